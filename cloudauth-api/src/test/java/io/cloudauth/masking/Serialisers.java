@@ -2,7 +2,6 @@ package io.cloudauth.masking;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -34,13 +33,13 @@ enum Serialisers {
     },
     JACKSON_2 {
         @Override
-        String write(Object object) throws JsonProcessingException {
+        String write(Object object) throws IOException {
             return jackson2().writeValueAsString(object);
         }
     },
     JACKSON_2_BY_FIELDS {
         @Override
-        String write(Object object) throws JsonProcessingException {
+        String write(Object object) throws IOException {
             return jackson2()
                     .setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY)
                     .writeValueAsString(object);
