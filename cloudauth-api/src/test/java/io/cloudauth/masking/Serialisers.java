@@ -70,11 +70,12 @@ enum Serialisers {
             return new Gson().toJson(object);
         }
     },
-    GSON_WITH_NULLS {
+    GSON_WITH_EVERYTHING {
         @Override
         String write(Object object) {
             return new GsonBuilder()
                     .serializeNulls()
+                    .serializeSpecialFloatingPointValues()
                     .enableComplexMapKeySerialization()
                     .disableHtmlEscaping()
                     .create()
