@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that a call throws; unchecked. No message, cause or {@code toString} of
- * its kinds holds a name, an ID number, a link, a token, a secret or a text that the service wrote:
- * they may be logged whole.
+ * its kinds holds a name, an ID number, a link, a token, a secret or a message that the service
+ * wrote: they may be logged whole.
  *
  * <p>Whoever makes one (the client, or a test of an application) gives it only causes of which the
  * same is true. Failures of earlier attempts are its {@linkplain #getSuppressed() suppressed

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param number the number, as it was read
  * @param sex the sex: 男 or 女
- * @param nationality the ethnic group, as the card says it
+ * @param nationality the nationality, as it was read
  * @param birth the date of birth
  * @param address the address
  * @param startsOn the first day on which the card is valid
@@ -97,7 +97,7 @@ public record IdCardInfo(
             return this;
         }
 
-        /** The ethnic group, as the card says it. */
+        /** The nationality, as it was read. */
         public Builder nationality(@Nullable String nationality) {
             this.nationality = nationality == null ? null : Personal.of(nationality);
             return this;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  *
  * @param faceImageUrl the photo of the face
- * @param faceGlobalUrl the whole picture that the face was taken from
+ * @param faceGlobalUrl the photo that the service names FaceGlobalUrl
  * @param faceQuality how good the photo of the face is
  * @param faceMask whether the face wears a mask
  * @param idCardName the person's name
@@ -72,7 +72,7 @@ public record Material(
             return this;
         }
 
-        /** The whole picture that the face was taken from. */
+        /** The photo that the service names FaceGlobalUrl. */
         public Builder faceGlobalUrl(@Nullable String faceGlobalUrl) {
             this.faceGlobalUrl = faceGlobalUrl == null ? null : SensitiveLink.of(faceGlobalUrl);
             return this;

@@ -12,26 +12,29 @@ import java.math.BigDecimal;
  */
 public enum Scheme {
 
-    /** Liveness and a photo of the card, taken in the app. */
+    /** {@code RPBasic}: nothing is required; the card is photographed in the app. */
     RP_BASIC("RPBasic", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
-    /** As {@link #RP_BASIC}. */
+    /** {@code RPManual}: nothing is required. */
     RP_MANUAL("RPManual", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
-    /** Name and number are given; the card is photographed in the app. */
+    /** {@code RPBioID}: name and ID number are required. */
     RP_BIO_ID("RPBioID", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
-    /** Name and number are given. */
+    /** {@code RPBioOnlyPro}: name and ID number are required. */
     RP_BIO_ONLY_PRO(
             "RPBioOnlyPro", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
-    /** Name and number are given, photos of the card may be. */
+    /** {@code RPBioOnly}: name and ID number are required, photos of the card optional. */
     RP_BIO_ONLY("RPBioOnly", Access.APP_SDK, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
-    /** Name and number are given, photos of the card may be; the person uses a web page. */
+    /** {@code RPH5BioOnly}: as {@link #RP_BIO_ONLY}, but on a web page. */
     RP_H5_BIO_ONLY(
             "RPH5BioOnly", Access.H5_PAGE, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
-    /** Everything is given by the server; the scheme of verifyMaterial. */
+    /**
+     * {@code RPMin}: the scheme of verifyMaterial, for servers alone; its token cannot start the
+     * app SDK.
+     */
     RP_MIN("RPMin", Access.SERVER_ONLY, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
-    /** Liveness, and the face is compared with one that is given. */
+    /** {@code FVBioOnly}: the face to compare with is required. */
     FV_BIO_ONLY(
             "FVBioOnly", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.REQUIRED, "0.182"),
-    /** Liveness alone. */
+    /** {@code FDBioOnly}: nothing is required. */
     FD_BIO_ONLY(
             "FDBioOnly",
             Access.APP_SDK,
@@ -96,7 +99,7 @@ public enum Scheme {
     public enum Access {
         /** In an app that contains the vendor's mobile SDK. */
         APP_SDK,
-        /** On the vendor's web page, in a browser or in WeChat. */
+        /** On the vendor's H5 page. */
         H5_PAGE,
         /** Nowhere: the server has all the material. */
         SERVER_ONLY

@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  *
  * @param status the verdict's raw number
- * @param authorityScore how like the face is to the authority's photo; absent where nothing was
+ * @param authorityScore likeness of the face and the authority's photo; absent where nothing was
  *     compared
- * @param faceScore how like the face is to the one that was given to compare with;
- *     describeVerifyResult only
- * @param idCardFaceScore how like the face is to the portrait on the card
+ * @param faceScore the service's {@code FaceComparisonScore}; describeVerifyResult only
+ * @param idCardFaceScore likeness of the face and the portrait on the card
  * @param material what was submitted, where the service gives it
  * @param verifyToken the token of the verification, closed; verifyMaterial only
  * @param requestId the service's ID of the request
