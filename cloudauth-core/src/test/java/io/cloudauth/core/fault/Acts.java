@@ -205,6 +205,14 @@ public final class Acts {
         };
     }
 
+    /** A head with this one header, and nothing after it. */
+    public static Act headAlone(String header) {
+        return visit -> {
+            visit.write("HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n");
+            visit.hold();
+        };
+    }
+
     public static byte[] gzipped(String body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

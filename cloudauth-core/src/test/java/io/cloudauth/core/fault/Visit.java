@@ -36,6 +36,11 @@ public final class Visit implements AutoCloseable {
         return submission;
     }
 
+    /** The version of TLS that is spoken. */
+    public String protocol() {
+        return socket instanceof SSLSocket layered ? layered.getSession().getProtocol() : "none";
+    }
+
     /** Writes these bytes as they are. */
     public void write(byte[] bytes) throws IOException {
         OutputStream out = socket.getOutputStream();

@@ -63,9 +63,7 @@ final class ConnectionPool implements AutoCloseable {
         }
         PoolEntry<Route, Wire> entry = null;
         try {
-            entry =
-                    exchange.await(
-                            place, exchange.call().deadline().atMost(options.acquireTimeout()));
+            entry = exchange.await(place, exchange.atMost(options.acquireTimeout()));
             return entry;
         } catch (ExecutionException e) {
             throw new ConnectionClosedException("pool closed");

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -41,7 +42,11 @@ final class Connector {
     }
 
     Wire connect(Route route, Exchange exchange)
-            throws IOException, HttpException, InterruptedException, AttemptFailure {
+            throws IOException,
+                    HttpException,
+                    InterruptedException,
+                    TimeoutException,
+                    AttemptFailure {
         SocketChannel channel =
                 route.tunnelled() && proxy != null
                         ? dial(stripped(proxy.getHost()), proxy.getPort(), exchange)
@@ -49,7 +54,7 @@ final class Connector {
         if (!route.tls()) {
             return Wire.plain(channel);
         }
-        Duration window = exchange.call().deadline().atMost(exchange.call().connectTimeout());
+        Duration window = exchange.atMost(exchange.call().connectTimeout());
         // the socket's own timeout starts anew with each byte that drips in
         Future<?> end = timer.after(window, () -> exchange.stop(Exchange.Stop.CONNECT_TIMEOUT));
         Wire wire = null;
@@ -71,13 +76,12 @@ final class Connector {
     }
 
     private SocketChannel dial(String host, int port, Exchange exchange)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, TimeoutException {
         exchange.enter(Phase.NAME);
-        HttpCall call = exchange.call();
-        List<InetAddress> addresses =
-                names.addresses(host, call.deadline().atMost(call.connectTimeout()), exchange);
+        List<InetAddress> addresses = names.addresses(host, exchange);
         exchange.enter(Phase.CONNECT);
-        Deadline end = call.deadline().within(call.connectTimeout());
+        HttpCall call = exchange.call();
+        Deadline end = call.deadline().within(exchange.atMost(call.connectTimeout()));
         IOException last = new ConnectException("no address");
         for (int i = 0; i < addresses.size(); i++) {
             SocketChannel channel = SocketChannel.open();

@@ -32,6 +32,7 @@ final class Exchange {
     private Phase phase = Phase.POOL;
     private @Nullable Stop stopped;
     private boolean finished;
+    private boolean boundByDeadline;
     private @Nullable Future<?> awaited;
     private @Nullable SocketChannel channel;
 
@@ -79,6 +80,16 @@ final class Exchange {
             ChannelEnd.close(channel);
             throw new ConnectionClosedException("stopped");
         }
+    }
+
+    /**
+     * The shorter of a limit and what is left of the deadline. A timeout that follows is called by
+     * the one that was shorter.
+     */
+    synchronized Duration atMost(Duration limit) {
+        Duration left = call.deadline().remaining();
+        boundByDeadline = left.compareTo(limit) <= 0;
+        return boundByDeadline ? left : limit;
     }
 
     /** Waits so that {@link #stop} and an interrupt end it. */
@@ -140,10 +151,13 @@ final class Exchange {
         if (stopped == null && Thread.currentThread().isInterrupted()) {
             return unsent ? Fault.INTERRUPTED_BEFORE_SENDING : Fault.INTERRUPTED_AFTER_SENDING;
         }
-        if (stopped == Stop.CONNECT_TIMEOUT) {
+        if (stopped == Stop.CONNECT_TIMEOUT && !boundByDeadline) {
             return Fault.CONNECT_TIMEOUT;
         }
-        boolean waitedTooLong = Phase.isTimeout(failure) && call.deadline().hasPassed();
+        boolean waitedTooLong =
+                stopped == Stop.CONNECT_TIMEOUT
+                        || (Phase.isTimeout(failure)
+                                && (call.deadline().hasPassed() || (unsent && boundByDeadline)));
         if (stopped == Stop.DEADLINE || waitedTooLong) {
             return unsent ? Fault.DEADLINE_BEFORE_SENDING : Fault.DEADLINE_WHILE_WAITING;
         }

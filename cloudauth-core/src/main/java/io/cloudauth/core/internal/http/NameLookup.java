@@ -2,7 +2,6 @@ package io.cloudauth.core.internal.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +28,8 @@ final class NameLookup {
     }
 
     /** Its addresses, at least one, in the order in which to try them. */
-    List<InetAddress> addresses(String host, Duration atMost, Exchange exchange)
-            throws UnknownHostException, InterruptedException {
+    List<InetAddress> addresses(String host, Exchange exchange)
+            throws UnknownHostException, InterruptedException, TimeoutException {
         if (host.equals("localhost")) {
             return List.of(
                     InetAddress.getByAddress(host, LOOPBACK_4),
@@ -41,10 +40,11 @@ final class NameLookup {
         }
         CompletableFuture<List<InetAddress>> question = underWay.computeIfAbsent(host, this::ask);
         try {
-            return exchange.await(question.copy(), atMost);
+            return exchange.await(
+                    question.copy(), exchange.atMost(exchange.call().connectTimeout()));
         } catch (TimeoutException e) {
             underWay.remove(host, question); // whoever comes next asks anew
-            throw new UnknownHostException("no answer in time");
+            throw e;
         } catch (ExecutionException e) {
             UnknownHostException failure = new UnknownHostException("not resolved");
             failure.initCause(e.getCause());

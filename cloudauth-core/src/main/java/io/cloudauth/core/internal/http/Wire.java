@@ -81,11 +81,22 @@ final class Wire extends DefaultBHttpClientConnection {
     /** The next head, whole; what comes before the real one (1xx) included. */
     @Override
     public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
-        ClassicHttpResponse head = super.receiveResponseHeader();
-        if (ear.ended) { // the parser takes the end of the stream for the end of the head
+        ClassicHttpResponse head;
+        try {
+            head = super.receiveResponseHeader();
+        } catch (HttpException e) {
+            refuseIfEnded();
+            throw e;
+        }
+        refuseIfEnded();
+        return head;
+    }
+
+    /** The parser takes the end of the stream for the end of the head. */
+    private void refuseIfEnded() throws ConnectionClosedException {
+        if (ear.ended) {
             throw new ConnectionClosedException("head cut");
         }
-        return head;
     }
 
     @Override
