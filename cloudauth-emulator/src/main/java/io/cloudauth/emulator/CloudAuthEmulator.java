@@ -3,15 +3,12 @@ package io.cloudauth.emulator;
 import io.cloudauth.emulator.internal.Emulator;
 import io.cloudauth.emulator.internal.Options;
 import io.cloudauth.emulator.internal.control.Controls;
-import io.cloudauth.emulator.internal.journal.Entry;
 import io.cloudauth.emulator.internal.operation.Fault;
-import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.verification.Scheme;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,30 +138,7 @@ public final class CloudAuthEmulator implements AutoCloseable {
      * otherwise.
      */
     public List<Call> calls() {
-        return controls().journal().after(0).stream().map(one -> call(one.entry())).toList();
-    }
-
-    private Call call(Entry entry) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        Set<String> inUrl = new LinkedHashSet<>();
-        entry.parameters()
-                .forEach(
-                        (name, parameter) -> {
-                            parameters.put(
-                                    name, controls().masking().value(name, parameter.value()));
-                            if (parameter.place() == Parameters.Place.QUERY) {
-                                inUrl.add(name);
-                            }
-                        });
-        return new Call(
-                entry.time(),
-                entry.action(),
-                entry.signature(),
-                Collections.unmodifiableMap(parameters),
-                Collections.unmodifiableSet(inUrl),
-                entry.status(),
-                entry.code(),
-                entry.charged());
+        return CallRecords.of(controls().journal(), controls().masking());
     }
 
     /** How many submissions were charged, as the service's documents bill them. */

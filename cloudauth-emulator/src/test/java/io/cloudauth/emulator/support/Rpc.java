@@ -83,7 +83,7 @@ public final class Rpc {
         return join(all);
     }
 
-    private static String join(Map<String, String> all) {
+    static String join(Map<String, String> all) {
         return all.entrySet().stream()
                 .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))
                 .collect(Collectors.joining("&"));

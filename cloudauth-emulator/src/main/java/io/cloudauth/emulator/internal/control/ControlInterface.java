@@ -24,9 +24,11 @@ public final class ControlInterface implements Handler {
     private final Controls controls;
     private final Defences defences;
     private final CallsView calls;
+    private final Handler credentials;
 
     /** Controls an emulator that listens on a port that may become known later. */
-    public ControlInterface(Controls controls, IntSupplier port) {
+    public ControlInterface(Controls controls, Handler credentials, IntSupplier port) {
+        this.credentials = credentials;
         this.controls = controls;
         this.defences = new Defences(port);
         this.calls = new CallsView(controls.journal(), controls.masking());
@@ -61,6 +63,9 @@ public final class ControlInterface implements Handler {
             }
             case "GET calls" -> {
                 return calls(request);
+            }
+            case "GET credentials" -> {
+                return credentials.handle(request);
             }
             case "DELETE calls" -> {
                 controls.forget().run();

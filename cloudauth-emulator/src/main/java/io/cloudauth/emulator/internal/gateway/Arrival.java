@@ -2,6 +2,7 @@ package io.cloudauth.emulator.internal.gateway;
 
 import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.operation.Parameters;
+import io.cloudauth.emulator.internal.signature.Acs3Signature;
 import io.cloudauth.emulator.internal.text.FormText;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** A request as the API understands it. */
 final class Arrival {
 
-    private static final String ACS3 = "ACS3-HMAC-SHA256";
-
     private final Request request;
     private final Parameters parameters = new Parameters();
     private final boolean acs3;
+    private final @Nullable Acs3Signature acs3Signature;
 
     Arrival(Request request) {
         this.request = request;
         String authorization = request.header("authorization");
-        this.acs3 = authorization != null && authorization.startsWith(ACS3);
+        this.acs3 = authorization != null && authorization.startsWith(Acs3Signature.SCHEME);
+        this.acs3Signature =
+                acs3 && authorization != null ? Acs3Signature.read(authorization) : null;
         FormText.forEach(
                 request.query(),
                 (name, value) -> parameters.add(name, value, Parameters.Place.QUERY));
@@ -26,6 +28,9 @@ final class Arrival {
             FormText.forEach(
                     new String(request.body(), StandardCharsets.UTF_8),
                     (name, value) -> parameters.add(name, value, Parameters.Place.BODY));
+        }
+        if (acs3Signature != null) {
+            parameters.add("AccessKeyId", acs3Signature.keyId(), Parameters.Place.HEADER);
         }
         if (acs3) {
             header("Action", "x-acs-action");
@@ -56,10 +61,15 @@ final class Arrival {
         return acs3;
     }
 
+    /** The signature in the header; null where there is none or it cannot be read. */
+    @Nullable Acs3Signature acs3Signature() {
+        return acs3Signature;
+    }
+
     /** How it is signed, in words. */
     String signatureKind() {
         if (acs3) {
-            return ACS3;
+            return Acs3Signature.SCHEME;
         }
         return parameters.get("Signature") == null ? "none" : "RPC 1.0";
     }

@@ -3,17 +3,16 @@ package io.cloudauth.emulator.internal.gateway;
 import io.cloudauth.emulator.internal.access.AccessKey;
 import io.cloudauth.emulator.internal.access.AccessKeys;
 import io.cloudauth.emulator.internal.access.Nonces;
-import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.operation.Refusals;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 import io.cloudauth.emulator.internal.signature.Digests;
-import io.cloudauth.emulator.internal.signature.RpcSignature;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Checks who calls: time, key, signature, session and nonce, in this order. */
 final class Authentication {
@@ -33,32 +32,18 @@ final class Authentication {
     }
 
     void check(Arrival arrival) throws RefusedException {
-        Parameters parameters = arrival.parameters();
-        String keyId = parameters.require("AccessKeyId");
-        String signature = parameters.require("Signature");
-        requireValue(parameters, "SignatureMethod", "HMAC-SHA1");
-        requireValue(parameters, "SignatureVersion", "1.0");
-        String nonce = parameters.require("SignatureNonce");
-        checkTime(parameters.require("Timestamp"));
-        AccessKey key = keys.find(keyId);
+        Claim claim = Claim.of(arrival);
+        checkTime(claim.timestamp());
+        AccessKey key = keys.find(claim.keyId());
         if (key == null) {
             throw Refusals.byCode("InvalidAccessKeyId.NotFound");
         }
-        String expected =
-                RpcSignature.of(arrival.request().method(), parameters.signed(), key.secret());
-        if (!Digests.same(expected, signature)) {
+        if (!claim.signedWith().test(key.secret())) {
             throw Refusals.byCode("SignatureDoesNotMatch");
         }
-        checkSession(key, parameters);
-        if (!nonces.use(nonce)) {
+        checkSession(key, claim.securityToken());
+        if (!nonces.use(claim.nonce())) {
             throw Refusals.byCode("SignatureNonceUsed");
-        }
-    }
-
-    private static void requireValue(Parameters parameters, String name, String only)
-            throws RefusedException {
-        if (!parameters.require(name).equals(only)) {
-            throw Refusals.byCode("IncompleteSignature");
         }
     }
 
@@ -74,8 +59,7 @@ final class Authentication {
         }
     }
 
-    private void checkSession(AccessKey key, Parameters parameters) throws RefusedException {
-        String told = parameters.get("SecurityToken");
+    private void checkSession(AccessKey key, @Nullable String told) throws RefusedException {
         String expected = key.securityToken();
         if (expected == null) {
             if (told != null) {

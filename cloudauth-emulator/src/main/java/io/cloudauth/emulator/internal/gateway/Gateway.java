@@ -80,11 +80,10 @@ public final class Gateway implements Handler {
         if (format != null && !format.equalsIgnoreCase("JSON") && !format.equalsIgnoreCase("XML")) {
             throw Refusals.invalid("Format", "it is neither JSON nor XML");
         }
-        Operation operation = operations.find(version, action);
-        if (!operation.isAnonymous()) {
+        if (!operations.isAnonymous(version, action)) {
             authentication.check(arrival);
         }
-        return operation;
+        return operations.find(version, action);
     }
 
     private Response refused(Arrival arrival, String requestId, Fault ordered) {

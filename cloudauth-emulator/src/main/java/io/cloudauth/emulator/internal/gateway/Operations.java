@@ -22,6 +22,12 @@ final class Operations {
                                         Collectors.toMap(Operation::action, Function.identity())));
     }
 
+    /** Whether it is known and called without a signature. */
+    boolean isAnonymous(String version, String action) {
+        Operation operation = byVersion.getOrDefault(version, Map.of()).get(action);
+        return operation != null && operation.isAnonymous();
+    }
+
     Operation find(String version, String action) throws RefusedException {
         Map<String, Operation> ofVersion = byVersion.get(version);
         if (ofVersion == null) {

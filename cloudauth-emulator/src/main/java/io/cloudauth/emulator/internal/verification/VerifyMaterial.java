@@ -4,12 +4,14 @@ import io.cloudauth.emulator.internal.media.Links;
 import io.cloudauth.emulator.internal.operation.Answer;
 import io.cloudauth.emulator.internal.operation.Fault;
 import io.cloudauth.emulator.internal.operation.Parameters;
+import io.cloudauth.emulator.internal.operation.Refusals;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Verifies by material alone. Numbers are strings here. That a scene of another scheme is refused
@@ -19,16 +21,27 @@ public final class VerifyMaterial implements CloudAuthOperation {
 
     private static final Set<String> LINKS = new TreeSet<>(Set.of("http", "https", "oss"));
 
+    private static final String OWN_BUCKET = "oss://" + UploadTokens.BUCKET + ":";
+
     private final Scenes scenes;
     private final Verifications verifications;
     private final Links links;
+    private final Predicate<String> uploaded;
     private final Clock clock;
 
-    /** The operation on these verifications. */
-    public VerifyMaterial(Scenes scenes, Verifications verifications, Links links, Clock clock) {
+    /**
+     * The operation on these verifications, which knows the keys of the objects that were uploaded.
+     */
+    public VerifyMaterial(
+            Scenes scenes,
+            Verifications verifications,
+            Links links,
+            Predicate<String> uploaded,
+            Clock clock) {
         this.scenes = scenes;
         this.verifications = verifications;
         this.links = links;
+        this.uploaded = uploaded;
         this.clock = clock;
     }
 
@@ -49,14 +62,24 @@ public final class VerifyMaterial implements CloudAuthOperation {
         parameters.require("FaceImageUrl");
         Required.keptName(parameters);
         Required.validNumber(parameters, clock);
-        Required.link(parameters, "FaceImageUrl", LINKS);
-        Required.link(parameters, "IdCardFrontImageUrl", LINKS);
-        Required.link(parameters, "IdCardBackImageUrl", LINKS);
+        image(parameters, "FaceImageUrl");
+        image(parameters, "IdCardFrontImageUrl");
+        image(parameters, "IdCardBackImageUrl");
         Verification verification = verifications.of(scene, bizId);
         Person person = Person.of(parameters);
         Fault fault = DescribeVerifyToken.fault(verification, person.idNumber());
         int charged = verifications.charge(verification.submitMaterial(person));
         return new Answer(fields(verification, scene), charged, fault);
+    }
+
+    private void image(Parameters parameters, String name) throws RefusedException {
+        Required.link(parameters, name, LINKS);
+        String link = parameters.get(name);
+        if (link != null
+                && link.startsWith(OWN_BUCKET)
+                && !uploaded.test(link.substring(OWN_BUCKET.length()))) {
+            throw Refusals.invalid(name, "no object was put there");
+        }
     }
 
     private Map<String, Object> fields(Verification verification, Scenes.Scene scene) {
