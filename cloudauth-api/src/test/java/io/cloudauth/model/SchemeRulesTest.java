@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemeRulesTest {
 
@@ -57,6 +58,25 @@ class SchemeRulesTest {
     void withoutASchemeNothingIsRequiredAndNothingNeedless() {
         assertThat(ofToken(r -> r.scheme(null))).isEmpty();
         assertThat(warningsOfToken(SchemeRulesTest::withEverything)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotGivenIsNotNeedless(Scheme scheme) {
+        Image face = Image.url("https://cdn.example/a.jpg");
+        assertThat(
+                        warningsOfToken(
+                                r -> {
+                                    r.scheme(scheme);
+                                    if (scheme.nameAndNumber() == Scheme.Need.REQUIRED) {
+                                        r.name("张三").idCardNumber("11010519491231002X");
+                                    }
+                                    if (scheme.faceRetainedImage() == Scheme.Need.REQUIRED) {
+                                        r.faceRetainedImage(face);
+                                    }
+                                }))
+                .extracting(Violation::rule)
+                .doesNotContain(Rule.NOT_NEEDED_BY_SCHEME);
     }
 
     @Test

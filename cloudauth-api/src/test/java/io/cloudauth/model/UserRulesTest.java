@@ -72,7 +72,8 @@ class UserRulesTest {
                 "[::1]",
                 "fe80::1%eth0",
                 "cafe.example",
-                "1.2.3.4\n"
+                "1.2.3.4\n",
+                ".:1"
             })
     void otherThanAnIpLiteralIsRefusedWithoutALookUp(String ip) {
         assertThat(ofToken(r -> r.userIp(ip))).containsExactly(broken("userIp", Rule.IP_LITERAL));
