@@ -1,0 +1,43 @@
+package io.cloudauth.emulator;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/** The emulator as a program of its own. */
+final class Program {
+
+    private static final int USAGE = 2;
+    private static final int FAILED = 1;
+
+    private Program() {}
+
+    /** Starts an emulator and keeps it until the process ends. */
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        CloudAuthEmulator emulator;
+        try {
+            emulator = Arguments.read(arguments).start();
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println(Arguments.USAGE);
+            System.exit(USAGE);
+            return;
+        } catch (java.io.UncheckedIOException e) {
+            err.println(e.getMessage());
+            System.exit(FAILED);
+            return;
+        }
+        out.println(
+                "cloudauth emulator listening on "
+                        + emulator.endpoint()
+                        + "  (AccessKey "
+                        + emulator.accessKeyId()
+                        + " / "
+                        + emulator.accessKeySecret()
+                        + ")");
+        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
+        new CountDownLatch(1).await();
+    }
+}

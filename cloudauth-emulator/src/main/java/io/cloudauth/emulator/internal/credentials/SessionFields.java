@@ -1,0 +1,24 @@
+package io.cloudauth.emulator.internal.credentials;
+
+import io.cloudauth.emulator.internal.access.AccessKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** A session's credentials as every service of this package writes them. */
+final class SessionFields {
+
+    private SessionFields() {}
+
+    static Map<String, Object> of(AccessKey session) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("AccessKeyId", session.id());
+        fields.put("AccessKeySecret", session.secret());
+        fields.put("SecurityToken", Objects.requireNonNull(session.securityToken()));
+        Instant expires = Objects.requireNonNull(session.expires());
+        fields.put("Expiration", expires.truncatedTo(ChronoUnit.SECONDS).toString());
+        return fields;
+    }
+}

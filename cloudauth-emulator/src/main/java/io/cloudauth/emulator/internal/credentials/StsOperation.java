@@ -1,0 +1,12 @@
+package io.cloudauth.emulator.internal.credentials;
+
+import io.cloudauth.emulator.internal.operation.Operation;
+
+/** An operation of the service that lets a caller assume a role. */
+interface StsOperation extends Operation {
+
+    @Override
+    default String version() {
+        return "2015-04-01";
+    }
+}

@@ -1,0 +1,39 @@
+package io.cloudauth.emulator.internal.media;
+
+import io.cloudauth.emulator.internal.http.Handler;
+import io.cloudauth.emulator.internal.http.Request;
+import io.cloudauth.emulator.internal.http.Response;
+import io.cloudauth.emulator.internal.text.FormText;
+import java.util.Map;
+
+/** What the links show, as long as they are valid. */
+public final class MediaPages implements Handler {
+
+    private final Links links;
+
+    /** Shows what these links lead to. */
+    public MediaPages(Links links) {
+        this.links = links;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return Response.text(405, "a link is for reading");
+        }
+        Map<String, String> query = FormText.read(request.query());
+        boolean valid =
+                links.isValid(
+                        request.path(),
+                        query.getOrDefault("Expires", ""),
+                        query.getOrDefault("Signature", ""));
+        if (!valid) {
+            return Response.text(403, "the link has ended or was never given");
+        }
+        Response shown =
+                request.path().endsWith(".mp4")
+                        ? Response.of(200, "video/mp4", EmptyVideo.bytes())
+                        : Response.of(200, "image/png", PlainPicture.png(96, 120));
+        return shown.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff");
+    }
+}
