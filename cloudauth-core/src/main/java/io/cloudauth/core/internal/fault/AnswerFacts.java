@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.fault;
 
+import io.cloudauth.error.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnswerFacts(
         int status,
-        @Nullable String code,
+        @Nullable ErrorCode code,
         @Nullable String requestId,
         @Nullable Duration retryAfter,
         @Nullable Instant serverTime) {}

@@ -26,7 +26,7 @@ public enum Fault {
     INTERRUPTED_BEFORE_SENDING(FAIL, FAIL),
     CLOSED_BEFORE_SENDING(FAIL, FAIL),
 
-    // something was sent, and no whole answer came back
+    // something was sent, and no whole answer came back; nothingWasSent() relies on this order
     LOST_WHILE_SENDING(RETRY, UNKNOWN),
     NO_ANSWER(RETRY, UNKNOWN),
     ANSWER_CUT(RETRY, UNKNOWN),
@@ -62,5 +62,10 @@ public enum Fault {
     /** What a call does after this fault, by whether each of its answers is billed. */
     public Reaction reaction(boolean billed) {
         return billed ? whenBilled : whenRepeatable;
+    }
+
+    /** Whether no byte of the request can have reached anybody. */
+    public boolean nothingWasSent() {
+        return compareTo(LOST_WHILE_SENDING) < 0;
     }
 }

@@ -1,0 +1,114 @@
+package io.cloudauth;
+
+import io.cloudauth.model.AwaitOptions;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.DescribeVerifyResultRequest;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.VerifyMaterialRequest;
+import io.cloudauth.model.VerifyResult;
+import io.cloudauth.model.VerifyToken;
+import java.util.function.Consumer;
+
+/**
+ * The three server operations of Alibaba Cloud's real-person verification (Cloudauth 2019-03-07).
+ *
+ * <p>A client is immutable and safe to share between threads; it owns its connections and is closed
+ * once. Every method blocks, within the total timeout, and ends early with {@link
+ * io.cloudauth.error.CallCancelledException} when its thread is interrupted or the client is
+ * closed. What they throw is in {@link io.cloudauth.error}, unchecked, and holds no personal data:
+ *
+ * <ul>
+ *   <li>{@link io.cloudauth.error.InvalidRequestException}: found before anything was sent
+ *   <li>{@link io.cloudauth.error.ServiceException}: the service answered with an error code
+ *   <li>{@link io.cloudauth.error.CredentialsException}: there are no usable credentials
+ *   <li>{@link io.cloudauth.error.TransportException}: no readable answer came
+ *   <li>{@link io.cloudauth.error.OutcomeUnknownException}: of verifyMaterial alone; it may have
+ *       been charged
+ * </ul>
+ *
+ * <p>An implementation needs only the methods that are not default ones.
+ */
+public interface CloudAuthClient extends AutoCloseable {
+
+    /**
+     * Asks for the token by which the app SDK starts a verification, or for the page on which a
+     * browser does. Free; repeated where an attempt fails and a repetition may help.
+     */
+    VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request);
+
+    /**
+     * As {@link #describeVerifyToken(DescribeVerifyTokenRequest)}, with a request built in place.
+     */
+    default VerifyToken describeVerifyToken(Consumer<DescribeVerifyTokenRequest.Builder> request) {
+        DescribeVerifyTokenRequest.Builder builder = DescribeVerifyTokenRequest.builder();
+        request.accept(builder);
+        return describeVerifyToken(builder.build());
+    }
+
+    /**
+     * Asks for the verdict of a verification. Free; repeated where an attempt fails and a
+     * repetition may help. A verification that is still going on is {@link
+     * io.cloudauth.model.Outcome.NotSubmitted}.
+     */
+    VerifyResult describeVerifyResult(DescribeVerifyResultRequest request);
+
+    /**
+     * As {@link #describeVerifyResult(DescribeVerifyResultRequest)}, with a request built in place.
+     */
+    default VerifyResult describeVerifyResult(
+            Consumer<DescribeVerifyResultRequest.Builder> request) {
+        DescribeVerifyResultRequest.Builder builder = DescribeVerifyResultRequest.builder();
+        request.accept(builder);
+        return describeVerifyResult(builder.build());
+    }
+
+    /** As {@link #describeVerifyResult(DescribeVerifyResultRequest)}, in the client's own scene. */
+    default VerifyResult describeVerifyResult(BizId bizId) {
+        return describeVerifyResult(DescribeVerifyResultRequest.builder().bizId(bizId).build());
+    }
+
+    /**
+     * Submits name, number and a photo of the face for a verdict at once; local pictures are
+     * uploaded first. Each verdict, passed or rejected, is charged: it is sent a second time only
+     * where the first certainly never arrived or was refused unprocessed.
+     */
+    VerifyResult verifyMaterial(VerifyMaterialRequest request);
+
+    /** As {@link #verifyMaterial(VerifyMaterialRequest)}, with a request built in place. */
+    default VerifyResult verifyMaterial(Consumer<VerifyMaterialRequest.Builder> request) {
+        VerifyMaterialRequest.Builder builder = VerifyMaterialRequest.builder();
+        request.accept(builder);
+        return verifyMaterial(builder.build());
+    }
+
+    /**
+     * Asks for the verdict of a verification, with growing pauses, until there is one or the time
+     * is over. If it is over, the last answer is given, whose outcome is {@link
+     * io.cloudauth.model.Outcome.NotSubmitted}: the person may still be at it. A person who was
+     * rejected may try again under the same BizId: this ends at the first verdict.
+     */
+    VerifyResult awaitVerifyResult(DescribeVerifyResultRequest request, AwaitOptions options);
+
+    /**
+     * As {@link #awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}, in the client's own
+     * scene.
+     */
+    default VerifyResult awaitVerifyResult(BizId bizId, Consumer<AwaitOptions.Builder> options) {
+        AwaitOptions.Builder builder = AwaitOptions.builder();
+        options.accept(builder);
+        return awaitVerifyResult(
+                DescribeVerifyResultRequest.builder().bizId(bizId).build(), builder.build());
+    }
+
+    /** The same operations as futures; they share this client's connections and end with it. */
+    CloudAuthAsyncClient async();
+
+    /**
+     * Closes the connections. Calls still going on end with {@link
+     * io.cloudauth.error.CallCancelledException}, or {@link
+     * io.cloudauth.error.OutcomeUnknownException} for a verifyMaterial already on its way. Closing
+     * again does nothing.
+     */
+    @Override
+    void close();
+}

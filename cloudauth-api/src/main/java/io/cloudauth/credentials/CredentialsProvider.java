@@ -1,0 +1,21 @@
+package io.cloudauth.credentials;
+
+/**
+ * A source of credentials; one method, so that a lambda is one. The client asks before each attempt
+ * that it signs.
+ *
+ * <p>An implementation must be safe to call from several threads at once and should answer from
+ * memory while what it has is valid. It says why it has none by throwing {@link
+ * io.cloudauth.error.CredentialsException}; anything else that it throws is told to the caller as a
+ * failure of the credentials too.
+ */
+@FunctionalInterface
+public interface CredentialsProvider {
+
+    /**
+     * The credentials to sign with now.
+     *
+     * @throws io.cloudauth.error.CredentialsException if there are none; its reason holds no secret
+     */
+    Credentials resolve();
+}

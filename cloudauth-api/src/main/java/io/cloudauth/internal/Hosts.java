@@ -1,0 +1,63 @@
+package io.cloudauth.internal;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a host's text says about where it is. Names are never resolved. */
+public final class Hosts {
+
+    private static final Pattern IPV4 =
+            Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+    private static final Pattern IPV6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:][0-9A-Fa-f:.]*");
+    private static final Pattern PRIVATE_NAME =
+            Pattern.compile("[^.]*|.*\\.(localhost|local|internal|intranet|lan|home\\.arpa)");
+
+    private Hosts() {}
+
+    /** The address that a literal is; null if it is none. */
+    static @Nullable InetAddress literal(String text) {
+        if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
+            return null;
+        }
+        try {
+            // of a literal, this resolves nothing; what has a colon and is no address is refused
+            // without a look-up
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+
+    /** 127.0.0.0/8, ::1 and localhost. */
+    static boolean isLoopback(String host) {
+        String text = unbracketed(host);
+        InetAddress address = literal(text);
+        return address == null ? text.equals("localhost") : address.isLoopbackAddress();
+    }
+
+    /**
+     * An address of a private, shared, link-local or loopback range, or a name that is not public.
+     */
+    static boolean isPrivate(String host) {
+        String text = unbracketed(host);
+        InetAddress address = literal(text);
+        if (address == null) {
+            return PRIVATE_NAME.matcher(text).matches();
+        }
+        byte[] bytes = address.getAddress();
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || (bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 0x40)
+                || (bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC);
+    }
+
+    private static String unbracketed(String host) {
+        return host.startsWith("[") && host.endsWith("]")
+                ? host.substring(1, host.length() - 1)
+                : host;
+    }
+}

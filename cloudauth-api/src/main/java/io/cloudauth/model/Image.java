@@ -1,0 +1,160 @@
+package io.cloudauth.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture for a request: one that the service fetches ({@link #url(String)}, {@link #oss}), or
+ * one that the client uploads for the caller ({@link #file}, {@link #bytes}, {@link #stream}). JPEG
+ * or PNG, at most {@value #MAX_BYTES} bytes, with a face of at least 64 x 64 pixels. It is checked
+ * where a request is built, but for what a link leads to. Neither link nor path is printed or
+ * serialised.
+ *
+ * <p>Immutable and safe to share between threads; of {@link #stream}, as far as its source is.
+ */
+public sealed interface Image {
+
+    /** The largest picture that the service takes: 2 MB, that is 2 x 1024 x 1024 bytes. */
+    long MAX_BYTES = 2L * 1024 * 1024;
+
+    /**
+     * A picture that the service fetches from the public internet by https or http, or from its own
+     * OSS by {@code oss:}.
+     */
+    static Image url(String link) {
+        return new Remote(SensitiveLink.of(link));
+    }
+
+    /** As {@link #url(String)}. */
+    static Image url(URI link) {
+        return url(link.toString());
+    }
+
+    /**
+     * A picture that was put into the service's OSS bucket before.
+     *
+     * @param bucket the bucket, as an OSS upload token names it
+     * @param path the object's whole path in it, without a slash at the beginning
+     */
+    static Image oss(String bucket, String path) {
+        Objects.requireNonNull(bucket, "bucket");
+        Objects.requireNonNull(path, "path");
+        return new Remote(SensitiveLink.of("oss://" + bucket + ":" + path));
+    }
+
+    /**
+     * A local file; it is read when the request is built, for a check, and again when it is
+     * uploaded.
+     */
+    static Image file(Path path) {
+        Objects.requireNonNull(path, "path");
+        return new Local(() -> Files.newInputStream(path), path, Local.LENGTH_OF_FILE);
+    }
+
+    /** The bytes themselves; they are copied. */
+    static Image bytes(byte[] bytes) {
+        byte[] copy = bytes.clone();
+        return new Local(() -> new ByteArrayInputStream(copy), null, copy.length);
+    }
+
+    /**
+     * A picture from elsewhere.
+     *
+     * @param source opens it, anew each time: when the request is built, for a check of its first
+     *     bytes, and for each upload
+     * @param length its length in bytes
+     */
+    static Image stream(Source source, long length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("length is negative");
+        }
+        return new Local(Objects.requireNonNull(source, "source"), null, length);
+    }
+
+    /** Opens a picture. */
+    @FunctionalInterface
+    interface Source {
+
+        /**
+         * A new stream from the picture's first byte; whoever calls closes it.
+         *
+         * @throws IOException if it cannot be opened
+         */
+        InputStream open() throws IOException;
+    }
+
+    /** A picture that the service fetches. */
+    final class Remote implements Image {
+
+        private final transient SensitiveLink link;
+
+        private Remote(SensitiveLink link) {
+            this.link = link;
+        }
+
+        /** The link, as it is sent. */
+        public SensitiveLink link() {
+            return link;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Remote that && link.equals(that.link);
+        }
+
+        @Override
+        public int hashCode() {
+            return link.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Image[link ***]";
+        }
+    }
+
+    /** A picture that must be uploaded first. Two are equal only if they are the same object. */
+    final class Local implements Image {
+
+        private static final long LENGTH_OF_FILE = -1;
+
+        private final transient Source source;
+        private final transient @Nullable Path file;
+        private final transient long length;
+
+        private Local(Source source, @Nullable Path file, long length) {
+            this.source = source;
+            this.file = file;
+            this.length = length;
+        }
+
+        /**
+         * A new stream from the picture's first byte; whoever calls closes it.
+         *
+         * @throws IOException if it cannot be read; the message may hold the file's path
+         */
+        public InputStream open() throws IOException {
+            return source.open();
+        }
+
+        /**
+         * Its length in bytes; that of a file is looked up at each call.
+         *
+         * @throws IOException if the file cannot be looked up; the message may hold its path
+         */
+        public long length() throws IOException {
+            return file == null ? length : Files.size(file);
+        }
+
+        @Override
+        public String toString() {
+            return "Image[local ***]";
+        }
+    }
+}

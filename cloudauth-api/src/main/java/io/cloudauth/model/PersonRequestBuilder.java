@@ -1,0 +1,97 @@
+package io.cloudauth.model;
+
+import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.IdCardNumberChecks;
+import io.cloudauth.internal.TextChecks;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of requests about a person take. Not safe to share between threads.
+ *
+ * @param <B> the builder itself
+ */
+public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder<B>>
+        extends RequestBuilder<B> permits TokenRequestBuilder, VerifyMaterialRequest.Builder {
+
+    // where the authority is: what is today, for a date of birth
+    transient Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+
+    transient @Nullable String name;
+    transient @Nullable String idCardNumber;
+    transient @Nullable Image idCardFrontImage;
+    transient @Nullable Image idCardBackImage;
+    transient @Nullable String userId;
+
+    PersonRequestBuilder() {}
+
+    PersonRequestBuilder(VerificationRequest request) {
+        super(request);
+    }
+
+    /** The person's name as on the card: 1 to 64 code points. */
+    public B name(@Nullable String name) {
+        this.name = name;
+        return self();
+    }
+
+    /** The person's name as on the card: 1 to 64 code points. */
+    public B name(@Nullable PersonName name) {
+        return name(name == null ? null : name.reveal());
+    }
+
+    /**
+     * The number of the person's second-generation card: 18 characters. A lower-case x and
+     * full-width digits are normalised.
+     */
+    public B idCardNumber(@Nullable String idCardNumber) {
+        this.idCardNumber = idCardNumber;
+        return self();
+    }
+
+    /**
+     * The number of the person's second-generation card: 18 characters. A lower-case x and
+     * full-width digits are normalised.
+     */
+    public B idCardNumber(@Nullable IdCardNumber idCardNumber) {
+        return idCardNumber(idCardNumber == null ? null : idCardNumber.reveal());
+    }
+
+    /** The card's side with the portrait. */
+    public B idCardFrontImage(@Nullable Image idCardFrontImage) {
+        this.idCardFrontImage = idCardFrontImage;
+        return self();
+    }
+
+    /** The card's side with the emblem. */
+    public B idCardBackImage(@Nullable Image idCardBackImage) {
+        this.idCardBackImage = idCardBackImage;
+        return self();
+    }
+
+    /** The caller's own ID of the user. */
+    public B userId(@Nullable String userId) {
+        this.userId = userId;
+        return self();
+    }
+
+    /** Where tests set the day. */
+    final B clock(Clock clock) {
+        this.clock = clock;
+        return self();
+    }
+
+    /** Checks name, number and user ID as far as they are given. */
+    final void checkPerson(Findings found) {
+        if (name != null) {
+            TextChecks.personName(found, "name", name);
+        }
+        if (idCardNumber != null) {
+            IdCardNumberChecks.check(found, "idCardNumber", idCardNumber, clock);
+        }
+        if (userId != null) {
+            TextChecks.plain(found, "userId", userId);
+        }
+    }
+}

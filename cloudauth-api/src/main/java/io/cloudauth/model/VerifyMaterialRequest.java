@@ -1,0 +1,200 @@
+package io.cloudauth.model;
+
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
+import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.IdCardNumberChecks;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Name, number and a photo of the face, given by the server, for a verdict at once ({@link
+ * Scheme#RP_MIN}). Each submission that reaches a verdict, passed or rejected, is charged. Pictures
+ * may be of every kind of {@link Image}.
+ */
+public final class VerifyMaterialRequest implements VerificationRequest {
+
+    private static final Set<String> NAMES_OF_FIELDS =
+            Set.of(
+                    "BizType",
+                    "BizId",
+                    "Name",
+                    "IdCardNumber",
+                    "FaceImageUrl",
+                    "IdCardFrontImageUrl",
+                    "IdCardBackImageUrl",
+                    "UserId");
+
+    private final transient RequestContent content;
+    private final transient PersonName name;
+    private final transient IdCardNumber idCardNumber;
+    private final transient Image faceImage;
+    private final transient @Nullable Image idCardFrontImage;
+    private final transient @Nullable Image idCardBackImage;
+    private final transient @Nullable Personal<String> userId;
+
+    private VerifyMaterialRequest(Builder builder, List<Violation> warnings) {
+        this.content = new RequestContent(builder, warnings);
+        this.name = PersonName.of(Objects.requireNonNull(builder.name));
+        this.idCardNumber =
+                IdCardNumber.of(
+                        IdCardNumberChecks.normalised(
+                                Objects.requireNonNull(builder.idCardNumber)));
+        this.faceImage = Objects.requireNonNull(builder.faceImage);
+        this.idCardFrontImage = builder.idCardFrontImage;
+        this.idCardBackImage = builder.idCardBackImage;
+        this.userId = RequestContent.closed(builder.userId);
+    }
+
+    /** A builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder with what this request holds. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    @Override
+    public BizId bizId() {
+        return content.bizId;
+    }
+
+    @Override
+    public Optional<BizType> bizType() {
+        return Optional.ofNullable(content.bizType);
+    }
+
+    /** The person's name. */
+    public PersonName name() {
+        return name;
+    }
+
+    /** The number of the person's card, normalised. */
+    public IdCardNumber idCardNumber() {
+        return idCardNumber;
+    }
+
+    /** The photo of the face. */
+    public Image faceImage() {
+        return faceImage;
+    }
+
+    /** The card's side with the portrait. */
+    public Optional<Image> idCardFrontImage() {
+        return Optional.ofNullable(idCardFrontImage);
+    }
+
+    /** The card's side with the emblem. */
+    public Optional<Image> idCardBackImage() {
+        return Optional.ofNullable(idCardBackImage);
+    }
+
+    /** The caller's own ID of the user. */
+    public Optional<Personal<String>> userId() {
+        return Optional.ofNullable(userId);
+    }
+
+    @Override
+    public Optional<Timeouts> timeouts() {
+        return Optional.ofNullable(content.timeouts);
+    }
+
+    @Override
+    public Optional<CredentialsProvider> credentials() {
+        return Optional.ofNullable(content.credentials);
+    }
+
+    @Override
+    public Map<String, Personal<String>> parameters() {
+        return content.parameters;
+    }
+
+    @Override
+    public List<Violation> warnings() {
+        return content.warnings;
+    }
+
+    private Map<String, Object> all() {
+        return content.with(
+                "name", name,
+                "idCardNumber", idCardNumber,
+                "faceImage", faceImage,
+                "idCardFrontImage", idCardFrontImage,
+                "idCardBackImage", idCardBackImage,
+                "userId", userId);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VerifyMaterialRequest that && all().equals(that.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "VerifyMaterialRequest" + all();
+    }
+
+    /**
+     * Builds the request; see {@link RequestBuilder}. BizId, name, number and the photo of the face
+     * are required.
+     */
+    public static final class Builder extends PersonRequestBuilder<Builder> {
+
+        private transient @Nullable Image faceImage;
+
+        private Builder() {}
+
+        private Builder(VerifyMaterialRequest request) {
+            super(request);
+            name(request.name);
+            idCardNumber(request.idCardNumber);
+            this.faceImage = request.faceImage;
+            this.idCardFrontImage = request.idCardFrontImage;
+            this.idCardBackImage = request.idCardBackImage;
+            this.userId = request.userId == null ? null : request.userId.reveal();
+        }
+
+        /** The photo of the face; required. */
+        public Builder faceImage(@Nullable Image faceImage) {
+            this.faceImage = faceImage;
+            return this;
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * The request. Local images are read for their check.
+         *
+         * @throws InvalidRequestException with everything that is wrong, if anything is
+         */
+        public VerifyMaterialRequest build() {
+            Findings found = new Findings();
+            checkCommon(found, NAMES_OF_FIELDS);
+            found.require(name, "name", Rule.REQUIRED);
+            found.require(idCardNumber, "idCardNumber", Rule.REQUIRED);
+            checkPerson(found);
+            found.require(faceImage, "faceImage", Rule.REQUIRED);
+            ImageChecks.any(found, "faceImage", faceImage);
+            ImageChecks.any(found, "idCardFrontImage", idCardFrontImage);
+            ImageChecks.any(found, "idCardBackImage", idCardBackImage);
+            found.throwIfViolated();
+            return new VerifyMaterialRequest(this, found.warnings());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.cloudauth.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorCodeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Throttling, THROTTLED",
+        "Throttling.User, THROTTLED",
+        "Throttling.Api, THROTTLED",
+        "Throttling.Never.Seen, THROTTLED",
+        "ServiceUnavailable, SERVICE_FAILED",
+        "InternalError, SERVICE_FAILED",
+        "Error.InternalError, SERVICE_FAILED",
+        "SignatureNonceUsed, NONCE_REUSED",
+        "InvalidTimeStamp.Expired, CLOCK_SKEWED",
+        "InvalidTimeStamp, CLOCK_SKEWED",
+        "InvalidSecurityToken.Expired, SECURITY_TOKEN_ENDED",
+        "InvalidSecurityToken.MismatchWithAccessKey, SECURITY_TOKEN_ENDED",
+        "SignatureDoesNotMatch, SIGNATURE_REJECTED",
+        "IncompleteSignature, SIGNATURE_REJECTED",
+        "InvalidAccessKeyId.NotFound, ACCESS_KEY_REJECTED",
+        "InvalidAccessKeyId.Inactive, ACCESS_KEY_REJECTED",
+        "NoPermission, NO_PERMISSION",
+        "Forbidden, NO_PERMISSION",
+        "Forbidden.RAM, NO_PERMISSION",
+        "Error.NoPermissionAccess, NO_PERMISSION",
+        "InvalidBiz, UNKNOWN_BIZ_TYPE",
+        "InvalidParam.InvalidBiz, UNKNOWN_BIZ_TYPE",
+        "MissingParameter, BAD_REQUEST",
+        "MissingBizId, BAD_REQUEST",
+        "InvalidAnything, BAD_REQUEST",
+        "InvalidParam.Name, BAD_REQUEST",
+        "InvalidApi.NotFound, WRONG_API",
+        "InvalidProduct.NotFound, WRONG_API",
+        "InvalidProtocol.NeedSsl, WRONG_API",
+        "UnsupportedOperation, WRONG_API",
+        "3101, NAME_AND_NUMBER_DIFFER",
+        "3102, PERSON_NOT_FOUND",
+        "3103, ID_NUMBER_INVALID",
+        "3104, BIZ_ID_FINISHED",
+        "Error.DuplicatedTicketId, BIZ_ID_FINISHED",
+        "3001, VERIFY_TOKEN_ENDED",
+        "InvalidParam.VerifyTokenExpired, VERIFY_TOKEN_ENDED",
+        "3204, TOO_FREQUENT",
+        "NeverSeen.Before, UNRECOGNIZED",
+        "ThrottlingX, UNRECOGNIZED",
+        "31010, UNRECOGNIZED",
+        "throttling, UNRECOGNIZED"
+    })
+    void codeHasItsKindAndKeepsItsText(String code, ErrorKind kind) {
+        assertThat(ErrorCode.of(code).kind()).isEqualTo(kind);
+        assertThat(ErrorCode.of(code).value()).isEqualTo(code);
+        assertThat(ErrorCode.of(code)).hasToString(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NeverSeen, 429, THROTTLED",
+        "NeverSeen, 500, SERVICE_FAILED",
+        "NeverSeen, 503, SERVICE_FAILED",
+        "NeverSeen, 599, SERVICE_FAILED",
+        "NeverSeen, 400, UNRECOGNIZED",
+        "NeverSeen, 200, UNRECOGNIZED",
+        "InvalidBiz, 500, UNKNOWN_BIZ_TYPE",
+        "Throttling.User, 503, THROTTLED",
+        "InternalError, 429, SERVICE_FAILED"
+    })
+    void statusDecidesOnlyWhereTheCodeIsUnknown(String code, int status, ErrorKind kind) {
+        assertThat(ErrorCode.of(code, status).kind()).isEqualTo(kind);
+        assertThat(ErrorCode.of(code, status).value()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "张三", "Code\nInjected: x", "<html>"})
+    void textThatIsNoCodeIsNotRepeated(String code) {
+        assertThat(ErrorCode.of(code).value()).isEqualTo("Unprintable");
+        assertThat(ErrorCode.of(code, 503).kind()).isEqualTo(ErrorKind.SERVICE_FAILED);
+    }
+
+    @Test
+    void overlongCodeIsNotRepeated() {
+        assertThat(ErrorCode.of("x".repeat(128)).value()).hasSize(128);
+        assertThat(ErrorCode.of("x".repeat(129)).value()).isEqualTo("Unprintable");
+    }
+
+    @Test
+    void codesAreEqualByTheirText() {
+        assertThat(ErrorCode.of("X", 503))
+                .isEqualTo(ErrorCode.of("X"))
+                .hasSameHashCodeAs(ErrorCode.of("X"))
+                .isNotEqualTo(ErrorCode.of("Y"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void kindHasSentenceAndRemedyInBothLanguages(ErrorKind kind) {
+        assertThat(kind.sentence(Locale.CHINA)).containsPattern("\\p{IsHan}");
+        assertThat(kind.remedy(Locale.CHINA)).containsPattern("\\p{IsHan}").endsWith("。");
+        assertThat(kind.sentence(Locale.US)).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        assertThat(kind.remedy(Locale.US)).endsWith(".").doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ruleSpeaksBothLanguages(Rule rule) {
+        Violation violation = new Violation("name", rule);
+        assertThat(violation.message(Locale.CHINA))
+                .startsWith("name")
+                .containsPattern("\\p{IsHan}");
+        assertThat(violation.message(Locale.US))
+                .isEqualTo("name " + rule)
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(violation).hasToString("name " + rule.text(Locale.ROOT));
+    }
+}

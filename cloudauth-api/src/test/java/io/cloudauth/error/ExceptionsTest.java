@@ -1,0 +1,183 @@
+package io.cloudauth.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.model.BizId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExceptionsTest {
+
+    private final ServiceException service =
+            ServiceException.builder(ErrorCode.of("InvalidBiz"))
+                    .httpStatus(403)
+                    .requestId("ABC-123")
+                    .attempts(2)
+                    .build();
+
+    private final TransportException transport =
+            TransportException.builder(Phase.RECEIVE)
+                    .timeout(true)
+                    .attempts(3)
+                    .retryable(true)
+                    .build();
+
+    @Test
+    void serviceExceptionSaysCodeMeaningRequestIdAndRemedy() {
+        assertThat(service)
+                .hasMessage(
+                        "InvalidBiz: the BizType does not exist in the console (HTTP 403, requestId"
+                                + " ABC-123, attempts: 2). Create the scene in the console of the"
+                                + " same account, save it, and use its name as BizType.");
+        assertThat(service.code()).isEqualTo(ErrorCode.of("InvalidBiz"));
+        assertThat(service.kind()).isEqualTo(ErrorKind.UNKNOWN_BIZ_TYPE);
+        assertThat(service.httpStatus()).isEqualTo(403);
+        assertThat(service.requestId()).contains("ABC-123");
+        assertThat(service.attempts()).isEqualTo(2);
+        assertThat(service.isRetryable()).isFalse();
+        assertThat(service.mayHaveBeenCharged()).isFalse();
+        assertThat(service.remedy(Locale.CHINA)).contains("控制台");
+    }
+
+    @Test
+    void requestIdThatIsNoneIsDropped() {
+        for (String bad : new String[] {"", "a b", "张三", "x\ny", "x".repeat(129)}) {
+            ServiceException e =
+                    ServiceException.builder(ErrorCode.of("InvalidBiz")).requestId(bad).build();
+            assertThat(e.requestId()).isEmpty();
+            assertThat(e).hasMessageNotContaining("requestId");
+        }
+    }
+
+    @Test
+    void transportExceptionSaysThePhaseAndWhetherTimeRanOut() {
+        assertThat(transport)
+                .hasMessage(
+                        "No readable answer from the service: phase RECEIVE (no readable answer,"
+                                + " timed out), attempts: 3");
+        assertThat(transport.phase()).isEqualTo(Phase.RECEIVE);
+        assertThat(transport.isTimeout()).isTrue();
+        assertThat(transport.isRetryable()).isTrue();
+        assertThat(transport.httpStatus()).isEmpty();
+        TransportException answered =
+                TransportException.builder(Phase.RECEIVE).httpStatus(502).build();
+        assertThat(answered.httpStatus()).hasValue(502);
+        assertThat(answered).hasMessageContaining("HTTP 502");
+    }
+
+    @Test
+    void unknownOutcomeSaysWhatToAskForAndWhatIsKnown() {
+        OutcomeUnknownException e = new OutcomeUnknownException(BizId.of("order-1"), 1, transport);
+        assertThat(e.bizId()).isEqualTo(BizId.of("order-1"));
+        assertThat(e.failure()).isSameAs(transport);
+        assertThat(e).hasCause(transport);
+        assertThat(e)
+                .hasMessageContaining("order-1")
+                .hasMessageContaining("RECEIVE")
+                .hasMessageContaining(e.remedy(Locale.ENGLISH));
+        assertThat(e.remedy(Locale.CHINA)).contains("请勿重新提交");
+        assertThat(e.isRetryable()).isFalse();
+        assertThat(e.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void credentialsExceptionSaysWhoWasAskedAndWhyEachHadNone() {
+        CredentialsException one = CredentialsException.of("environment", "not set");
+        CredentialsException all =
+                CredentialsException.builder()
+                        .tried(one.tried())
+                        .tried("profile", "no such file")
+                        .retryable(true)
+                        .attempts(1)
+                        .cause(one)
+                        .build();
+        assertThat(one).hasMessage("No credentials: environment: not set");
+        assertThat(all).hasMessage("No credentials: environment: not set; profile: no such file");
+        assertThat(all.tried())
+                .containsExactly(
+                        new CredentialsException.Tried("environment", "not set"),
+                        new CredentialsException.Tried("profile", "no such file"));
+        assertThat(all.isRetryable()).isTrue();
+        assertThat(all.attempts()).isEqualTo(1);
+        assertThat(all).hasCause(one);
+        assertThat(CredentialsException.builder().build())
+                .hasMessage("No credentials: no provider was asked");
+    }
+
+    @Test
+    void cancelledCallSaysWhoEndedIt() {
+        CallCancelledException closed =
+                new CallCancelledException(CallCancelledException.Reason.CLOSED, 1, null);
+        assertThat(closed.reason()).isEqualTo(CallCancelledException.Reason.CLOSED);
+        assertThat(closed).hasMessage("The client was closed");
+        assertThat(new CallCancelledException(CallCancelledException.Reason.INTERRUPTED, 0, null))
+                .hasMessage("The calling thread was interrupted");
+    }
+
+    @Test
+    void invalidRequestNeedsAViolation() {
+        assertThatThrownBy(() -> new InvalidRequestException(List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void negativeNumberOfAttemptsIsRefused() {
+        assertThatThrownBy(() -> TransportException.builder(Phase.DNS).attempts(-1).build())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static Stream<CloudAuthException> everyKind() {
+        ExceptionsTest made = new ExceptionsTest();
+        return Stream.of(
+                made.service,
+                made.transport,
+                new OutcomeUnknownException(BizId.of("order-1"), 1, made.service),
+                CredentialsException.of("environment", "not set"),
+                new CallCancelledException(CallCancelledException.Reason.CLOSED, 1, null),
+                new InvalidRequestException(List.of(new Violation("name", Rule.BLANK))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void exceptionSurvivesJavaSerialisation(CloudAuthException e)
+            throws IOException, ReflectiveOperationException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(e);
+        }
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(told((CloudAuthException) in.readObject())).isEqualTo(told(e));
+        }
+    }
+
+    /** Everything that an exception's own methods say, by their names. */
+    private static Map<String, String> told(CloudAuthException e)
+            throws ReflectiveOperationException {
+        Map<String, String> told = new TreeMap<>();
+        told.put("class", e.getClass().getName());
+        told.put("message", String.valueOf(e.getMessage()));
+        for (Method method : e.getClass().getMethods()) {
+            if (method.getParameterCount() == 0
+                    && !Modifier.isStatic(method.getModifiers())
+                    && method.getDeclaringClass().getName().startsWith("io.cloudauth")) {
+                told.put(method.getName(), String.valueOf(method.invoke(e)));
+            }
+        }
+        return told;
+    }
+}

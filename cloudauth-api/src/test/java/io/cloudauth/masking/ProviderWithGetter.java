@@ -1,0 +1,26 @@
+package io.cloudauth.masking;
+
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.credentials.CredentialsProvider;
+
+/**
+ * A provider as an application may write it: an ordinary bean that shows its secret to whoever
+ * looks.
+ */
+public final class ProviderWithGetter implements CredentialsProvider {
+
+    /** What a serialiser must not reach. */
+    public String getSecret() {
+        return Canaries.SECRET;
+    }
+
+    @Override
+    public Credentials resolve() {
+        return Credentials.of("canary-id", getSecret());
+    }
+
+    @Override
+    public String toString() {
+        return getSecret();
+    }
+}

@@ -1,0 +1,245 @@
+package io.cloudauth.masking;
+
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.credentials.Secret;
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.CredentialsException;
+import io.cloudauth.error.ErrorCode;
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.error.Phase;
+import io.cloudauth.error.Rule;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.TransportException;
+import io.cloudauth.error.Violation;
+import io.cloudauth.model.AwaitOptions;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.model.DescribeVerifyResultRequest;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.FaceQuality;
+import io.cloudauth.model.IdCardInfo;
+import io.cloudauth.model.IdCardNumber;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.Material;
+import io.cloudauth.model.OssUploadToken;
+import io.cloudauth.model.Outcome;
+import io.cloudauth.model.PersonName;
+import io.cloudauth.model.Personal;
+import io.cloudauth.model.RejectionReason;
+import io.cloudauth.model.SensitiveLink;
+import io.cloudauth.model.Timeouts;
+import io.cloudauth.model.VerifyMaterialRequest;
+import io.cloudauth.model.VerifyResult;
+import io.cloudauth.model.VerifyStatus;
+import io.cloudauth.model.VerifyToken;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One object of each public type at least, each filled with canaries wherever something personal or
+ * secret can stand.
+ */
+final class Samples {
+
+    private final Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
+
+    private Samples() {}
+
+    static Map<Class<?>, List<Object>> byType() {
+        Samples samples = new Samples();
+        samples.credentials();
+        samples.values();
+        samples.requests();
+        samples.results();
+        samples.errors();
+        return samples.byType;
+    }
+
+    private void add(Object sample) {
+        byType.computeIfAbsent(sample.getClass(), type -> new ArrayList<>()).add(sample);
+    }
+
+    private void credentials() {
+        add(Secret.of(Canaries.SECRET));
+        add(Credentials.of("canary-id", Canaries.SECRET));
+        add(Credentials.session("canary-id", Canaries.SECRET, "canary-token", Canaries.TIME));
+    }
+
+    private void values() {
+        add(PersonName.of(Canaries.NAME));
+        add(IdCardNumber.of(Canaries.NUMBER));
+        add(SensitiveLink.of(Canaries.LINK));
+        add(Personal.of(Canaries.TEXT));
+        add(Personal.of(Canaries.BIRTH));
+        add(Image.url(Canaries.LINK));
+        add(Image.oss("canary", Canaries.FILE));
+        add(Image.file(Path.of(Canaries.FILE)));
+        add(Image.bytes(Canaries.PNG));
+        add(BizId.of("order-1"));
+        add(BizType.of("my-scene"));
+        add(FaceQuality.HIGH);
+        add(VerifyStatus.PASSED);
+        for (int status : new int[] {-1, 1, 6, 12, 77}) {
+            add(Outcome.of(VerifyStatus.of(status)));
+        }
+        add(Timeouts.builder());
+        add(Timeouts.builder().total(Duration.ofSeconds(1)).build());
+        add(AwaitOptions.builder());
+        add(AwaitOptions.builder().build());
+    }
+
+    private void requests() {
+        DescribeVerifyTokenRequest.Builder token =
+                DescribeVerifyTokenRequest.builder()
+                        .bizId("order-1")
+                        .bizType("my-scene")
+                        .name(Canaries.NAME)
+                        .idCardNumber(Canaries.NUMBER)
+                        .idCardFrontImage(Image.url(Canaries.LINK))
+                        .idCardBackImage(Image.url(Canaries.LINK))
+                        .faceRetainedImage(Image.url(Canaries.LINK))
+                        .userId(Canaries.TEXT)
+                        .userIp(Canaries.IP)
+                        .userPhoneNumber(Canaries.PHONE)
+                        .userRegisteredAt(Canaries.TIME)
+                        .callbackUrl(Canaries.LINK)
+                        .callbackSeed(Canaries.SECRET)
+                        .passedRedirectUrl(Canaries.LINK)
+                        .failedRedirectUrl(Canaries.LINK)
+                        .timeouts(t -> t.total(Duration.ofSeconds(1)))
+                        .credentials(() -> Credentials.of("canary-id", Canaries.SECRET))
+                        .parameter("Extra", Canaries.TEXT);
+        add(token);
+        add(token.build());
+        DescribeVerifyResultRequest.Builder result =
+                DescribeVerifyResultRequest.builder()
+                        .bizId("order-1")
+                        .credentials(new ProviderWithGetter())
+                        .parameter("Extra", Canaries.TEXT);
+        add(result);
+        add(result.build());
+        VerifyMaterialRequest.Builder material =
+                VerifyMaterialRequest.builder()
+                        .bizId("order-1")
+                        .name(Canaries.NAME)
+                        .idCardNumber(Canaries.NUMBER)
+                        .faceImage(Image.bytes(Canaries.PNG))
+                        .idCardFrontImage(Image.url(Canaries.LINK))
+                        .idCardBackImage(Image.oss("canary", Canaries.FILE))
+                        .userId(Canaries.TEXT)
+                        .credentials(new ProviderWithGetter())
+                        .parameter("Extra", Canaries.TEXT);
+        add(material);
+        add(material.build());
+    }
+
+    private void results() {
+        IdCardInfo.Builder card =
+                IdCardInfo.builder()
+                        .name(Canaries.NAME)
+                        .number(Canaries.NUMBER)
+                        .sex(Canaries.TEXT)
+                        .nationality(Canaries.TEXT)
+                        .birth(Canaries.BIRTH)
+                        .address(Canaries.TEXT)
+                        .longTerm(true)
+                        .authority(Canaries.TEXT)
+                        .frontImageUrl(Canaries.LINK)
+                        .backImageUrl(Canaries.LINK);
+        add(card);
+        add(card.build());
+        Material.Builder material =
+                Material.builder()
+                        .faceImageUrl(Canaries.LINK)
+                        .faceGlobalUrl(Canaries.LINK)
+                        .faceQuality(FaceQuality.HIGH)
+                        .faceMask(false)
+                        .idCardName(Canaries.NAME)
+                        .idCardNumber(Canaries.NUMBER)
+                        .idCard(card.build())
+                        .videoUrls(List.of(Canaries.LINK));
+        add(material);
+        add(material.build());
+        OssUploadToken.Builder upload =
+                OssUploadToken.builder()
+                        .bucket("bucket")
+                        .endpoint("https://oss.example")
+                        .path("prod/")
+                        .expiresAt(java.time.Instant.EPOCH)
+                        .key("canary-key")
+                        .secret(Canaries.SECRET)
+                        .token("canary-token");
+        add(upload);
+        add(upload.build());
+        VerifyToken.Builder token =
+                VerifyToken.builder()
+                        .value("canary-token")
+                        .expiresAt(java.time.Instant.EPOCH)
+                        .verifyPageUrl(URI.create(Canaries.LINK))
+                        .ossUploadToken(upload.build())
+                        .requestId("request-1");
+        add(token);
+        add(token.build());
+        VerifyResult.Builder result =
+                VerifyResult.builder()
+                        .status(1)
+                        .authorityScore(97.5)
+                        .material(material.build())
+                        .verifyToken("canary-token")
+                        .requestId("request-1");
+        add(result);
+        add(result.build());
+    }
+
+    private void errors() {
+        add(new Violation("name", Rule.BLANK));
+        add(invalidRequest());
+        add(ErrorCode.of("Throttling.User"));
+        add(ErrorCode.of("no code but " + Canaries.NAME));
+        ServiceException.Builder service =
+                ServiceException.builder(ErrorCode.of("InvalidParam." + Canaries.NAME))
+                        .requestId(Canaries.NAME);
+        add(service);
+        add(service.build());
+        TransportException.Builder transport =
+                TransportException.builder(Phase.RECEIVE).timeout(true).httpStatus(502);
+        add(transport);
+        add(transport.build());
+        add(new CallCancelledException(CallCancelledException.Reason.CLOSED, 1, null));
+        CredentialsException.Builder none =
+                CredentialsException.builder().tried("environment", "nothing is set");
+        add(none);
+        add(none.build());
+        add(none.build().tried().get(0));
+        add(new OutcomeUnknownException(BizId.of("order-1"), 1, transport.build()));
+        add(RejectionReason.CARD_EXPIRED);
+    }
+
+    /** As a caller gets it: by building with bad values. */
+    private static InvalidRequestException invalidRequest() {
+        try {
+            DescribeVerifyTokenRequest.builder()
+                    .bizId("canary\n")
+                    .bizType(Canaries.TEXT + " of no scene at all")
+                    .name(Canaries.NAME + "\u200b")
+                    .idCardNumber(Canaries.NUMBER + "1")
+                    .idCardFrontImage(Image.file(Path.of(Canaries.FILE)))
+                    .faceRetainedImage(Image.url("ftp://canary.example"))
+                    .userIp(Canaries.TEXT)
+                    .userPhoneNumber(Canaries.TEXT)
+                    .passedRedirectUrl("http://canary.example")
+                    .failedRedirectUrl("not a link " + Canaries.LINK)
+                    .parameter(Canaries.NAME, Canaries.TEXT)
+                    .build();
+            throw new AssertionError("was built");
+        } catch (InvalidRequestException e) {
+            return e;
+        }
+    }
+}

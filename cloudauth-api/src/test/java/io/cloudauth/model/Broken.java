@@ -1,0 +1,64 @@
+package io.cloudauth.model;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the checks find in a request that is good but for one change. */
+final class Broken {
+
+    private Broken() {}
+
+    static Violation broken(String field, Rule rule) {
+        return new Violation(field, rule);
+    }
+
+    static DescribeVerifyTokenRequest.Builder goodToken() {
+        return DescribeVerifyTokenRequest.builder().bizId("order-20260101-0001");
+    }
+
+    static VerifyMaterialRequest.Builder goodMaterial() {
+        return VerifyMaterialRequest.builder()
+                .bizId("order-20260101-0001")
+                .name("张三")
+                .idCardNumber("11010519491231002X")
+                .faceImage(Image.url("https://cdn.example/face.jpg"));
+    }
+
+    /** The violations of a token's request after this change; empty if it is built. */
+    static List<Violation> ofToken(Consumer<DescribeVerifyTokenRequest.Builder> change) {
+        DescribeVerifyTokenRequest.Builder builder = goodToken();
+        change.accept(builder);
+        return violations(catchThrowableOfType(InvalidRequestException.class, builder::build));
+    }
+
+    /** The warnings of a token's request after this change. */
+    static List<Violation> warningsOfToken(Consumer<DescribeVerifyTokenRequest.Builder> change) {
+        DescribeVerifyTokenRequest.Builder builder = goodToken();
+        change.accept(builder);
+        return builder.build().warnings();
+    }
+
+    /** The violations of a submission after this change; empty if it is built. */
+    static List<Violation> ofMaterial(Consumer<VerifyMaterialRequest.Builder> change) {
+        VerifyMaterialRequest.Builder builder = goodMaterial();
+        change.accept(builder);
+        return violations(catchThrowableOfType(InvalidRequestException.class, builder::build));
+    }
+
+    /** The warnings of a submission after this change. */
+    static List<Violation> warningsOfMaterial(Consumer<VerifyMaterialRequest.Builder> change) {
+        VerifyMaterialRequest.Builder builder = goodMaterial();
+        change.accept(builder);
+        return builder.build().warnings();
+    }
+
+    private static List<Violation> violations(@Nullable InvalidRequestException e) {
+        return e == null ? List.of() : e.violations();
+    }
+}

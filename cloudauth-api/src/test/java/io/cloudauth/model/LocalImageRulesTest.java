@@ -1,0 +1,171 @@
+package io.cloudauth.model;
+
+import static io.cloudauth.model.Broken.broken;
+import static io.cloudauth.model.Broken.ofMaterial;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.error.Rule;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalImageRulesTest {
+
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16};
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+    private static final byte[] GIF = {'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0};
+    private static final int TWO_MB = 2 * 1024 * 1024;
+
+    @TempDir Path folder;
+
+    @Test
+    void jpegAndPngAreTaken() throws IOException {
+        for (byte[] picture : new byte[][] {JPEG, PNG, Arrays.copyOf(JPEG, TWO_MB)}) {
+            assertThat(rulesBrokenBy(Image.bytes(picture))).isEmpty();
+            assertThat(rulesBrokenBy(Image.file(written(picture)))).isEmpty();
+            assertThat(
+                            rulesBrokenBy(
+                                    Image.stream(
+                                            () -> new ByteArrayInputStream(picture),
+                                            picture.length)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyPictureOfARequestIsChecked() {
+        assertThat(
+                        ofMaterial(
+                                r ->
+                                        r.faceImage(Image.bytes(GIF))
+                                                .idCardFrontImage(Image.bytes(new byte[0]))
+                                                .idCardBackImage(Image.file(folder))))
+                .containsExactly(
+                        broken("faceImage", Rule.IMAGE_FORMAT),
+                        broken("idCardFrontImage", Rule.IMAGE_EMPTY),
+                        broken("idCardBackImage", Rule.IMAGE_UNREADABLE));
+    }
+
+    @Test
+    void missingFileOrFolderIsRefused() {
+        assertThat(rulesBrokenBy(Image.file(folder.resolve("missing.jpg"))))
+                .containsExactly(Rule.IMAGE_UNREADABLE);
+        assertThat(rulesBrokenBy(Image.file(folder))).containsExactly(Rule.IMAGE_UNREADABLE);
+    }
+
+    @Test
+    void emptyPictureIsRefused() throws IOException {
+        assertThat(rulesBrokenBy(Image.bytes(new byte[0]))).containsExactly(Rule.IMAGE_EMPTY);
+        assertThat(rulesBrokenBy(Image.file(written(new byte[0]))))
+                .containsExactly(Rule.IMAGE_EMPTY);
+        assertThat(rulesBrokenBy(Image.stream(InputStream::nullInputStream, 0)))
+                .containsExactly(Rule.IMAGE_EMPTY);
+    }
+
+    @Test
+    void pictureOverTwoMegabytesIsRefused() throws IOException {
+        byte[] large = Arrays.copyOf(PNG, TWO_MB + 1);
+        assertThat(rulesBrokenBy(Image.bytes(large))).containsExactly(Rule.IMAGE_TOO_LARGE);
+        assertThat(rulesBrokenBy(Image.file(written(large)))).containsExactly(Rule.IMAGE_TOO_LARGE);
+        assertThat(rulesBrokenBy(Image.stream(() -> new ByteArrayInputStream(PNG), TWO_MB + 1L)))
+                .containsExactly(Rule.IMAGE_TOO_LARGE);
+    }
+
+    @Test
+    void pictureOfAnotherFormatIsRefused() throws IOException {
+        byte[] shortOne = {(byte) 0xFF, (byte) 0xD8};
+        for (byte[] other : new byte[][] {GIF, shortOne, {(byte) 0x89, 'P', 'N', 'G'}}) {
+            assertThat(rulesBrokenBy(Image.bytes(other))).containsExactly(Rule.IMAGE_FORMAT);
+            assertThat(rulesBrokenBy(Image.file(written(other))))
+                    .containsExactly(Rule.IMAGE_FORMAT);
+            assertThat(
+                            rulesBrokenBy(
+                                    Image.stream(
+                                            () -> new ByteArrayInputStream(other), other.length)))
+                    .containsExactly(Rule.IMAGE_FORMAT);
+        }
+    }
+
+    @Test
+    void sourceThatFailsIsAViolationThatTellsNothingOfIt() {
+        Image failing =
+                Image.stream(
+                        () -> {
+                            throw new IOException("/home/张三/face.jpg");
+                        },
+                        10);
+        Image uncheckedly =
+                Image.stream(
+                        () -> {
+                            throw new UncheckedIOException(new IOException("gone"));
+                        },
+                        10);
+        assertThat(rulesBrokenBy(failing)).containsExactly(Rule.IMAGE_UNREADABLE);
+        assertThat(rulesBrokenBy(uncheckedly)).containsExactly(Rule.IMAGE_UNREADABLE);
+        assertThatThrownBy(() -> Broken.goodMaterial().faceImage(failing).build())
+                .hasMessageNotContaining("张三")
+                .hasNoCause();
+    }
+
+    @Test
+    void sourceIsClosedAfterTheCheckAndOpensAnew() throws IOException {
+        AtomicInteger opened = new AtomicInteger();
+        AtomicInteger closed = new AtomicInteger();
+        Image image =
+                Image.stream(
+                        () -> {
+                            opened.incrementAndGet();
+                            return new FilterInputStream(new ByteArrayInputStream(JPEG)) {
+                                @Override
+                                public void close() throws IOException {
+                                    closed.incrementAndGet();
+                                    super.close();
+                                }
+                            };
+                        },
+                        JPEG.length);
+        VerifyMaterialRequest request = Broken.goodMaterial().faceImage(image).build();
+        assertThat(opened).hasValue(1);
+        assertThat(closed).hasValue(1);
+        Image.Local local = (Image.Local) request.faceImage();
+        try (InputStream again = local.open()) {
+            assertThat(again.readAllBytes()).isEqualTo(JPEG);
+        }
+        assertThat(local.length()).isEqualTo(JPEG.length);
+    }
+
+    @Test
+    void bytesAreCopied() throws IOException {
+        byte[] bytes = JPEG.clone();
+        Image.Local image = (Image.Local) Image.bytes(bytes);
+        bytes[0] = 0;
+        try (InputStream stream = image.open()) {
+            assertThat(stream.readAllBytes()).isEqualTo(JPEG);
+        }
+    }
+
+    @Test
+    void negativeLengthIsRefusedAtOnce() {
+        assertThatThrownBy(() -> Image.stream(InputStream::nullInputStream, -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static java.util.List<Rule> rulesBrokenBy(Image image) {
+        return ofMaterial(r -> r.faceImage(image)).stream()
+                .map(violation -> violation.rule())
+                .toList();
+    }
+
+    private Path written(byte[] content) throws IOException {
+        return Files.write(Files.createTempFile(folder, "picture", ".bin"), content);
+    }
+}

@@ -1,0 +1,124 @@
+package io.cloudauth.core;
+
+import io.cloudauth.CloudAuthAsyncClient;
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.config.SignatureVersion;
+import io.cloudauth.core.internal.call.Call;
+import io.cloudauth.core.internal.call.CallPipeline;
+import io.cloudauth.core.internal.call.CallReport;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.http.HttpTransport;
+import io.cloudauth.core.internal.image.ImageUploader;
+import io.cloudauth.core.internal.operation.ClientDefaults;
+import io.cloudauth.core.internal.operation.DescribeVerifyResult;
+import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.VerifyMaterial;
+import io.cloudauth.core.internal.retry.Attempts;
+import io.cloudauth.core.internal.signature.Signer;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.model.AwaitOptions;
+import io.cloudauth.model.DescribeVerifyResultRequest;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.VerificationRequest;
+import io.cloudauth.model.VerifyMaterialRequest;
+import io.cloudauth.model.VerifyResult;
+import io.cloudauth.model.VerifyToken;
+import java.security.SecureRandom;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Picks the operation, nothing more. */
+final class Client implements CloudAuthClient {
+    private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
+
+    private final Time time;
+    private final HttpTransport transport;
+    private final ClientDefaults defaults;
+    private final CallPipeline pipeline;
+    private final ImageUploader images;
+    private final ResultPolling polling;
+    private final AsyncClient async;
+
+    Client(CloudAuth.Builder builder) {
+        time = builder.time;
+        SecureRandom random = new SecureRandom();
+        transport = new HttpTransport(builder.http, time);
+        defaults =
+                new ClientDefaults(
+                        builder.endpoint,
+                        builder.bizType,
+                        builder.timeouts,
+                        CredentialsSource.of(builder.credentials),
+                        time);
+        pipeline =
+                new CallPipeline(
+                        transport,
+                        new Attempts(builder.retry, random, time, transport.closed()),
+                        builder.signature == SignatureVersion.RPC_1_0
+                                ? Signer.rpc()
+                                : Signer.acs3(),
+                        random,
+                        new CallReport(builder.listeners, time),
+                        time);
+        images = new ImageUploader(pipeline, defaults, random, time);
+        polling = new ResultPolling(this, time, transport.closed());
+        async =
+                new AsyncClient(
+                        this, AsyncExecutor.of(builder.executor, builder.http.maxConnections()));
+    }
+
+    @Override
+    public VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request) {
+        warn(request);
+        return pipeline.run(DescribeVerifyToken.call(request, defaults), deadline(request, false));
+    }
+
+    @Override
+    public VerifyResult describeVerifyResult(DescribeVerifyResultRequest request) {
+        warn(request);
+        return pipeline.run(DescribeVerifyResult.call(request, defaults), deadline(request, false));
+    }
+
+    @Override
+    public VerifyResult verifyMaterial(VerifyMaterialRequest request) {
+        warn(request);
+        Deadline deadline = deadline(request, true);
+        Function<Image, String> links = images.links(request, deadline);
+        Call<VerifyResult> call = VerifyMaterial.call(request, defaults, links);
+        return pipeline.run(call, deadline);
+    }
+
+    @Override
+    public VerifyResult awaitVerifyResult(
+            DescribeVerifyResultRequest request, AwaitOptions options) {
+        return polling.await(request, options);
+    }
+
+    @Override
+    public CloudAuthAsyncClient async() {
+        return async;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        async.close();
+    }
+
+    private Deadline deadline(VerificationRequest request, boolean billed) {
+        return Deadline.in(defaults.limits(request.timeouts(), billed).total(), time);
+    }
+
+    private static void warn(VerificationRequest request) {
+        request.warnings().forEach(warning -> log.warn("{}", warning));
+    }
+
+    /** Shows nothing of its credentials. */
+    @Override
+    public String toString() {
+        return "CloudAuthClient(" + defaults.endpoint() + ")";
+    }
+}

@@ -1,0 +1,161 @@
+package io.cloudauth.core;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.config.RetryOptions;
+import io.cloudauth.core.config.SignatureVersion;
+import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.core.event.CallListener;
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.model.BizType;
+import io.cloudauth.model.Timeouts;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes clients: {@code CloudAuth.create()} with every default, {@code CloudAuth.builder()} with
+ * what is to differ.
+ */
+public final class CloudAuth {
+    private CloudAuth() {}
+
+    /**
+     * A client with the default credential chain, the public endpoint, and no BizType: every
+     * request must name its own.
+     *
+     * <p>It opens no connection and asks for no credentials before its first call. Close it once.
+     */
+    public static CloudAuthClient create() {
+        return builder().build();
+    }
+
+    /** A builder that holds the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Collects what a client is made of. Not safe to share between threads; each {@link #build()}
+     * makes a client of its own.
+     */
+    public static final class Builder {
+        URI endpoint = Endpoint.PUBLIC;
+        @Nullable BizType bizType;
+        CredentialsProvider credentials = CredentialsProviders.environment();
+        SignatureVersion signature = SignatureVersion.RPC_1_0;
+        Timeouts timeouts = Timeouts.builder().build();
+        RetryOptions retry = RetryOptions.builder().build();
+        HttpOptions http = HttpOptions.builder().build();
+        final List<CallListener> listeners = new ArrayList<>();
+        @Nullable Executor executor;
+        Time time = Time.system();
+
+        private Builder() {}
+
+        /** Where the AccessKey comes from. Default: {@link CredentialsProviders#environment()}. */
+        public Builder credentials(CredentialsProvider credentials) {
+            this.credentials = credentials;
+            return this;
+        }
+
+        /**
+         * Where the service is: {@code https://host}, with a port where it is not 443. Plain {@code
+         * http:} is taken for a loopback literal alone (127.0.0.0/8, {@code ::1}, {@code
+         * localhost}). Default: {@code https://cloudauth.aliyuncs.com}, the one global endpoint.
+         *
+         * @throws IllegalArgumentException if it is anything else, or has a path, a query or user
+         *     information
+         */
+        public Builder endpoint(String endpoint) {
+            this.endpoint = Endpoint.parse(endpoint);
+            return this;
+        }
+
+        /** As {@link #endpoint(String)}. */
+        public Builder endpoint(URI endpoint) {
+            return endpoint(endpoint.toString());
+        }
+
+        /**
+         * The scene, as it was saved in the vendor's console, for requests that name none. Default:
+         * none.
+         *
+         * @throws io.cloudauth.error.InvalidRequestException if it is over 20 characters or outside
+         *     {@code [A-Za-z0-9-]}
+         */
+        public Builder bizType(String bizType) {
+            this.bizType = BizType.of(bizType);
+            return this;
+        }
+
+        /** How requests are signed. Default: {@link SignatureVersion#RPC_1_0}. */
+        public Builder signature(SignatureVersion signature) {
+            this.signature = signature;
+            return this;
+        }
+
+        /**
+         * How long a call may take. Defaults: connect 2 s, response 10 s (verifyMaterial: all that
+         * is left of total, since giving up early only makes unknown outcomes), total 30 s.
+         */
+        public Builder timeouts(Consumer<Timeouts.Builder> timeouts) {
+            Timeouts.Builder builder = Timeouts.builder();
+            timeouts.accept(builder);
+            this.timeouts = builder.build();
+            return this;
+        }
+
+        /**
+         * How often a call tries again where that is safe. Defaults: 3 attempts, 200 ms growing to
+         * 2 s.
+         */
+        public Builder retry(Consumer<RetryOptions.Builder> retry) {
+            RetryOptions.Builder builder = RetryOptions.builder();
+            retry.accept(builder);
+            this.retry = builder.build();
+            return this;
+        }
+
+        /** Connections, proxy and TLS. Defaults: 64 connections, no proxy, the platform's trust. */
+        public Builder http(Consumer<HttpOptions.Builder> http) {
+            HttpOptions.Builder builder = HttpOptions.builder();
+            http.accept(builder);
+            this.http = builder.build();
+            return this;
+        }
+
+        /** Adds somebody who is told of every attempt and call. */
+        public Builder listener(CallListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * What runs the calls of {@link CloudAuthClient#async()}; it is not closed with the client.
+         * Default: virtual threads where the JDK has them, else a pool of as many threads as there
+         * may be connections, closed with the client.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = executor;
+            return this;
+        }
+
+        Builder time(Time time) {
+            this.time = time;
+            return this;
+        }
+
+        /**
+         * Makes the client. It opens no connection and asks for no credentials before its first
+         * call.
+         */
+        public CloudAuthClient build() {
+            return new Client(this);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.cloudauth.core.internal.answer;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an answer, flat: {@code Material.IdCardInfo.Name}, {@code Material.VideoUrls[0]},
+ * {@code Material.VideoUrls.Length}. Fields that nobody knew yesterday are kept. Not safe to share
+ * between threads.
+ */
+public final class Fields {
+    private final Map<String, String> byName;
+
+    Fields(Map<String, String> byName) {
+        this.byName = byName;
+    }
+
+    /** The field's text, or null where it is absent, null or empty. */
+    public @Nullable String text(String name) {
+        String value = byName.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The first of these fields that is there: for names that the service spells in two ways. */
+    public @Nullable String firstOf(String name, String otherName) {
+        String value = text(name);
+        return value == null ? text(otherName) : value;
+    }
+
+    /** A number that may arrive as a number or as text; null where it is absent or no number. */
+    public @Nullable BigDecimal number(String name, String otherName) {
+        String value = firstOf(name, otherName);
+        if (value == null || value.length() > 40) {
+            return null;
+        }
+        try {
+            return new BigDecimal(value.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Whether any field lies below this one and says something: an empty object reads as absent.
+     */
+    public boolean hasAnyBelow(String name) {
+        String prefix = name + '.';
+        return byName.entrySet().stream()
+                .anyMatch(
+                        field -> field.getKey().startsWith(prefix) && !field.getValue().isEmpty());
+    }
+
+    /**
+     * A copy whose names start with this prefix and a dot: the form that the vendor's response
+     * classes read.
+     */
+    public Map<String, String> under(String prefix) {
+        Map<String, String> prefixed = new LinkedHashMap<>(byName.size() * 2);
+        byName.forEach((name, value) -> prefixed.put(prefix + '.' + name, value));
+        return prefixed;
+    }
+
+    /** Shows how many there are, and no value. */
+    @Override
+    public String toString() {
+        return "Fields(" + byName.size() + ")";
+    }
+}

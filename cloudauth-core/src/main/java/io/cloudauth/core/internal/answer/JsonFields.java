@@ -1,0 +1,97 @@
+package io.cloudauth.core.internal.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object into flat fields, strictly: nothing after it, no name twice, bounded in
+ * depth and length, so that it ends on any input. Safe to share between threads.
+ */
+final class JsonFields {
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_FIELDS = 100_000;
+
+    private final JsonFactory json =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAX_DEPTH)
+                                    .maxStringLength(8 * 1024 * 1024)
+                                    .maxNumberLength(64)
+                                    .maxNameLength(1024)
+                                    .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build();
+
+    /**
+     * The fields, or null where the bytes are no single JSON object. What is wrong is not told: it
+     * would quote the answer.
+     */
+    @Nullable Fields read(byte[] body) {
+        Map<String, String> fields = new HashMap<>(64);
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            object(parser, "", fields);
+            return parser.nextToken() == null ? new Fields(lifted(fields)) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static void object(JsonParser parser, String prefix, Map<String, String> into)
+            throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            value(parser, prefix.isEmpty() ? name : prefix + '.' + name, into);
+        }
+    }
+
+    private static void array(JsonParser parser, String name, Map<String, String> into)
+            throws IOException {
+        int length = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            value(parser, name + '[' + length++ + ']', into);
+        }
+        into.put(name + ".Length", Integer.toString(length));
+    }
+
+    private static void value(JsonParser parser, String name, Map<String, String> into)
+            throws IOException {
+        if (into.size() > MAX_FIELDS) {
+            throw new IOException("too many fields");
+        }
+        switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, name, into);
+            case START_ARRAY -> array(parser, name, into);
+            case VALUE_NULL -> {}
+            default -> into.put(name, parser.getText());
+        }
+    }
+
+    /** One public document shows the fields one level down; those at the top win. */
+    private static Map<String, String> lifted(Map<String, String> fields) {
+        String wrapper = "ResultObject.";
+        if (fields.keySet().stream().noneMatch(name -> name.startsWith(wrapper))) {
+            return fields;
+        }
+        Map<String, String> lifted = new HashMap<>(fields);
+        fields.forEach(
+                (name, value) -> {
+                    if (name.startsWith(wrapper)) {
+                        lifted.putIfAbsent(name.substring(wrapper.length()), value);
+                    }
+                });
+        return lifted;
+    }
+}

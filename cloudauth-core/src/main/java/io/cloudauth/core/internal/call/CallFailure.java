@@ -1,0 +1,104 @@
+package io.cloudauth.core.internal.call;
+
+import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.fault.Reaction;
+import io.cloudauth.core.internal.retry.GivenUp;
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.CallCancelledException.Reason;
+import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.ErrorCode;
+import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.error.Phase;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.TransportException;
+import io.cloudauth.model.BizId;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller of a call is told once it has been given up. */
+final class CallFailure {
+    private CallFailure() {}
+
+    /** The failures of earlier attempts come along as suppressed exceptions. */
+    static CloudAuthException of(@Nullable BizId billed, GivenUp givenUp) {
+        Reaction reaction = givenUp.last().fault().reaction(billed != null);
+        CloudAuthException failure = exception(givenUp.last(), givenUp.attempts(), reaction);
+        if (reaction == Reaction.UNKNOWN && billed != null) {
+            failure = new OutcomeUnknownException(billed, givenUp.attempts(), failure);
+        }
+        int attempt = 1;
+        for (AttemptFailure earlier : givenUp.earlier()) {
+            failure.addSuppressed(
+                    exception(earlier, attempt++, earlier.fault().reaction(billed != null)));
+        }
+        return failure;
+    }
+
+    private static CloudAuthException exception(
+            AttemptFailure failure, int attempts, Reaction reaction) {
+        AnswerFacts answer = failure.answer();
+        if (answer != null && answer.code() != null) {
+            return refused(answer, answer.code(), attempts, reaction);
+        }
+        return switch (failure.fault()) {
+            case INTERRUPTED_BEFORE_SENDING, INTERRUPTED_AFTER_SENDING ->
+                    new CallCancelledException(Reason.INTERRUPTED, attempts, failure.getCause());
+            case CLOSED_BEFORE_SENDING, CLOSED_AFTER_SENDING ->
+                    new CallCancelledException(Reason.CLOSED, attempts, failure.getCause());
+            case THROTTLED -> refused(answer, ErrorCode.of("Throttling"), attempts, reaction);
+            default -> notReadable(failure, answer, attempts, reaction);
+        };
+    }
+
+    private static ServiceException refused(
+            @Nullable AnswerFacts answer, ErrorCode code, int attempts, Reaction reaction) {
+        ServiceException.Builder refusal =
+                ServiceException.builder(code)
+                        .attempts(attempts)
+                        .retryable(reaction == Reaction.RETRY)
+                        .mayHaveBeenCharged(reaction == Reaction.UNKNOWN);
+        if (answer != null) {
+            refusal.httpStatus(answer.status()).requestId(answer.requestId());
+        }
+        return refusal.build();
+    }
+
+    private static TransportException notReadable(
+            AttemptFailure failure, @Nullable AnswerFacts answer, int attempts, Reaction reaction) {
+        TransportException.Builder transport =
+                TransportException.builder(phase(failure.fault()))
+                        .timeout(isTimeout(failure.fault()))
+                        .attempts(attempts)
+                        .retryable(reaction == Reaction.RETRY)
+                        .cause(failure.getCause());
+        if (answer != null) {
+            transport.httpStatus(answer.status());
+        }
+        return transport.build();
+    }
+
+    private static boolean isTimeout(Fault fault) {
+        return switch (fault) {
+            case CONNECT_TIMEOUT,
+                    NO_ANSWER,
+                    POOL_EXHAUSTED,
+                    DEADLINE_BEFORE_SENDING,
+                    DEADLINE_WHILE_WAITING ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static Phase phase(Fault fault) {
+        return switch (fault) {
+            case NAME_NOT_RESOLVED -> Phase.DNS;
+            case POOL_EXHAUSTED -> Phase.POOL;
+            case PROXY_FAILED, PROXY_REFUSED -> Phase.PROXY;
+            case CONNECTION_REFUSED, CONNECT_TIMEOUT, DEADLINE_BEFORE_SENDING -> Phase.CONNECT;
+            case TLS_CUT, TLS_UNTRUSTED -> Phase.TLS;
+            case LOST_WHILE_SENDING -> Phase.SEND;
+            default -> Phase.RECEIVE;
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package io.cloudauth.core.internal.call;
+
+import io.cloudauth.core.internal.answer.Answer;
+import io.cloudauth.core.internal.answer.AnswerReader;
+import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.http.HttpAnswer;
+import io.cloudauth.core.internal.http.HttpBody;
+import io.cloudauth.core.internal.http.HttpCall;
+import io.cloudauth.core.internal.http.HttpField;
+import io.cloudauth.core.internal.http.HttpTransport;
+import io.cloudauth.core.internal.retry.Attempts;
+import io.cloudauth.core.internal.retry.GivenUp;
+import io.cloudauth.core.internal.signature.SignedRequest;
+import io.cloudauth.core.internal.signature.Signer;
+import io.cloudauth.core.internal.signature.Stamp;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.model.BizId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out calls. Safe to share between threads. */
+public final class CallPipeline {
+    private final HttpTransport transport;
+    private final Attempts attempts;
+    private final Signer signer;
+    private final AnswerReader answers = new AnswerReader();
+    private final ServiceClock clock;
+    private final RandomGenerator random;
+    private final CallReport report;
+
+    /**
+     * A pipeline over these parts; it closes none of them.
+     *
+     * @param random cryptographically strong: nonces are drawn from it
+     */
+    public CallPipeline(
+            HttpTransport transport,
+            Attempts attempts,
+            Signer signer,
+            RandomGenerator random,
+            CallReport report,
+            Time time) {
+        this.transport = transport;
+        this.attempts = attempts;
+        this.signer = signer;
+        this.clock = new ServiceClock(time);
+        this.random = random;
+        this.report = report;
+    }
+
+    /**
+     * One call from first to last, in this thread.
+     *
+     * @throws CloudAuthException if it ends without a result
+     */
+    public <T> T run(Call<T> call, Deadline deadline) {
+        return run(
+                call.request().action(),
+                call.billed(),
+                deadline,
+                running -> attempt(call, deadline, running));
+    }
+
+    /**
+     * Puts something where its URI says, with the same retry, deadline and report as a call.
+     *
+     * @param operation its name for the report
+     * @param call the whole request, made anew for each attempt
+     * @throws CloudAuthException if it was not taken
+     */
+    public void put(String operation, Deadline deadline, Supplier<HttpCall> call) {
+        run(
+                operation,
+                null,
+                deadline,
+                running -> {
+                    HttpAnswer http = transport.exchange(call.get());
+                    if (http.status() / 100 != 2) {
+                        answers.read(http.status(), http.headers(), http.body());
+                    }
+                    running.attemptSucceeded(
+                            http.status(), null, http.bytesSent(), http.bytesReceived());
+                    return true;
+                });
+    }
+
+    private <T> T run(
+            String operation,
+            @Nullable BizId billed,
+            Deadline deadline,
+            ReportedAttempt<T> attempt) {
+        CallReport.Running running = report.start(operation, billed);
+        try {
+            T result =
+                    attempts.run(
+                            billed != null,
+                            deadline,
+                            number -> {
+                                running.attemptStarts();
+                                try {
+                                    return attempt.run(running);
+                                } catch (AttemptFailure failure) {
+                                    running.attemptFailed(failure);
+                                    throw failure;
+                                }
+                            });
+            running.succeeded();
+            return result;
+        } catch (GivenUp givenUp) {
+            throw running.failed(CallFailure.of(billed, givenUp));
+        } catch (CloudAuthException withoutCredentials) {
+            throw running.failed(withoutCredentials);
+        }
+    }
+
+    private <T> T attempt(Call<T> call, Deadline deadline, CallReport.Running running)
+            throws AttemptFailure {
+        Credentials credentials = call.credentials().resolve(deadline);
+        SignedRequest signed =
+                signer.sign(call.request(), credentials, new Stamp(clock.now(), nonce()));
+        try {
+            HttpAnswer http = transport.exchange(httpCall(call, signed, deadline));
+            Answer answer = answers.read(http.status(), http.headers(), http.body());
+            T result = read(call, answer, http.status());
+            running.attemptSucceeded(
+                    http.status(), answer.requestId(), http.bytesSent(), http.bytesReceived());
+            return result;
+        } catch (AttemptFailure failure) {
+            correct(call, credentials, failure);
+            throw failure;
+        }
+    }
+
+    /** Whatever stumbles over an answer, a caller must learn that its request was processed. */
+    private static <T> T read(Call<T> call, Answer answer, int status) throws AttemptFailure {
+        T result;
+        try {
+            result = call.reading().read(answer);
+        } catch (RuntimeException e) {
+            throw AnswerReader.unreadable(status, answer.requestId());
+        }
+        if (result == null) {
+            throw AnswerReader.unreadable(status, answer.requestId());
+        }
+        return result;
+    }
+
+    /** What a further attempt needs to fare better than this one. */
+    private void correct(Call<?> call, Credentials credentials, AttemptFailure failure) {
+        AnswerFacts answer = failure.answer();
+        Instant serverTime = answer == null ? null : answer.serverTime();
+        switch (failure.fault()) {
+            case CLOCK_OFF -> {
+                if (serverTime != null) {
+                    clock.learn(serverTime);
+                }
+            }
+            case SESSION_CREDENTIALS_ENDED -> call.credentials().ended(credentials);
+            default -> {}
+        }
+    }
+
+    private static HttpCall httpCall(Call<?> call, SignedRequest signed, Deadline deadline) {
+        List<HttpField> headers =
+                signed.headers().entrySet().stream()
+                        .map(header -> new HttpField(header.getKey(), header.getValue()))
+                        .toList();
+        return new HttpCall(
+                "POST",
+                call.request().endpoint(),
+                headers,
+                HttpBody.of(signed.body()),
+                call.limits().connect(),
+                call.limits().response(),
+                deadline,
+                call.billed() != null);
+    }
+
+    /** 128 random bits: no two requests of any client share a nonce. */
+    private String nonce() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** One attempt, with the report that it adds its facts to. */
+    private interface ReportedAttempt<T> {
+        T run(CallReport.Running running) throws AttemptFailure;
+    }
+}

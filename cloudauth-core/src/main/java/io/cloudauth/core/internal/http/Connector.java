@@ -1,0 +1,148 @@
+package io.cloudauth.core.internal.http;
+
+import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.time.Deadline;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.URI;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Opens connections: name, TCP, proxy, TLS. Thread-safe. */
+final class Connector {
+    private final NameLookup names;
+    private final TlsLayer tls;
+    private final AbortTimer timer;
+    private final @Nullable URI proxy;
+    private final @Nullable String proxyAuthorization;
+
+    Connector(HttpOptions options, NameResolver resolver, AbortTimer timer) {
+        this.names = new NameLookup(resolver);
+        this.tls = new TlsLayer(options.sslContext().orElse(null));
+        this.timer = timer;
+        this.proxy = options.proxy().orElse(null);
+        this.proxyAuthorization = options.proxyCredentials().map(Connector::basic).orElse(null);
+    }
+
+    Wire connect(Route route, Exchange exchange)
+            throws IOException,
+                    HttpException,
+                    InterruptedException,
+                    TimeoutException,
+                    AttemptFailure {
+        SocketChannel channel =
+                route.tunnelled() && proxy != null
+                        ? dial(stripped(proxy.getHost()), proxy.getPort(), exchange)
+                        : dial(route.host(), route.port(), exchange);
+        if (!route.tls()) {
+            return Wire.plain(channel);
+        }
+        Duration window = exchange.atMost(exchange.call().connectTimeout());
+        // the socket's own timeout starts anew with each byte that drips in
+        Future<?> end = timer.after(window, () -> exchange.stop(Exchange.Stop.CONNECT_TIMEOUT));
+        Wire wire = null;
+        try {
+            channel.socket().setSoTimeout(millis(window));
+            if (route.tunnelled()) {
+                exchange.enter(Phase.PROXY);
+                tunnel(channel, route);
+            }
+            exchange.enter(Phase.TLS);
+            wire = Wire.tls(channel, tls.over(channel.socket(), route));
+            return wire;
+        } finally {
+            end.cancel(false);
+            if (wire == null) {
+                Exchange.ChannelEnd.close(channel);
+            }
+        }
+    }
+
+    private SocketChannel dial(String host, int port, Exchange exchange)
+            throws IOException, InterruptedException, TimeoutException {
+        exchange.enter(Phase.NAME);
+        List<InetAddress> addresses = names.addresses(host, exchange);
+        exchange.enter(Phase.CONNECT);
+        HttpCall call = exchange.call();
+        Deadline end = call.deadline().within(exchange.atMost(call.connectTimeout()));
+        IOException last = new ConnectException("no address");
+        for (int i = 0; i < addresses.size(); i++) {
+            SocketChannel channel = SocketChannel.open();
+            exchange.uses(channel);
+            try {
+                channel.socket().setTcpNoDelay(true);
+                // what is left is shared among the addresses that are left, so that a dead one
+                // leaves time for the next
+                Duration share = end.remaining().dividedBy(addresses.size() - i);
+                channel.socket()
+                        .connect(new InetSocketAddress(addresses.get(i), port), millis(share));
+                return channel;
+            } catch (IOException e) {
+                Exchange.ChannelEnd.close(channel);
+                last = e;
+                if (exchange.mustStop()) {
+                    break;
+                }
+            }
+        }
+        throw last;
+    }
+
+    /**
+     * Asks the proxy for a way to the host. Its refusal comes back as an answer of its own: told
+     * apart here.
+     */
+    private void tunnel(SocketChannel channel, Route route)
+            throws IOException, HttpException, AttemptFailure {
+        Wire wire = Wire.plain(channel);
+        String target = route.authority(true);
+        ClassicHttpRequest request =
+                new BasicClassicHttpRequest("CONNECT", (HttpHost) null, target);
+        request.setHeader("Host", target);
+        if (proxyAuthorization != null) {
+            request.setHeader("Proxy-Authorization", proxyAuthorization);
+        }
+        wire.send(request);
+        ClassicHttpResponse answer;
+        do {
+            answer = wire.receiveResponseHeader();
+        } while (answer.getCode() < 200);
+        if (answer.getCode() >= 300) {
+            Fault fault = answer.getCode() >= 500 ? Fault.PROXY_FAILED : Fault.PROXY_REFUSED;
+            throw new AttemptFailure(
+                    fault, new AnswerFacts(answer.getCode(), null, null, null, null));
+        }
+    }
+
+    /** A timeout as sockets take it: at least a millisecond, because zero means for ever. */
+    static int millis(Duration duration) {
+        long millis = duration.plusNanos(999_999).toMillis();
+        return (int) Math.min(Math.max(millis, 1), Integer.MAX_VALUE);
+    }
+
+    private static String stripped(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static String basic(PasswordAuthentication credentials) {
+        String pair = credentials.getUserName() + ":" + new String(credentials.getPassword());
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}

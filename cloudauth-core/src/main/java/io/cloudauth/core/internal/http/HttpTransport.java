@@ -1,0 +1,130 @@
+package io.cloudauth.core.internal.http;
+
+import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.time.Time;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.pool.PoolStats;
+
+/** One client's connections. Thread-safe. */
+public final class HttpTransport implements AutoCloseable {
+    private final boolean proxied;
+    private final AbortTimer timer = new AbortTimer();
+    private final ConnectionPool pool;
+    private final Connector connector;
+    private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Connections as the options say; none is opened yet. */
+    public HttpTransport(HttpOptions options, Time time) {
+        this(options, time, NameResolver.system());
+    }
+
+    HttpTransport(HttpOptions options, Time time, NameResolver resolver) {
+        this.proxied = options.proxy().isPresent();
+        this.pool = new ConnectionPool(options, time, timer);
+        this.connector = new Connector(options, resolver, timer);
+    }
+
+    /**
+     * One exchange: request out, whole answer in, whatever its status. Never sent twice, never
+     * redirected.
+     *
+     * @throws AttemptFailure with the fault that says what happened; if the thread was interrupted,
+     *     it is so again
+     * @throws IllegalArgumentException if the URI may not be called: neither https nor plain http
+     *     to a place where that is allowed
+     */
+    public HttpAnswer exchange(HttpCall call) throws AttemptFailure {
+        Route route = Route.of(call, proxied);
+        Exchange exchange = new Exchange(call);
+        Future<?> deadline =
+                timer.after(
+                        call.deadline().remaining(), () -> exchange.stop(Exchange.Stop.DEADLINE));
+        running.add(exchange);
+        try {
+            if (closed.getCount() == 0) {
+                exchange.stop(Exchange.Stop.CLOSED);
+            }
+            return exchange(route, exchange);
+        } catch (IOException | HttpException | InterruptedException | TimeoutException e) {
+            throw exchange.failure(e);
+        } catch (RuntimeException e) {
+            if (exchange.isUnsent()) {
+                throw e;
+            }
+            throw exchange.failure(
+                    e); // a body or an answer that nobody thought of; it may have arrived all the
+            // same
+        } finally {
+            deadline.cancel(false);
+            running.remove(exchange);
+        }
+    }
+
+    /** The way of an exchange: a place in the pool, a connection in it, the request, the answer. */
+    private HttpAnswer exchange(Route route, Exchange exchange)
+            throws IOException,
+                    HttpException,
+                    InterruptedException,
+                    TimeoutException,
+                    AttemptFailure {
+        try (ConnectionPool.Lease lease = pool.lease(route, exchange)) {
+            Wire idle = lease.wire();
+            Wire wire = idle != null ? idle : lease.fresh(connector.connect(route, exchange));
+            RoundTrip trip = new RoundTrip(wire, exchange);
+            try {
+                trip.send(route);
+                HttpAnswer answer = trip.receive(idle != null);
+                if (exchange.finish()) {
+                    trip.reusableFor().ifPresent(lease::keep);
+                }
+                return answer;
+            } catch (IOException e) {
+                if (idle != null
+                        && !trip.hasAnswer()
+                        && !exchange.mustStop()
+                        && !Phase.isTimeout(e)) {
+                    pool.distrust();
+                }
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Opens once {@link #close} was called: what waits elsewhere for this client's calls ends with
+     * it.
+     */
+    public CountDownLatch closed() {
+        return closed;
+    }
+
+    /**
+     * Ends every running exchange at once and closes all connections. What is called afterwards
+     * fails as closed.
+     */
+    @Override
+    public void close() {
+        closed.countDown();
+        running.forEach(exchange -> exchange.stop(Exchange.Stop.CLOSED));
+        pool.close();
+        timer.close();
+    }
+
+    /** How far each running exchange is. */
+    List<Phase> phases() {
+        return running.stream().map(Exchange::phase).toList();
+    }
+
+    PoolStats poolStats() {
+        return pool.stats();
+    }
+}

@@ -1,0 +1,18 @@
+package io.cloudauth.core.internal.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/**
+ * Asks for the addresses of a host. May take as long as it likes: nobody waits for it on their own
+ * thread.
+ */
+interface NameResolver {
+    List<InetAddress> resolve(String host) throws UnknownHostException;
+
+    /** The machine's own, with the JDK's caching. */
+    static NameResolver system() {
+        return host -> List.of(InetAddress.getAllByName(host));
+    }
+}

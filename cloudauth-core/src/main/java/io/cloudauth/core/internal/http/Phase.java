@@ -1,0 +1,104 @@
+package io.cloudauth.core.internal.http;
+
+import io.cloudauth.core.internal.fault.Fault;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
+
+/** How far an exchange has come, and what a failure there means. */
+enum Phase {
+    POOL {
+        @Override
+        Fault faultOf(Throwable failure) {
+            return Fault.POOL_EXHAUSTED;
+        }
+    },
+    NAME {
+        @Override
+        Fault faultOf(Throwable failure) {
+            return Fault.NAME_NOT_RESOLVED;
+        }
+    },
+    CONNECT {
+        @Override
+        Fault faultOf(Throwable failure) {
+            return isTimeout(failure) ? Fault.CONNECT_TIMEOUT : Fault.CONNECTION_REFUSED;
+        }
+    },
+    PROXY {
+        @Override
+        Fault faultOf(Throwable failure) {
+            return isTimeout(failure) ? Fault.CONNECT_TIMEOUT : Fault.PROXY_FAILED;
+        }
+    },
+    TLS {
+        @Override
+        Fault faultOf(Throwable failure) {
+            if (isTimeout(failure)) {
+                return Fault.CONNECT_TIMEOUT;
+            }
+            return isDistrust(failure) ? Fault.TLS_UNTRUSTED : Fault.TLS_CUT;
+        }
+    },
+    /** From here on something may have arrived. */
+    SEND {
+        @Override
+        Fault faultOf(Throwable failure) {
+            return Fault.LOST_WHILE_SENDING;
+        }
+    },
+    ANSWER {
+        @Override
+        Fault faultOf(Throwable failure) {
+            if (isTimeout(failure)) {
+                return Fault.NO_ANSWER;
+            }
+            if (failure instanceof MessageConstraintException) {
+                return Fault.ANSWER_TOO_LARGE;
+            }
+            if (failure instanceof TruncatedChunkException) {
+                return Fault.ANSWER_CUT;
+            }
+            boolean broken =
+                    failure instanceof HttpException
+                            || failure instanceof MalformedChunkCodingException
+                            || failure instanceof ZipException
+                            || !(failure instanceof IOException);
+            return broken ? Fault.ANSWER_BROKEN : Fault.ANSWER_CUT;
+        }
+    };
+
+    /** What this failure is, if neither the caller nor the deadline nor close() caused it. */
+    abstract Fault faultOf(Throwable failure);
+
+    /** Whether some of the request may have reached the other side. */
+    boolean mayHaveArrived() {
+        return this == SEND || this == ANSWER;
+    }
+
+    static boolean isTimeout(Throwable failure) {
+        return failure instanceof SocketTimeoutException || failure instanceof TimeoutException;
+    }
+
+    private static boolean isDistrust(Throwable failure) {
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SSLPeerUnverifiedException
+                    || t instanceof CertificateException
+                    || t instanceof CertPathValidatorException
+                    || t instanceof CertPathBuilderException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

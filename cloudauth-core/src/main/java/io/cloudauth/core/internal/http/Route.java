@@ -1,0 +1,58 @@
+package io.cloudauth.core.internal.http;
+
+import java.net.URI;
+import java.util.Locale;
+import org.apache.hc.core5.net.InetAddressUtils;
+
+/**
+ * Where a connection ends: calls with equal routes share connections.
+ *
+ * @param host lower case; an IPv6 literal without brackets
+ * @param tunnelled through the client's proxy
+ */
+record Route(boolean tls, String host, int port, boolean tunnelled) {
+    private static final String METADATA_ADDRESS = "100.100.100.200";
+
+    /**
+     * @throws IllegalArgumentException if the call may not be made; the message shows nothing of
+     *     the URI
+     */
+    static Route of(HttpCall call, boolean throughProxy) {
+        URI uri = call.uri();
+        boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+        if (!tls && !"http".equalsIgnoreCase(uri.getScheme())) {
+            throw new IllegalArgumentException("the address must begin with https://");
+        }
+        if (uri.getHost() == null
+                || uri.getRawUserInfo() != null
+                || uri.getPort() == 0
+                || uri.getPort() > 65_535) {
+            throw new IllegalArgumentException("the address must name a host, and no user");
+        }
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        if (host.startsWith("[")) {
+            host = host.substring(1, host.length() - 1);
+        }
+        boolean near = isLoopback(host) || host.equals(METADATA_ADDRESS);
+        if (!tls && !near && !call.plainAllowed()) {
+            throw new IllegalArgumentException(
+                    "plain http is for loopback addresses alone; use https");
+        }
+        int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
+        return new Route(tls, host, port, tls && !near && throughProxy);
+    }
+
+    /** By the text alone: a name that resolves to a loopback address is none. */
+    static boolean isLoopback(String host) {
+        return host.equals("localhost")
+                || (host.startsWith("127.") && InetAddressUtils.isIPv4(host))
+                || host.equals("::1")
+                || host.equals("0:0:0:0:0:0:0:1");
+    }
+
+    /** As a Host header and a CONNECT line name it. */
+    String authority(boolean withDefaultPort) {
+        String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return port == (tls ? 443 : 80) && !withDefaultPort ? name : name + ":" + port;
+    }
+}

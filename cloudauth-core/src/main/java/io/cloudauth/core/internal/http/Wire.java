@@ -1,0 +1,234 @@
+package io.cloudauth.core.internal.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection. Unlike HttpClient's own it writes no wire log, limits the head of an answer, and
+ * asks the raw channel whether the other side has hung up. Used by one thread at a time; closing it
+ * from another ends what that one does.
+ */
+final class Wire extends DefaultBHttpClientConnection {
+    private static final Http1Config LIMITS =
+            Http1Config.custom()
+                    .setMaxLineLength(8 * 1024)
+                    .setMaxHeaderCount(101)
+                    .build(); // 100 pass, 101 do not
+
+    private final SocketChannel channel;
+    private final Ear ear;
+    private @Nullable SessionInputBuffer unread;
+    private boolean proven;
+    private long idleSince;
+    private long usableUntil;
+
+    private Wire(SocketChannel channel, Socket socket) throws IOException {
+        super(LIMITS, null, null, null, null, null, new DefaultHttpResponseParserFactory(LIMITS));
+        this.channel = channel;
+        this.ear = new Ear(socket.getInputStream());
+    }
+
+    static Wire plain(SocketChannel channel) throws IOException {
+        Socket socket = channel.socket();
+        Wire wire = new Wire(channel, socket);
+        wire.bind(
+                new SocketHolder(socket) {
+                    @Override
+                    protected InputStream getInputStream(Socket ignored) {
+                        return wire.ear;
+                    }
+                });
+        return wire;
+    }
+
+    static Wire tls(SocketChannel channel, SSLSocket socket) throws IOException {
+        Wire wire = new Wire(channel, socket);
+        wire.bind(
+                new SocketHolder(socket, channel.socket()) {
+                    @Override
+                    protected InputStream getInputStream(Socket ignored) {
+                        return wire.ear;
+                    }
+                });
+        return wire;
+    }
+
+    SocketChannel channel() {
+        return channel;
+    }
+
+    void send(ClassicHttpRequest request) throws HttpException, IOException {
+        sendRequestHeader(request);
+        sendRequestEntity(request);
+        flush();
+    }
+
+    /** The next head, whole; what comes before the real one (1xx) included. */
+    @Override
+    public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+        ClassicHttpResponse head;
+        try {
+            head = super.receiveResponseHeader();
+        } catch (HttpException e) {
+            refuseIfEnded();
+            throw e;
+        }
+        refuseIfEnded();
+        return head;
+    }
+
+    /** The parser takes the end of the stream for the end of the head. */
+    private void refuseIfEnded() throws ConnectionClosedException {
+        if (ear.ended) {
+            throw new ConnectionClosedException("head cut");
+        }
+    }
+
+    @Override
+    protected InputStream createContentInputStream(
+            long length, SessionInputBuffer buffer, InputStream in) {
+        unread = buffer;
+        return super.createContentInputStream(length, buffer, in);
+    }
+
+    /** Whether nothing has come in beyond the last answer, as far as it is known here. */
+    boolean isQuiet() {
+        try {
+            return unread != null && unread.length() == 0 && !ear.ended && ear.available() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether the other side has closed it, or sent what nobody asked for. Looks without waiting;
+     * what is still on its way it cannot see.
+     */
+    @Override
+    public boolean isStale() {
+        try {
+            channel.configureBlocking(false);
+            try {
+                return channel.read(ByteBuffer.allocate(1)) != 0;
+            } finally {
+                channel.configureBlocking(true);
+            }
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Listens for this long whether the other side hangs up after its answer. A connection that it
+     * let live is proven: from then on looking is enough.
+     */
+    boolean staysQuiet(Duration atLeast) {
+        if (!atLeast.isZero() && !atLeast.isNegative()) {
+            try {
+                Socket raw = channel.socket();
+                raw.setSoTimeout(Connector.millis(atLeast));
+                raw.getInputStream().read(); // whether it ends or speaks: nobody asked for it
+                return false;
+            } catch (SocketTimeoutException e) {
+                // this is what was hoped for
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        proven = true;
+        return true;
+    }
+
+    /** Whether the other side is known to keep it after an answer. */
+    boolean isProven() {
+        return proven;
+    }
+
+    long bytesReceived() {
+        return ear.received;
+    }
+
+    long bytesSent() {
+        return getEndpointDetails().getSentBytesCount();
+    }
+
+    /** Notes when it was last used and until when it may lie idle, both by the monotonic clock. */
+    void rest(long now, long until) {
+        idleSince = now;
+        usableUntil = until;
+    }
+
+    long idleNanos(long now) {
+        return now - idleSince;
+    }
+
+    boolean hasExpired(long now) {
+        return now - usableUntil >= 0;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** At once, without a word over TLS that could block. */
+    @Override
+    public void close(CloseMode mode) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        Exchange.ChannelEnd.close(channel);
+    }
+
+    /** Notes what comes in. */
+    private static final class Ear extends FilterInputStream {
+        private long received;
+        private boolean ended;
+
+        Ear(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            note(b < 0 ? -1 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] b, int off, int len) throws IOException {
+            int n = super.read(b, off, len);
+            note(n);
+            return n;
+        }
+
+        private void note(int n) {
+            if (n < 0) {
+                ended = true;
+            } else {
+                received += n;
+            }
+        }
+    }
+}

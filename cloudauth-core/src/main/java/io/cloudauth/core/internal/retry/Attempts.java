@@ -1,0 +1,114 @@
+package io.cloudauth.core.internal.retry;
+
+import io.cloudauth.core.config.RetryOptions;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.Time;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes attempts until one succeeds or the fault matrix, the deadline or the budget says stop. Safe
+ * to share between threads.
+ */
+public final class Attempts {
+    private final Retry retry;
+    private final RetryBudget budget = new RetryBudget();
+    private final Time time;
+    private final CountDownLatch closed;
+
+    /**
+     * Attempts with a budget of their own.
+     *
+     * @param closed opens when the client closes, and ends every wait
+     */
+    public Attempts(
+            RetryOptions options, RandomGenerator random, Time time, CountDownLatch closed) {
+        this.time = time;
+        this.closed = closed;
+        Backoff backoff = new Backoff(options, random);
+        RetryConfig config =
+                RetryConfig.<Object>custom()
+                        .maxAttempts(options.maxAttempts())
+                        .retryOnException(AttemptFailure.class::isInstance)
+                        .intervalBiFunction(
+                                (attempt, failed) ->
+                                        backoff.millis(attempt, (AttemptFailure) failed.getLeft()))
+                        .writableStackTraceEnabled(false)
+                        .build();
+        this.retry = Retry.of("cloudauth", config);
+    }
+
+    /**
+     * Runs attempts, one after the other, in this thread.
+     *
+     * @param billed whether each answer costs money, which decides what may be repeated
+     * @throws GivenUp with every failure, once no further attempt may be made
+     */
+    public <T> T run(boolean billed, Deadline deadline, Attempt<T> attempt) throws GivenUp {
+        Retry.AsyncContext<T> retries = retry.asyncContext();
+        List<AttemptFailure> failures = new ArrayList<>(1);
+        Set<Fault> corrected = EnumSet.noneOf(Fault.class);
+        budget.onFirstAttempt();
+        while (true) {
+            try {
+                T result = attempt.run(failures.size() + 1);
+                retries.onComplete();
+                return result;
+            } catch (AttemptFailure failure) {
+                failures.add(failure);
+                boolean again =
+                        switch (failure.fault().reaction(billed)) {
+                            case RETRY -> pause(retries.onError(failure), deadline, failures);
+                            case ONCE_MORE ->
+                                    corrected.add(failure.fault())
+                                            && !deadline.hasPassed()
+                                            && budget.takeRetry();
+                            case FAIL, UNKNOWN -> false;
+                        };
+                if (!again) {
+                    throw new GivenUp(
+                            failures.size(), failure, failures.subList(0, failures.size() - 1));
+                }
+            }
+        }
+    }
+
+    /**
+     * Waits before the next attempt.
+     *
+     * @param millis how long, negative if the attempts are used up
+     * @return whether there may be one
+     * @throws GivenUp if the wait was interrupted or the client closed meanwhile
+     */
+    private boolean pause(long millis, Deadline deadline, List<AttemptFailure> failures)
+            throws GivenUp {
+        Duration wait = Duration.ofMillis(millis);
+        if (millis < 0 || wait.compareTo(deadline.remaining()) >= 0 || !budget.takeRetry()) {
+            return false;
+        }
+        try {
+            if (time.await(wait, closed)) {
+                throw new GivenUp(
+                        failures.size(),
+                        new AttemptFailure(Fault.CLOSED_BEFORE_SENDING, (Throwable) null),
+                        failures);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GivenUp(
+                    failures.size(),
+                    new AttemptFailure(Fault.INTERRUPTED_BEFORE_SENDING, (Throwable) null),
+                    failures);
+        }
+    }
+}

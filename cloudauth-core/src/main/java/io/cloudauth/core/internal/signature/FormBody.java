@@ -1,0 +1,86 @@
+package io.cloudauth.core.internal.signature;
+
+import java.util.Arrays;
+
+/**
+ * An {@code application/x-www-form-urlencoded} body in the making, percent-encoded as the signature
+ * wants it (RFC 3986: only {@code A-Z a-z 0-9 - _ . ~} stay), so that one encoding serves the wire
+ * and the signature. Not safe to share.
+ */
+final class FormBody {
+    private static final byte[] HEX = {
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
+    };
+
+    private byte[] bytes;
+    private int length;
+
+    FormBody(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    FormBody append(String name, String value) {
+        if (length > 0) {
+            put((byte) '&');
+        }
+        encode(name);
+        put((byte) '=');
+        encode(value);
+        return this;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void encode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isUnreserved(c)) {
+                put((byte) c);
+            } else if (c < 0x80) {
+                percent(c);
+            } else if (c < 0x800) {
+                percent(0xC0 | (c >> 6));
+                percent(0x80 | (c & 0x3F));
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                percent(0xF0 | (point >> 18));
+                percent(0x80 | ((point >> 12) & 0x3F));
+                percent(0x80 | ((point >> 6) & 0x3F));
+                percent(0x80 | (point & 0x3F));
+            } else if (Character.isSurrogate(c)) {
+                percent('?'); // half a character has no UTF-8 form; String.getBytes writes the same
+            } else {
+                percent(0xE0 | (c >> 12));
+                percent(0x80 | ((c >> 6) & 0x3F));
+                percent(0x80 | (c & 0x3F));
+            }
+        }
+    }
+
+    static boolean isUnreserved(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_'
+                || c == '.'
+                || c == '~';
+    }
+
+    private void percent(int octet) {
+        put((byte) '%');
+        put(HEX[(octet >> 4) & 0xF]);
+        put(HEX[octet & 0xF]);
+    }
+
+    private void put(byte b) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, length * 2);
+        }
+        bytes[length++] = b;
+    }
+}

@@ -1,0 +1,207 @@
+package io.cloudauth.core.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server on loopback that does what a script tells it, down to single bytes, and counts what
+ * arrives at its sockets. Each connection or request takes the next act of the script; after its
+ * end, each takes the usual one. Thread-safe.
+ */
+public final class FaultServer implements AutoCloseable {
+    private final ServerSocket listener;
+    private final @Nullable SSLContext tls;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Queue<Act> script = new ArrayDeque<>();
+    private final List<Submission> submissions = new ArrayList<>();
+    private Supplier<Act> usual = () -> Acts.answer(200, "{\"RequestId\":\"R\"}");
+    private int accepted;
+    private int ended;
+    private int begun;
+
+    private FaultServer(@Nullable SSLContext tls) {
+        try {
+            this.listener =
+                    new ServerSocket(0, 1_000, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.tls = tls;
+        inBackground(this::accept, "fault-server");
+    }
+
+    /** A server of plain HTTP. */
+    public static FaultServer plain() {
+        return new FaultServer(null);
+    }
+
+    /** A server that shows the certificate of this context. */
+    public static FaultServer tls(SSLContext context) {
+        return new FaultServer(context);
+    }
+
+    /** Adds to the script. */
+    public synchronized FaultServer then(Act... acts) {
+        script.addAll(List.of(acts));
+        return this;
+    }
+
+    /** What it does where the script has ended. */
+    public synchronized FaultServer usually(Supplier<Act> usual) {
+        this.usual = usual;
+        return this;
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Its address by the name localhost. */
+    public URI uri() {
+        return URI.create((tls == null ? "http" : "https") + "://localhost:" + port() + "/");
+    }
+
+    /**
+     * How many requests began to arrive: of each at least one byte was read, or lay unread in the
+     * socket.
+     */
+    public synchronized int begun() {
+        return begun;
+    }
+
+    /** The requests that arrived whole. */
+    public synchronized List<Submission> submissions() {
+        return List.copyOf(submissions);
+    }
+
+    /** How many connections came in. */
+    public synchronized int accepted() {
+        return accepted;
+    }
+
+    /** Waits until this many requests may have arrived. */
+    public synchronized void awaitBegun(int count) throws InterruptedException {
+        while (begun < count) {
+            wait();
+        }
+    }
+
+    /** Waits until this many connections came in. */
+    public synchronized void awaitAccepted(int count) throws InterruptedException {
+        while (accepted < count) {
+            wait();
+        }
+    }
+
+    /** Waits until the server is done with this many connections. */
+    public synchronized void awaitEnded(int count) throws InterruptedException {
+        while (ended < count) {
+            wait();
+        }
+    }
+
+    /** Cuts every connection and lets go of the port. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sockets.forEach(FaultServer::cut);
+    }
+
+    private void accept() {
+        while (closing.getCount() > 0) {
+            try {
+                Socket socket = listener.accept();
+                sockets.add(socket);
+                count(() -> accepted++);
+                inBackground(() -> serve(socket), "fault-server-connection");
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (Visit visit = new Visit(this, socket, tls)) {
+            if (visit.does(next(Act.Moment.ACCEPTED))) {
+                visit.secure();
+            }
+            if (visit.isOpen()) {
+                Act act = next(Act.Moment.BEFORE_READING);
+                if (act != null) {
+                    requestBegins();
+                    visit.does(act);
+                }
+            }
+            while (visit.isOpen()) {
+                Submission submission = visit.read();
+                if (submission == null) {
+                    return;
+                }
+                count(() -> submissions.add(submission));
+                visit.does(next(Act.Moment.REQUEST_READ));
+            }
+        } catch (IOException e) {
+            // the client went away, or the act was to cut
+        } finally {
+            cut(socket);
+            sockets.remove(socket);
+            count(() -> ended++);
+        }
+    }
+
+    /** The next act if its moment has come; at the last moment there is always one. */
+    private synchronized @Nullable Act next(Act.Moment moment) {
+        Act act = script.peek();
+        if (act != null && act.moment() == moment) {
+            return script.remove();
+        }
+        return act == null && moment == Act.Moment.REQUEST_READ ? usual.get() : null;
+    }
+
+    void requestBegins() {
+        count(() -> begun++);
+    }
+
+    boolean waitsUntilClosed(long atMostMillis) throws InterruptedException {
+        return closing.await(atMostMillis, java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void count(Runnable event) {
+        event.run();
+        notifyAll();
+    }
+
+    static void cut(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // then it is closed
+        }
+    }
+
+    private static void inBackground(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,158 @@
+package io.cloudauth.core.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.cloudauth.core.fault.FaultServer;
+import io.cloudauth.core.internal.fault.Fault;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may be called, and how. */
+@Timeout(30)
+class RouteTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://127.9.8.7:1/",
+                "http://localhost/",
+                "http://LOCALHOST:8080/x",
+                "http://[::1]/",
+                "http://[0:0:0:0:0:0:0:1]:80/",
+                "http://100.100.100.200/latest"
+            })
+    void plain_http_is_for_loopback_and_the_metadata_address_and_never_through_a_proxy(String uri) {
+        Route route = Route.of(Wired.call(URI.create(uri)), true);
+        assertThat(route.tls()).isFalse();
+        assertThat(route.tunnelled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://secret.example/",
+                "http://127.0.0.1.secret.example/",
+                "http://localhost.secret.example/",
+                "http://127.0.0.1@secret.example/",
+                "http://128.0.0.1/secret",
+                "http://127.1/secret",
+                "http://0.0.0.0/secret",
+                "http://[::ffff:127.0.0.1]/secret",
+                "http://[::]/secret",
+                "http://100.100.100.201/secret",
+                "http://2130706433/secret",
+                "ftp://localhost/secret",
+                "https://user:secret@localhost/",
+                "https:///secret",
+                "https://secret.example:0/",
+                "https://secret.example:65536/",
+                "//secret.example/",
+                "/secret",
+                "mailto:secret@secret.example"
+            })
+    void anything_else_is_refused_without_repeating_it(String uri) {
+        HttpCall call = Wired.call(URI.create(uri));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Route.of(call, false))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"))
+                .withNoCause();
+    }
+
+    @Test
+    void a_uri_that_was_given_as_plain_may_be_plain_and_goes_past_the_proxy() {
+        HttpCall call = Wired.call(URI.create("http://credentials.example:81/x")).allowingPlain();
+        assertThat(Route.of(call, true))
+                .isEqualTo(new Route(false, "credentials.example", 81, false));
+    }
+
+    @Test
+    void https_goes_through_the_proxy_unless_it_stays_on_the_machine() {
+        assertThat(Route.of(Wired.call(URI.create("https://Service.Example/")), true))
+                .isEqualTo(new Route(true, "service.example", 443, true));
+        assertThat(Route.of(Wired.call(URI.create("https://localhost:8443/")), true).tunnelled())
+                .isFalse();
+        assertThat(Route.of(Wired.call(URI.create("https://service.example/")), false).tunnelled())
+                .isFalse();
+    }
+
+    @Test
+    void the_authority_names_the_port_where_it_matters() {
+        assertThat(new Route(true, "a.example", 443, false).authority(false))
+                .isEqualTo("a.example");
+        assertThat(new Route(true, "a.example", 80, false).authority(false))
+                .isEqualTo("a.example:80");
+        assertThat(new Route(false, "::1", 80, false).authority(false)).isEqualTo("[::1]");
+        assertThat(new Route(true, "a.example", 443, true).authority(true))
+                .isEqualTo("a.example:443");
+    }
+
+    @Test
+    void localhost_is_loopback_whatever_the_resolver_says() throws Exception {
+        try (FaultServer server = FaultServer.plain();
+                HttpTransport transport =
+                        resolving(
+                                host ->
+                                        List.of(
+                                                InetAddress.getByAddress(
+                                                        new byte[] {(byte) 192, 0, 2, 1})))) {
+            assertThat(transport.exchange(Wired.call(server.uri())).status()).isEqualTo(200);
+            HttpCall literal = Wired.call(URI.create("http://127.0.0.1:" + server.port() + "/"));
+            assertThat(transport.exchange(literal).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_name_that_is_not_found_is_asked_for_again() throws Exception {
+        int[] asked = {0};
+        try (FaultServer server = FaultServer.plain();
+                HttpTransport transport =
+                        resolving(
+                                host -> {
+                                    if (asked[0]++ < 2) {
+                                        throw new java.net.UnknownHostException(host);
+                                    }
+                                    return List.of(InetAddress.getLoopbackAddress());
+                                })) {
+            URI uri = URI.create("http://named.example:" + server.port() + "/");
+            for (int i = 0; i < 2; i++) {
+                assertThat(FaultsTest.failure(transport, Wired.call(uri).allowingPlain()).fault())
+                        .isEqualTo(Fault.NAME_NOT_RESOLVED);
+            }
+            assertThat(transport.exchange(Wired.call(uri).allowingPlain()).status()).isEqualTo(200);
+            assertThat(asked[0]).isEqualTo(3);
+            assertThat(server.submissions().get(0).header("Host"))
+                    .isEqualTo("named.example:" + server.port());
+        }
+    }
+
+    @Test
+    void the_next_address_is_tried_where_one_does_not_answer() throws Exception {
+        try (FaultServer server = FaultServer.plain();
+                HttpTransport transport =
+                        resolving(
+                                host ->
+                                        List.of(
+                                                InetAddress.getByAddress(
+                                                        new byte[] {
+                                                            127, 0, 0, 2
+                                                        }), // nobody listens there
+                                                InetAddress.getLoopbackAddress()))) {
+            URI uri = URI.create("http://named.example:" + server.port() + "/");
+            assertThat(transport.exchange(Wired.call(uri).allowingPlain()).status()).isEqualTo(200);
+        }
+    }
+
+    private static HttpTransport resolving(NameResolver resolver) {
+        return new HttpTransport(
+                io.cloudauth.core.config.HttpOptions.builder().build(),
+                io.cloudauth.core.internal.time.Time.system(),
+                resolver);
+    }
+}
