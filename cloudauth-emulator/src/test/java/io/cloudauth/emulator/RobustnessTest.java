@@ -157,4 +157,56 @@ class RobustnessTest {
         assertThat(Rpc.control(emulator, "GET", "calls?after=10099", "").json().at("oldest"))
                 .isEqualTo(101L);
     }
+
+    @Test
+    void whatIsKeptOfACallIsShort() {
+        Rpc.call(emulator, "DescribeVerifyToken")
+                .with("BizType", "RPBasic")
+                .with("BizId", "long")
+                .with("Unknown", "u".repeat(3 * MEGABYTE))
+                .send();
+        assertThat(emulator.calls().get(0).status()).isEqualTo(200);
+        assertThat(emulator.calls().get(0).parameters().get("Unknown")).isEqualTo("*** (201)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name",
+                "PassedRedirectUrl",
+                "FailedRedirectUrl",
+                "CallbackUrl",
+                "CallbackSeed",
+                "SignatureNonce"
+            })
+    void whatWouldBeKeptForLongIsRefusedWhereItIsVeryLong(String name) {
+        String code =
+                Rpc.call(emulator, "DescribeVerifyToken")
+                        .with("BizType", "RPBasic")
+                        .with("BizId", "long")
+                        .with("CallbackSeed", "a")
+                        .with(name, "https://cdn.example/" + "a".repeat(5_000))
+                        .send()
+                        .code();
+        assertThat(code).isEqualTo("InvalidParameter");
+    }
+
+    @Test
+    void largeBodiesThatStopInTheMiddleTakeNoMemoryOnceTheyAreGone() throws Exception {
+        byte[] most = new byte[7 * MEGABYTE];
+        List<RawHttp> clients = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            RawHttp client = new RawHttp(emulator.port());
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n");
+            client.send(most);
+            clients.add(client);
+        }
+        for (RawHttp client : clients) {
+            client.close();
+        }
+        while (Rpc.call(emulator, "DescribeOssUploadToken").send().status() == 503) {
+            Thread.onSpinWait();
+        }
+        assertAlive();
+    }
 }
