@@ -1,5 +1,7 @@
 package io.cloudauth.emulator;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Iterator;
 import java.util.List;
 
@@ -11,6 +13,7 @@ final class Arguments {
             usage: java -jar cloudauth-emulator-<version>-standalone.jar [options]
             用法：java -jar cloudauth-emulator-<version>-standalone.jar [选项]
               --port <number>                8964; 0 picks a free one · 端口，0 表示任选空闲端口
+              --bind <address>               127.0.0.1 · 监听地址
               --access-key-id <id>           testAccessKeyId · 接受的 AccessKey ID
               --access-key-secret <secret>   testAccessKeySecret · 对应的密钥
               --scene <BizType>=<scheme>     a scene that exists, may be repeated · 存在的场景，可重复
@@ -36,6 +39,7 @@ final class Arguments {
                 case "--access-key-secret" -> secret = value(option, all);
                 case "--scene" -> scene(builder, value(option, all));
                 case "--show-personal-data" -> builder.showPersonalData();
+                case "--bind" -> builder.address(address(value(option, all)));
                 case "--allow-callbacks-to" -> builder.allowCallbacksTo(value(option, all));
                 default -> throw new IllegalArgumentException("unknown option · 未知选项");
             }
@@ -55,6 +59,14 @@ final class Arguments {
             throw new IllegalArgumentException("--port is 0 to 65535 · 端口为 0 到 65535");
         }
         return Integer.parseInt(text);
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("--bind is an address of this machine · 本机地址", e);
+        }
     }
 
     private static void scene(CloudAuthEmulator.Builder builder, String text) {

@@ -52,6 +52,16 @@ public final class CloudAuthEmulator implements AutoCloseable {
         return emulator.endpoint();
     }
 
+    /**
+     * Where people see the calls and set outcomes, in a browser. Where the emulator listens on more
+     * than loopback, the link holds the token that control calls need in the header {@code
+     * X-Emulator-Token}.
+     */
+    public String consoleUrl() {
+        String token = emulator.controlToken();
+        return endpoint() + "/_emulator/" + (token == null ? "" : "#token=" + token);
+    }
+
     /** The port that it listens on. */
     public int port() {
         return emulator.port();

@@ -1,6 +1,7 @@
 package io.cloudauth.emulator;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
@@ -24,7 +25,7 @@ final class Program {
             err.println(Arguments.USAGE);
             System.exit(USAGE);
             return;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             err.println(e.getMessage());
             System.exit(FAILED);
             return;
@@ -37,6 +38,12 @@ final class Program {
                         + " / "
                         + emulator.accessKeySecret()
                         + ")");
+        out.println("console · 控制台: " + emulator.consoleUrl());
+        if (emulator.consoleUrl().indexOf('#') >= 0) {
+            out.println(
+                    "NOTICE: other machines can connect; control calls need the token in this link"
+                            + " · 注意：其他机器可以连接；控制调用需要链接中的令牌");
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
         new CountDownLatch(1).await();
     }

@@ -84,8 +84,14 @@ public final class Acts {
         return ((Act) Visit::cut).at(Act.Moment.BEFORE_READING);
     }
 
-    public static Act resetBeforeReading() {
-        return ((Act) Visit::reset).at(Act.Moment.BEFORE_READING);
+    /** A reset after the first byte. */
+    public static Act resetWhileReading() {
+        return ((Act)
+                        visit -> {
+                            visit.readRaw(1);
+                            visit.reset();
+                        })
+                .at(Act.Moment.BEFORE_READING);
     }
 
     /** Lets the client write until nothing more fits. */

@@ -94,7 +94,7 @@ public final class FaultServer implements AutoCloseable {
         return accepted;
     }
 
-    /** Waits until this many requests began to arrive. */
+    /** Waits until this many requests may have arrived. */
     public synchronized void awaitBegun(int count) throws InterruptedException {
         while (begun < count) {
             wait();
@@ -146,7 +146,11 @@ public final class FaultServer implements AutoCloseable {
                 visit.secure();
             }
             if (visit.isOpen()) {
-                visit.does(next(Act.Moment.BEFORE_READING));
+                Act act = next(Act.Moment.BEFORE_READING);
+                if (act != null) {
+                    requestBegins();
+                    visit.does(act);
+                }
             }
             while (visit.isOpen()) {
                 Submission submission = visit.read();

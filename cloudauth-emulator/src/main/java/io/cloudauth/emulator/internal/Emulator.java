@@ -2,6 +2,7 @@ package io.cloudauth.emulator.internal;
 
 import io.cloudauth.emulator.internal.access.AccessKeys;
 import io.cloudauth.emulator.internal.access.Nonces;
+import io.cloudauth.emulator.internal.access.RandomText;
 import io.cloudauth.emulator.internal.clock.ServiceClock;
 import io.cloudauth.emulator.internal.control.ControlInterface;
 import io.cloudauth.emulator.internal.control.Controls;
@@ -15,7 +16,6 @@ import io.cloudauth.emulator.internal.gateway.Gateway;
 import io.cloudauth.emulator.internal.http.Handler;
 import io.cloudauth.emulator.internal.http.HttpServer;
 import io.cloudauth.emulator.internal.http.Request;
-import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.journal.Masking;
 import io.cloudauth.emulator.internal.media.Links;
@@ -23,6 +23,8 @@ import io.cloudauth.emulator.internal.media.MediaPages;
 import io.cloudauth.emulator.internal.operation.Operation;
 import io.cloudauth.emulator.internal.oss.ObjectKeys;
 import io.cloudauth.emulator.internal.oss.ObjectStorage;
+import io.cloudauth.emulator.internal.page.Callbacks;
+import io.cloudauth.emulator.internal.page.VerifyPage;
 import io.cloudauth.emulator.internal.verification.DescribeOssUploadToken;
 import io.cloudauth.emulator.internal.verification.DescribeVerifyResult;
 import io.cloudauth.emulator.internal.verification.DescribeVerifyToken;
@@ -30,10 +32,12 @@ import io.cloudauth.emulator.internal.verification.Scenes;
 import io.cloudauth.emulator.internal.verification.UploadTokens;
 import io.cloudauth.emulator.internal.verification.Verifications;
 import io.cloudauth.emulator.internal.verification.VerifyMaterial;
+import io.cloudauth.emulator.internal.web.Defences;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A running emulator. Thread-safe. */
 public final class Emulator implements AutoCloseable {
@@ -47,13 +51,9 @@ public final class Emulator implements AutoCloseable {
     private final ObjectKeys objects = new ObjectKeys();
     private final Verifications verifications;
     private final Controls controls;
-    private final Handler api;
-    private final Handler control;
-    private final Handler media;
-    private final ObjectStorage storage;
-    private final Handler countedStorage;
-    private final Handler metadata;
-    private final Handler credentials;
+    private final Callbacks callbacks;
+    private final @Nullable String controlToken;
+    private final Router router;
     private final HttpServer server;
 
     /** Starts it. */
@@ -61,18 +61,27 @@ public final class Emulator implements AutoCloseable {
         this.options = options;
         this.clock = new ServiceClock(options.clock());
         this.keys = new AccessKeys(options.accessKeyId(), options.accessKeySecret(), clock);
-        this.verifications = new Verifications(clock);
-        Links links = new Links(this::endpoint, clock);
-        this.api = new Gateway(operations(links), keys, nonces, faults, journal, clock);
-        this.media = new MediaPages(links);
-        this.storage = new ObjectStorage(UploadTokens.BUCKET, keys, objects, clock);
-        this.countedStorage = counted(request -> "oss:PutObject", storage);
-        this.metadata = counted(MetadataService::action, new MetadataService(keys, clock));
-        this.credentials = counted(request -> "uri:Credentials", new CredentialsUri(keys));
+        this.callbacks = new Callbacks(options.callbackHosts(), journal, clock);
+        this.verifications = new Verifications(clock, callbacks::tell);
         Masking masking = new Masking(options.showPersonalData());
         this.controls = new Controls(clock, faults, journal, masking, verifications, this::forget);
-        this.control = new ControlInterface(controls, credentials, this::port);
-        this.server = new HttpServer(options.address(), options.port(), clock, this::route);
+        boolean loopback = options.address().isLoopbackAddress();
+        this.controlToken = loopback ? null : RandomText.hex(16);
+        Defences defences = new Defences(this::port, loopback, controlToken);
+        Links links = new Links(this::endpoint, clock);
+        Handler credentials = counted(request -> "uri:Credentials", new CredentialsUri(keys));
+        ObjectStorage storage = new ObjectStorage(UploadTokens.BUCKET, keys, objects, clock);
+        Handler metadata = new MetadataService(keys, clock);
+        this.router =
+                new Router(
+                        new Gateway(operations(links), keys, nonces, faults, journal, clock),
+                        new ControlInterface(controls, credentials, defences),
+                        new VerifyPage(verifications, defences, clock),
+                        new MediaPages(links),
+                        counted(MetadataService::action, metadata),
+                        storage,
+                        counted(request -> "oss:PutObject", storage));
+        this.server = new HttpServer(options.address(), options.port(), clock, router);
         server.start();
     }
 
@@ -92,23 +101,6 @@ public final class Emulator implements AutoCloseable {
         return new Counted(action, inner, faults, journal, clock);
     }
 
-    private Response route(Request request) {
-        String path = request.path();
-        if (path.startsWith(ControlInterface.ROOT)) {
-            return control.handle(request);
-        }
-        if (path.startsWith(MetadataService.ROOT)) {
-            return metadata.handle(request);
-        }
-        if (storage.isFor(request)) {
-            return countedStorage.handle(request);
-        }
-        if (path.startsWith(Links.ROOT)) {
-            return media.handle(request);
-        }
-        return path.equals("/") ? api.handle(request) : Response.text(404, "nothing is here");
-    }
-
     /** The port that it listens on. */
     public int port() {
         return server.port();
@@ -119,6 +111,11 @@ public final class Emulator implements AutoCloseable {
         InetAddress address = options.address();
         String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
         return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    /** What control calls must carry, or null where only the own machine can connect. */
+    public @Nullable String controlToken() {
+        return controlToken;
     }
 
     /** What can be controlled. */
@@ -142,5 +139,6 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        callbacks.close();
     }
 }

@@ -24,6 +24,13 @@ final class ConnectionPool implements AutoCloseable {
     private static final long BILLED_MAX_IDLE_NANOS = Duration.ofSeconds(10).toNanos();
     private static final Duration DISTRUST = Duration.ofSeconds(60);
 
+    /**
+     * How long a connection must have lain idle after its first answer before a second request goes
+     * out on it. Some servers hang up after every answer without a word, and their hanging up is
+     * still on its way when the answer is read.
+     */
+    private static final Duration PROBATION = Duration.ofMillis(50);
+
     private final HttpOptions options;
     private final Time time;
     private final AbortTimer timer;
@@ -46,11 +53,14 @@ final class ConnectionPool implements AutoCloseable {
             throws IOException, InterruptedException, TimeoutException {
         exchange.enter(Phase.POOL);
         PoolEntry<Route, Wire> entry = entry(route, exchange);
-        Wire wire = entry.getConnection();
-        if (wire != null && !isFit(wire, exchange.call().billed())) {
-            entry.discardConnection(CloseMode.IMMEDIATE);
+        Lease lease = new Lease(entry);
+        try {
+            lease.check(exchange);
+            return lease;
+        } catch (IOException e) {
+            lease.close();
+            throw e;
         }
-        return new Lease(entry);
     }
 
     private PoolEntry<Route, Wire> entry(Route route, Exchange exchange)
@@ -84,19 +94,22 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    private boolean isFit(Wire wire, boolean billed) {
+    private boolean isFit(Wire wire, Exchange exchange) throws IOException {
         long now = time.nanos();
+        long idle = wire.idleNanos(now);
         if (wire.hasExpired(now)) {
             return false;
         }
-        if (billed && (wire.idleNanos(now) > BILLED_MAX_IDLE_NANOS || isDistrusting())) {
+        if (exchange.call().billed() && (idle > BILLED_MAX_IDLE_NANOS || isDistrusting())) {
             return false;
         }
-        if (wire.isStale()) {
+        exchange.uses(wire.channel());
+        boolean alive =
+                !wire.isStale() && (wire.isProven() || wire.staysQuiet(PROBATION.minusNanos(idle)));
+        if (!alive && !exchange.mustStop()) {
             distrust();
-            return false;
         }
-        return true;
+        return alive;
     }
 
     /** For a while calls that are billed take fresh connections: a reused one was found dead. */
@@ -143,19 +156,27 @@ final class ConnectionPool implements AutoCloseable {
     /** One place, held by one exchange. What is not kept is closed. */
     final class Lease implements AutoCloseable {
         private final PoolEntry<Route, Wire> entry;
-        private final @Nullable Wire idle;
         private @Nullable Wire wire;
         private boolean kept;
 
         private Lease(PoolEntry<Route, Wire> entry) {
             this.entry = entry;
-            this.idle = entry.getConnection();
-            this.wire = idle;
+            this.wire = entry.getConnection();
         }
 
-        /** The connection that an earlier exchange left. */
-        @Nullable Wire idle() {
-            return idle;
+        private void check(Exchange exchange) throws IOException {
+            if (wire != null && !isFit(wire, exchange)) {
+                entry.discardConnection(CloseMode.IMMEDIATE);
+                wire = null;
+            }
+        }
+
+        /**
+         * The connection in it; null until {@link #fresh} if no earlier exchange left one that is
+         * fit.
+         */
+        @Nullable Wire wire() {
+            return wire;
         }
 
         Wire fresh(Wire wire) {

@@ -77,7 +77,7 @@ public final class HttpTransport implements AutoCloseable {
                     TimeoutException,
                     AttemptFailure {
         try (ConnectionPool.Lease lease = pool.lease(route, exchange)) {
-            Wire idle = lease.idle();
+            Wire idle = lease.wire();
             Wire wire = idle != null ? idle : lease.fresh(connector.connect(route, exchange));
             RoundTrip trip = new RoundTrip(wire, exchange);
             try {

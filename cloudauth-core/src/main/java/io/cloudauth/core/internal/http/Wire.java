@@ -4,8 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -34,6 +36,7 @@ final class Wire extends DefaultBHttpClientConnection {
     private final SocketChannel channel;
     private final Ear ear;
     private @Nullable SessionInputBuffer unread;
+    private boolean proven;
     private long idleSince;
     private long usableUntil;
 
@@ -131,6 +134,32 @@ final class Wire extends DefaultBHttpClientConnection {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /**
+     * Listens for this long whether the other side hangs up after its answer. A connection that it
+     * let live is proven: from then on looking is enough.
+     */
+    boolean staysQuiet(Duration atLeast) {
+        if (!atLeast.isZero() && !atLeast.isNegative()) {
+            try {
+                Socket raw = channel.socket();
+                raw.setSoTimeout(Connector.millis(atLeast));
+                raw.getInputStream().read(); // whether it ends or speaks: nobody asked for it
+                return false;
+            } catch (SocketTimeoutException e) {
+                // this is what was hoped for
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        proven = true;
+        return true;
+    }
+
+    /** Whether the other side is known to keep it after an answer. */
+    boolean isProven() {
+        return proven;
     }
 
     long bytesReceived() {

@@ -157,7 +157,7 @@ class FaultsTest {
     @EnumSource
     void a_connection_lost_while_the_request_goes_out_is_lost_while_sending(Wired wired) {
         try (FaultServer server =
-                        wired.server().then(Acts.resetBeforeReading(), Acts.closeBeforeReading());
+                        wired.server().then(Acts.resetWhileReading(), Acts.closeBeforeReading());
                 HttpTransport transport = wired.transport()) {
             for (int i = 0; i < 2; i++) {
                 HttpCall call = Wired.call(server.uri(), Wired.endless(), LONG, LONG, LONG, false);

@@ -56,11 +56,26 @@ class ReuseTest {
             throws Exception {
         try (FaultServer server = wired.server().usually(() -> Acts.answerThenClose(200, BODY));
                 HttpTransport transport = wired.transport()) {
-            for (int i = 1; i <= 1_000; i++) {
-                assertThat(transport.exchange(Wired.call(server.uri())).status()).isEqualTo(200);
-                server.awaitEnded(i);
+            for (int i = 0; i < 1_000; i++) {
+                HttpCall call = i % 2 == 0 ? Wired.call(server.uri()) : Wired.billed(server.uri());
+                assertThat(transport.exchange(call).status()).isEqualTo(200);
             }
             assertThat(server.begun()).isEqualTo(1_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nor_does_the_second_call_of_a_client_that_knows_nothing_of_its_server_yet(Wired wired)
+            throws Exception {
+        try (FaultServer server = wired.server().usually(() -> Acts.answerThenClose(200, BODY))) {
+            for (int i = 0; i < 50; i++) {
+                try (HttpTransport transport = wired.transport()) {
+                    transport.exchange(Wired.billed(server.uri()));
+                    assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isFalse();
+                }
+            }
+            assertThat(server.begun()).isEqualTo(100);
         }
     }
 

@@ -20,9 +20,12 @@ final class CallsView {
         this.masking = masking;
     }
 
-    List<Map<String, Object>> after(long number) {
+    /** The calls after a number, of which the newest where there are more than the limit. */
+    List<Map<String, Object>> after(long number, long limit) {
+        List<Journal.Numbered> later = journal.after(number);
         List<Map<String, Object>> calls = new ArrayList<>();
-        for (Journal.Numbered one : journal.after(number)) {
+        for (Journal.Numbered one :
+                later.subList((int) Math.max(0, later.size() - limit), later.size())) {
             calls.add(call(one));
         }
         return calls;

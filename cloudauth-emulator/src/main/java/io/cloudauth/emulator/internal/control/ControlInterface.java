@@ -3,13 +3,15 @@ package io.cloudauth.emulator.internal.control;
 import io.cloudauth.emulator.internal.http.Handler;
 import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
+import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.text.PercentEncoding;
+import io.cloudauth.emulator.internal.web.Defences;
+import io.cloudauth.emulator.internal.web.PageFiles;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.IntSupplier;
 
 /** The calls under {@code /_emulator/}, in JSON. */
 public final class ControlInterface implements Handler {
@@ -25,79 +27,106 @@ public final class ControlInterface implements Handler {
     private final Defences defences;
     private final CallsView calls;
     private final Handler credentials;
+    private final PageFiles console =
+            new PageFiles(
+                    ControlInterface.class,
+                    "console.html",
+                    "console.js",
+                    "texts.js",
+                    "console.css");
 
-    /** Controls an emulator that listens on a port that may become known later. */
-    public ControlInterface(Controls controls, Handler credentials, IntSupplier port) {
+    /** Controls an emulator. */
+    public ControlInterface(Controls controls, Handler credentials, Defences defences) {
         this.credentials = credentials;
         this.controls = controls;
-        this.defences = new Defences(port);
+        this.defences = defences;
         this.calls = new CallsView(controls.journal(), controls.masking());
     }
 
     @Override
     public Response handle(Request request) {
-        Response refusal = defences.refusal(request);
-        if (refusal != null) {
-            return secured(refusal);
-        }
-        try {
-            return secured(answer(request));
-        } catch (UnusableOrderException e) {
-            return secured(json(400, Map.of("error", e.rule())));
-        }
-    }
-
-    private static Response secured(Response response) {
-        return response.with(
-                        "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
-                .with("X-Content-Type-Options", "nosniff")
-                .with("Cache-Control", "no-store");
-    }
-
-    private Response answer(Request request) throws UnusableOrderException {
         String path = request.path().substring(ROOT.length());
-        String call = request.method() + " " + (path.startsWith(OUTCOMES) ? OUTCOMES : path);
-        switch (call) {
-            case "GET health" -> {
-                return json(200, Map.of("status", "ready"));
-            }
-            case "GET calls" -> {
-                return calls(request);
-            }
-            case "GET credentials" -> {
-                return credentials.handle(request);
-            }
+        Response response = defences.refusal(request, path.isEmpty());
+        if (response == null && request.method().equals("GET")) {
+            // the files show nothing; what they ask for is defended
+            response = console.get(path.isEmpty() ? "console.html" : path);
+        }
+        if (response == null) {
+            response = defences.refusalWithoutToken(request);
+        }
+        if (response == null) {
+            response = answer(request, path);
+        }
+        return PageFiles.secured(response);
+    }
+
+    private Response answer(Request request, String path) {
+        try {
+            return request.method().equals("GET") ? told(request, path) : changed(request, path);
+        } catch (UnusableOrderException e) {
+            return json(400, Map.of("error", e.rule()));
+        }
+    }
+
+    private Response told(Request request, String path) throws UnusableOrderException {
+        return switch (path) {
+            case "health" -> json(200, Map.of("status", "ready"));
+            case "calls" -> calls(request);
+            case "verifications" -> json(200, StateView.verifications(controls.verifications()));
+            case "faults" -> json(200, StateView.faults(controls.faults()));
+            case "clock" ->
+                    json(200, Map.of("offsetSeconds", controls.clock().offset().toSeconds()));
+            case "credentials" -> credentials.handle(request);
+            default -> nothing();
+        };
+    }
+
+    private Response changed(Request request, String path) throws UnusableOrderException {
+        if (path.startsWith(OUTCOMES) && request.method().equals("PUT")) {
+            return choose(request, PercentEncoding.decode(path.substring(OUTCOMES.length())));
+        }
+        return switch (request.method() + " " + path) {
             case "DELETE calls" -> {
                 controls.forget().run();
-                return Response.empty(204);
+                yield Response.empty(204);
             }
-            case "PUT outcomes/" -> {
-                return choose(request, PercentEncoding.decode(path.substring(OUTCOMES.length())));
-            }
-            case "POST faults" -> {
-                return order(request);
-            }
-            case "PUT clock" -> {
-                long seconds =
-                        whole(request, "offsetSeconds", -MOST_OFFSET_SECONDS, MOST_OFFSET_SECONDS);
-                controls.clock().setOffset(Duration.ofSeconds(seconds));
-                return Response.empty(204);
-            }
-            default -> {
-                return json(404, Map.of("error", "there is no such control call"));
-            }
-        }
+            case "POST faults" -> order(request);
+            case "PUT clock" -> set(request);
+            default -> nothing();
+        };
+    }
+
+    private static Response nothing() {
+        return json(404, Map.of("error", "there is no such control call"));
+    }
+
+    private Response set(Request request) throws UnusableOrderException {
+        long seconds = whole(request, "offsetSeconds", -MOST_OFFSET_SECONDS, MOST_OFFSET_SECONDS);
+        controls.clock().setOffset(Duration.ofSeconds(seconds));
+        return Response.empty(204);
     }
 
     private Response calls(Request request) throws UnusableOrderException {
-        String after = FormText.read(request.query()).getOrDefault("after", "0");
-        if (!after.matches("[0-9]{1,18}")) {
-            throw new UnusableOrderException("after is the number of a call");
-        }
+        Map<String, String> query = FormText.read(request.query());
+        long after = count(query, "after", 0);
+        long limit = count(query, "limit", Journal.KEPT);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("calls", calls.after(Long.parseLong(after)));
+        answer.put("calls", calls.after(after, limit));
         answer.put("charged", controls.verifications().charged());
+        answer.put("oldest", controls.journal().oldest());
         return json(200, answer);
+    }
+
+    private static long count(Map<String, String> query, String name, long usual)
+            throws UnusableOrderException {
+        String told = query.get(name);
+        if (told == null) {
+            return usual;
+        }
+        if (!told.matches("[0-9]{1,18}")) {
+            throw new UnusableOrderException(name + " is a whole number, and not negative");
+        }
+        return Long.parseLong(told);
     }
 
     private Response choose(Request request, String bizId) throws UnusableOrderException {

@@ -17,6 +17,15 @@ public final class Faults {
 
     private static final int WAITING = 1_000;
 
+    /**
+     * A fault that waits.
+     *
+     * @param action whose calls will meet it
+     * @param kind what they will meet
+     * @param left how many of them
+     */
+    public record Waiting(String action, Fault.Kind kind, int left) {}
+
     private static final class Order {
         private final String action;
         private final Fault fault;
@@ -55,6 +64,13 @@ public final class Faults {
             }
         }
         return null;
+    }
+
+    /** What waits, in its order. */
+    public synchronized List<Waiting> waiting() {
+        return orders.stream()
+                .map(order -> new Waiting(order.action, order.fault.kind(), order.left))
+                .toList();
     }
 
     /** Forgets all. */

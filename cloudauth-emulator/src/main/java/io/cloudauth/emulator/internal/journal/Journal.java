@@ -18,7 +18,7 @@ public final class Journal {
     private static final int PARAMETERS = 100;
 
     /**
-     * A call and its number, which counts from 1 since all was forgotten.
+     * A call and its number, which counts from 1 since the start.
      *
      * @param number the number
      * @param entry the call
@@ -102,9 +102,14 @@ public final class Journal {
         return later;
     }
 
+    /** The number of the oldest call that is kept, or that the next one will get. */
+    public synchronized long oldest() {
+        Numbered first = newest.peekFirst();
+        return first == null ? last + 1 : first.number();
+    }
+
     /** Forgets all. */
     public synchronized void clear() {
         newest.clear();
-        last = 0;
     }
 }

@@ -38,7 +38,7 @@ public final class DescribeVerifyResult implements CloudAuthOperation {
         String bizId = Required.bizId(parameters);
         Scenes.Scene scene = scenes.of(parameters);
         Verification verification = verifications.of(scene, bizId);
-        int charged = verifications.charge(verification.settle());
+        int charged = verifications.settle(verification);
         Verification.State state = verification.state();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("VerifyStatus", state.status());

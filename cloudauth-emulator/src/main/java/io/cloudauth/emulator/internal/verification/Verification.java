@@ -142,8 +142,14 @@ public final class Verification {
         return 0;
     }
 
-    /** A submission of the end user. Returns how many submissions that charged. */
+    /**
+     * A submission of the end user, unless one has passed. Returns how many submissions that
+     * charged.
+     */
     synchronized int submit(int verdict) {
+        if (status == PASSED) {
+            return 0;
+        }
         status = verdict;
         int charge = isCharged(verdict) ? 1 : 0;
         charged += charge;

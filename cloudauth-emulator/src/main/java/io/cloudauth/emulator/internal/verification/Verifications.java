@@ -2,6 +2,7 @@ package io.cloudauth.emulator.internal.verification;
 
 import io.cloudauth.emulator.internal.access.BoundedMap;
 import io.cloudauth.emulator.internal.access.RandomText;
+import io.cloudauth.emulator.internal.operation.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,12 @@ public final class Verifications {
     private final Map<String, Token> byToken = new BoundedMap<>(REMEMBERED);
     private final Map<String, Integer> chosen = new BoundedMap<>(REMEMBERED);
     private final AtomicLong charged = new AtomicLong();
+    private final Consumer<Verification> onVerdict;
 
-    /** None yet. */
-    public Verifications(Clock clock) {
+    /** None yet; the listener is told of each that reaches a verdict. */
+    public Verifications(Clock clock, Consumer<Verification> onVerdict) {
         this.clock = clock;
+        this.onVerdict = onVerdict;
     }
 
     synchronized Verification of(Scenes.Scene scene, String bizId) {
@@ -60,23 +64,49 @@ public final class Verifications {
     }
 
     /** Sets the status that a BizId has, and will get. */
-    public synchronized void choose(String bizId, int status) {
-        chosen.put(bizId, status);
-        for (Verification one : byKey.values()) {
-            if (one.bizId().equals(bizId)) {
-                charge(one.choose(status));
-            }
+    public void choose(String bizId, int status) {
+        for (Verification one : chosenFor(bizId, status)) {
+            int before = one.status();
+            charged.addAndGet(one.choose(status));
+            tell(one, before);
         }
+    }
+
+    private synchronized List<Verification> chosenFor(String bizId, int status) {
+        chosen.put(bizId, status);
+        return byKey.values().stream().filter(one -> one.bizId().equals(bizId)).toList();
     }
 
     /** A submission of the end user, other than by a call. */
     public void submit(Verification verification, int verdict) {
-        charge(verification.submit(verdict));
+        charged.addAndGet(verification.submit(verdict));
+        onVerdict.accept(verification);
     }
 
-    int charge(int submissions) {
-        charged.addAndGet(submissions);
-        return submissions;
+    /**
+     * Lets the end user be played where nobody else does. Returns how many submissions that
+     * charged.
+     */
+    int settle(Verification verification) {
+        int before = verification.status();
+        int charge = verification.settle();
+        charged.addAndGet(charge);
+        tell(verification, before);
+        return charge;
+    }
+
+    /** Material that reaches a verdict at once. Returns how many submissions that charged. */
+    int submitMaterial(Verification verification, Person person) throws RefusedException {
+        int charge = verification.submitMaterial(person);
+        charged.addAndGet(charge);
+        return charge;
+    }
+
+    private void tell(Verification verification, int before) {
+        int now = verification.status();
+        if (now != before && now != Verification.NOTHING_SUBMITTED) {
+            onVerdict.accept(verification);
+        }
     }
 
     /** How many submissions were charged since all was forgotten. */

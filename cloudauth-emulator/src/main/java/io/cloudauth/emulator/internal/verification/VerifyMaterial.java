@@ -68,7 +68,7 @@ public final class VerifyMaterial implements CloudAuthOperation {
         Verification verification = verifications.of(scene, bizId);
         Person person = Person.of(parameters);
         Fault fault = DescribeVerifyToken.fault(verification, person.idNumber());
-        int charged = verifications.charge(verification.submitMaterial(person));
+        int charged = verifications.submitMaterial(verification, person);
         return new Answer(fields(verification, scene), charged, fault);
     }
 

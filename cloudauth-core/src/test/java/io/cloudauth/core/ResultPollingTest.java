@@ -1,0 +1,92 @@
+package io.cloudauth.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.core.fault.Act;
+import io.cloudauth.core.fault.Acts;
+import io.cloudauth.core.fault.FaultServer;
+import io.cloudauth.core.internal.time.VirtualTime;
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.CallCancelledException.Reason;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.VerifyResult;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ResultPollingTest {
+    private static final BizId BIZ_ID = BizId.of("b-1");
+
+    private final FaultServer server = FaultServer.plain();
+    private final VirtualTime time = new VirtualTime();
+    private final CloudAuthClient client =
+            CloudAuth.builder()
+                    .endpoint(server.uri())
+                    .credentials(CredentialsProviders.accessKey("id", "secret"))
+                    .bizType("scene")
+                    .time(time)
+                    .build();
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void stopsAtTheFirstVerdict() {
+        server.then(status(-1), status(-1), status(6));
+
+        VerifyResult result =
+                client.awaitVerifyResult(BIZ_ID, w -> w.atMost(Duration.ofMinutes(5)));
+
+        assertThat(result.status().value()).isEqualTo(6);
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void returnsTheLastAnswerAtTheLimit() {
+        server.usually(() -> status(-1));
+
+        VerifyResult result =
+                client.awaitVerifyResult(BIZ_ID, w -> w.atMost(Duration.ofSeconds(20)));
+
+        assertThat(result.status().value()).isEqualTo(-1);
+        assertThat(time.waits())
+                .extracting(Duration::toSeconds)
+                .containsExactly(1L, 2L, 4L, 8L, 5L);
+    }
+
+    @Test
+    void intervalsAreCapped() {
+        server.usually(() -> status(-1));
+
+        client.awaitVerifyResult(BIZ_ID, w -> w.atMost(Duration.ofSeconds(60)));
+
+        assertThat(time.waits())
+                .extracting(Duration::toSeconds)
+                .startsWith(1L, 2L, 4L, 8L, 10L, 10L);
+    }
+
+    @Test
+    void anInterruptEndsTheWait() {
+        Thread caller = Thread.currentThread();
+        server.usually(
+                () -> {
+                    caller.interrupt();
+                    return status(-1);
+                });
+
+        assertThatExceptionOfType(CallCancelledException.class)
+                .isThrownBy(() -> client.awaitVerifyResult(BIZ_ID, w -> {}))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.INTERRUPTED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static Act status(int status) {
+        return Acts.answer(200, "{\"RequestId\":\"R\",\"VerifyStatus\":" + status + "}");
+    }
+}

@@ -1,0 +1,84 @@
+package io.cloudauth.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.emulator.support.Answer;
+import io.cloudauth.emulator.support.Json;
+import io.cloudauth.emulator.support.Rpc;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTest {
+
+    private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @Test
+    void thePageAndItsFilesComeFromTheEmulatorAlone() {
+        Answer page = Rpc.control(emulator, "GET", "", "");
+        assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.text()).doesNotContain("http://", "https://", "onclick", "style=");
+        assertThat(Rpc.control(emulator, "GET", "console.css", "").contentType())
+                .startsWith("text/css");
+        for (String script : new String[] {"console.js", "texts.js"}) {
+            Answer answer = Rpc.control(emulator, "GET", script, "");
+            assertThat(answer.contentType()).startsWith("text/javascript");
+            assertThat(answer.text())
+                    .doesNotContain("innerHTML", "insertAdjacentHTML", "http://", "https://");
+        }
+    }
+
+    @Test
+    void verificationsAreListedNewestFirstWithoutThePerson() {
+        for (String bizId : new String[] {"one", "two"}) {
+            Rpc.call(emulator, "DescribeVerifyToken")
+                    .with("BizType", "RPBioID")
+                    .with("BizId", bizId)
+                    .with("Name", "欧阳测试")
+                    .with("IdCardNumber", "11010519491231002X")
+                    .send();
+        }
+        emulator.setOutcome("one", 6);
+        Answer answer = Rpc.control(emulator, "GET", "verifications", "");
+        Json list = answer.json();
+        assertThat(list.text("verifications", 0, "bizId")).isEqualTo("two");
+        assertThat(list.at("verifications", 0, "status")).isEqualTo(-1L);
+        assertThat(list.at("verifications", 1, "status")).isEqualTo(6L);
+        assertThat(list.at("verifications", 1, "charged")).isEqualTo(1L);
+        assertThat(answer.text()).doesNotContain("欧阳测试", "11010519491231002X");
+    }
+
+    @Test
+    void faultsThatWaitAreListedUntilTheyAreServed() {
+        Rpc.control(
+                emulator, "POST", "faults", "{\"action\":\"*\",\"kind\":\"status\",\"times\":2}");
+        assertThat(Rpc.control(emulator, "GET", "faults", "").json().at("faults", 0, "times"))
+                .isEqualTo(2L);
+        Rpc.call(emulator, "DescribeOssUploadToken").send();
+        Rpc.call(emulator, "DescribeOssUploadToken").send();
+        assertThat(Rpc.control(emulator, "GET", "faults", "").json().at("faults", 0)).isNull();
+    }
+
+    @Test
+    void callsAreNumberedOnThoughAllWasForgotten() {
+        Rpc.call(emulator, "DescribeOssUploadToken").send();
+        emulator.reset();
+        assertThat(Rpc.control(emulator, "GET", "calls", "").json().at("oldest")).isEqualTo(2L);
+        Rpc.call(emulator, "DescribeOssUploadToken").send();
+        Rpc.call(emulator, "DescribeOssUploadToken").send();
+        Json newest = Rpc.control(emulator, "GET", "calls?after=1&limit=1", "").json();
+        assertThat(newest.at("calls", 0, "number")).isEqualTo(3L);
+        assertThat(newest.at("calls", 1)).isNull();
+    }
+
+    @Test
+    void theClockIsTold() {
+        Rpc.control(emulator, "PUT", "clock", "{\"offsetSeconds\": -60}");
+        assertThat(Rpc.control(emulator, "GET", "clock", "").json().at("offsetSeconds"))
+                .isEqualTo(-60L);
+    }
+}
