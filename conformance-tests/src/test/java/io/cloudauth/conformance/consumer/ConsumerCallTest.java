@@ -1,8 +1,8 @@
 package io.cloudauth.conformance.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cloudauth.conformance.consumer.JavaCommands.Installed;
 import io.cloudauth.conformance.wire.Wiretap;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One call over real TLS from exactly the class path of an application. */
 class ConsumerCallTest {
@@ -37,10 +39,10 @@ class ConsumerCallTest {
         emulator.close();
     }
 
-    private Consumer.Run run(Consumer consumer, Path java, Path trusted)
+    private Consumer.Run run(Consumer consumer, Installed platform, Path trusted)
             throws IOException, InterruptedException {
         return consumer.run(
-                java,
+                platform.java(),
                 List.of(
                         tls.endpoint(),
                         trusted.toString(),
@@ -50,34 +52,33 @@ class ConsumerCallTest {
                         TestIdCards.rejectedWith(7)));
     }
 
-    private void assertVerified(Consumer consumer, Path java, int feature)
+    private void assertVerified(Consumer consumer, Installed platform)
             throws IOException, InterruptedException {
-        Consumer.Run run = run(consumer, java, certificate.file());
+        Consumer.Run run = run(consumer, platform, certificate.file());
         assertThat(run.printed())
                 .as(run.complaints())
-                .containsExactly("status 7 score 38.25 on Java " + feature);
+                .containsExactly("status 7 score 38.25 on Java " + platform.feature());
         assertThat(run.exit()).isZero();
         assertThat(tls.endpoint()).startsWith("https:");
         assertThat(tls.requests()).hasSize(1);
         assertThat(emulator.charged()).isEqualTo(1);
     }
 
-    @Test
-    void itRunsWithWhatTheLibraryBrings() throws IOException, InterruptedException {
-        assertVerified(Consumer.NEWEST, JavaCommands.own(), Runtime.version().feature());
+    static Stream<Installed> platforms() {
+        return JavaCommands.ownAndNewest();
     }
 
-    @Test
-    void itRunsWithTheOlderHttpClient() throws IOException, InterruptedException {
-        assertVerified(Consumer.OLDEST_HTTP, JavaCommands.own(), Runtime.version().feature());
+    @ParameterizedTest
+    @MethodSource("platforms")
+    void itRunsWithWhatTheLibraryBrings(Installed platform)
+            throws IOException, InterruptedException {
+        assertVerified(Consumer.NEWEST, platform);
     }
 
-    @Test
-    void itRunsOnTheNewestJava() throws IOException, InterruptedException {
-        Optional<JavaCommands.Installed> newest = JavaCommands.newer();
-        assumeTrue(newest.isPresent(), "no newer Java is installed");
-        assertVerified(
-                Consumer.NEWEST, newest.orElseThrow().java(), newest.orElseThrow().feature());
+    @ParameterizedTest
+    @MethodSource("platforms")
+    void itRunsWithTheOlderHttpClient(Installed platform) throws IOException, InterruptedException {
+        assertVerified(Consumer.OLDEST_HTTP, platform);
     }
 
     @Test

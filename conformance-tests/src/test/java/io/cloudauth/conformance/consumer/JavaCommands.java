@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -26,20 +27,31 @@ final class JavaCommands {
     private JavaCommands() {}
 
     /** The one that runs the tests. */
-    static Path own() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
+    static Installed own() {
+        return new Installed(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                Runtime.version().feature());
     }
 
-    /** The newest that is installed where Linux distributions put them, if it is newer. */
-    static Optional<Installed> newer() {
+    /**
+     * That, and the newest that is installed where Linux distributions put them, if it is newer.
+     */
+    static Stream<Installed> ownAndNewest() {
+        Optional<Installed> newest =
+                installed().stream()
+                        .max(Comparator.comparingInt(Installed::feature))
+                        .filter(installed -> installed.feature > own().feature);
+        return Stream.concat(Stream.of(own()), newest.stream());
+    }
+
+    private static List<Installed> installed() {
         if (!Files.isDirectory(INSTALLED)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> homes = Files.list(INSTALLED)) {
             return homes.filter(home -> Files.isExecutable(home.resolve("bin/java")))
                     .map(home -> new Installed(home.resolve("bin/java"), feature(home)))
-                    .filter(installed -> installed.feature > Runtime.version().feature())
-                    .max(Comparator.comparingInt(Installed::feature));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
