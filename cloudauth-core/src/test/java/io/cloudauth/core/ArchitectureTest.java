@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "io.cloudauth.core.internal.operation",
                     "io.cloudauth.core.internal.call",
                     "io.cloudauth.core.credentials",
+                    "io.cloudauth.core.internal.credentials.remote",
                     "io.cloudauth.core.internal.credentials",
                     "io.cloudauth.core.internal.retry",
                     "io.cloudauth.core.internal.signature",

@@ -1,0 +1,101 @@
+package io.cloudauth.core.internal.credentials.remote;
+
+import io.cloudauth.core.config.HttpOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which role to take on, and where. The setters refuse what STS would refuse, without repeating it.
+ * Not safe to share between threads; copied by whoever keeps it.
+ */
+public final class Role {
+    /** STS of the whole world. */
+    public static final String PUBLIC_ENDPOINT = "https://sts.aliyuncs.com";
+
+    private static final Pattern ARN = Pattern.compile("acs:ram::[0-9]+:role/[^\\s/]+");
+    private static final Pattern SESSION_NAME = Pattern.compile("[a-zA-Z0-9.@_-]{2,64}");
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final transient Map<String, String> parameters = new TreeMap<>();
+    private URI endpoint = ServiceAddress.parse(PUBLIC_ENDPOINT);
+    private HttpOptions http = HttpOptions.builder().build();
+
+    public Role() {
+        sessionName("cloudauth");
+        duration(Duration.ofHours(1));
+    }
+
+    public Role arn(String arn) {
+        return set("RoleArn", arn, ARN, "roleArn must look like acs:ram::<account>:role/<name>");
+    }
+
+    public boolean hasArn() {
+        return parameters.containsKey("RoleArn");
+    }
+
+    public Role sessionName(String name) {
+        return set(
+                "RoleSessionName",
+                name,
+                SESSION_NAME,
+                "sessionName must be 2 to 64 letters, digits and . @ _ -");
+    }
+
+    public Role duration(Duration duration) {
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("duration must be 900 seconds to 12 hours");
+        }
+        parameters.put("DurationSeconds", Long.toString(duration.toSeconds()));
+        return this;
+    }
+
+    public Role policy(String policy) {
+        return set("Policy", policy, null, "policy must not be blank");
+    }
+
+    public Role externalId(String externalId) {
+        return set("ExternalId", externalId, null, "externalId must not be blank");
+    }
+
+    public Role endpoint(String endpoint) {
+        this.endpoint = ServiceAddress.parse(endpoint);
+        return this;
+    }
+
+    public Role http(HttpOptions http) {
+        this.http = http;
+        return this;
+    }
+
+    URI endpoint() {
+        return endpoint;
+    }
+
+    HttpOptions http() {
+        return http;
+    }
+
+    /** As STS names them. */
+    Map<String, String> parameters() {
+        return Map.copyOf(parameters);
+    }
+
+    private Role set(String name, String value, @Nullable Pattern pattern, String rule) {
+        if (value.isBlank() || (pattern != null && !pattern.matcher(value).matches())) {
+            throw new IllegalArgumentException(rule);
+        }
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Shows nothing of the role. */
+    @Override
+    public String toString() {
+        return "Role";
+    }
+}
