@@ -106,7 +106,9 @@ final class Snippets {
                             classes.toString());
             compiler.getTask(null, files, found, options, null, List.of(new Source(source))).call();
         }
-        return found.getDiagnostics();
+        return found.getDiagnostics().stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
     }
 
     /** A file that is only here. */
