@@ -10,9 +10,11 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.conformance.ours.OurRequests;
 import io.cloudauth.conformance.vendor.Requests;
 import io.cloudauth.conformance.vendor.StockSdk;
+import io.cloudauth.conformance.wire.Message;
 import io.cloudauth.conformance.wire.Wiretap;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.model.BizId;
 import java.time.Clock;
@@ -20,6 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,15 @@ import org.junit.jupiter.api.Test;
 class AssumeRoleTest {
 
     private static final String ROLE = "acs:ram::1234567890123456:role/kyc";
+    private static final String POLICY = "{\"Version\":\"1\",\"Statement\":[]}";
+    private static final Set<String> SIGNING =
+            Set.of(
+                    "AccessKeyId",
+                    "Signature",
+                    "SignatureMethod",
+                    "SignatureNonce",
+                    "SignatureVersion",
+                    "Timestamp");
 
     private final Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
     private final CloudAuthEmulator emulator =
@@ -48,7 +62,7 @@ class AssumeRoleTest {
         request.setRoleSessionName("kyc-service");
         request.setDurationSeconds(1_800L);
         request.setExternalId("shop-1");
-        request.setPolicy("{\"Version\":\"1\",\"Statement\":[]}");
+        request.setPolicy(POLICY);
         return request;
     }
 
@@ -85,6 +99,43 @@ class AssumeRoleTest {
         assertThat(emulator.calls())
                 .extracting(CloudAuthEmulator.Call::status)
                 .containsExactly(200, 200, 200);
+    }
+
+    @Test
+    void thisLibraryAssumesARoleWithTheParametersOfTheStockRequest() {
+        CredentialsProvider role =
+                CredentialsProviders.assumeRole(
+                        assume ->
+                                assume.roleArn(ROLE)
+                                        .sessionName("kyc-service")
+                                        .duration(Duration.ofMinutes(30))
+                                        .externalId("shop-1")
+                                        .policy(POLICY)
+                                        .endpoint(wire.endpoint())
+                                        .source(
+                                                CredentialsProviders.accessKey(
+                                                        emulator.accessKeyId(),
+                                                        emulator.accessKeySecret())));
+        try (CloudAuthClient ours =
+                CloudAuth.builder().endpoint(wire.endpoint()).credentials(role).build()) {
+            ours.describeVerifyResult(OurRequests.result("RPBasic", BizId.random().value()));
+        }
+
+        Message assumed = wire.requests().get(0);
+        assertThat(assumed.firstLine()).isEqualTo("POST / HTTP/1.1");
+        Map<String, String> sent = new TreeMap<>(assumed.inBody());
+        assertThat(sent.keySet()).containsAll(SIGNING);
+        sent.keySet().removeAll(SIGNING);
+        // the stock request says nothing of the format before its client does
+        assertThat(sent.remove("Format")).isEqualTo("JSON");
+        Map<String, String> theirs = new TreeMap<>(request().getSysQueryParameters());
+        theirs.remove("Format");
+        assertThat(theirs).hasSize(2 + 5);
+        assertThat(sent).isEqualTo(theirs);
+        assertThat(wire.last().inBody()).containsKey("SecurityToken");
+        assertThat(emulator.calls())
+                .extracting(CloudAuthEmulator.Call::action)
+                .containsExactly("AssumeRole", "DescribeVerifyResult");
     }
 
     @Test
