@@ -42,6 +42,8 @@ class ArchitectureTest {
                     "io.cloudauth.core.internal.operation",
                     "io.cloudauth.core.internal.call",
                     "io.cloudauth.core.credentials",
+                    "io.cloudauth.core.internal.credentials.chain",
+                    "io.cloudauth.core.internal.credentials.profile",
                     "io.cloudauth.core.internal.credentials.remote",
                     "io.cloudauth.core.internal.credentials",
                     "io.cloudauth.core.internal.retry",

@@ -68,7 +68,7 @@ public final class AssumeRoleBuilder {
 
     /**
      * Whose credentials take on the role: any provider, another role's too. Default: {@link
-     * CredentialsProviders#environment()}.
+     * CredentialsProviders#defaultChain()}.
      */
     public AssumeRoleBuilder source(CredentialsProvider source) {
         this.source = source;
@@ -79,7 +79,9 @@ public final class AssumeRoleBuilder {
      * Where STS is: {@code https://host}, such as the regional {@code
      * https://sts.cn-hangzhou.aliyuncs.com} or, from inside a VPC, {@code
      * https://sts-vpc.cn-hangzhou.aliyuncs.com}. Plain {@code http:} is taken for a loopback
-     * literal alone. Default: {@code https://sts.aliyuncs.com}.
+     * literal alone. Default: {@code https://sts.aliyuncs.com}, or the STS of the region that
+     * {@code ALIBABA_CLOUD_STS_REGION} names, in its VPC where {@code
+     * ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED} is {@code true}.
      */
     public AssumeRoleBuilder endpoint(String endpoint) {
         role.endpoint(endpoint);
@@ -98,7 +100,7 @@ public final class AssumeRoleBuilder {
         if (!role.hasArn()) {
             throw new IllegalArgumentException("roleArn is required");
         }
-        CredentialsProvider signing = source == null ? CredentialsProviders.environment() : source;
+        CredentialsProvider signing = source == null ? CredentialsProviders.defaultChain() : source;
         return AssumeRoleOrigin.source(
                 role, CredentialsSource.of(signing), Surroundings.ofProcess());
     }

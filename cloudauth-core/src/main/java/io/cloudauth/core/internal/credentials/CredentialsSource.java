@@ -31,15 +31,14 @@ public interface CredentialsSource extends CredentialsProvider {
     default void ended(Credentials credentials) {}
 
     /**
-     * For whoever asks a source without a deadline.
+     * For whoever asks a source without a deadline: a minute.
      *
      * @throws CredentialsException if there are none in time, or if the thread is interrupted,
      *     which it is then again
      */
-    static Credentials resolveWithin(
-            Duration longest, Time time, CredentialsSource source, String name) {
+    static Credentials resolveWithinAMinute(CredentialsSource source, Time time, String name) {
         try {
-            return source.resolve(Deadline.in(longest, time));
+            return source.resolve(Deadline.in(Duration.ofMinutes(1), time));
         } catch (AttemptFailure e) {
             boolean late = e.fault() == Fault.DEADLINE_BEFORE_SENDING;
             throw CredentialsException.builder()

@@ -24,8 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class RefreshingSource implements CredentialsSource {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth.credentials");
 
-    /** The longest that a fetch may take with all its retries. */
-    private static final Duration FETCH = Duration.ofSeconds(30);
+    /**
+     * The longest that a fetch may take with all its retries: less than a call may take, so that a
+     * call learns why there are no credentials.
+     */
+    private static final Duration FETCH = Duration.ofSeconds(20);
 
     private final Origin origin;
     private final Time time;
@@ -43,7 +46,7 @@ public final class RefreshingSource implements CredentialsSource {
 
     @Override
     public Credentials resolve() {
-        return CredentialsSource.resolveWithin(FETCH, time, this, origin.name());
+        return CredentialsSource.resolveWithinAMinute(this, time, origin.name());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Origin;
 import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CredentialsException;
@@ -26,11 +27,15 @@ public final class AssumeRoleOrigin implements Origin {
     /** The role behind a cache. */
     public static CredentialsSource source(
             Role role, CredentialsSource source, Surroundings surroundings) {
-        Sts sts = new Sts(role.endpoint(), role.http(), surroundings);
-        return new RefreshingSource(
-                new AssumeRoleOrigin(sts, source, role.parameters()),
-                surroundings.time(),
-                surroundings.random());
+        try {
+            Sts sts = new Sts(role.endpoint(surroundings), role.http(), surroundings);
+            return new RefreshingSource(
+                    new AssumeRoleOrigin(sts, source, role.parameters()),
+                    surroundings.time(),
+                    surroundings.random());
+        } catch (IllegalArgumentException e) { // the region that the environment names
+            return new UnusableSource(NAME, String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

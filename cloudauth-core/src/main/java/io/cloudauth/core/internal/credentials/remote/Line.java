@@ -1,7 +1,9 @@
 package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.internal.answer.AnswerReader;
+import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
@@ -55,6 +57,12 @@ final class Line {
     /** As {@link #get}, by PUT with no body. */
     HttpAnswer put(URI uri, Map<String, String> headers) throws AttemptFailure {
         return successful(transport.exchange(call("PUT", uri, headers, HttpBody.none())));
+    }
+
+    /** The failure of an answer that makes no sense. */
+    static AttemptFailure unreadable(HttpAnswer answer) {
+        return new AttemptFailure(
+                Fault.ANSWER_UNREADABLE, new AnswerFacts(answer.status(), null, null, null, null));
     }
 
     private HttpAnswer successful(HttpAnswer answer) throws AttemptFailure {

@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.internal.credentials.Surroundings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -16,17 +17,17 @@ public final class Role {
     /** STS of the whole world. */
     public static final String PUBLIC_ENDPOINT = "https://sts.aliyuncs.com";
 
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,63}");
     private static final Pattern ARN = Pattern.compile("acs:ram::[0-9]+:role/[^\\s/]+");
     private static final Pattern SESSION_NAME = Pattern.compile("[a-zA-Z0-9.@_-]{2,64}");
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final transient Map<String, String> parameters = new TreeMap<>();
-    private URI endpoint = ServiceAddress.parse(PUBLIC_ENDPOINT);
+    private @Nullable URI endpoint;
     private HttpOptions http = HttpOptions.builder().build();
 
     public Role() {
-        sessionName("cloudauth");
         duration(Duration.ofHours(1));
     }
 
@@ -36,6 +37,10 @@ public final class Role {
 
     public boolean hasArn() {
         return parameters.containsKey("RoleArn");
+    }
+
+    boolean hasSessionName() {
+        return parameters.containsKey("RoleSessionName");
     }
 
     public Role sessionName(String name) {
@@ -72,8 +77,37 @@ public final class Role {
         return this;
     }
 
-    URI endpoint() {
-        return endpoint;
+    /**
+     * STS of a region.
+     *
+     * @param vpc whether from inside a VPC, without the internet
+     */
+    public Role region(String region, boolean vpc) {
+        this.endpoint = regional(region, vpc, "the region of STS");
+        return this;
+    }
+
+    /**
+     * Where STS is: as it was set, else in the region that the environment names, else the public
+     * one. The two variables are those of the vendor's credentials library.
+     */
+    URI endpoint(Surroundings surroundings) {
+        if (endpoint != null) {
+            return endpoint;
+        }
+        String region = surroundings.variable("ALIBABA_CLOUD_STS_REGION");
+        boolean vpc = surroundings.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
+        return region == null
+                ? ServiceAddress.parse(PUBLIC_ENDPOINT)
+                : regional(region, vpc, "ALIBABA_CLOUD_STS_REGION");
+    }
+
+    private static URI regional(String region, boolean vpc, String setting) {
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException(setting + " must look like cn-hangzhou");
+        }
+        return ServiceAddress.parse(
+                "https://" + (vpc ? "sts-vpc." : "sts.") + region + ".aliyuncs.com");
     }
 
     HttpOptions http() {
@@ -82,7 +116,9 @@ public final class Role {
 
     /** As STS names them. */
     Map<String, String> parameters() {
-        return Map.copyOf(parameters);
+        Map<String, String> complete = new TreeMap<>(parameters);
+        complete.putIfAbsent("RoleSessionName", "cloudauth");
+        return complete;
     }
 
     private Role set(String name, String value, @Nullable Pattern pattern, String rule) {
