@@ -244,7 +244,8 @@ class OperationAnswersTest {
                 ",\"VerifyStatus\":null",
                 ",\"VerifyStatus\":\"\"",
                 ",\"VerifyStatus\":\"one\"",
-                ",\"VerifyStatus\":1.5"
+                ",\"VerifyStatus\":1.5",
+                ",\"VerifyStatus\":99999999999"
             })
     void withoutAStatusThereIsNoVerdict(String status) {
         String answer = "{\"RequestId\":\"R\"" + status + "}";

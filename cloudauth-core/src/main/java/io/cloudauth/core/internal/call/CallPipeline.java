@@ -129,10 +129,7 @@ public final class CallPipeline {
         try {
             HttpAnswer http = transport.exchange(httpCall(call, signed, deadline));
             Answer answer = answers.read(http.status(), http.headers(), http.body());
-            T result = call.reading().read(answer);
-            if (result == null) {
-                throw AnswerReader.unreadable(http.status(), answer.requestId());
-            }
+            T result = read(call, answer, http.status());
             running.attemptSucceeded(
                     http.status(), answer.requestId(), http.bytesSent(), http.bytesReceived());
             return result;
@@ -140,6 +137,20 @@ public final class CallPipeline {
             correct(call, credentials, failure);
             throw failure;
         }
+    }
+
+    /** Whatever stumbles over an answer, a caller must learn that its request was processed. */
+    private static <T> T read(Call<T> call, Answer answer, int status) throws AttemptFailure {
+        T result;
+        try {
+            result = call.reading().read(answer);
+        } catch (RuntimeException e) {
+            throw AnswerReader.unreadable(status, answer.requestId());
+        }
+        if (result == null) {
+            throw AnswerReader.unreadable(status, answer.requestId());
+        }
+        return result;
     }
 
     /** What a further attempt needs to fare better than this one. */
