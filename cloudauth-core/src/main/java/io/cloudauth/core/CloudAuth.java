@@ -46,7 +46,7 @@ public final class CloudAuth {
     public static final class Builder {
         URI endpoint = Endpoint.PUBLIC;
         @Nullable BizType bizType;
-        CredentialsProvider credentials = CredentialsProviders.environment();
+        CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         Timeouts timeouts = Timeouts.builder().build();
         RetryOptions retry = RetryOptions.builder().build();
@@ -57,7 +57,10 @@ public final class CloudAuth {
 
         private Builder() {}
 
-        /** Where the AccessKey comes from. Default: {@link CredentialsProviders#environment()}. */
+        /**
+         * Where the AccessKey comes from. Default: {@link CredentialsProviders#defaultChain()},
+         * which asks nobody before the first call.
+         */
         public Builder credentials(CredentialsProvider credentials) {
             this.credentials = credentials;
             return this;

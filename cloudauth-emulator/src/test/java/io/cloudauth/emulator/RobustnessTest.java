@@ -2,6 +2,7 @@ package io.cloudauth.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.emulator.support.Answer;
 import io.cloudauth.emulator.support.Mutations;
 import io.cloudauth.emulator.support.RawHttp;
 import io.cloudauth.emulator.support.Rpc;
@@ -156,5 +157,61 @@ class RobustnessTest {
         assertThat(emulator.calls()).hasSize(10_000);
         assertThat(Rpc.control(emulator, "GET", "calls?after=10099", "").json().at("oldest"))
                 .isEqualTo(101L);
+    }
+
+    @Test
+    void whatIsKeptOfACallIsShort() {
+        Rpc.call(emulator, "DescribeVerifyToken")
+                .with("BizType", "RPBasic")
+                .with("BizId", "long")
+                .with("Unknown", "u".repeat(3 * MEGABYTE))
+                .send();
+        assertThat(emulator.calls().get(0).status()).isEqualTo(200);
+        assertThat(emulator.calls().get(0).parameters().get("Unknown")).isEqualTo("*** (201)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name",
+                "PassedRedirectUrl",
+                "FailedRedirectUrl",
+                "CallbackUrl",
+                "CallbackSeed",
+                "SignatureNonce"
+            })
+    void whatWouldBeKeptForLongIsRefusedWhereItIsVeryLong(String name) {
+        String code =
+                Rpc.call(emulator, "DescribeVerifyToken")
+                        .with("BizType", "RPBasic")
+                        .with("BizId", "long")
+                        .with("CallbackSeed", "a")
+                        .with(name, "https://cdn.example/" + "a".repeat(5_000))
+                        .send()
+                        .code();
+        assertThat(code).isEqualTo("InvalidParameter");
+    }
+
+    @Test
+    void largeBodiesThatStopInTheMiddleTakeNoMemoryOnceTheyAreGone() throws Exception {
+        byte[] most = new byte[7 * MEGABYTE];
+        List<RawHttp> clients = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            RawHttp client = new RawHttp(emulator.port());
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n");
+            client.send(most);
+            clients.add(client);
+        }
+        for (RawHttp client : clients) {
+            client.close();
+        }
+        Answer large;
+        do {
+            large =
+                    Rpc.call(emulator, "DescribeOssUploadToken")
+                            .with("Unknown", "u".repeat(2 * MEGABYTE))
+                            .send();
+        } while (large.status() == 503);
+        assertThat(large.status()).isEqualTo(200);
     }
 }

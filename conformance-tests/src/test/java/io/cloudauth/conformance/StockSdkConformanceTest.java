@@ -20,11 +20,11 @@ import io.cloudauth.model.BizId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vendor's client and this library's get the same values from the same service. */
@@ -57,8 +57,7 @@ class StockSdkConformanceTest {
         emulator.close();
     }
 
-    @ParameterizedTest
-    @EnumSource(Speech.class)
+    @EverySpeech
     void bothGetTheSameToken(Speech speech) throws ClientException {
         String bizId = BizId.random().value();
         String number = TestIdCards.passed();
@@ -77,8 +76,7 @@ class StockSdkConformanceTest {
         return client.describeVerifyToken(OurRequests.token("RPH5BioOnly", bizId, number));
     }
 
-    @ParameterizedTest
-    @EnumSource(Speech.class)
+    @EverySpeech
     void bothGetTheSameTokenOfASceneWithoutPage(Speech speech) throws ClientException {
         String bizId = BizId.random().value();
         String number = TestIdCards.passed();
@@ -92,8 +90,7 @@ class StockSdkConformanceTest {
                 OurFields.of(rpc.describeVerifyToken(OurRequests.token("RPBioID", bizId, number))));
     }
 
-    @ParameterizedTest
-    @EnumSource(Speech.class)
+    @EverySpeech
     void bothGetTheSameResultWithAllThatACardTells(Speech speech) throws ClientException {
         String bizId = BizId.random().value();
         rpc.describeVerifyToken(OurRequests.token("RPBasic", bizId, TestIdCards.passed()));
@@ -131,8 +128,7 @@ class StockSdkConformanceTest {
                 OurFields.of(rpc.describeVerifyResult(OurRequests.result("RPBioOnly", bizId))));
     }
 
-    @ParameterizedTest
-    @EnumSource(Speech.class)
+    @EverySpeech
     void bothGetTheSameVerdictOnMaterial(Speech speech) throws ClientException {
         String number = TestIdCards.passed();
 
@@ -147,7 +143,7 @@ class StockSdkConformanceTest {
                 .containsEntry("VerifyStatus", "1")
                 .containsEntry("Material.IdCardInfo.EndDate", "长期")
                 .containsKey("VerifyToken");
-        for (CloudAuthClient client : new CloudAuthClient[] {rpc, acs3}) {
+        for (CloudAuthClient client : List.of(rpc, acs3)) {
             String bizId = BizId.random().value();
             assertSame(
                     theirs,
@@ -185,8 +181,7 @@ class StockSdkConformanceTest {
                 OurFields.of(rpc.verifyMaterial(OurRequests.material("RPMin", bizId, number))));
     }
 
-    @ParameterizedTest
-    @EnumSource(Speech.class)
+    @EverySpeech
     void theUploadTokenThatTheStockClientAsksForIsOfTheSameShapeAsTheOneWithAToken(Speech speech)
             throws ClientException {
         Map<String, String> asked =
@@ -198,6 +193,28 @@ class StockSdkConformanceTest {
         // seen with a closing slash and without
         given.computeIfPresent("OssUploadToken.Path", (name, path) -> path.replaceAll("/$", ""));
         assertSame(asked, given);
+    }
+
+    @Test
+    void aRareNameIsWholeHereWhereTheStockClientBreaksIt() throws ClientException {
+        String bizId = BizId.random().value();
+        rpc.describeVerifyToken(
+                OurRequests.token("RPBasic", bizId, TestIdCards.passed()).toBuilder()
+                        .name(Person.RARE_NAME)
+                        .build());
+
+        Map<String, String> theirs =
+                ResponseFields.of(stock.call(Requests.result("RPBasic", bizId)));
+
+        assertThat(theirs).containsEntry("Material.IdCardName", "uD842uDFB7野");
+        for (CloudAuthClient client : List.of(rpc, acs3)) {
+            assertThat(
+                            OurFields.of(
+                                    client.describeVerifyResult(
+                                            OurRequests.result("RPBasic", bizId))))
+                    .containsEntry("Material.IdCardName", Person.RARE_NAME)
+                    .containsEntry("Material.IdCardInfo.Name", Person.RARE_NAME);
+        }
     }
 
     private static void assertSame(Map<String, String> theirs, Map<String, String> ours) {

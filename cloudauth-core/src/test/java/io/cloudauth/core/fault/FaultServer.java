@@ -1,8 +1,10 @@
 package io.cloudauth.core.fault;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  * arrives at its sockets. Each connection or request takes the next act of the script; after its
  * end, each takes the usual one. Thread-safe.
  */
-public final class FaultServer implements AutoCloseable {
+public final class FaultServer implements Closeable {
     private final ServerSocket listener;
     private final @Nullable SSLContext tls;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch lastCame = new CountDownLatch(1);
+    private volatile int lastPort;
     private final Queue<Act> script = new ArrayDeque<>();
     private final List<Submission> submissions = new ArrayList<>();
     private Supplier<Act> usual = () -> Acts.answer(200, "{\"RequestId\":\"R\"}");
@@ -59,6 +64,11 @@ public final class FaultServer implements AutoCloseable {
     public synchronized FaultServer then(Act... acts) {
         script.addAll(List.of(acts));
         return this;
+    }
+
+    /** Forgets what is left of the script. */
+    public synchronized void heal() {
+        script.clear();
     }
 
     /** What it does where the script has ended. */
@@ -115,10 +125,32 @@ public final class FaultServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends whatever it holds or drips, and waits until everything that clients sent before they
+     * hung up has arrived. Its counts are final then.
+     */
+    public void settle() throws IOException, InterruptedException {
+        heal();
+        over.countDown();
+        // connections are accepted in their order: once this one is, all earlier ones are
+        try (Socket last = new Socket()) {
+            last.bind(new InetSocketAddress(listener.getInetAddress(), 0));
+            lastPort = last.getLocalPort();
+            last.connect(listener.getLocalSocketAddress());
+            lastCame.await();
+        }
+        synchronized (this) {
+            while (ended < accepted) {
+                wait();
+            }
+        }
+    }
+
     /** Cuts every connection and lets go of the port. */
     @Override
     public void close() {
         closing.countDown();
+        over.countDown();
         try {
             listener.close();
         } catch (IOException e) {
@@ -131,6 +163,11 @@ public final class FaultServer implements AutoCloseable {
         while (closing.getCount() > 0) {
             try {
                 Socket socket = listener.accept();
+                if (socket.getPort() == lastPort) {
+                    socket.close();
+                    lastCame.countDown();
+                    continue;
+                }
                 sockets.add(socket);
                 count(() -> accepted++);
                 inBackground(() -> serve(socket), "fault-server-connection");
@@ -182,8 +219,8 @@ public final class FaultServer implements AutoCloseable {
         count(() -> begun++);
     }
 
-    boolean waitsUntilClosed(long atMostMillis) throws InterruptedException {
-        return closing.await(atMostMillis, java.util.concurrent.TimeUnit.MILLISECONDS);
+    boolean waitsUntilOver(long atMostMillis) throws InterruptedException {
+        return over.await(atMostMillis, java.util.concurrent.TimeUnit.MILLISECONDS);
     }
 
     private synchronized void count(Runnable event) {

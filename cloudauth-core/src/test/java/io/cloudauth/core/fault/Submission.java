@@ -1,5 +1,6 @@
 package io.cloudauth.core.fault;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,6 +19,18 @@ public record Submission(String head, String body) {
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The value of the first such parameter of the form, decoded, or the empty text. */
+    public String parameter(String name) {
+        int start = body.startsWith(name + '=') ? 0 : body.indexOf('&' + name + '=') + 1;
+        if (start == 0 && !body.startsWith(name + '=')) {
+            return "";
+        }
+        int from = start + name.length() + 1;
+        int end = body.indexOf('&', from);
+        return URLDecoder.decode(
+                body.substring(from, end < 0 ? body.length() : end), StandardCharsets.UTF_8);
     }
 
     public String requestLine() {

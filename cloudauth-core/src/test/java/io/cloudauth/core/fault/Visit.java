@@ -73,7 +73,7 @@ public final class Visit implements AutoCloseable {
         cut();
     }
 
-    /** Does nothing until the server is closed. */
+    /** Does nothing until the server is closed or to settle. */
     public void hold() throws IOException {
         while (!pause(60_000)) {
             // on and on
@@ -93,7 +93,7 @@ public final class Visit implements AutoCloseable {
 
     boolean pause(long atMostMillis) throws IOException {
         try {
-            return server.waitsUntilClosed(atMostMillis);
+            return server.waitsUntilOver(atMostMillis);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
@@ -166,8 +166,11 @@ public final class Visit implements AutoCloseable {
 
     private static String body(String head, InputStream in) throws IOException {
         String length = new Submission(head, "").header("Content-Length");
-        int expected = length.isEmpty() ? 0 : Integer.parseInt(length);
-        byte[] body = in.readNBytes(expected);
+        long expected = length.isEmpty() ? 0 : Long.parseLong(length);
+        if (expected > Integer.MAX_VALUE) {
+            throw new IOException("nobody waits for so much");
+        }
+        byte[] body = in.readNBytes((int) expected);
         if (body.length < expected) {
             throw new IOException("cut by the client");
         }

@@ -3,6 +3,7 @@ package io.cloudauth.conformance.vendor;
 import com.aliyuncs.AcsResponse;
 import com.aliyuncs.DefaultAcsClient;
 import com.aliyuncs.RpcAcsRequest;
+import com.aliyuncs.auth.BasicSessionCredentials;
 import com.aliyuncs.auth.SignatureVersion;
 import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.http.FormatType;
@@ -38,6 +39,16 @@ public final class StockSdk implements AutoCloseable {
         this.client =
                 new DefaultAcsClient(
                         DefaultProfile.getProfile("cn-hangzhou", accessKeyId, accessKeySecret));
+        this.authority = endpoint.substring("http://".length());
+    }
+
+    /** A client with a session. */
+    public StockSdk(
+            String endpoint, String accessKeyId, String accessKeySecret, String securityToken) {
+        this.client =
+                new DefaultAcsClient(
+                        DefaultProfile.getProfile("cn-hangzhou"),
+                        new BasicSessionCredentials(accessKeyId, accessKeySecret, securityToken));
         this.authority = endpoint.substring("http://".length());
     }
 

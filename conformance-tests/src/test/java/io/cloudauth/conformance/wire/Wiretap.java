@@ -24,6 +24,7 @@ public final class Wiretap implements AutoCloseable {
     private final ServerSocket socket;
     private final String endpoint;
     private final List<Message> requests = new CopyOnWriteArrayList<>();
+    private final List<Message> answers = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** Before a plain server, plain itself. */
@@ -60,6 +61,11 @@ public final class Wiretap implements AutoCloseable {
     /** The requests that were heard so far. */
     public List<Message> requests() {
         return List.copyOf(requests);
+    }
+
+    /** The answers that were passed on so far. */
+    public List<Message> answers() {
+        return List.copyOf(answers);
     }
 
     /** The last request that was heard. */
@@ -99,7 +105,9 @@ public final class Wiretap implements AutoCloseable {
                 if (answer == null) {
                     return;
                 }
-                answer.replacing(server.toString(), endpoint).writeTo(client.getOutputStream());
+                Message told = answer.replacing(server.toString(), endpoint);
+                answers.add(told);
+                told.writeTo(client.getOutputStream());
             }
         } catch (IOException e) {
             // the client meets a closed connection, and its test fails by that

@@ -35,6 +35,18 @@ final class CallFailure {
         return failure;
     }
 
+    /** Whether the same call may be made again later, without a change and without a risk. */
+    private static boolean isRetryable(Fault fault, Reaction reaction) {
+        return switch (fault) {
+            case POOL_EXHAUSTED,
+                    DEADLINE_BEFORE_SENDING,
+                    DEADLINE_WHILE_WAITING,
+                    ANSWER_UNREADABLE ->
+                    reaction != Reaction.UNKNOWN;
+            default -> reaction == Reaction.RETRY;
+        };
+    }
+
     private static CloudAuthException exception(
             AttemptFailure failure, int attempts, Reaction reaction) {
         AnswerFacts answer = failure.answer();
@@ -70,7 +82,7 @@ final class CallFailure {
                 TransportException.builder(phase(failure.fault()))
                         .timeout(isTimeout(failure.fault()))
                         .attempts(attempts)
-                        .retryable(reaction == Reaction.RETRY)
+                        .retryable(isRetryable(failure.fault(), reaction))
                         .cause(failure.getCause());
         if (answer != null) {
             transport.httpStatus(answer.status());

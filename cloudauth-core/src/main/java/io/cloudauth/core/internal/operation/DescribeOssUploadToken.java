@@ -32,13 +32,15 @@ public final class DescribeOssUploadToken {
                                 new DescribeOssUploadTokenResponse(),
                                 DescribeOssUploadTokenResponse.class)
                         .getOssUploadToken();
-        return UploadTokenFields.result(
-                oss.getBucket(),
-                oss.getEndPoint(),
-                oss.getPath(),
-                oss.getExpired(),
-                oss.getKey(),
-                oss.getSecret(),
-                oss.getToken());
+        OssUploadToken token =
+                UploadTokenFields.result(
+                        oss.getBucket(),
+                        oss.getEndPoint(),
+                        oss.getPath(),
+                        oss.getExpired(),
+                        oss.getKey(),
+                        oss.getSecret(),
+                        oss.getToken());
+        return token != null && UploadTokenFields.namesAPlace(token) ? token : null;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.fault.Acts;
 import io.cloudauth.core.fault.FaultServer;
+import io.cloudauth.core.fault.FullBacklog;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.time.Deadline;

@@ -85,6 +85,17 @@ class QuickstartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    void threePassOneWasTooEarlyAndOneIsRejected(String language) {
+        String shown = mainIn(language);
+
+        assertThat(shown.split("isPassed\\(\\) = true", -1)).hasSize(3 + 1);
+        assertThat(shown.split("isPassed\\(\\) = false", -1)).hasSize(2 + 1);
+        assertThat(Texts.in(language).of("closing.charged", 4, 1).lines().map(String::strip))
+                .allSatisfy(line -> assertThat(shown).contains(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     void linesFitATerminal(String language) {
         assertThat(mainIn(language).lines())
                 .allSatisfy(line -> assertThat(columns(line)).isLessThanOrEqualTo(92));

@@ -13,11 +13,15 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
     private static final Pattern PLACE = Pattern.compile("%(\\d\\$)?(\\.\\d)?[a-z]");
+
+    /** 92 columns, less an indent. */
+    private static final int LONGEST = 90;
 
     private static final ResourceBundle ENGLISH = Texts.in("en").bundle();
     private static final ResourceBundle CHINESE = Texts.in("zh").bundle();
@@ -36,6 +40,24 @@ class TextsTest {
                         key ->
                                 assertThat(places(CHINESE.getString(key)))
                                         .isEqualTo(places(ENGLISH.getString(key))));
+    }
+
+    @Test
+    void linesFitATerminal() {
+        assertThat(Stream.of(ENGLISH, CHINESE))
+                .allSatisfy(
+                        texts ->
+                                assertThat(texts.keySet().stream().flatMap(k -> lines(texts, k)))
+                                        .allMatch(line -> columns(line) <= LONGEST, "fits"));
+    }
+
+    private static Stream<String> lines(ResourceBundle texts, String key) {
+        return texts.getString(key).lines();
+    }
+
+    /** A Chinese character takes two. */
+    private static int columns(String line) {
+        return line.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
     }
 
     /** Of the file itself, since the Chinese bundle borrows from the English one. */

@@ -1,5 +1,6 @@
-package io.cloudauth.core.internal.http;
+package io.cloudauth.core.fault;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A port that lets nobody in any more: its queue is full, and what comes next waits for ever. */
-final class FullBacklog implements AutoCloseable {
+public final class FullBacklog implements Closeable {
     private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final List<SocketChannel> queue = new ArrayList<>();
 
-    FullBacklog() throws IOException {
+    public FullBacklog() throws IOException {
         for (int i = 0; i < 8; i++) {
             SocketChannel channel = SocketChannel.open();
             channel.configureBlocking(false);
@@ -22,7 +23,7 @@ final class FullBacklog implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 

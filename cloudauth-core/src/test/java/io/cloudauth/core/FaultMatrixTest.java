@@ -1,0 +1,202 @@
+package io.cloudauth.core;
+
+import static io.cloudauth.core.Told.RESULT;
+import static io.cloudauth.core.Told.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.core.FaultReport.Observed;
+import io.cloudauth.core.FaultRow.Counted;
+import io.cloudauth.core.FaultRow.Letter;
+import io.cloudauth.core.Scene.Way;
+import io.cloudauth.core.fault.Submission;
+import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.model.BizId;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every cell of the fault matrix, through the public client and real sockets: once with a fault
+ * that lasts, and once with one that passes.
+ */
+@Timeout(60)
+class FaultMatrixTest {
+    private static final BizId BIZ_ID = Scene.BIZ_ID;
+    private static final int LASTING = 9;
+    private static final FaultReport report = new FaultReport();
+
+    @AfterAll
+    static void write() throws IOException {
+        report.write(Path.of("target"));
+    }
+
+    static Stream<Arguments> cells() {
+        return Stream.of(
+                        ConnectionFaults.rows(),
+                        AnswerFaults.rows(),
+                        ErrorCodeFaults.rows(),
+                        CallerFaults.rows())
+                .flatMap(rows -> rows)
+                .flatMap(
+                        row ->
+                                row.ways().stream()
+                                        .flatMap(
+                                                way ->
+                                                        Arrays.stream(Operation.values())
+                                                                .map(o -> cell(row, o, way))));
+    }
+
+    private static Arguments cell(FaultRow row, Operation operation, Way way) {
+        return Arguments.of(row, operation, way);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @MethodSource("cells")
+    void aCallDoesWhatTheMatrixSays(FaultRow row, Operation operation, Way way) throws Exception {
+        try {
+            check(row, operation, way);
+        } catch (AssertionError e) {
+            throw new AssertionError(row + ": " + operation + " " + way + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(FaultRow row, Operation operation, Way way) throws Exception {
+        Letter letter = row.letter(operation);
+        Observed lasting = observe(row, operation, way, LASTING);
+        String told = letter == Letter.OK ? RESULT : row.told();
+        assertThat(lasting.got()).isEqualTo(letter == Letter.U ? UNKNOWN + told : told);
+        if (row.passes()) {
+            Observed once = observe(row, operation, way, 1);
+            boolean recovers = letter == Letter.R || letter == Letter.ONE;
+            assertThat(once.got()).isEqualTo(recovers ? RESULT : lasting.got());
+            report.add(row, operation, way, lasting, once);
+        } else {
+            report.add(row, operation, way, lasting, lasting);
+        }
+    }
+
+    private static Observed observe(FaultRow row, Operation operation, Way way, int times)
+            throws Exception {
+        try (Scene scene = new Scene(way)) {
+            row.staging().prepare(scene, times);
+            scene.open();
+            long start = System.nanoTime();
+            CloudAuthException failure = failure(scene, operation);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            assertThat(Thread.interrupted())
+                    .as("interrupt flag")
+                    .isEqualTo(row.told().equals("cancelled, INTERRUPTED"));
+            Letter letter = row.letter(operation);
+            int attempts = attempts(letter, times);
+            if (failure != null) {
+                check(failure, row, letter, attempts);
+            }
+            long waited = scene.time().waits().stream().mapToLong(Duration::toMillis).sum();
+            checkNothingIsLeftBehind(row, scene);
+            scene.settle();
+            int seen = seen(row, operation, scene, attempts);
+            assertThat(seen)
+                    .as("attempts seen by the server")
+                    .isEqualTo(row.counted() == Counted.NOTHING ? 0 : attempts);
+            checkNonces(scene.server().submissions());
+            return new Observed(
+                    failure == null ? attempts : failure.attempts(),
+                    seen,
+                    failure == null ? RESULT : Told.words(failure),
+                    millis,
+                    waited);
+        }
+    }
+
+    private static @Nullable CloudAuthException failure(Scene scene, Operation operation) {
+        try {
+            operation.call(scene.client(), BIZ_ID);
+            return null;
+        } catch (CloudAuthException e) {
+            return e;
+        }
+    }
+
+    private static int attempts(Letter letter, int times) {
+        return switch (letter) {
+            case R -> times == 1 ? 2 : 3;
+            case ONE -> 2;
+            case F, U, OK -> 1;
+        };
+    }
+
+    private static int seen(FaultRow row, Operation operation, Scene scene, int attempts) {
+        int requests = scene.seen(operation);
+        if (row.counted() != Counted.CONNECTIONS) {
+            return requests;
+        }
+        if (row.letter(operation) != Letter.OK) {
+            assertThat(requests).as("nothing was sent while it lasted").isLessThanOrEqualTo(1);
+        }
+        // the image and the submission that follow an upload token may connect as well
+        return operation == Operation.UPLOAD
+                ? Math.min(scene.connections(), attempts)
+                : scene.connections();
+    }
+
+    private static void check(
+            CloudAuthException failure, FaultRow row, Letter letter, int attempts) {
+        assertThat(failure.isRetryable())
+                .as("retryable")
+                .isEqualTo(letter == Letter.R || (letter != Letter.U && row.retryableLater()));
+        if (!row.told().equals("no credentials")) {
+            assertThat(failure.attempts()).as("attempts").isEqualTo(attempts);
+        }
+        if (letter == Letter.R || letter == Letter.ONE) {
+            assertThat(failure.getSuppressed()).as("earlier failures").hasSize(attempts - 1);
+        }
+        CloudAuthException known = failure;
+        if (failure instanceof OutcomeUnknownException unknown) {
+            known = unknown.failure();
+            assertThat(unknown.bizId()).isEqualTo(BIZ_ID);
+            assertThat(unknown).hasCause(known).hasMessageContaining("describeVerifyResult");
+            assertThat(known.isRetryable()).isFalse();
+        }
+        if (known instanceof ServiceException service) {
+            assertThat(service.mayHaveBeenCharged()).isEqualTo(letter == Letter.U);
+        }
+        StringWriter all = new StringWriter();
+        failure.printStackTrace(new PrintWriter(all));
+        assertThat(all.toString())
+                .doesNotContain(
+                        Operation.NAME,
+                        Operation.NUMBER,
+                        Operation.LINK,
+                        Scene.SECRET,
+                        AnswerFaults.QUOTED);
+    }
+
+    private static void checkNonces(List<Submission> submissions) {
+        assertThat(submissions)
+                .filteredOn(s -> !s.parameter("SignatureNonce").isEmpty())
+                .extracting(s -> s.parameter("SignatureNonce"))
+                .doesNotHaveDuplicates();
+    }
+
+    /** The client's only connection is free again, and the next call fares well. */
+    private static void checkNothingIsLeftBehind(FaultRow row, Scene scene) {
+        if (row.counted() == Counted.REQUESTS && scene.heals()) {
+            scene.server().heal();
+            scene.time().advance(Duration.ofSeconds(1)); // past the probation of a new connection
+            assertThat(Operation.RESULT.call(scene.client(), BizId.of("next"))).isNotNull();
+        }
+    }
+}

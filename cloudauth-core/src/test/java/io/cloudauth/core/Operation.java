@@ -1,0 +1,106 @@
+package io.cloudauth.core;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.DescribeVerifyResultRequest;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.VerifyMaterialRequest;
+import java.util.concurrent.CompletableFuture;
+
+/** The operations of the fault matrix, as an application calls them. */
+enum Operation {
+    TOKEN("DescribeVerifyToken") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.async().describeVerifyToken(tokenRequest(bizId));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.describeVerifyToken(tokenRequest(bizId));
+        }
+    },
+    RESULT("DescribeVerifyResult") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.async().describeVerifyResult(resultRequest(bizId));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.describeVerifyResult(resultRequest(bizId));
+        }
+    },
+    /** What an image of one's own needs first. */
+    UPLOAD("DescribeOssUploadToken") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.async().verifyMaterial(materialRequest(bizId, Image.bytes(JPEG)));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.verifyMaterial(materialRequest(bizId, Image.bytes(JPEG)));
+        }
+    },
+    MATERIAL("VerifyMaterial") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.async().verifyMaterial(materialRequest(bizId, Image.url(LINK)));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.verifyMaterial(materialRequest(bizId, Image.url(LINK)));
+        }
+    };
+
+    /** What must never be told to anybody. */
+    static final String NAME = "金丝雀";
+
+    static final String NUMBER = "11010519491231002X";
+    static final String LINK = "https://cdn.example/canary-link.jpg";
+
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2};
+
+    private final String action;
+
+    Operation(String action) {
+        this.action = action;
+    }
+
+    abstract Object call(CloudAuthClient client, BizId bizId);
+
+    abstract CompletableFuture<?> future(CloudAuthClient client, BizId bizId);
+
+    /** Its name on the wire. */
+    String action() {
+        return action;
+    }
+
+    boolean billed() {
+        return this == MATERIAL;
+    }
+
+    private static DescribeVerifyTokenRequest tokenRequest(BizId bizId) {
+        return DescribeVerifyTokenRequest.builder()
+                .bizId(bizId)
+                .name(NAME)
+                .idCardNumber(NUMBER)
+                .build();
+    }
+
+    private static DescribeVerifyResultRequest resultRequest(BizId bizId) {
+        return DescribeVerifyResultRequest.builder().bizId(bizId).build();
+    }
+
+    private static VerifyMaterialRequest materialRequest(BizId bizId, Image face) {
+        return VerifyMaterialRequest.builder()
+                .bizId(bizId)
+                .name(NAME)
+                .idCardNumber(NUMBER)
+                .faceImage(face)
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package io.cloudauth.core.fault;
+
+import java.io.IOException;
+
+/** A service in good health: answers every operation, and takes every object that is put there. */
+public final class HealthyService implements Act {
+
+    @Override
+    public void perform(Visit visit) throws IOException {
+        Submission request = visit.submission();
+        if (request.requestLine().startsWith("PUT")) {
+            Acts.answer(200, "").perform(visit);
+            return;
+        }
+        String scheme = visit.protocol().equals("none") ? "http" : "https";
+        String endpoint = scheme + "://" + request.header("Host");
+        String fields =
+                switch (request.parameter("Action")) {
+                    case "DescribeVerifyToken" -> "\"VerifyToken\":\"T\"";
+                    case "DescribeOssUploadToken" -> uploadToken(endpoint);
+                    default -> "\"VerifyStatus\":1";
+                };
+        Acts.answer(200, "{\"RequestId\":\"R\"," + fields + "}").perform(visit);
+    }
+
+    private static String uploadToken(String endpoint) {
+        return "\"OssUploadToken\":{\"Bucket\":\"b\",\"EndPoint\":\""
+                + endpoint
+                + "\",\"Path\":\"p/\",\"Expired\":4102444800000,"
+                + "\"Key\":\"k\",\"Secret\":\"s\",\"Token\":\"t\"}";
+    }
+}
