@@ -59,9 +59,12 @@ public final class CloudAuthAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CredentialsProvider cloudauthCredentialsProvider(CloudAuthConnectionDetails details) {
+    CredentialsProvider cloudauthCredentialsProvider(
+            CloudAuthConnectionDetails details, ObjectProvider<SslBundles> bundles) {
         CredentialsProvider given = details.getCredentialsProvider();
-        return given == null ? PropertyCheck.credentials(properties.credentials()) : given;
+        return given == null
+                ? PropertyCheck.credentials(properties, bundles.getIfAvailable())
+                : given;
     }
 
     @Bean

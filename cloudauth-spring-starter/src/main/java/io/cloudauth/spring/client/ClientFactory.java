@@ -45,10 +45,7 @@ public final class ClientFactory {
         ClientProperties client = properties.client(name);
         Violations violations = new Violations();
         CredentialsProvider own =
-                client.credentials() == null
-                        ? null
-                        : new CredentialsSettings(prefix + ".credentials", client.credentials())
-                                .provider(violations);
+                new ClientSettings(prefix, client, parts.bundles()).credentials(violations);
         violations.refuse();
         return instrumented(name, builder(name, prefix, client, own).build());
     }

@@ -3,6 +3,7 @@ package io.cloudauth.spring.client;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.config.RetryOptions;
+import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.model.Timeouts;
 import io.cloudauth.spring.properties.ClientProperties;
 import io.cloudauth.spring.properties.HttpProperties;
@@ -36,10 +37,23 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
                     prefix + ".retry",
                     () -> builder.retry(options -> retry(retry, options, violations)));
         }
-        HttpProperties http = client.http();
-        if (http != null) {
-            builder.http(options -> http(http, options, violations));
-        }
+        builder.http(options -> http(options, violations));
+    }
+
+    /** Null where the client has none of its own, or where something is wrong with them. */
+    @Nullable CredentialsProvider credentials(Violations violations) {
+        return client.credentials() == null
+                ? null
+                : new CredentialsSettings(
+                                prefix + ".credentials", client.credentials(), this::httpTo)
+                        .provider(violations);
+    }
+
+    /**
+     * Proxy and TLS for a service beside this one; what is wrong with them is told once, not here.
+     */
+    private void httpTo(HttpOptions.Builder options) {
+        http(options, new Violations());
     }
 
     private void place(CloudAuth.Builder builder, Violations violations) {
@@ -80,7 +94,11 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
         }
     }
 
-    private void http(HttpProperties http, HttpOptions.Builder options, Violations violations) {
+    private void http(HttpOptions.Builder options, Violations violations) {
+        HttpProperties http = client.http();
+        if (http == null) {
+            return;
+        }
         violations.put(
                 prefix + ".http.max-connections", http.maxConnections(), options::maxConnections);
         violations.put(

@@ -5,7 +5,6 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.properties.ClientProperties;
 import io.cloudauth.spring.properties.CloudAuthProperties;
-import io.cloudauth.spring.properties.CredentialsProperties;
 import io.cloudauth.spring.properties.HealthProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
@@ -62,10 +61,12 @@ public final class PropertyCheck {
      *
      * @throws InvalidPropertiesException if they cannot be used
      */
-    public static CredentialsProvider credentials(CredentialsProperties credentials) {
+    public static CredentialsProvider credentials(
+            CloudAuthProperties properties, @Nullable SslBundles bundles) {
         Violations violations = new Violations();
         CredentialsProvider provider =
-                new CredentialsSettings("cloudauth.credentials", credentials).provider(violations);
+                new ClientSettings("cloudauth", properties.client(), bundles)
+                        .credentials(violations);
         violations.refuse();
         if (provider == null) {
             throw new IllegalStateException("neither a provider nor a reason why there is none");
@@ -78,12 +79,9 @@ public final class PropertyCheck {
             ClientProperties client,
             @Nullable SslBundles bundles,
             Violations violations) {
-        new ClientSettings(prefix, client, bundles).applyTo(CloudAuth.builder(), violations);
-        if (client.credentials() != null) {
-            CredentialsProvider unused =
-                    new CredentialsSettings(prefix + ".credentials", client.credentials())
-                            .provider(violations);
-        }
+        ClientSettings settings = new ClientSettings(prefix, client, bundles);
+        settings.applyTo(CloudAuth.builder(), violations);
+        CredentialsProvider unused = settings.credentials(violations);
     }
 
     private static void health(HealthProperties health, Violations violations) {

@@ -40,6 +40,14 @@ final class Violations {
         }
     }
 
+    void addAll(Violations others) {
+        found.addAll(others.found);
+    }
+
+    int count() {
+        return found.size();
+    }
+
     /** Throws what was found. */
     void refuse() {
         if (!found.isEmpty()) {

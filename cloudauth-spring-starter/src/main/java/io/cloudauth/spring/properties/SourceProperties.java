@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param securityToken Security token, with the AccessKey of a session.
  * @param profile Profile of the vendor's configuration files that is read; not set, the current
  *     one.
+ * @param profileFile File that the profile is read from: ini, or the config.json of the vendor's
+ *     command line. Set together with profile.
  * @param roleArn Role that the OIDC token takes on first.
  * @param roleSessionName What that first role's session is called in the account's audit log.
  * @param oidcProviderArn OIDC identity provider.
@@ -25,6 +27,7 @@ public record SourceProperties(
         @Nullable Secret accessKeySecret,
         @Nullable Secret securityToken,
         @Nullable String profile,
+        @Nullable String profileFile,
         @Nullable String roleArn,
         @Nullable String roleSessionName,
         @Nullable String oidcProviderArn,
@@ -44,6 +47,7 @@ public record SourceProperties(
                 accessKeySecret,
                 securityToken,
                 profile,
+                profileFile,
                 roleArn,
                 roleSessionName,
                 null,

@@ -42,7 +42,8 @@ class FailureAnalyzersTest {
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .contains("The property cloudauth.credentials.provider")
-                .contains("is not one of: auto, static, environment")
+                .contains(
+                        "is not one of: auto, static, environment, profile, assume-role, oidc, ecs-role, uri")
                 .doesNotContain("sentinel-of-a-secret");
     }
 
