@@ -7,6 +7,7 @@ import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
@@ -37,6 +38,11 @@ record AsyncClient(CloudAuthClient client, AsyncExecutor executor)
     @Override
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
         return future(() -> client.verifyMaterial(request));
+    }
+
+    @Override
+    public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
+        return future(() -> client.uploadImage(image));
     }
 
     @Override
