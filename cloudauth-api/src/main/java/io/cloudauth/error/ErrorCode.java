@@ -46,14 +46,17 @@ public final class ErrorCode implements Serializable {
 
     /**
      * The same, with the HTTP status deciding where the code is unknown: 429 is {@link
-     * ErrorKind#THROTTLED}, 500 to 599 {@link ErrorKind#SERVICE_FAILED}. A known code is never
+     * ErrorKind#THROTTLED}, 500 and up {@link ErrorKind#SERVICE_FAILED}; the latter also where only
+     * the code's beginning is known ({@code Invalid…}, {@code Missing…}), since an {@code
+     * InvalidResponse} of a backend is no fault of the request. Any other known code is never
      * overruled, because the status varies between gateways.
      */
     public static ErrorCode of(String code, int httpStatus) {
         ErrorCode known = of(code);
-        return known.kind == ErrorKind.UNRECOGNIZED
-                ? new ErrorCode(known.value, ErrorTable.kindOf(httpStatus))
-                : known;
+        boolean open =
+                known.kind == ErrorKind.UNRECOGNIZED
+                        || (httpStatus >= 500 && ErrorTable.isGuess(known.value));
+        return open ? new ErrorCode(known.value, ErrorTable.kindOf(httpStatus)) : known;
     }
 
     /** The raw text, as the service sent it. */

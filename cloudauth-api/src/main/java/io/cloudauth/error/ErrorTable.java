@@ -15,6 +15,11 @@ final class ErrorTable {
                     Map.entry("InternalError", ErrorKind.SERVICE_FAILED),
                     Map.entry("Error.InternalError", ErrorKind.SERVICE_FAILED),
                     Map.entry("SignatureNonceUsed", ErrorKind.NONCE_REUSED),
+                    Map.entry("InvalidTimeStamp", ErrorKind.CLOCK_SKEWED),
+                    Map.entry(
+                            "RequestTimeTooSkewed", ErrorKind.CLOCK_SKEWED), // of the image storage
+                    Map.entry("InvalidSecurityToken", ErrorKind.SECURITY_TOKEN_ENDED),
+                    Map.entry("InvalidAccessKeyId", ErrorKind.ACCESS_KEY_REJECTED),
                     Map.entry("SignatureDoesNotMatch", ErrorKind.SIGNATURE_REJECTED),
                     Map.entry("IncompleteSignature", ErrorKind.SIGNATURE_REJECTED),
                     Map.entry("NoPermission", ErrorKind.NO_PERMISSION),
@@ -38,9 +43,9 @@ final class ErrorTable {
     private static final Map<String, ErrorKind> BY_PREFIX =
             Map.of(
                     "Throttling.", ErrorKind.THROTTLED,
-                    "InvalidTimeStamp", ErrorKind.CLOCK_SKEWED,
-                    "InvalidSecurityToken", ErrorKind.SECURITY_TOKEN_ENDED,
-                    "InvalidAccessKeyId", ErrorKind.ACCESS_KEY_REJECTED,
+                    "InvalidTimeStamp.", ErrorKind.CLOCK_SKEWED,
+                    "InvalidSecurityToken.", ErrorKind.SECURITY_TOKEN_ENDED,
+                    "InvalidAccessKeyId.", ErrorKind.ACCESS_KEY_REJECTED,
                     "Forbidden.", ErrorKind.NO_PERMISSION,
                     "Missing", ErrorKind.BAD_REQUEST,
                     "Invalid", ErrorKind.BAD_REQUEST);
@@ -63,12 +68,15 @@ final class ErrorTable {
         return kind;
     }
 
+    /** Whether only the beginning of this code is known, and any word may follow it. */
+    static boolean isGuess(String code) {
+        return kindOf(code) == ErrorKind.BAD_REQUEST && !EXACT.containsKey(code);
+    }
+
     static ErrorKind kindOf(int httpStatus) {
         if (httpStatus == 429) {
             return ErrorKind.THROTTLED;
         }
-        return httpStatus >= 500 && httpStatus <= 599
-                ? ErrorKind.SERVICE_FAILED
-                : ErrorKind.UNRECOGNIZED;
+        return httpStatus >= 500 ? ErrorKind.SERVICE_FAILED : ErrorKind.UNRECOGNIZED;
     }
 }

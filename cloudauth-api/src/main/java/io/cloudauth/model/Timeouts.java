@@ -28,7 +28,7 @@ public final class Timeouts {
         return new Builder();
     }
 
-    /** The longest wait for a connection: TCP, proxy and TLS, each attempt anew. */
+    /** The longest wait for each of name resolution, TCP, and proxy with TLS; each attempt anew. */
     public Optional<Duration> connect() {
         return Optional.ofNullable(connect);
     }

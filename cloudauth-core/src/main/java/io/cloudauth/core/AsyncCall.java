@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class AsyncCall<T> implements Runnable {
     private final CompletableFuture<T> future;
     private final Supplier<T> call;
+    private final Runnable unclaimed;
     private @Nullable Thread thread;
     private boolean ended;
     private boolean interrupted;
 
-    AsyncCall(CompletableFuture<T> future, Supplier<T> call) {
+    /**
+     * A call for this future.
+     *
+     * @param unclaimed is told where a result comes that nobody can be given any more
+     */
+    AsyncCall(CompletableFuture<T> future, Supplier<T> call, Runnable unclaimed) {
         this.future = future;
         this.call = call;
+        this.unclaimed = unclaimed;
     }
 
     @Override
@@ -28,7 +35,9 @@ final class AsyncCall<T> implements Runnable {
         try {
             T result = call.get();
             leave();
-            future.complete(result);
+            if (!future.complete(result)) {
+                unclaimed.run();
+            }
         } catch (Throwable failure) {
             leave();
             future.completeExceptionally(failure);

@@ -44,7 +44,8 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
     @Override
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
         Deadline deadline = client.deadline(request);
-        return future(() -> client.verifyMaterial(request, deadline));
+        return future(
+                () -> client.verifyMaterial(request, deadline), () -> client.unclaimed(request));
     }
 
     @Override
@@ -59,8 +60,12 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
     }
 
     private <T> CompletableFuture<T> future(Supplier<T> supplier) {
+        return future(supplier, () -> {});
+    }
+
+    private <T> CompletableFuture<T> future(Supplier<T> supplier, Runnable unclaimed) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        AsyncCall<T> call = new AsyncCall<>(future, supplier);
+        AsyncCall<T> call = new AsyncCall<>(future, supplier, unclaimed);
         try {
             executor.executor().execute(call);
         } catch (RejectedExecutionException e) {

@@ -100,9 +100,18 @@ final class Client implements CloudAuthClient {
 
     VerifyResult verifyMaterial(VerifyMaterialRequest request, Deadline deadline) {
         warn(request);
+        defaults.bizType(request); // before an image is uploaded for nothing
         Function<Image, String> links = images.links(request, deadline);
         Call<VerifyResult> call = VerifyMaterial.call(request, defaults, links);
         return pipeline.run(call, deadline);
+    }
+
+    /**
+     * A verdict came after its future had been cancelled or had timed out: somebody must ask for
+     * it.
+     */
+    void unclaimed(VerifyMaterialRequest request) {
+        pipeline.unclaimed("VerifyMaterial", request.bizId());
     }
 
     @Override

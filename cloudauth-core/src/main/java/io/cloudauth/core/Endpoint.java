@@ -14,11 +14,13 @@ final class Endpoint {
     static URI parse(String text) {
         URI uri;
         try {
-            uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            String lower =
+                    text.toLowerCase(Locale.ROOT); // scheme and host: nothing else is allowed
+            uri = new URI(lower.endsWith("/") ? lower.substring(0, lower.length() - 1) : lower);
         } catch (URISyntaxException e) {
             throw refused();
         }
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme();
         boolean bare =
                 uri.getHost() != null
                         && uri.getRawUserInfo() == null
@@ -36,7 +38,7 @@ final class Endpoint {
 
     /** By the text alone, never by resolving a name. */
     private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
+        return host.equals("localhost")
                 || host.equals("[::1]")
                 || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }

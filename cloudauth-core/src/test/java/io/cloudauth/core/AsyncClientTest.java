@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudauth.core.Scene.Way;
+import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallEvent.Ending;
 import io.cloudauth.core.fault.Acts;
@@ -135,6 +136,34 @@ class AsyncClientTest {
         queue.remove().run();
         assertThat(scene.server().accepted()).isZero();
         assertThat(scene.events()).isEmpty();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void aVerdictThatComesAfterTheCancellationIsToldAsUnknown() {
+        Queue<Runnable> queue = new ArrayDeque<>();
+        Queue<CompletableFuture<?>> asked = new ArrayDeque<>();
+        scene.client(
+                c ->
+                        c.executor(queue::add)
+                                .listener(
+                                        e -> {
+                                            if (e instanceof CallEvent.AttemptEnded) {
+                                                asked.element().cancel(true);
+                                            }
+                                        }));
+        scene.open();
+        asked.add(future(Operation.MATERIAL));
+        queue.remove().run();
+        assertThat(asked.element()).isCancelled();
+        assertThat(scene.events())
+                .last()
+                .isInstanceOfSatisfying(
+                        CallEvent.CallEnded.class,
+                        e -> {
+                            assertThat(e.ending()).isEqualTo(Ending.OUTCOME_UNKNOWN);
+                            assertThat(e.unsettled()).isPresent();
+                        });
         assertThat(Thread.interrupted()).isFalse();
     }
 

@@ -173,6 +173,41 @@ class EndToEndTest {
     }
 
     @Test
+    void localImagesGoUpEvenIfTheClockIsOff() {
+        emulator.setClockOffset(Duration.ofMinutes(20));
+        try (CloudAuthClient client = client(b -> {})) {
+            VerifyResult result =
+                    client.verifyMaterial(
+                            r ->
+                                    r.bizId(BizId.random())
+                                            .name("测试")
+                                            .idCardNumber(TestIdCards.passed())
+                                            .faceImage(Image.bytes(Photo.jpeg(96, 120))));
+            assertThat(result.isPassed()).isTrue();
+        }
+    }
+
+    @Test
+    void theEndpointMayBeWrittenInCapitals() {
+        try (CloudAuthClient client =
+                client(
+                        b ->
+                                b.endpoint("HTTP://LOCALHOST:" + emulator.port())
+                                        .signature(SignatureVersion.ACS3_HMAC_SHA256))) {
+            assertThat(client.describeVerifyResult(BizId.random()).isPassed()).isFalse();
+        }
+    }
+
+    @Test
+    void endlessTimeoutsAreTakenAsLong() {
+        Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+        try (CloudAuthClient client =
+                client(b -> b.timeouts(t -> t.connect(endless).response(endless).total(endless)))) {
+            assertThat(client.describeVerifyResult(BizId.random()).isPassed()).isFalse();
+        }
+    }
+
+    @Test
     void withoutABizTypeNothingIsSent() {
         try (CloudAuthClient client =
                 CloudAuth.builder()
@@ -183,6 +218,18 @@ class EndToEndTest {
                         .build()) {
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> client.describeVerifyResult(BizId.random()))
+                    .withMessageContaining("bizType");
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(
+                            () ->
+                                    client.verifyMaterial(
+                                            r ->
+                                                    r.bizId(BizId.random())
+                                                            .name("测试")
+                                                            .idCardNumber(TestIdCards.passed())
+                                                            .faceImage(
+                                                                    Image.bytes(
+                                                                            Photo.jpeg(96, 120)))))
                     .withMessageContaining("bizType");
         }
         assertThat(emulator.calls()).isEmpty();

@@ -81,13 +81,13 @@ public final class AnswerReader {
         return switch (status / 100) {
             case 2 -> Fault.ANSWER_UNREADABLE;
             case 3 -> Fault.REDIRECTED;
-            case 5 -> Fault.SERVER_ERROR_WITHOUT_CODE;
-            default ->
+            case 4 ->
                     status == 429
                             ? Fault.THROTTLED
                             : status == 408
                                     ? Fault.REQUEST_TIMEOUT_WITHOUT_CODE
                                     : Fault.REFUSED_WITHOUT_CODE;
+            default -> Fault.SERVER_ERROR_WITHOUT_CODE;
         };
     }
 

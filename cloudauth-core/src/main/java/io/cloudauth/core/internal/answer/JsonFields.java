@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FIELDS = 100_000;
+
+    /** Names that would pass for what only an array's elements and length are called here. */
+    private static final Pattern FORGED = Pattern.compile("[.\\[\\]]|^Length$");
 
     private final JsonFactory json =
             JsonFactory.builder()
@@ -53,7 +57,11 @@ final class JsonFields {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            value(parser, prefix.isEmpty() ? name : prefix + '.' + name, into);
+            if (FORGED.matcher(name).find()) {
+                parser.skipChildren();
+            } else {
+                value(parser, prefix.isEmpty() ? name : prefix + '.' + name, into);
+            }
         }
     }
 

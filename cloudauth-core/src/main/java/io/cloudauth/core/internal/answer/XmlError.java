@@ -1,6 +1,8 @@
 package io.cloudauth.core.internal.answer;
 
-import java.io.ByteArrayInputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,7 +31,8 @@ final class XmlError {
             return null;
         }
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(body));
+            XMLStreamReader xml =
+                    factory().createXMLStreamReader(new StringReader(new String(body, UTF_8)));
             if (xml.nextTag() != XMLStreamConstants.START_ELEMENT
                     || !xml.getLocalName().equals("Error")) {
                 return null;

@@ -4,6 +4,7 @@ import io.cloudauth.core.internal.answer.Answer;
 import io.cloudauth.core.internal.answer.AnswerReader;
 import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
@@ -84,12 +85,26 @@ public final class CallPipeline {
                 running -> {
                     HttpAnswer http = transport.exchange(call.apply(clock.now()));
                     if (http.status() / 100 != 2) {
-                        answers.read(http.status(), http.headers(), http.body());
+                        refused(http);
                     }
                     running.attemptSucceeded(
                             http.status(), null, http.bytesSent(), http.bytesReceived());
                     return true;
                 });
+    }
+
+    private void refused(HttpAnswer http) throws AttemptFailure {
+        try {
+            answers.read(http.status(), http.headers(), http.body());
+        } catch (AttemptFailure failure) {
+            learnTime(failure);
+            throw failure;
+        }
+    }
+
+    /** A verdict came after its caller had stopped waiting: the log and the listeners are told. */
+    public void unclaimed(String operation, BizId billed) {
+        report.unclaimed(operation, billed);
     }
 
     /** The service's time, as far as its answers have told it. */
@@ -123,6 +138,9 @@ public final class CallPipeline {
             throw running.failed(CallFailure.of(billed, givenUp));
         } catch (CloudAuthException withoutCredentials) {
             throw running.failed(withoutCredentials);
+        } catch (RuntimeException | Error unforeseen) {
+            running.broken();
+            throw unforeseen;
         }
     }
 
@@ -141,7 +159,20 @@ public final class CallPipeline {
         } catch (AttemptFailure failure) {
             correct(call, credentials, failure);
             throw failure;
+        } catch (RuntimeException | Error unforeseen) {
+            if (call.billed() == null) {
+                throw unforeseen;
+            }
+            // it may have arrived, whatever broke here
+            throw new AttemptFailure(Fault.ANSWER_BROKEN, nameless(unforeseen));
         }
+    }
+
+    /** Its class and where it came from; its message could quote the answer. */
+    private static Throwable nameless(Throwable unforeseen) {
+        IllegalStateException named = new IllegalStateException(unforeseen.getClass().getName());
+        named.setStackTrace(unforeseen.getStackTrace());
+        return named;
     }
 
     /** Whatever stumbles over an answer, a caller must learn that its request was processed. */
@@ -160,16 +191,17 @@ public final class CallPipeline {
 
     /** What a further attempt needs to fare better than this one. */
     private void correct(Call<?> call, Credentials credentials, AttemptFailure failure) {
+        learnTime(failure);
+        if (failure.fault() == Fault.SESSION_CREDENTIALS_ENDED) {
+            call.credentials().ended(credentials);
+        }
+    }
+
+    private void learnTime(AttemptFailure failure) {
         AnswerFacts answer = failure.answer();
         Instant serverTime = answer == null ? null : answer.serverTime();
-        switch (failure.fault()) {
-            case CLOCK_OFF -> {
-                if (serverTime != null) {
-                    clock.learn(serverTime);
-                }
-            }
-            case SESSION_CREDENTIALS_ENDED -> call.credentials().ended(credentials);
-            default -> {}
+        if (failure.fault() == Fault.CLOCK_OFF && serverTime != null) {
+            clock.learn(serverTime);
         }
     }
 

@@ -44,6 +44,11 @@ public final class CallReport {
         return new Running(operation, billed);
     }
 
+    /** A verdict that came too late for its caller is told as what it is to them: unknown. */
+    void unclaimed(String operation, BizId billed) {
+        new Running(operation, billed).ended(Ending.OUTCOME_UNKNOWN);
+    }
+
     private void tell(CallEvent event) {
         for (CallListener listener : listeners) {
             try {
@@ -134,6 +139,11 @@ public final class CallReport {
                                     : Ending.FAILED;
             ended(ending);
             return failure;
+        }
+
+        /** Something that no call should meet; the caller gets it as it is. */
+        void broken() {
+            ended(Ending.FAILED);
         }
 
         private void ended(Ending ending) {

@@ -133,8 +133,10 @@ final class Connector {
 
     /** A timeout as sockets take it: at least a millisecond, because zero means for ever. */
     static int millis(Duration duration) {
-        long millis = duration.plusNanos(999_999).toMillis();
-        return (int) Math.min(Math.max(millis, 1), Integer.MAX_VALUE);
+        if (duration.compareTo(Duration.ofMillis(Integer.MAX_VALUE - 1)) > 0) {
+            return Integer.MAX_VALUE;
+        }
+        return (int) Math.max(duration.plusNanos(999_999).toMillis(), 1);
     }
 
     private static String stripped(String host) {

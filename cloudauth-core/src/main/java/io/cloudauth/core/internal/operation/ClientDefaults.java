@@ -81,7 +81,12 @@ public record ClientDefaults(
                 reading);
     }
 
-    String bizType(VerificationRequest request) {
+    /**
+     * The scene of this request.
+     *
+     * @throws InvalidRequestException if neither the request nor the client names one
+     */
+    public String bizType(VerificationRequest request) {
         return request.bizType()
                 .or(() -> Optional.ofNullable(bizType))
                 .map(BizType::value)

@@ -27,11 +27,9 @@ public final class DescribeVerifyToken {
 
     public static Call<VerifyToken> call(
             DescribeVerifyTokenRequest request, ClientDefaults defaults) {
+        Instant asked = defaults.time().now(); // a token never lives longer than it says
         return defaults.call(
-                request,
-                vendors(request, defaults),
-                null,
-                answer -> result(answer, defaults.time().now()));
+                request, vendors(request, defaults), null, answer -> result(answer, asked));
     }
 
     private static com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyTokenRequest vendors(

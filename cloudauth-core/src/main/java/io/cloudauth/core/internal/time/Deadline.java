@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** The moment at which a whole call must have ended. Immutable. */
 public final class Deadline {
+    /** Beyond it, nanoseconds run over. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Time time;
     private final long endNanos;
 
@@ -14,7 +17,7 @@ public final class Deadline {
 
     /** A deadline this far from now. */
     public static Deadline in(Duration duration, Time time) {
-        return new Deadline(time, time.nanos() + duration.toNanos());
+        return new Deadline(time, time.nanos() + shorter(duration, LONGEST).toNanos());
     }
 
     /** What is left; zero once it has passed. */
@@ -30,11 +33,15 @@ public final class Deadline {
     /** The shorter of this duration and what is left. */
     public Duration atMost(Duration duration) {
         Duration left = remaining();
-        return duration.compareTo(left) < 0 ? duration : left;
+        return shorter(duration, left);
     }
 
     /** An earlier deadline where the duration ends before this one does. */
     public Deadline within(Duration duration) {
         return in(atMost(duration), time);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

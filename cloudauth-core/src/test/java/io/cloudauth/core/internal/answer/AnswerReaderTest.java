@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -79,6 +82,34 @@ class AnswerReaderTest {
     }
 
     @Test
+    void nothingPassesForTheLengthOrAnElementOfAnArray() throws AttemptFailure {
+        Answer answer =
+                read(
+                        200,
+                        "{\"RequestId\":\"R\",\"VideoUrls\":{\"Length\":2000000000},\"VideoUrls.Length\":2000000000,"
+                                + "\"VideoUrls[0]\":\"x\",\"A.B\":{\"c\":1}}");
+
+        assertThat(answer.fields().under("X")).containsOnlyKeys("X.RequestId");
+    }
+
+    @Test
+    void anErrorInAnotherEncodingIsReadAndNothingIsPrinted() throws IOException {
+        byte[] body =
+                "<Error><Message>网关错误</Message><Code>Throttling</Code></Error>".getBytes("GBK");
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try {
+            assertThat(failure(503, body).fault()).isEqualTo(Fault.THROTTLED);
+            assertThat(failure(503, "<!-- 网关错误 --><html>".getBytes("GBK")).fault())
+                    .isEqualTo(Fault.SERVER_ERROR_WITHOUT_CODE);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
     void depthIsBounded() {
         String deep = "{\"a\":".repeat(200_000);
         assertThat(failure(200, deep.getBytes(UTF_8)).fault()).isEqualTo(Fault.ANSWER_UNREADABLE);
@@ -137,7 +168,14 @@ class AnswerReaderTest {
         "400, InvalidSecurityToken.Expired, SESSION_CREDENTIALS_ENDED",
         "403, Forbidden.RAM, REFUSED",
         "400, MissingParameter, REFUSED",
-        "418, NeverSeen, REFUSED"
+        "418, NeverSeen, REFUSED",
+        "700, NeverSeen, SERVICE_FAILED",
+        "500, InvalidResponse.Backend, SERVICE_FAILED",
+        "503, MissingUpstream, SERVICE_FAILED",
+        "500, InvalidTimeStampless, SERVICE_FAILED",
+        "500, InvalidSecurityTokenServiceError, SERVICE_FAILED",
+        "500, InvalidBiz, REFUSED",
+        "403, RequestTimeTooSkewed, CLOCK_OFF"
     })
     void codesDecideBeforeTheStatus(int status, String code, Fault fault) {
         String json = "{\"RequestId\":\"R\",\"Code\":\"" + code + "\",\"Message\":\"m\"}";
@@ -160,6 +198,8 @@ class AnswerReaderTest {
         "408, REQUEST_TIMEOUT_WITHOUT_CODE",
         "429, THROTTLED",
         "500, SERVER_ERROR_WITHOUT_CODE",
+        "600, SERVER_ERROR_WITHOUT_CODE",
+        "999, SERVER_ERROR_WITHOUT_CODE",
         "502, SERVER_ERROR_WITHOUT_CODE"
     })
     void withoutACodeTheStatusDecides(int status, Fault fault) {
