@@ -10,6 +10,7 @@ import io.cloudauth.error.TransportException;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
@@ -44,6 +45,11 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
         Deadline deadline = client.deadline(request);
         return future(() -> client.verifyMaterial(request, deadline));
+    }
+
+    @Override
+    public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
+        return future(() -> client.uploadImage(image));
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ final class Client implements CloudAuthClient {
                         random,
                         new CallReport(builder.listeners, time),
                         time);
-        images = new ImageUploader(pipeline, defaults, random, time);
+        images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
         polling = new ResultPolling(this, time, transport.closed());
         async =
                 new AsyncClient(
@@ -102,6 +103,12 @@ final class Client implements CloudAuthClient {
         Function<Image, String> links = images.links(request, deadline);
         Call<VerifyResult> call = VerifyMaterial.call(request, defaults, links);
         return pipeline.run(call, deadline);
+    }
+
+    @Override
+    public Image.Remote uploadImage(Image.Local image) {
+        Deadline deadline = Deadline.in(defaults.limits(Optional.empty(), false).total(), time);
+        return Image.url(images.upload(image, deadline));
     }
 
     @Override

@@ -31,10 +31,10 @@ public final class CloudAuthEmulator implements AutoCloseable {
     private final String accessKeyId;
     private final String accessKeySecret;
 
-    private CloudAuthEmulator(Builder builder) {
-        this.accessKeyId = builder.accessKeyId;
-        this.accessKeySecret = builder.accessKeySecret;
-        this.emulator = new Emulator(builder.options());
+    private CloudAuthEmulator(Options options) {
+        this.accessKeyId = options.accessKeyId();
+        this.accessKeySecret = options.accessKeySecret();
+        this.emulator = new Emulator(options);
     }
 
     /** Starts an emulator on a free port of loopback, where every BizType exists. */
@@ -98,23 +98,12 @@ public final class CloudAuthEmulator implements AutoCloseable {
         order(action, new Fault(Fault.Kind.CODE, Duration.ZERO, httpStatus, code), times);
     }
 
-    /**
-     * Lets the next calls of an action meet a page in HTML in place of being processed.
-     *
-     * @param action the operation's name, or {@code *} for all
-     * @param httpStatus the HTTP status, 200 to 599
-     * @param times how many calls, at least 1
-     */
+    /** Lets the next calls of an action meet a page in HTML in place of being processed. */
     public void answerPage(String action, int httpStatus, int times) {
         order(action, new Fault(Fault.Kind.STATUS, Duration.ZERO, httpStatus, ""), times);
     }
 
-    /**
-     * Lets the next calls of an action be processed and their answers be broken.
-     *
-     * @param action the operation's name, or {@code *} for all
-     * @param times how many calls, at least 1
-     */
+    /** Lets the next calls of an action be processed and their answers be broken. */
     public void breakAnswer(String action, Breakage breakage, int times) {
         Duration pause = breakage == Breakage.DRIP ? Duration.ofMillis(100) : Duration.ZERO;
         order(action, new Fault(Fault.Kind.valueOf(breakage.name()), pause, 0, ""), times);
@@ -123,18 +112,12 @@ public final class CloudAuthEmulator implements AutoCloseable {
     /**
      * Lets the next calls of an action be processed and their answers wait. The wait is real time,
      * whatever clock the emulator has.
-     *
-     * @param action the operation's name, or {@code *} for all
-     * @param times how many calls, at least 1
      */
     public void delayAnswer(String action, Duration delay, int times) {
         order(action, new Fault(Fault.Kind.DELAY, delay, 0, ""), times);
     }
 
     private void order(String action, Fault fault, int times) {
-        if (times < 1) {
-            throw new IllegalArgumentException("times is at least 1");
-        }
         controls().faults().order(Objects.requireNonNull(action, "action"), fault, times);
     }
 
@@ -296,25 +279,22 @@ public final class CloudAuthEmulator implements AutoCloseable {
             return this;
         }
 
-        private Options options() {
-            return new Options(
-                    address,
-                    port,
-                    accessKeyId,
-                    accessKeySecret,
-                    Map.copyOf(scenes),
-                    clock,
-                    showPersonalData,
-                    Set.copyOf(callbackHosts));
-        }
-
         /**
          * Starts it.
          *
          * @throws java.io.UncheckedIOException where the port cannot be listened on
          */
         public CloudAuthEmulator start() {
-            return new CloudAuthEmulator(this);
+            return new CloudAuthEmulator(
+                    new Options(
+                            address,
+                            port,
+                            accessKeyId,
+                            accessKeySecret,
+                            Map.copyOf(scenes),
+                            clock,
+                            showPersonalData,
+                            Set.copyOf(callbackHosts)));
         }
     }
 }

@@ -176,4 +176,13 @@ class FaultsTest {
         Rpc.control(emulator, "DELETE", "calls", "");
         assertThat(material("c").send().status()).isEqualTo(200);
     }
+
+    @Test
+    void aFaultInCodeThatCannotBeIsRefusedToo() {
+        assertThatThrownBy(() -> emulator.answerPage("*", 99, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> emulator.breakAnswer("*", Breakage.CUT, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(material("a").send().status()).isEqualTo(200);
+    }
 }

@@ -2,6 +2,7 @@ package io.cloudauth.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.emulator.support.Answer;
 import io.cloudauth.emulator.support.Mutations;
 import io.cloudauth.emulator.support.RawHttp;
 import io.cloudauth.emulator.support.Rpc;
@@ -9,7 +10,11 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class RobustnessTest {
 
-    private static final int REQUESTS = 2_500;
+    private static final int REQUESTS = 10_000;
+    private static final long SEED = 20_190_307;
     private static final int MEGABYTE = 1024 * 1024;
+
+    private static final Pattern CODE = Pattern.compile("\\{\"(RequestId)\"|\"Code\":\"([^\"]+)\"");
 
     private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
 
@@ -49,18 +57,31 @@ class RobustnessTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void mutatedRequestsAreAnsweredOrLeft(long seed) {
-        Mutations mutations = new Mutations(emulator, seed);
+    @Test
+    void mutatedRequestsAreAnsweredOrLeft() {
+        Mutations mutations = new Mutations(emulator, SEED);
+        Set<String> reached = new HashSet<>();
         for (int i = 0; i < REQUESTS; i++) {
             byte[] request = mutations.next();
             String answer = exchange(request);
             assertThat(answer)
-                    .as("answer to request %d of seed %d", i, seed)
+                    .as("answer to request %d", i)
                     .doesNotContain("HTTP/1.1 500", "Exception", "\tat ");
+            Matcher codes = CODE.matcher(answer);
+            while (codes.find()) {
+                reached.add(codes.group(codes.group(1) == null ? 2 : 1));
+            }
             assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 ")).isTrue();
         }
+        assertThat(reached)
+                .as("how deep the requests came")
+                .contains(
+                        "RequestId",
+                        "SignatureDoesNotMatch",
+                        "MissingParameter",
+                        "InvalidBiz",
+                        "3103",
+                        "3104");
         assertAlive();
     }
 
@@ -136,5 +157,61 @@ class RobustnessTest {
         assertThat(emulator.calls()).hasSize(10_000);
         assertThat(Rpc.control(emulator, "GET", "calls?after=10099", "").json().at("oldest"))
                 .isEqualTo(101L);
+    }
+
+    @Test
+    void whatIsKeptOfACallIsShort() {
+        Rpc.call(emulator, "DescribeVerifyToken")
+                .with("BizType", "RPBasic")
+                .with("BizId", "long")
+                .with("Unknown", "u".repeat(3 * MEGABYTE))
+                .send();
+        assertThat(emulator.calls().get(0).status()).isEqualTo(200);
+        assertThat(emulator.calls().get(0).parameters().get("Unknown")).isEqualTo("*** (201)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name",
+                "PassedRedirectUrl",
+                "FailedRedirectUrl",
+                "CallbackUrl",
+                "CallbackSeed",
+                "SignatureNonce"
+            })
+    void whatWouldBeKeptForLongIsRefusedWhereItIsVeryLong(String name) {
+        String code =
+                Rpc.call(emulator, "DescribeVerifyToken")
+                        .with("BizType", "RPBasic")
+                        .with("BizId", "long")
+                        .with("CallbackSeed", "a")
+                        .with(name, "https://cdn.example/" + "a".repeat(5_000))
+                        .send()
+                        .code();
+        assertThat(code).isEqualTo("InvalidParameter");
+    }
+
+    @Test
+    void largeBodiesThatStopInTheMiddleTakeNoMemoryOnceTheyAreGone() throws Exception {
+        byte[] most = new byte[7 * MEGABYTE];
+        List<RawHttp> clients = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            RawHttp client = new RawHttp(emulator.port());
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n");
+            client.send(most);
+            clients.add(client);
+        }
+        for (RawHttp client : clients) {
+            client.close();
+        }
+        Answer large;
+        do {
+            large =
+                    Rpc.call(emulator, "DescribeOssUploadToken")
+                            .with("Unknown", "u".repeat(2 * MEGABYTE))
+                            .send();
+        } while (large.status() == 503);
+        assertThat(large.status()).isEqualTo(200);
     }
 }

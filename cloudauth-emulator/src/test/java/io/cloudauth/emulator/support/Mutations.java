@@ -28,6 +28,68 @@ public final class Mutations {
                     "/cloudauth-emulator/prod/a",
                     "/latest/api/token",
                     "/latest/meta-data/ram/security-credentials/");
+    private static final List<String> ACTIONS =
+            List.of(
+                    "DescribeVerifyToken",
+                    "DescribeVerifyResult",
+                    "VerifyMaterial",
+                    "VerifyMaterial",
+                    "VerifyMaterial",
+                    "DescribeOssUploadToken",
+                    "AssumeRole",
+                    "AssumeRoleWithOIDC");
+    private static final List<String> NAMES =
+            List.of(
+                    "Version",
+                    "BizType",
+                    "BizId",
+                    "Name",
+                    "IdCardNumber",
+                    "FaceImageUrl",
+                    "IdCardFrontImageUrl",
+                    "FaceRetainedImageUrl",
+                    "PassedRedirectUrl",
+                    "RoleArn",
+                    "RoleSessionName",
+                    "DurationSeconds",
+                    "OIDCToken",
+                    "OIDCProviderArn");
+    private static final List<String> COMMON =
+            List.of(
+                    "Format",
+                    "Timestamp",
+                    "SignatureMethod",
+                    "SignatureVersion",
+                    "SignatureNonce",
+                    "AccessKeyId",
+                    "SecurityToken");
+    private static final List<String> VALUES =
+            List.of(
+                    "",
+                    " ",
+                    "\0",
+                    "\ufffe",
+                    "\ud842",
+                    "𠮷野",
+                    "a\r\nb: c",
+                    "<script>&\"'",
+                    "110000190001010063",
+                    "11000019000199001X",
+                    "99999999999999999X",
+                    "１１００００１９０００１０１００１２",
+                    "110000000000000000",
+                    "oss://cloudauth-emulator:",
+                    "oss://cloudauth-emulator:a",
+                    "oss://",
+                    "http://[",
+                    "data:,a",
+                    "-1",
+                    "99999999999999999999999",
+                    "+292278994-08-17T07:12:55Z",
+                    "2026-13-45T99:99:99Z",
+                    "XML",
+                    "a".repeat(5_000),
+                    "测".repeat(65));
     private static final List<String> PIECES =
             List.of(
                     "\r\n",
@@ -82,18 +144,13 @@ public final class Mutations {
                     case 0 -> "";
                     case 1 ->
                             "{\"status\": 6, \"action\": \"*\", \"kind\": \"cut\", \"token\": \"a\"}";
-                    default ->
-                            Rpc.call(emulator, "VerifyMaterial")
-                                    .with("BizType", "RPMin")
-                                    .with("BizId", "m" + random.nextInt(1_000))
-                                    .with("Name", "测试")
-                                    .with("IdCardNumber", "110000190001010012")
-                                    .with("FaceImageUrl", "https://cdn.example/a.jpg")
-                                    .form();
+                    default -> signedForm();
                 };
         boolean chunked = random.nextInt(4) == 0;
         StringBuilder request = new StringBuilder();
-        request.append(pick(METHODS)).append(' ').append(pick(PATHS)).append(" HTTP/1.1\r\n");
+        boolean api = random.nextBoolean();
+        request.append(api ? "POST" : pick(METHODS)).append(' ');
+        request.append(api ? "/" : pick(PATHS)).append(" HTTP/1.1\r\n");
         request.append("Host: 127.0.0.1:").append(emulator.port()).append("\r\n");
         request.append("Content-Type: application/")
                 .append(body.startsWith("{") ? "json" : "x-www-form-urlencoded")
@@ -112,9 +169,37 @@ public final class Mutations {
         return request.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Rightly signed, with values that may be anything. */
+    private String signedForm() {
+        Rpc call = Rpc.call(emulator, pick(ACTIONS));
+        for (String name : NAMES) {
+            if (random.nextInt(15) > 0) {
+                call.with(name, random.nextInt(12) == 0 ? pick(VALUES) : usual(name));
+            }
+        }
+        if (random.nextInt(6) == 0) {
+            call.with(pick(COMMON), pick(VALUES));
+        }
+        return call.form();
+    }
+
+    private String usual(String name) {
+        return switch (name) {
+            case "BizType" -> pick(List.of("RPMin", "RPMin", "RPH5BioOnly", "FVBioOnly"));
+            case "BizId" -> "m" + random.nextInt(2);
+            case "IdCardNumber" -> "110000190001010012";
+            case "RoleArn" -> "acs:ram::1:role/a";
+            case "RoleSessionName" -> "session";
+            case "DurationSeconds" -> "900";
+            case "Version" -> random.nextInt(4) == 0 ? "2015-04-01" : "2019-03-07";
+            case "Name" -> "测试";
+            default -> "https://cdn.example/a.jpg";
+        };
+    }
+
     private byte[] mutated(byte[] request) {
         byte[] changed = request;
-        for (int left = random.nextInt(4); left > 0; left--) {
+        for (int left = random.nextInt(6) - 2; left > 0; left--) {
             int at = random.nextInt(changed.length + 1);
             changed =
                     switch (random.nextInt(5)) {

@@ -39,6 +39,14 @@ public final class AnswerReader {
         throw new AttemptFailure(fault, facts(status, headers, code, requestId));
     }
 
+    /**
+     * The fields of a JSON object that is no answer of the API, such as one without a RequestId;
+     * null where the bytes are no single JSON object.
+     */
+    public @Nullable Fields fields(byte[] object) {
+        return json.read(object);
+    }
+
     /** The facts of an answer that was read but makes no sense to its operation. */
     public static AttemptFailure unreadable(int status, String requestId) {
         return new AttemptFailure(

@@ -1,9 +1,13 @@
 package io.cloudauth.core.internal.credentials;
 
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.error.CredentialsException;
+import java.time.Duration;
 
 /**
  * A provider that keeps the call's deadline and can be told that what it gave has ended. Safe to
@@ -16,7 +20,7 @@ public interface CredentialsSource extends CredentialsProvider {
      *
      * @throws AttemptFailure if the deadline passed, the thread was interrupted or the client
      *     closed meanwhile
-     * @throws io.cloudauth.error.CredentialsException if there are none
+     * @throws CredentialsException if there are none
      */
     Credentials resolve(Deadline deadline) throws AttemptFailure;
 
@@ -25,6 +29,24 @@ public interface CredentialsSource extends CredentialsProvider {
      * who say so.
      */
     default void ended(Credentials credentials) {}
+
+    /**
+     * For whoever asks a source without a deadline: a minute.
+     *
+     * @throws CredentialsException if there are none in time, or if the thread is interrupted,
+     *     which it is then again
+     */
+    static Credentials resolveWithinAMinute(CredentialsSource source, Time time, String name) {
+        try {
+            return source.resolve(Deadline.in(Duration.ofMinutes(1), time));
+        } catch (AttemptFailure e) {
+            boolean late = e.fault() == Fault.DEADLINE_BEFORE_SENDING;
+            throw CredentialsException.builder()
+                    .tried(name, late ? "gave none in time" : "the wait was interrupted")
+                    .retryable(late)
+                    .build();
+        }
+    }
 
     /** This provider, as a source. */
     static CredentialsSource of(CredentialsProvider provider) {

@@ -1,8 +1,9 @@
 /**
- * Where the AccessKey comes from: what stands behind the public providers.
+ * Where the AccessKey comes from: what every source is, the cache that all sources share whose
+ * credentials end, and the sources that ask nobody.
  *
- * <p>It knows signing and transport, for the sources that ask a service, and no operation of
- * cloudauth.
+ * <p>It knows no service, no file and no operation of cloudauth; those that ask a service or read a
+ * file live in the packages below.
  */
 @NullMarked
 package io.cloudauth.core.internal.credentials;

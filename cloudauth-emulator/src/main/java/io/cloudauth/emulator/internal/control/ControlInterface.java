@@ -21,6 +21,7 @@ public final class ControlInterface implements Handler {
 
     private static final String OUTCOMES = "outcomes/";
     private static final long MOST_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
+    private static final int BIZ_ID_LENGTH = 64;
     private static final int MOST_STATUS = 9_999;
 
     private final Controls controls;
@@ -130,8 +131,8 @@ public final class ControlInterface implements Handler {
     }
 
     private Response choose(Request request, String bizId) throws UnusableOrderException {
-        if (bizId.isEmpty()) {
-            throw new UnusableOrderException("the path ends in a BizId");
+        if (bizId.isEmpty() || bizId.codePointCount(0, bizId.length()) > BIZ_ID_LENGTH) {
+            throw new UnusableOrderException("the path ends in a BizId of 1 to 64 characters");
         }
         controls.verifications().choose(bizId, (int) whole(request, "status", -1, MOST_STATUS));
         return Response.empty(204);

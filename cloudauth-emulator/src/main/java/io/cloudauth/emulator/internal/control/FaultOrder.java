@@ -18,6 +18,7 @@ record FaultOrder(String action, Fault fault, int times) {
 
     private static final Set<String> NAMES =
             Set.of("action", "kind", "times", "delayMillis", "status", "code");
+    private static final int NAME_LENGTH = 100;
     private static final long DRIP_MILLIS = 100;
     private static final long MOST_MILLIS = 600_000;
     private static final int BAD_GATEWAY = 502;
@@ -31,7 +32,7 @@ record FaultOrder(String action, Fault fault, int times) {
         }
         Fault.Kind kind = kind(fields.get("kind"));
         String action = fields.get("action") instanceof String text ? text : "";
-        if (action.isEmpty()) {
+        if (action.isEmpty() || action.length() > NAME_LENGTH) {
             throw new UnusableOrderException("action names an operation, or is * for all");
         }
         int times = (int) number(fields, "times", 1, 1, 1_000_000);
@@ -42,7 +43,7 @@ record FaultOrder(String action, Fault fault, int times) {
         int status = (int) number(fields, "status", usualStatus, 200, 599);
         String code = fields.get("code") instanceof String text ? text : "";
         boolean needsCode = kind == Fault.Kind.CODE;
-        if (needsCode == code.isEmpty()) {
+        if (needsCode == code.isEmpty() || code.length() > NAME_LENGTH) {
             throw new UnusableOrderException("code goes with the kind code, and with no other");
         }
         if (kind == Fault.Kind.DELAY && pause.isZero()) {

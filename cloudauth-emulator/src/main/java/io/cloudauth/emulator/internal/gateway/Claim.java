@@ -25,6 +25,8 @@ record Claim(
         @Nullable String securityToken,
         Predicate<String> signedWith) {
 
+    private static final int NONCE_LENGTH = 256;
+
     static Claim of(Arrival arrival) throws RefusedException {
         return arrival.isAcs3() ? acs3(arrival) : rpc(arrival);
     }
@@ -38,7 +40,7 @@ record Claim(
         String method = arrival.request().method();
         return new Claim(
                 keyId,
-                parameters.require("SignatureNonce"),
+                nonce("SignatureNonce", parameters.require("SignatureNonce")),
                 parameters.require("Timestamp"),
                 parameters.get("SecurityToken"),
                 secret ->
@@ -54,10 +56,18 @@ record Claim(
         requireHeader(arrival, "x-acs-content-sha256");
         return new Claim(
                 signature.keyId(),
-                requireHeader(arrival, "x-acs-signature-nonce"),
+                nonce("x-acs-signature-nonce", requireHeader(arrival, "x-acs-signature-nonce")),
                 requireHeader(arrival, "x-acs-date"),
                 arrival.request().header("x-acs-security-token"),
                 secret -> signature.matches(arrival.request(), secret));
+    }
+
+    private static String nonce(String name, String value) throws RefusedException {
+        if (value.length() > NONCE_LENGTH) {
+            throw Refusals.invalid(
+                    name, "the emulator keeps no more than " + NONCE_LENGTH + " characters");
+        }
+        return value;
     }
 
     private static void requireOnly(String value, String only) throws RefusedException {

@@ -43,9 +43,15 @@ public final class Faults {
     /**
      * Orders a fault.
      *
+     * @throws IllegalArgumentException where it is for no call, or has a status that cannot be
      * @throws IllegalStateException where too many wait already
      */
     public synchronized void order(String action, Fault fault, int times) {
+        boolean usualStatus = fault.status() == 0 && fault.kind() != Fault.Kind.STATUS;
+        if (times < 1 || !(usualStatus || (fault.status() >= 200 && fault.status() <= 599))) {
+            throw new IllegalArgumentException(
+                    "a fault is for at least 1 call, and its HTTP status is 200 to 599");
+        }
         if (orders.size() == WAITING) {
             throw new IllegalStateException("there are " + WAITING + " faults waiting");
         }

@@ -10,9 +10,11 @@ final class ChunkedBody {
     private static final int SIZE_LINE_BYTES = 256;
 
     private final Wire wire;
+    private final RequestReader reader;
 
-    ChunkedBody(Wire wire) {
+    ChunkedBody(Wire wire, RequestReader reader) {
         this.wire = wire;
+        this.reader = reader;
     }
 
     byte[] read() throws IOException, UnreadableRequestException {
@@ -25,6 +27,7 @@ final class ChunkedBody {
             }
             while (left > 0) {
                 int some = (int) Math.min(left, part.length);
+                reader.take(some);
                 wire.readFully(part, 0, some);
                 body.write(part, 0, some);
                 left -= some;

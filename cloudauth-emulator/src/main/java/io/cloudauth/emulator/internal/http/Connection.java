@@ -12,10 +12,12 @@ final class Connection implements Runnable {
     private final Socket socket;
     private final Handler handler;
     private final ResponseWriter writer;
+    private final BodyRoom room;
     private volatile boolean idle;
     private volatile long since = System.nanoTime();
 
-    Connection(Socket socket, Handler handler, ResponseWriter writer) {
+    Connection(Socket socket, Handler handler, ResponseWriter writer, BodyRoom room) {
+        this.room = room;
         this.socket = socket;
         this.handler = handler;
         this.writer = writer;
@@ -50,7 +52,7 @@ final class Connection implements Runnable {
     }
 
     private void serve(Wire wire) throws IOException {
-        RequestReader reader = new RequestReader(wire, socket.getOutputStream());
+        RequestReader reader = new RequestReader(wire, socket.getOutputStream(), room);
         boolean open = true;
         while (open) {
             open = awaitRequest(wire) && exchange(wire, reader);
@@ -78,6 +80,8 @@ final class Connection implements Runnable {
             response = Response.text(e.status(), e.rule());
         } catch (SocketTimeoutException e) {
             response = Response.text(408, "the request did not arrive in time");
+        } finally {
+            reader.forget();
         }
         if (writer.write(socket, response, head, keepAlive)) {
             return true;

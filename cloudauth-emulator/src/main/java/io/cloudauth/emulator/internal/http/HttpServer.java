@@ -31,7 +31,8 @@ public final class HttpServer implements AutoCloseable {
     private final Handler handler;
     private final ResponseWriter writer;
     private final Stop stop = new Stop();
-    private final Semaphore room = new Semaphore(Limits.CONNECTIONS);
+    private final BodyRoom room = new BodyRoom();
+    private final Semaphore places = new Semaphore(Limits.CONNECTIONS);
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
@@ -82,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
             try {
                 Socket socket = listening.accept();
                 if (hasRoom()) {
-                    begin(new Connection(socket, handler, writer));
+                    begin(new Connection(socket, handler, writer, room));
                 } else {
                     refuse(socket);
                 }
@@ -111,17 +112,17 @@ public final class HttpServer implements AutoCloseable {
             connection.run();
         } finally {
             connections.remove(connection);
-            room.release();
+            places.release();
         }
     }
 
     private boolean hasRoom() {
-        if (room.tryAcquire()) {
+        if (places.tryAcquire()) {
             return true;
         }
         evict();
         try {
-            return room.tryAcquire(Limits.ROOM_FOR_CONNECTION.toNanos(), TimeUnit.NANOSECONDS);
+            return places.tryAcquire(Limits.ROOM_FOR_CONNECTION.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

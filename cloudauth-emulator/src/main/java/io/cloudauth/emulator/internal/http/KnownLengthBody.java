@@ -11,7 +11,9 @@ final class KnownLengthBody {
     private KnownLengthBody() {}
 
     /** Memory grows with what has arrived, not with what was promised. */
-    static byte[] read(Wire wire, int length) throws IOException {
+    static byte[] read(Wire wire, int length, RequestReader reader)
+            throws IOException, UnreadableRequestException {
+        reader.take(Math.min(length, BELIEVED_AT_ONCE));
         byte[] body = new byte[Math.min(length, BELIEVED_AT_ONCE)];
         int have = 0;
         while (true) {
@@ -20,7 +22,9 @@ final class KnownLengthBody {
             if (have == length) {
                 return body;
             }
-            body = Arrays.copyOf(body, Math.min(length, have * 4));
+            int more = Math.min(length, have * 4);
+            reader.take(more - have);
+            body = Arrays.copyOf(body, more);
         }
     }
 }

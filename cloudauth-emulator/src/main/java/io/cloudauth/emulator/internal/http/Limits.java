@@ -12,6 +12,9 @@ final class Limits {
     /** The service's own limit of a request body. */
     static final int BODY_BYTES = 8 * 1024 * 1024;
 
+    /** What the bodies of all requests under way may take together. */
+    static final long BODIES_BYTES = 256L * 1024 * 1024;
+
     /** What is still read of a refused body, so that the client gets to see the refusal. */
     static final int DRAINED_BYTES = 64 * 1024 * 1024;
 

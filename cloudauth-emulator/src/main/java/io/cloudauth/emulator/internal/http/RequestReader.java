@@ -14,9 +14,12 @@ final class RequestReader {
 
     private final Wire wire;
     private final OutputStream out;
+    private final BodyRoom room;
+    private long taken;
     private boolean keepAlive;
 
-    RequestReader(Wire wire, OutputStream out) {
+    RequestReader(Wire wire, OutputStream out, BodyRoom room) {
+        this.room = room;
         this.wire = wire;
         this.out = out;
     }
@@ -24,6 +27,18 @@ final class RequestReader {
     /** Whether the connection stays open after the request that was read last. */
     boolean keepAlive() {
         return keepAlive;
+    }
+
+    /** Takes memory for a part of the body that is read. */
+    void take(long bytes) throws UnreadableRequestException {
+        room.take(bytes);
+        taken += bytes;
+    }
+
+    /** Gives back the memory of the request that was read last, once it is answered. */
+    void forget() {
+        room.giveBack(taken);
+        taken = 0;
     }
 
     /** The request whose first byte has arrived. */
@@ -106,7 +121,7 @@ final class RequestReader {
                 throw new UnreadableRequestException(501, "the transfer coding is not chunked");
             }
             continueIfExpected(headers);
-            return new ChunkedBody(wire).read();
+            return new ChunkedBody(wire, this).read();
         }
         long length = length(lengths);
         if (length > Limits.BODY_BYTES) {
@@ -115,7 +130,7 @@ final class RequestReader {
         if (length > 0) {
             continueIfExpected(headers);
         }
-        return KnownLengthBody.read(wire, (int) length);
+        return KnownLengthBody.read(wire, (int) length, this);
     }
 
     private static long length(List<String> lengths) throws UnreadableRequestException {

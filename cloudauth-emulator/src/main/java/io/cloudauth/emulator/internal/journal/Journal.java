@@ -14,8 +14,10 @@ public final class Journal {
     /** How many calls are kept. */
     public static final int KEPT = 10_000;
 
-    private static final int VALUE_LENGTH = 1_000;
-    private static final int PARAMETERS = 100;
+    private static final int ENTRY_LENGTH = 8_000;
+    private static final int METHOD_LENGTH = 20;
+    private static final int VALUE_LENGTH = 200;
+    private static final int PARAMETERS = 40;
 
     /**
      * A call and its number, which counts from 1 since the start.
@@ -41,15 +43,11 @@ public final class Journal {
     }
 
     private static Entry shortened(Entry entry) {
-        boolean small =
-                entry.parameters().size() <= PARAMETERS
-                        && entry.parameters().entrySet().stream()
-                                .allMatch(
-                                        one ->
-                                                one.getKey().length() <= VALUE_LENGTH
-                                                        && one.getValue().value().length()
-                                                                <= VALUE_LENGTH);
-        if (small) {
+        long length =
+                entry.parameters().entrySet().stream()
+                        .mapToLong(one -> one.getKey().length() + one.getValue().value().length())
+                        .sum();
+        if (length <= ENTRY_LENGTH && entry.method().length() <= METHOD_LENGTH) {
             return entry;
         }
         Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -58,14 +56,15 @@ public final class Journal {
                 .forEach(
                         one -> {
                             Parameter parameter = one.getValue();
+                            String value = shortened(parameter.value());
                             parameters.put(
                                     shortened(one.getKey()),
-                                    new Parameter(shortened(parameter.value()), parameter.place()));
+                                    new Parameter(value, parameter.place()));
                         });
         return new Entry(
                 entry.time(),
                 shortened(entry.action()),
-                entry.method(),
+                shortened(entry.method()),
                 entry.signature(),
                 parameters,
                 entry.status(),

@@ -16,6 +16,8 @@ import java.util.Map;
 /** Takes the pictures that clients upload with the token that they were given. */
 public final class ObjectStorage implements Handler {
 
+    private static final int KEY_LENGTH = 1_023;
+
     private final String bucket;
     private final ObjectKeys objects;
     private final Admission admission;
@@ -49,6 +51,10 @@ public final class ObjectStorage implements Handler {
             OssRequest wanted = wanted(request);
             if (!request.method().equals("PUT") || !request.query().isEmpty()) {
                 throw new RefusedException(403, "AccessDenied", "Objects can only be put.");
+            }
+            if (wanted.key().length() > KEY_LENGTH) {
+                throw new RefusedException(
+                        400, "InvalidObjectName", "The specified object name is not valid.");
             }
             admission.check(wanted);
             Digest digest = Digest.of(request.body());

@@ -58,7 +58,7 @@ public final class DescribeVerifyToken implements CloudAuthOperation {
         if (parameters.get("CallbackUrl") != null) {
             parameters.require("CallbackSeed");
         }
-        Required.keptName(parameters);
+        Required.keptLengths(parameters);
         Required.validNumber(parameters, clock);
         Required.link(parameters, "IdCardFrontImageUrl", LINKS);
         Required.link(parameters, "IdCardBackImageUrl", LINKS);

@@ -14,7 +14,9 @@ import java.util.Set;
 final class Required {
 
     private static final int BIZ_ID_LENGTH = 64;
-    private static final int KEPT_NAME_LENGTH = 4_096;
+    private static final int KEPT_LENGTH = 4_096;
+    private static final Set<String> KEPT =
+            Set.of("Name", "PassedRedirectUrl", "FailedRedirectUrl", "CallbackUrl", "CallbackSeed");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Required() {}
@@ -32,11 +34,14 @@ final class Required {
         parameters.require("IdCardNumber");
     }
 
-    /** The name is kept in memory, so it cannot have any length. */
-    static void keptName(Parameters parameters) throws RefusedException {
-        String name = parameters.get("Name");
-        if (name != null && name.length() > KEPT_NAME_LENGTH) {
-            throw Refusals.invalid("Name", "the emulator keeps no name of this length");
+    /** What is kept in memory cannot have any length. */
+    static void keptLengths(Parameters parameters) throws RefusedException {
+        for (String name : KEPT) {
+            String value = parameters.get(name);
+            if (value != null && value.length() > KEPT_LENGTH) {
+                throw Refusals.invalid(
+                        name, "the emulator keeps no more than " + KEPT_LENGTH + " characters");
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public final class VerifyMaterial implements CloudAuthOperation {
         }
         Required.identity(parameters);
         parameters.require("FaceImageUrl");
-        Required.keptName(parameters);
+        Required.keptLengths(parameters);
         Required.validNumber(parameters, clock);
         image(parameters, "FaceImageUrl");
         image(parameters, "IdCardFrontImageUrl");

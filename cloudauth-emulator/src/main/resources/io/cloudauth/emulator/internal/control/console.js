@@ -1,4 +1,4 @@
-import { texts, translate } from "./texts.js";
+import { language, texts, translate } from "./texts.js";
 
 const SHOWN_CALLS = 300;
 const POLL_MILLIS = 1000;
@@ -69,7 +69,7 @@ function callItem(call) {
   line.type = "button";
   line.setAttribute("aria-expanded", "false");
   line.append(
-    element("span", "time", new Date(call.time).toLocaleTimeString()),
+    element("span", "time", new Date(call.time).toLocaleTimeString(language)),
     element("span", "action", call.action || "?"),
     element("span", call.status === 200 ? "good" : "bad", String(call.status)),
     element("span", "bad", call.code ?? ""),

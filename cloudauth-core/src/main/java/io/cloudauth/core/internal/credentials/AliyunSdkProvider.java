@@ -1,0 +1,58 @@
+package io.cloudauth.core.internal.credentials;
+
+import com.aliyuncs.auth.AlibabaCloudCredentials;
+import com.aliyuncs.auth.AlibabaCloudCredentialsProvider;
+import com.aliyuncs.auth.BasicSessionCredentials;
+import com.aliyuncs.exceptions.ClientException;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.error.CredentialsException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A provider of the vendor's SDK. The SDK keeps what its providers fetched but lets every thread
+ * fetch that finds nothing; so one thread at a time goes in, and the others find what it fetched.
+ * It does not tell when its credentials end, so it is asked each time.
+ */
+public final class AliyunSdkProvider implements CredentialsProvider {
+    private static final String NAME = "aliyunSdk";
+
+    private final transient AlibabaCloudCredentialsProvider provider;
+    private final transient ReentrantLock lock = new ReentrantLock();
+
+    public AliyunSdkProvider(AlibabaCloudCredentialsProvider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public Credentials resolve() {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CredentialsException.of(NAME, "the wait was interrupted");
+        }
+        try {
+            return converted(provider.getCredentials());
+        } catch (ClientException e) { // its message may quote an answer
+            throw CredentialsException.of(NAME, "threw " + e.getClass().getName());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Credentials converted(AlibabaCloudCredentials given) {
+        if (given instanceof BasicSessionCredentials session) {
+            return Credentials.session(
+                    session.getAccessKeyId(),
+                    session.getAccessKeySecret(),
+                    session.getSessionToken());
+        }
+        return Credentials.of(given.getAccessKeyId(), given.getAccessKeySecret());
+    }
+
+    @Override
+    public String toString() {
+        return NAME;
+    }
+}

@@ -1,0 +1,71 @@
+package io.cloudauth.core.internal.credentials;
+
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.error.CredentialsException;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials under way: somebody asks for them on a daemon thread, and any number of threads wait,
+ * each no longer than its own deadline. Safe to share between threads.
+ */
+final class Flight {
+    private final CountDownLatch landed = new CountDownLatch(1);
+    private volatile @Nullable Credentials credentials;
+    private volatile @Nullable CredentialsException failure;
+
+    /** Starts a daemon thread that ends with its work; nothing runs in between two flights. */
+    static Thread inBackground(Runnable work) {
+        Thread thread = new Thread(work, "cloudauth-credentials");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    void succeed(Credentials arrived) {
+        credentials = arrived;
+        landed.countDown();
+    }
+
+    void fail(CredentialsException reason) {
+        failure = reason;
+        landed.countDown();
+    }
+
+    /**
+     * Waits for them.
+     *
+     * @throws AttemptFailure if the deadline passes or the thread is interrupted, which it is then
+     *     again
+     * @throws CredentialsException if there are none
+     */
+    Credentials await(Deadline deadline, Time time) throws AttemptFailure {
+        try {
+            if (!time.await(deadline.remaining(), landed)) {
+                throw new AttemptFailure(Fault.DEADLINE_BEFORE_SENDING, (Throwable) null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AttemptFailure(Fault.INTERRUPTED_BEFORE_SENDING, (Throwable) null);
+        }
+        Credentials arrived = credentials;
+        if (arrived != null) {
+            return arrived;
+        }
+        CredentialsException reason = failure;
+        throw reason == null ? new IllegalStateException("landed with nothing") : copy(reason);
+    }
+
+    /** Each thread throws an exception of its own: callers add to them. */
+    static CredentialsException copy(CredentialsException reason) {
+        return CredentialsException.builder()
+                .tried(reason.tried())
+                .retryable(reason.isRetryable())
+                .cause(reason.getCause())
+                .build();
+    }
+}

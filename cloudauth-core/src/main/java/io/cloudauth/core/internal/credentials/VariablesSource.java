@@ -1,0 +1,79 @@
+package io.cloudauth.core.internal.credentials;
+
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.error.CredentialsException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Environment variables or system properties, read at each call: reading costs nothing, and a
+ * system property may change. Safe to share between threads.
+ */
+public final class VariablesSource implements CredentialsSource {
+    private final String name;
+    private final transient Function<String, @Nullable String> values;
+    private final String id;
+    private final String secret;
+    private final String token;
+
+    private VariablesSource(
+            String name,
+            Function<String, @Nullable String> values,
+            String id,
+            String secret,
+            String token) {
+        this.name = name;
+        this.values = values;
+        this.id = id;
+        this.secret = secret;
+        this.token = token;
+    }
+
+    public static VariablesSource environment(Surroundings surroundings) {
+        return new VariablesSource(
+                "environment",
+                surroundings::variable,
+                "ALIBABA_CLOUD_ACCESS_KEY_ID",
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+                "ALIBABA_CLOUD_SECURITY_TOKEN");
+    }
+
+    public static VariablesSource systemProperties(Surroundings surroundings) {
+        return new VariablesSource(
+                "systemProperties",
+                surroundings::property,
+                "alibabacloud.accessKeyId",
+                "alibabacloud.accessKeySecret",
+                "alibabacloud.sessionToken");
+    }
+
+    @Override
+    public Credentials resolve() {
+        String keyId = required(id);
+        String keySecret = required(secret);
+        String session = values.apply(token);
+        return session == null
+                ? Credentials.of(keyId, keySecret)
+                : Credentials.session(keyId, keySecret, session);
+    }
+
+    @Override
+    public Credentials resolve(Deadline deadline) {
+        return resolve();
+    }
+
+    private String required(String variable) {
+        String value = values.apply(variable);
+        if (value == null) {
+            throw CredentialsException.of(name, variable + " is not set");
+        }
+        return value;
+    }
+
+    /** Shows no value. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,56 @@
+package io.cloudauth.core.internal.credentials.profile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+
+/**
+ * A file with profiles.
+ *
+ * @param places where it may be; the first that is there counts
+ * @param absent what is told where it is at none of them
+ */
+record ProfileFile(List<Path> places, String absent) {
+    private static final long LARGEST = 1 << 20;
+
+    Path path() throws UnusableProfileException {
+        return places.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new UnusableProfileException(absent));
+    }
+
+    static String text(Path path) throws UnusableProfileException {
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw new UnusableProfileException("the file is larger than 1 MiB");
+            }
+            String text = new String(Files.readAllBytes(path), UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (NoSuchFileException e) {
+            throw new UnusableProfileException("the file went away while it was read");
+        } catch (IOException e) {
+            throw new UnusableProfileException("the file cannot be read");
+        }
+    }
+
+    /** Whether every user of the machine may read it; false where the system cannot tell. */
+    static boolean isOpenToAll(Path path) {
+        try {
+            return Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /** Shows no path. */
+    @Override
+    public String toString() {
+        return "ProfileFile";
+    }
+}

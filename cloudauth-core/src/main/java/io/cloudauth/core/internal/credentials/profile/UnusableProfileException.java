@@ -1,0 +1,14 @@
+package io.cloudauth.core.internal.credentials.profile;
+
+/** A file or a profile in it cannot be used. The message is one sentence without a value. */
+final class UnusableProfileException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnusableProfileException(String reason) {
+        super(reason, null, false, false);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,124 @@
+package io.cloudauth.core.internal.credentials.remote;
+
+import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.credentials.Origin;
+import io.cloudauth.core.internal.credentials.RefreshingSource;
+import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.UnusableSource;
+import io.cloudauth.core.internal.retry.GivenUp;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.error.CredentialsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role that the bearer of an identity provider's token may take on, as pods of a Kubernetes
+ * cluster do (RRSA). The token is read anew from its file for each fetch: whoever issues it
+ * replaces it there.
+ */
+public final class OidcOrigin implements Origin {
+    private static final String NAME = "oidcRole";
+    private static final long LONGEST_TOKEN = 64 * 1024;
+
+    private final Sts sts;
+    private final transient Map<String, String> parameters;
+    private final transient Path tokenFile;
+
+    private OidcOrigin(Sts sts, Map<String, String> parameters, Path tokenFile) {
+        this.sts = sts;
+        this.parameters = parameters;
+        this.tokenFile = tokenFile;
+    }
+
+    /**
+     * The role behind a cache.
+     *
+     * @param role what it lacks is taken from {@code ALIBABA_CLOUD_ROLE_ARN} and {@code
+     *     ALIBABA_CLOUD_ROLE_SESSION_NAME}
+     * @param providerArn null for {@code ALIBABA_CLOUD_OIDC_PROVIDER_ARN}
+     * @param tokenFile null for {@code ALIBABA_CLOUD_OIDC_TOKEN_FILE}
+     */
+    public static CredentialsSource source(
+            Role role,
+            @Nullable String providerArn,
+            @Nullable String tokenFile,
+            Surroundings surroundings) {
+        try {
+            if (!role.hasArn()) {
+                role.arn(required("ALIBABA_CLOUD_ROLE_ARN", surroundings));
+            }
+            String provider =
+                    providerArn != null
+                            ? providerArn
+                            : required("ALIBABA_CLOUD_OIDC_PROVIDER_ARN", surroundings);
+            Path file =
+                    Path.of(
+                            tokenFile != null
+                                    ? tokenFile
+                                    : required("ALIBABA_CLOUD_OIDC_TOKEN_FILE", surroundings));
+            String session = surroundings.variable("ALIBABA_CLOUD_ROLE_SESSION_NAME");
+            if (session != null && !role.hasSessionName()) {
+                role.sessionName(session);
+            }
+            Map<String, String> parameters = new HashMap<>(role.parameters());
+            parameters.put("OIDCProviderArn", provider);
+            return new RefreshingSource(
+                    new OidcOrigin(
+                            new Sts(role.endpoint(surroundings), role.http(), surroundings),
+                            parameters,
+                            file),
+                    surroundings.time(),
+                    surroundings.random());
+        } catch (InvalidPathException e) { // its message shows the path
+            return new UnusableSource(NAME, "the name of the token file is no file name");
+        } catch (IllegalArgumentException e) {
+            return new UnusableSource(NAME, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String required(String variable, Surroundings surroundings) {
+        String value = surroundings.variable(variable);
+        if (value == null) {
+            throw new IllegalArgumentException(variable + " is not set");
+        }
+        return value;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Fetched fetch(Deadline deadline) {
+        Map<String, String> withToken = new HashMap<>(parameters);
+        withToken.put("OIDCToken", token());
+        try {
+            return sts.assumeRoleWithOidc(withToken, deadline);
+        } catch (GivenUp givenUp) {
+            throw FetchFailure.of(NAME, "STS", givenUp);
+        }
+    }
+
+    private String token() {
+        try {
+            String token = Files.size(tokenFile) > LONGEST_TOKEN ? "" : Files.readString(tokenFile);
+            if (!token.isBlank()) {
+                return token.strip();
+            }
+        } catch (IOException e) {
+            throw CredentialsException.of(NAME, "the token file cannot be read");
+        }
+        throw CredentialsException.of(NAME, "the token file holds no token");
+    }
+
+    @Override
+    public String toString() {
+        return NAME;
+    }
+}

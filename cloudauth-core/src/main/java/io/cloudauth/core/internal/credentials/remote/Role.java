@@ -1,0 +1,137 @@
+package io.cloudauth.core.internal.credentials.remote;
+
+import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.internal.credentials.Surroundings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which role to take on, and where. The setters refuse what STS would refuse, without repeating it.
+ * Not safe to share between threads; copied by whoever keeps it.
+ */
+public final class Role {
+    /** STS of the whole world. */
+    public static final String PUBLIC_ENDPOINT = "https://sts.aliyuncs.com";
+
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,63}");
+    private static final Pattern ARN = Pattern.compile("acs:ram::[0-9]+:role/[^\\s/]+");
+    private static final Pattern SESSION_NAME = Pattern.compile("[a-zA-Z0-9.@_-]{2,64}");
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final transient Map<String, String> parameters = new TreeMap<>();
+    private @Nullable URI endpoint;
+    private transient HttpOptions http = HttpOptions.builder().build();
+
+    public Role() {
+        duration(Duration.ofHours(1));
+    }
+
+    public Role arn(String arn) {
+        return set("RoleArn", arn, ARN, "roleArn must look like acs:ram::<account>:role/<name>");
+    }
+
+    public boolean hasArn() {
+        return parameters.containsKey("RoleArn");
+    }
+
+    boolean hasSessionName() {
+        return parameters.containsKey("RoleSessionName");
+    }
+
+    public Role sessionName(String name) {
+        return set(
+                "RoleSessionName",
+                name,
+                SESSION_NAME,
+                "sessionName must be 2 to 64 letters, digits and . @ _ -");
+    }
+
+    public Role duration(Duration duration) {
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("duration must be 900 seconds to 12 hours");
+        }
+        parameters.put("DurationSeconds", Long.toString(duration.toSeconds()));
+        return this;
+    }
+
+    public Role policy(String policy) {
+        return set("Policy", policy, null, "policy must not be blank");
+    }
+
+    public Role externalId(String externalId) {
+        return set("ExternalId", externalId, null, "externalId must not be blank");
+    }
+
+    public Role endpoint(String endpoint) {
+        this.endpoint = ServiceAddress.parse(endpoint);
+        return this;
+    }
+
+    public Role http(HttpOptions http) {
+        this.http = http;
+        return this;
+    }
+
+    /**
+     * STS of a region.
+     *
+     * @param vpc whether from inside a VPC, without the internet
+     */
+    public Role region(String region, boolean vpc) {
+        this.endpoint = regional(region, vpc, "the region of STS");
+        return this;
+    }
+
+    /**
+     * Where STS is: as it was set, else in the region that the environment names, else the public
+     * one. The two variables are those of the vendor's credentials library.
+     */
+    URI endpoint(Surroundings surroundings) {
+        if (endpoint != null) {
+            return endpoint;
+        }
+        String region = surroundings.variable("ALIBABA_CLOUD_STS_REGION");
+        boolean vpc = surroundings.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
+        return region == null
+                ? ServiceAddress.parse(PUBLIC_ENDPOINT)
+                : regional(region, vpc, "ALIBABA_CLOUD_STS_REGION");
+    }
+
+    private static URI regional(String region, boolean vpc, String setting) {
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException(setting + " must look like cn-hangzhou");
+        }
+        return ServiceAddress.parse(
+                "https://" + (vpc ? "sts-vpc." : "sts.") + region + ".aliyuncs.com");
+    }
+
+    HttpOptions http() {
+        return http;
+    }
+
+    /** As STS names them. */
+    Map<String, String> parameters() {
+        Map<String, String> complete = new TreeMap<>(parameters);
+        complete.putIfAbsent("RoleSessionName", "cloudauth");
+        return complete;
+    }
+
+    private Role set(String name, String value, @Nullable Pattern pattern, String rule) {
+        if (value.isBlank() || (pattern != null && !pattern.matcher(value).matches())) {
+            throw new IllegalArgumentException(rule);
+        }
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Shows nothing of the role. */
+    @Override
+    public String toString() {
+        return "Role";
+    }
+}

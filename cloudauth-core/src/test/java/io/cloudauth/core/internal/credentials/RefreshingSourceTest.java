@@ -1,0 +1,299 @@
+package io.cloudauth.core.internal.credentials;
+
+import static io.cloudauth.core.internal.credentials.Crowd.until;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.SharedTime;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.error.CredentialsException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RefreshingSourceTest {
+    private static final Duration FOUR_FIFTHS = Duration.ofMinutes(48);
+
+    private final SharedTime time = new SharedTime();
+    private final ScriptedOrigin origin = new ScriptedOrigin(time);
+    private final RefreshingSource source =
+            new RefreshingSource(origin, time, new CountingRandom());
+
+    @AfterEach
+    void endEveryFetch() {
+        origin.fails("the test is over").fails("the test is over");
+        Crowd.untilNothingIsFetched();
+    }
+
+    @Test
+    void nothing_is_fetched_before_the_first_use() {
+        assertThat(origin.begun()).isZero();
+    }
+
+    @Test
+    void sixty_four_threads_share_the_first_fetch() throws Exception {
+        try (Crowd crowd = new Crowd(64)) {
+            List<Future<Credentials>> all = crowd.all(this::get);
+            until(() -> origin.begun() > 0);
+            origin.gives();
+            assertThat(Collections.frequency(ids(all), "id1")).isEqualTo(64);
+        }
+        assertThat(origin.begun()).isOne();
+    }
+
+    @Test
+    void across_three_expiries_under_load_each_is_one_fetch_and_nobody_waits_for_it()
+            throws Exception {
+        origin.gives();
+        assertThat(id()).isEqualTo("id1");
+        try (Crowd crowd = new Crowd(16)) {
+            for (int expiry = 1; expiry <= 3; expiry++) {
+                time.advance(FOUR_FIFTHS);
+                // the fetch hangs meanwhile: whoever waited for it would wait for ever
+                assertThat(ids(crowd.all(this::get))).containsOnly("id" + expiry);
+                int fetches = expiry + 1;
+                until(() -> origin.begun() == fetches);
+                assertThat(ids(crowd.all(this::get))).containsOnly("id" + expiry);
+                origin.gives();
+                until(() -> id().equals("id" + fetches));
+                assertThat(ids(crowd.all(this::get))).containsOnly("id" + fetches);
+                assertThat(origin.begun()).isEqualTo(fetches);
+            }
+        }
+    }
+
+    @Test
+    void a_refresh_begins_a_fifth_of_the_lifetime_before_the_end_and_not_before() {
+        origin.gives();
+        id();
+        time.advance(FOUR_FIFTHS.minusMillis(1));
+        id();
+        assertThat(origin.begun()).isOne();
+        time.advance(Duration.ofMillis(1));
+        id();
+        until(() -> origin.begun() == 2);
+    }
+
+    @Test
+    void chance_moves_the_refresh_ahead_by_at_most_a_quarter_of_that() {
+        RefreshingSource early =
+                new RefreshingSource(
+                        origin,
+                        time,
+                        new java.util.Random() {
+                            private static final long serialVersionUID = 1L;
+
+                            @Override
+                            public double nextDouble() {
+                                return Math.nextDown(1.0);
+                            }
+                        });
+        origin.gives();
+        early.resolve();
+        time.advance(Duration.ofMinutes(45).minusSeconds(1));
+        early.resolve();
+        assertThat(origin.begun()).isOne();
+        time.advance(Duration.ofSeconds(2));
+        early.resolve();
+        until(() -> origin.begun() == 2);
+    }
+
+    @Test
+    void what_is_cached_is_given_until_it_ends_while_the_source_is_down() {
+        origin.gives();
+        id();
+        time.advance(FOUR_FIFTHS);
+        int seconds = (int) ScriptedOrigin.LIFETIME.minus(FOUR_FIFTHS).toSeconds();
+        for (int i = 0; i < 100; i++) {
+            origin.fails("down");
+        }
+        for (int second = 0; second < seconds; second++) {
+            assertThat(id()).isEqualTo("id1");
+            Crowd.untilNothingIsFetched();
+            time.advance(Duration.ofSeconds(1));
+        }
+        // pauses of 1, 1, 2, 4, 8, 15, 15, ... seconds: chance gives the shortest
+        assertThat(origin.begun()).isEqualTo(53);
+    }
+
+    @Test
+    void a_source_that_comes_back_is_asked_again() {
+        origin.gives().fails("down").fails("down").gives();
+        id();
+        time.advance(FOUR_FIFTHS);
+        until(
+                () -> {
+                    time.advance(Duration.ofMillis(100));
+                    return id().equals("id2");
+                });
+        assertThat(origin.begun()).isEqualTo(4);
+    }
+
+    @Test
+    void with_none_valid_the_call_fails_with_the_sources_reason_and_the_source_is_left_alone() {
+        origin.fails("it is down");
+        for (int i = 0; i < 3; i++) {
+            CredentialsException failure =
+                    catchThrowableOfType(CredentialsException.class, this::id);
+            assertThat(failure.tried())
+                    .containsExactly(new CredentialsException.Tried("scripted", "it is down"));
+        }
+        assertThat(origin.begun()).isOne();
+        time.advance(Duration.ofMillis(500));
+        origin.gives();
+        assertThat(id()).isEqualTo("id1");
+    }
+
+    @Test
+    void each_thread_has_an_exception_of_its_own() throws Exception {
+        try (Crowd crowd = new Crowd(8)) {
+            List<Future<Throwable>> all =
+                    crowd.all(() -> catchThrowableOfType(CredentialsException.class, this::get));
+            until(() -> origin.begun() > 0);
+            origin.fails("it is down");
+            assertThat(Crowd.results(all)).doesNotHaveDuplicates().hasSize(8);
+        }
+    }
+
+    @Test
+    void credentials_that_the_service_ended_are_fetched_again_once_for_all_who_say_so()
+            throws Exception {
+        origin.gives().gives();
+        Credentials ended = get();
+        try (Crowd crowd = new Crowd(64)) {
+            Callable<Credentials> renewed =
+                    () -> {
+                        source.ended(ended);
+                        return get();
+                    };
+            assertThat(ids(crowd.all(renewed))).containsOnly("id2");
+        }
+        assertThat(origin.begun()).isEqualTo(2);
+    }
+
+    @Test
+    void the_end_of_credentials_is_reason_to_ask_a_source_that_failed_just_now() {
+        origin.gives().fails("down");
+        Credentials ended = source.resolve();
+        time.advance(FOUR_FIFTHS);
+        id();
+        until(() -> origin.begun() == 2);
+        origin.gives();
+        source.ended(ended);
+        until(() -> !catchingId().equals("id1"));
+        assertThat(origin.begun()).isBetween(2, 3);
+    }
+
+    @Test
+    void credentials_without_an_end_are_kept_until_the_service_ends_them() {
+        origin.givesWithoutEnd().givesWithoutEnd();
+        Credentials first = source.resolve();
+        time.advance(Duration.ofDays(100));
+        assertThat(source.resolve()).isEqualTo(first);
+        source.ended(first);
+        assertThat(id()).isEqualTo("id2");
+    }
+
+    @Test
+    void waiting_for_the_first_fetch_ends_with_the_calls_deadline_and_the_fetch_goes_on()
+            throws Exception {
+        try (Crowd crowd = new Crowd(1)) {
+            Future<AttemptFailure> late =
+                    crowd.all(
+                                    () ->
+                                            catchThrowableOfType(
+                                                    AttemptFailure.class,
+                                                    () -> get(Duration.ofSeconds(3))))
+                            .get(0);
+            until(() -> origin.begun() == 1);
+            time.advance(Duration.ofSeconds(3));
+            assertThat(late.get().fault()).isEqualTo(Fault.DEADLINE_BEFORE_SENDING);
+        }
+        origin.gives();
+        assertThat(id()).isEqualTo("id1");
+        assertThat(origin.begun()).isOne();
+    }
+
+    @Test
+    void waiting_for_the_first_fetch_ends_with_an_interrupt_and_the_flag_is_kept() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(this::get)
+                .isInstanceOfSatisfying(
+                        AttemptFailure.class,
+                        e -> assertThat(e.fault()).isEqualTo(Fault.INTERRUPTED_BEFORE_SENDING));
+        assertThat(Thread.interrupted()).isTrue();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(source::resolve)
+                .hasMessage("No credentials: scripted: the wait was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void an_interrupted_thread_still_gets_what_is_cached() throws Exception {
+        origin.gives();
+        id();
+        Thread.currentThread().interrupt();
+        assertThat(get().accessKeyId()).isEqualTo("id1");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void what_nobody_foresaw_is_told_by_its_class_alone() {
+        origin.does(
+                () -> {
+                    throw new IllegalStateException("sentinel");
+                });
+        CredentialsException failure = catchThrowableOfType(CredentialsException.class, this::id);
+        assertThat(failure)
+                .hasMessage("No credentials: scripted: failed by java.lang.IllegalStateException")
+                .hasNoCause();
+    }
+
+    @Test
+    void it_fetches_on_a_daemon_thread() {
+        origin.does(
+                () -> {
+                    Thread own = Thread.currentThread();
+                    return new Origin.Fetched(
+                            Credentials.of(own.getName(), "" + own.isDaemon()), null);
+                });
+        Credentials told = source.resolve();
+        assertThat(told.accessKeyId()).isEqualTo("cloudauth-credentials");
+        assertThat(told.accessKeySecret().reveal()).isEqualTo("true");
+    }
+
+    private Credentials get() throws AttemptFailure {
+        return get(Duration.ofDays(1));
+    }
+
+    private Credentials get(Duration within) throws AttemptFailure {
+        return source.resolve(Deadline.in(within, time));
+    }
+
+    private String id() {
+        return source.resolve().accessKeyId();
+    }
+
+    private String catchingId() {
+        try {
+            return id();
+        } catch (CredentialsException e) {
+            return "none";
+        }
+    }
+
+    private static List<String> ids(List<Future<Credentials>> all) throws Exception {
+        return Crowd.results(all).stream().map(Credentials::accessKeyId).toList();
+    }
+}

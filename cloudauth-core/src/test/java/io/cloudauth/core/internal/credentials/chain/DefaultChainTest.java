@@ -1,0 +1,179 @@
+package io.cloudauth.core.internal.credentials.chain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.credentials.Places;
+import io.cloudauth.core.internal.credentials.remote.Services;
+import io.cloudauth.core.internal.time.SharedTime;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.error.CredentialsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class DefaultChainTest {
+    private final SharedTime time = new SharedTime();
+    private final CloudAuthEmulator emulator =
+            CloudAuthEmulator.builder().clock(time.clock()).start();
+    private final Places places = new Places().time(time);
+    private Services services = new Services(emulator.endpoint(), emulator.endpoint());
+
+    @TempDir Path home;
+
+    @BeforeEach
+    void moveIn() {
+        places.home(home);
+    }
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void the_sources_are_asked_in_the_vendors_order() throws Exception {
+        // each that is added goes before those that are there
+        places.variable(
+                "ALIBABA_CLOUD_CREDENTIALS_URI", emulator.endpoint() + "/_emulator/credentials");
+        services = new Services(emulator.endpoint(), "http://127.0.0.1:9"); // discard: nobody there
+        assertThat(actionsOf(chain())).containsExactly("uri:Credentials");
+
+        services = new Services(emulator.endpoint(), emulator.endpoint());
+        assertThat(actionsOf(chain())).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
+
+        write(".alibabacloud/credentials", ini("third"));
+        assertThat(chain().resolve().accessKeyId()).isEqualTo("third");
+        write(".alibabacloud/credentials.ini", ini("second"));
+        assertThat(chain().resolve().accessKeyId()).isEqualTo("second");
+        write("named", ini("first"));
+        places.variable("ALIBABA_CLOUD_CREDENTIALS_FILE", home.resolve("named").toString());
+        assertThat(chain().resolve().accessKeyId()).isEqualTo("first");
+
+        write(
+                ".aliyun/config.json",
+                "{\"current\":\"c\",\"profiles\":[{\"name\":\"c\",\"mode\":\"AK\","
+                        + "\"access_key_id\":\"cli\",\"access_key_secret\":\"s\"}]}");
+        assertThat(chain().resolve().accessKeyId()).isEqualTo("cli");
+        places.variable("ALIBABA_CLOUD_CLI_PROFILE_DISABLED", "true");
+        assertThat(chain().resolve().accessKeyId()).isEqualTo("first");
+
+        write("token", "t");
+        places.variable("ALIBABA_CLOUD_ROLE_ARN", "acs:ram::1234567890123456:role/kyc")
+                .variable("ALIBABA_CLOUD_OIDC_PROVIDER_ARN", "acs:ram::1:oidc-provider/ack")
+                .variable("ALIBABA_CLOUD_OIDC_TOKEN_FILE", home.resolve("token").toString());
+        assertThat(actionsOf(chain())).containsExactly("AssumeRoleWithOIDC");
+
+        places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "environment")
+                .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+        assertThat(chain().resolve().accessKeyId()).isEqualTo("environment");
+        places.property("alibabacloud.accessKeyId", "property")
+                .property("alibabacloud.accessKeySecret", "s");
+        assertThat(chain().resolve().accessKeyId()).isEqualTo("property");
+    }
+
+    @Test
+    void where_none_has_any_each_ones_reason_is_told_in_order_and_no_value() {
+        services = new Services(emulator.endpoint(), "http://127.0.0.1:9");
+        places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "sentinel4711");
+        CredentialsException failure =
+                catchThrowableOfType(CredentialsException.class, chain()::resolve);
+        assertThat(failure.tried())
+                .extracting(CredentialsException.Tried::toString)
+                .containsExactly(
+                        "systemProperties: alibabacloud.accessKeyId is not set",
+                        "environment: ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set",
+                        "oidcRole: ALIBABA_CLOUD_ROLE_ARN is not set",
+                        "profile (config.json): there is no ~/.aliyun/config.json",
+                        "profile (credentials.ini): there is neither"
+                                + " ~/.alibabacloud/credentials.ini nor ~/.alibabacloud/credentials",
+                        "ecsRole: the metadata service does not answer: this is no ECS instance,"
+                                + " or it is turned off",
+                        "uri: ALIBABA_CLOUD_CREDENTIALS_URI is not set");
+        assertThat(failure).hasMessageNotContaining("sentinel4711");
+    }
+
+    @Test
+    void what_is_turned_off_is_told_as_such_and_not_asked() {
+        places.variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+        assertThatThrownBy(chain()::resolve)
+                .hasMessageContaining("ecsRole: turned off by ALIBABA_CLOUD_ECS_METADATA_DISABLED");
+        assertThat(emulator.calls()).isEmpty();
+    }
+
+    @Test
+    void the_one_that_was_found_is_the_only_one_asked_from_then_on() {
+        CredentialsSource chain = chain();
+        Credentials first = chain.resolve();
+        places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "other")
+                .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s");
+        assertThat(chain.resolve()).isSameAs(first);
+        chain.ended(first);
+        assertThat(chain.resolve()).isNotEqualTo(first);
+        assertThat(emulator.calls()).hasSize(6);
+    }
+
+    @Test
+    void one_that_is_set_up_but_down_gives_way_to_no_other_identity() {
+        emulator.answerPage("ecs:Credentials", 500, 2);
+        places.variable(
+                "ALIBABA_CLOUD_CREDENTIALS_URI", emulator.endpoint() + "/_emulator/credentials");
+        CredentialsException failure =
+                catchThrowableOfType(CredentialsException.class, chain()::resolve);
+        assertThat(failure.tried().get(failure.tried().size() - 1).provider()).isEqualTo("ecsRole");
+        assertThat(failure.isRetryable()).isTrue();
+        assertThat(emulator.calls())
+                .extracting(CloudAuthEmulator.Call::action)
+                .doesNotContain("uri:Credentials");
+    }
+
+    @Test
+    void the_profile_is_the_command_lines_or_that_of_the_ini_file() throws Exception {
+        assertThatThrownBy(profiles()::resolve)
+                .hasMessageContaining("there is no ~/.aliyun/config.json; profile")
+                .hasMessageContaining("nor ~/.alibabacloud/credentials");
+        write(".alibabacloud/credentials.ini", ini("sdks") + ini("other").replace("default", "o"));
+        assertThat(profiles().resolve().accessKeyId()).isEqualTo("sdks");
+        places.variable("ALIBABA_CLOUD_PROFILE", "o");
+        assertThat(profiles().resolve().accessKeyId()).isEqualTo("other");
+        places.variable("ALIBABA_CLOUD_CREDENTIALS_FILE", "sentinel4711");
+        assertThatThrownBy(profiles()::resolve)
+                .hasMessageEndingWith(
+                        "the file that ALIBABA_CLOUD_CREDENTIALS_FILE names is not there")
+                .hasMessageNotContaining("sentinel4711");
+    }
+
+    private CredentialsSource chain() {
+        return DefaultChain.of(services, places.surroundings());
+    }
+
+    private CredentialsSource profiles() {
+        return DefaultChain.ofProfiles(services, places.surroundings());
+    }
+
+    private List<String> actionsOf(CredentialsSource chain) {
+        emulator.reset();
+        assertThat(chain.resolve().securityToken()).isPresent();
+        return emulator.calls().stream().map(CloudAuthEmulator.Call::action).toList();
+    }
+
+    private static String ini(String id) {
+        return "[default]\ntype = access_key\naccess_key_id = " + id + "\naccess_key_secret = s\n";
+    }
+
+    private void write(String path, String text) throws Exception {
+        Path file = home.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, text.getBytes(UTF_8));
+    }
+}

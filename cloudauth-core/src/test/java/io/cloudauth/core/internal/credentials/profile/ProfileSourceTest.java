@@ -1,0 +1,331 @@
+package io.cloudauth.core.internal.credentials.profile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudauth.core.internal.credentials.LogCapture;
+import io.cloudauth.core.internal.credentials.Places;
+import io.cloudauth.core.internal.credentials.remote.Services;
+import io.cloudauth.core.internal.time.SharedTime;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.emulator.CloudAuthEmulator.Call;
+import io.cloudauth.error.CredentialsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class ProfileSourceTest {
+    private static final Path FOLDER = Path.of("src/test/resources/profiles");
+    private static final Path INI = FOLDER.resolve("credentials.ini");
+    private static final Path JSON = FOLDER.resolve("config.json");
+
+    private final SharedTime time = new SharedTime();
+    private final CloudAuthEmulator emulator =
+            CloudAuthEmulator.builder().clock(time.clock()).showPersonalData().start();
+    private final Places places = new Places().time(time);
+
+    @TempDir Path folder;
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    // every type of the ini file
+
+    @Test
+    void ini_access_key() {
+        assertThat(resolve(INI, "default")).isEqualTo(Credentials.of("iniId", "iniSecret"));
+    }
+
+    @Test
+    void ini_sts() {
+        assertThat(resolve(INI, "session"))
+                .isEqualTo(Credentials.session("sessionId", "sessionSecret", "sessionToken"));
+    }
+
+    @Test
+    void ini_ram_role_arn() {
+        assertThat(resolve(INI, "role").securityToken()).isPresent();
+        assertThat(onlyCall().parameters())
+                .containsEntry("RoleArn", "acs:ram::1234567890123456:role/kyc")
+                .containsEntry("RoleSessionName", "from-ini")
+                .containsEntry("Policy", "{\"Version\":\"1\"}");
+    }
+
+    @Test
+    void ini_ram_role_arn_takes_the_role_from_the_environment() {
+        places.variable("ALIBABA_CLOUD_ROLE_ARN", "acs:ram::1234567890123456:role/environment");
+        CredentialsException failure = failure(INI, "roleless");
+        assertThat(failure).hasMessageContaining("STS refused with status 404 InvalidAccessKeyId");
+        assertThat(onlyCall().parameters())
+                .containsEntry("RoleArn", "acs:ram::1234567890123456:role/environment");
+    }
+
+    @Test
+    void ini_ecs_ram_role() {
+        assertThat(resolve(INI, "machine").securityToken()).isPresent();
+        assertThat(actions()).containsExactly("ecs:Token", "ecs:Credentials");
+        assertThat(resolve(INI, "anymachine").securityToken()).isPresent();
+        assertThat(actions()).contains("ecs:Role");
+    }
+
+    @Test
+    void ini_oidc_role_arn() {
+        assertThat(resolve(INI, "pod").securityToken()).isPresent();
+        assertThat(onlyCall().parameters())
+                .containsEntry("OIDCToken", "a.test.token")
+                .containsEntry("RoleSessionName", "from-pod");
+    }
+
+    // every mode of the command line
+
+    @Test
+    void cli_ak() {
+        assertThat(resolve(JSON, "keys")).isEqualTo(Credentials.of("cliId", "cliSecret"));
+    }
+
+    @Test
+    void cli_sts_token() {
+        assertThat(resolve(JSON, "session"))
+                .isEqualTo(Credentials.session("cliSessionId", "cliSessionSecret", "cliToken"));
+    }
+
+    @Test
+    void cli_ram_role_arn() {
+        assertThat(resolve(JSON, "role").securityToken()).isPresent();
+        assertThat(onlyCall().parameters())
+                .containsEntry("RoleSessionName", "from-cli")
+                .containsEntry("DurationSeconds", "1800")
+                .containsEntry("Policy", "{\"Version\":\"1\"}")
+                .containsEntry("ExternalId", "partner");
+    }
+
+    @Test
+    void cli_ecs_ram_role() {
+        assertThat(resolve(JSON, "machine").securityToken()).isPresent();
+        assertThat(actions()).containsExactly("ecs:Token", "ecs:Credentials");
+    }
+
+    @Test
+    void cli_chainable_ram_role_arn() {
+        assertThat(resolve(JSON, "thrice").securityToken()).isPresent();
+        assertThat(emulator.calls())
+                .extracting(call -> call.parameters().get("RoleSessionName"))
+                .containsExactly("from-cli", "second", "third");
+        assertThat(emulator.calls().get(1).parameters()).containsEntry("DurationSeconds", "3600");
+    }
+
+    @Test
+    void cli_oidc() {
+        assertThat(resolve(JSON, "pod").securityToken()).isPresent();
+        assertThat(onlyCall().parameters()).containsEntry("OIDCToken", "a.test.token");
+    }
+
+    // what is wrong is told by one sentence
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody       | there is no such profile in the file",
+                "off          | the profile is turned off by enable",
+                "maybe        | enable is neither true nor false",
+                "keypair      | type rsa_key_pair is not supported; use a role (ram_role_arn)",
+                "unknown      | type is none of access_key, sts, ram_role_arn, ecs_ram_role, oidc_role_arn",
+                "typeless     | type is missing in the profile",
+                "secretless   | access_key_secret is missing in the profile",
+                "tokenless    | security_token is missing in the profile",
+                "roleless     | role_arn is missing in the profile",
+                "wrongrole    | role_arn cannot be used: roleArn must look like acs:ram::<account>:role/<name>",
+                "wrongmachine | role_name cannot be used: roleName must be 1 to 128 letters, digits and . @ _ -",
+                "providerless | oidc_provider_arn is missing in the profile"
+            })
+    void a_broken_profile_of_the_ini_file(String profile, String sentence) {
+        assertThat(failure(INI, profile)).hasMessage("No credentials: profile: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody       | there is no such profile in the file",
+                "keypair      | mode RsaKeyPair is not supported; use a role, or a provider of your own",
+                "command      | mode External is not supported; use a role, or a provider of your own",
+                "sso          | mode CloudSSO is not supported; use a role, or a provider of your own",
+                "oauth        | mode OAuth is not supported; use a role, or a provider of your own",
+                "unknown      | mode is none of AK, StsToken, RamRoleArn, EcsRamRole, ChainableRamRoleArn, OIDC",
+                "modeless     | mode is missing in the profile",
+                "secretless   | access_key_secret is missing in the profile",
+                "tokenless    | sts_token is missing in the profile",
+                "roleless     | ram_role_arn is missing in the profile",
+                "tooshort     | expired_seconds cannot be used: duration must be 900 seconds to 12 hours",
+                "nowhere      | sts_region cannot be used: the region of STS must look like cn-hangzhou",
+                "circle       | source_profile leads in a circle, so that no role has a beginning",
+                "itself       | source_profile leads in a circle, so that no role has a beginning",
+                "sourceless   | source_profile names no profile of the file",
+                "onsso        | mode CloudSSO is not supported; use a role, or a provider of your own",
+                "providerless | oidc_provider_arn is missing in the profile"
+            })
+    void a_broken_profile_of_the_command_line(String profile, String sentence) {
+        assertThat(failure(JSON, profile)).hasMessage("No credentials: profile: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no-such-file      | there is no such file",
+                "line.ini          | line 3 of the file is neither [a profile] nor a setting of one",
+                "no-section.ini    | line 1 of the file is neither [a profile] nor a setting of one",
+                "open-section.ini  | line 1 of the file is neither [a profile] nor a setting of one",
+                "empty.ini         | there is no such profile in the file",
+                "cut.json          | the file is not one JSON object",
+                "two-objects.json  | the file is not one JSON object",
+                "no-list.json      | the file has no list of profiles",
+                "strange-list.json | the file has no list of profiles"
+            })
+    void a_broken_file(String file, String sentence) {
+        assertThat(failure(FOLDER.resolve("broken").resolve(file), "default"))
+                .hasMessage("No credentials: profile: " + sentence);
+    }
+
+    @Test
+    void a_folder_and_a_file_that_is_too_large() throws Exception {
+        assertThat(failure(folder, "default"))
+                .hasMessage("No credentials: profile: the file cannot be read");
+        Path large = Files.write(folder.resolve("large"), new byte[(1 << 20) + 1]);
+        assertThat(failure(large, "default"))
+                .hasMessage("No credentials: profile: the file is larger than 1 MiB");
+    }
+
+    @Test
+    void the_command_line_says_which_profile_is_current() throws Exception {
+        Path config = Files.createDirectories(folder.resolve(".aliyun")).resolve("config.json");
+        places.home(folder);
+        Files.copy(JSON, config);
+        assertThat(commandLine().resolve().accessKeyId()).isEqualTo("cliId");
+        Files.delete(config);
+        Files.copy(FOLDER.resolve("broken/no-current.json"), config);
+        assertThat(catchThrowableOfType(CredentialsException.class, commandLine()::resolve))
+                .hasMessageEndingWith("the file does not say which profile is current");
+    }
+
+    @Test
+    void what_fails_behind_a_profile_is_told_as_the_profiles() {
+        emulator.refuse("AssumeRole", "NoPermission", 403, 1);
+        CredentialsException failure = failure(JSON, "role");
+        assertThat(failure.tried()).hasSize(1);
+        assertThat(failure.tried().get(0).provider()).isEqualTo("profile, assumeRole");
+    }
+
+    // the file in the course of time
+
+    @Test
+    void a_file_that_could_not_be_used_is_read_again() throws Exception {
+        Path file = folder.resolve("f");
+        ProfileSource source = source(file, "default");
+        assertThat(catchThrowableOfType(CredentialsException.class, source::resolve)).isNotNull();
+        write(file, "first");
+        assertThat(source.resolve().accessKeyId()).isEqualTo("first");
+        write(file, "second");
+        assertThat(source.resolve().accessKeyId()).isEqualTo("first");
+    }
+
+    @Test
+    void a_session_in_a_file_is_read_again_once_it_has_ended() throws Exception {
+        Path file = folder.resolve("f");
+        write(file, "first");
+        ProfileSource source = source(file, "default");
+        Credentials first = source.resolve();
+        write(file, "second");
+        source.ended(first);
+        assertThat(source.resolve().accessKeyId()).isEqualTo("second");
+    }
+
+    @Test
+    void a_role_of_a_profile_is_renewed_once_its_session_has_ended() {
+        ProfileSource source = source(JSON, "role");
+        Credentials first = source.resolve();
+        assertThat(source.resolve()).isSameAs(first);
+        source.ended(first);
+        assertThat(source.resolve()).isNotEqualTo(first);
+        assertThat(emulator.calls()).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_everybody_can_read_warns_once() throws Exception {
+        Path file = folder.resolve("sentinel4711");
+        write(file, "id");
+        ProfileSource source = source(file, "default");
+        try (LogCapture log = new LogCapture()) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            source.resolve();
+            assertThat(warnings(log)).isEmpty();
+
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            for (int i = 0; i < 3; i++) {
+                source.ended(source.resolve());
+            }
+            assertThat(warnings(log))
+                    .containsExactly(
+                            "WARN profile: every user of this machine can read the file with the"
+                                    + " credentials; allow its owner alone, as by chmod 600");
+        }
+    }
+
+    private static List<String> warnings(LogCapture log) {
+        return log.lines().stream().filter(line -> line.startsWith("WARN")).toList();
+    }
+
+    private ProfileSource commandLine() {
+        return ProfileSource.ofCommandLine(services(), places.surroundings());
+    }
+
+    private ProfileSource source(Path path, String profile) {
+        return ProfileSource.given(path, profile, services(), places.surroundings());
+    }
+
+    private Services services() {
+        return new Services(emulator.endpoint(), emulator.endpoint());
+    }
+
+    private Credentials resolve(Path path, String profile) {
+        return source(path, profile).resolve();
+    }
+
+    private CredentialsException failure(Path path, String profile) {
+        CredentialsException failure =
+                catchThrowableOfType(
+                        CredentialsException.class, () -> source(path, profile).resolve());
+        assertThat(failure).hasMessageNotContaining("4711").hasNoCause();
+        return failure;
+    }
+
+    private Call onlyCall() {
+        assertThat(emulator.calls()).hasSize(1);
+        return emulator.calls().get(0);
+    }
+
+    private List<String> actions() {
+        return emulator.calls().stream().map(Call::action).toList();
+    }
+
+    private static void write(Path file, String id) throws Exception {
+        String text =
+                "\uFEFF[default]\r\ntype=sts\r\naccess_key_id="
+                        + id
+                        + "\r\nACCESS_KEY_SECRET = a#b;c # not a part of it\r\nsecurity_token=t\r\n";
+        Files.write(file, text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,193 @@
+package io.cloudauth.core.internal.credentials.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudauth.core.fault.Acts;
+import io.cloudauth.core.fault.FaultServer;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.credentials.Crowd;
+import io.cloudauth.core.internal.credentials.Places;
+import io.cloudauth.core.internal.time.SharedTime;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.error.CredentialsException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class EcsRoleTest {
+    private final SharedTime time = new SharedTime();
+    private final CloudAuthEmulator emulator =
+            CloudAuthEmulator.builder().clock(time.clock()).start();
+    private final Places machine = new Places().time(time);
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void a_token_comes_first_then_the_roles_name_then_its_credentials() {
+        Credentials given = role().source(machine.surroundings()).resolve();
+        assertThat(given.expiresAt()).contains(time.now().plus(Duration.ofHours(6)));
+        assertThat(actions()).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
+    }
+
+    @Test
+    void a_name_that_is_known_is_not_asked_for() {
+        role().name("cloudauth-emulator-role").source(machine.surroundings()).resolve();
+        machine.variable("ALIBABA_CLOUD_ECS_METADATA", "cloudauth-emulator-role");
+        role().source(machine.surroundings()).resolve();
+        assertThat(actions())
+                .containsExactly("ecs:Token", "ecs:Credentials", "ecs:Token", "ecs:Credentials");
+    }
+
+    @Test
+    void sixty_four_threads_at_the_start_ask_once() throws Exception {
+        CredentialsSource role = role().source(machine.surroundings());
+        try (Crowd crowd = new Crowd(64)) {
+            assertThat(Crowd.results(crowd.all(role::resolve))).hasSize(64);
+        }
+        assertThat(actions()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void without_a_token_it_fails_and_does_not_fall_back_to_version_1(int status) {
+        emulator.answerPage("ecs:Token", status, 1);
+        CredentialsException failure =
+                catchThrowableOfType(
+                        CredentialsException.class, role().source(machine.surroundings())::resolve);
+        assertThat(failure)
+                .hasMessage(
+                        "No credentials: ecsRole: the metadata service refused to give a token;"
+                                + " version 1, without one, is not allowed");
+        assertThat(failure.isRetryable()).isFalse();
+        assertThat(actions()).containsExactly("ecs:Token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void version_1_is_used_where_it_was_asked_for(int status) {
+        emulator.answerPage("ecs:Token", status, 1);
+        CredentialsSource role = role().allowVersion1().source(machine.surroundings());
+        assertThat(role.resolve().securityToken()).isPresent();
+        assertThat(actions()).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
+    }
+
+    @Test
+    void the_environment_forbids_version_1_all_the_same() {
+        machine.variable("ALIBABA_CLOUD_IMDSV1_DISABLED", "true");
+        emulator.answerPage("ecs:Token", 404, 1);
+        assertThatThrownBy(role().allowVersion1().source(machine.surroundings())::resolve)
+                .hasMessageEndingWith("version 1, without one, is not allowed");
+    }
+
+    @Test
+    void the_environment_turns_it_off() {
+        machine.variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+        assertThatThrownBy(role().source(machine.surroundings())::resolve)
+                .hasMessage(
+                        "No credentials: ecsRole: turned off by"
+                                + " ALIBABA_CLOUD_ECS_METADATA_DISABLED");
+        assertThat(actions()).isEmpty();
+    }
+
+    @Test
+    void a_machine_without_a_role_and_a_role_that_it_does_not_have_are_told_apart() {
+        emulator.answerPage("ecs:Role", 404, 1);
+        assertThatThrownBy(role().source(machine.surroundings())::resolve)
+                .hasMessage("No credentials: ecsRole: this machine has no role");
+        assertThatThrownBy(role().name("other").source(machine.surroundings())::resolve)
+                .hasMessage("No credentials: ecsRole: this machine has no such role");
+    }
+
+    @Test
+    void a_service_that_fails_is_asked_again() {
+        emulator.answerPage("ecs:Credentials", 500, 2);
+        assertThat(role().source(machine.surroundings()).resolve()).isNotNull();
+        emulator.answerPage("ecs:Token", 500, 3);
+        assertThatThrownBy(role().source(machine.surroundings())::resolve)
+                .hasMessage(
+                        "No credentials: ecsRole: the metadata service refused with status 500");
+    }
+
+    @Test
+    void a_token_or_a_name_that_cannot_be_one_goes_no_further() {
+        try (FaultServer server = FaultServer.plain()) {
+            server.then(Acts.answer(200, "two\\r\\nlines of it\u0001"));
+            server.usually(() -> Acts.answer(200, "../../../etc/passwd\r\n"));
+            EcsRole role = new EcsRole().endpoint(server.uri().toString());
+            assertThatThrownBy(role.source(machine.surroundings())::resolve)
+                    .hasMessage(
+                            "No credentials: ecsRole: the metadata service gave an answer without"
+                                    + " readable credentials, status 200");
+            assertThat(server.submissions())
+                    .extracting(submission -> submission.head().lines().findFirst().orElseThrow())
+                    .containsExactly(
+                            "PUT /latest/api/token HTTP/1.1",
+                            "PUT /latest/api/token HTTP/1.1",
+                            "GET /latest/meta-data/ram/security-credentials/ HTTP/1.1");
+        }
+    }
+
+    @Test
+    void nobody_there_is_remembered_for_a_minute_where_that_may_well_be() {
+        emulator.close();
+        CredentialsSource role = role().optional().source(machine.surroundings());
+        for (int second = 0; second < 59; second++) {
+            CredentialsException failure =
+                    catchThrowableOfType(CredentialsException.class, role::resolve);
+            assertThat(failure)
+                    .hasMessage(
+                            "No credentials: ecsRole: the metadata service does not answer: this"
+                                    + " is no ECS instance, or it is turned off");
+            assertThat(failure.isRetryable()).isFalse();
+            time.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void that_it_is_asked_twice_at_most_and_once_a_minute_is_seen_by_the_server() {
+        try (FaultServer server = FaultServer.plain().usually(() -> Acts.silence())) {
+            CredentialsSource role =
+                    new EcsRole()
+                            .endpoint(server.uri().toString())
+                            .optional()
+                            .source(machine.surroundings());
+            assertThatThrownBy(role::resolve).hasMessageContaining("does not answer");
+            time.advance(Duration.ofSeconds(30));
+            assertThatThrownBy(role::resolve).hasMessageContaining("does not answer");
+            assertThat(server.submissions()).hasSize(2);
+            time.advance(Duration.ofSeconds(31));
+            assertThatThrownBy(role::resolve).hasMessageContaining("does not answer");
+            assertThat(server.submissions()).hasSize(4);
+        }
+    }
+
+    @Test
+    void nobody_there_is_told_as_such_where_the_role_was_asked_for() {
+        emulator.close();
+        CredentialsException failure =
+                catchThrowableOfType(
+                        CredentialsException.class, role().source(machine.surroundings())::resolve);
+        assertThat(failure)
+                .hasMessage("No credentials: ecsRole: the metadata service refused the connection");
+        assertThat(failure.isRetryable()).isTrue();
+    }
+
+    private EcsRole role() {
+        return new EcsRole().endpoint(emulator.endpoint());
+    }
+
+    private List<String> actions() {
+        return emulator.calls().stream().map(CloudAuthEmulator.Call::action).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package io.cloudauth.core.internal.credentials.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.core.internal.credentials.Places;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoleTest {
+    @Test
+    void sts_is_the_public_one_or_that_of_a_region() {
+        Places places = new Places();
+        assertThat(new Role().endpoint(places.surroundings()))
+                .hasToString("https://sts.aliyuncs.com");
+        places.variable("ALIBABA_CLOUD_STS_REGION", "cn-hangzhou");
+        assertThat(new Role().endpoint(places.surroundings()))
+                .hasToString("https://sts.cn-hangzhou.aliyuncs.com");
+        places.variable("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED", "true");
+        assertThat(new Role().endpoint(places.surroundings()))
+                .hasToString("https://sts-vpc.cn-hangzhou.aliyuncs.com");
+        assertThat(new Role().region("cn-beijing", false).endpoint(places.surroundings()))
+                .hasToString("https://sts.cn-beijing.aliyuncs.com");
+        assertThat(new Role().endpoint("https://sts.example/").endpoint(places.surroundings()))
+                .hasToString("https://sts.example");
+    }
+
+    @Test
+    void a_region_that_is_none_is_told_by_the_variables_name() {
+        Places places = new Places().variable("ALIBABA_CLOUD_STS_REGION", "evil.example/");
+        assertThatThrownBy(
+                        AssumeRoleOrigin.source(
+                                        new Role().arn("acs:ram::1:role/r"),
+                                        UriOrigin.source(places.surroundings()),
+                                        places.surroundings())
+                                ::resolve)
+                .hasMessage(
+                        "No credentials: assumeRole: ALIBABA_CLOUD_STS_REGION must look like"
+                                + " cn-hangzhou");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_sts_would_refuse_is_refused_without_being_repeated(Consumer<Role> wrong) {
+        assertThatThrownBy(() -> wrong.accept(new Role()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("sentinel")
+                .hasNoCause();
+    }
+
+    static Stream<Consumer<Role>> what_sts_would_refuse_is_refused_without_being_repeated() {
+        return Stream.of(
+                role -> role.arn("sentinel"),
+                role -> role.arn("acs:ram::sentinel:role/r"),
+                role -> role.arn("acs:ram::1:user/sentinel"),
+                role -> role.sessionName("s"),
+                role -> role.sessionName("sentinel name"),
+                role -> role.sessionName("s".repeat(65)),
+                role -> role.duration(Duration.ofSeconds(899)),
+                role -> role.duration(Duration.ofHours(12).plusSeconds(1)),
+                role -> role.policy(" "),
+                role -> role.externalId(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://sts.aliyuncs.com",
+                "http://127.0.0.1.example",
+                "http://localhost.example",
+                "sts.aliyuncs.com",
+                "https://sts.aliyuncs.com/path",
+                "https://user@sts.aliyuncs.com",
+                "https://sts.aliyuncs.com?q",
+                "ftp://localhost",
+                "https://bad host"
+            })
+    void an_endpoint_is_https_or_loopback(String endpoint) {
+        assertThatThrownBy(() -> new Role().endpoint(endpoint))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("endpoint must be https://host[:port]")
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://sts-vpc.cn-hangzhou.aliyuncs.com",
+                "http://127.0.0.1:8964",
+                "http://[::1]:8964",
+                "http://localhost:8964/",
+                "HTTPS://STS.EXAMPLE"
+            })
+    void these_endpoints_are_taken(String endpoint) {
+        assertThat(new Role().endpoint(endpoint)).isNotNull();
+    }
+}

@@ -1,0 +1,135 @@
+package io.cloudauth.core.internal.credentials.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.core.fault.Acts;
+import io.cloudauth.core.fault.FaultServer;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.credentials.Crowd;
+import io.cloudauth.core.internal.credentials.Places;
+import io.cloudauth.core.internal.time.SharedTime;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class UriTest {
+    private final SharedTime time = new SharedTime();
+    private final CloudAuthEmulator emulator =
+            CloudAuthEmulator.builder().clock(time.clock()).start();
+    private final Places places = new Places().time(time);
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void sixty_four_threads_at_the_start_read_it_once() throws Exception {
+        CredentialsSource uri = UriOrigin.source(address(), places.surroundings());
+        try (Crowd crowd = new Crowd(64)) {
+            assertThat(Crowd.results(crowd.all(uri::resolve))).hasSize(64);
+        }
+        assertThat(emulator.calls()).hasSize(1);
+    }
+
+    @Test
+    void it_is_read_again_when_the_session_ends() {
+        CredentialsSource uri = UriOrigin.source(address(), places.surroundings());
+        Credentials first = uri.resolve();
+        assertThat(first.expiresAt()).contains(time.now().plus(Duration.ofHours(1)));
+        time.advance(Duration.ofHours(1));
+        assertThat(uri.resolve()).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_environment_names_it() {
+        places.variable("ALIBABA_CLOUD_CREDENTIALS_URI", address());
+        assertThat(UriOrigin.source(places.surroundings()).resolve()).isNotNull();
+    }
+
+    @Test
+    void a_session_without_an_end_is_kept() {
+        try (FaultServer server = FaultServer.plain()) {
+            server.usually(
+                    () ->
+                            Acts.answer(
+                                    200,
+                                    "{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\","
+                                            + "\"SecurityToken\":\"t\"}"));
+            CredentialsSource uri =
+                    UriOrigin.source(server.uri() + "?key=k", places.surroundings());
+            Credentials first = uri.resolve();
+            assertThat(first.expiresAt()).isEmpty();
+            time.advance(Duration.ofDays(30));
+            assertThat(uri.resolve()).isSameAs(first);
+            assertThat(server.submissions()).hasSize(1);
+            assertThat(server.submissions().get(0).head()).startsWith("GET /?key=k HTTP/1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "sentinel4711",
+                "{\"Code\":\"Failed\",\"Message\":\"sentinel4711\"}",
+                "{\"AccessKeyId\":\"sentinel4711\",\"AccessKeySecret\":\" \",\"SecurityToken\":\"t\"}",
+                "{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\",\"SecurityToken\":\"t\","
+                        + "\"Expiration\":\"sentinel4711\"}"
+            })
+    void an_answer_without_a_session_is_told_without_a_word_of_it(String answer) {
+        try (FaultServer server = FaultServer.plain().usually(() -> Acts.answer(200, answer))) {
+            assertThatThrownBy(
+                            UriOrigin.source(server.uri().toString(), places.surroundings())
+                                    ::resolve)
+                    .hasMessage(
+                            "No credentials: uri: the server gave an answer without readable"
+                                    + " credentials, status 200");
+        }
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        try (FaultServer server =
+                FaultServer.plain().then(Acts.answer(302, "Location: " + address() + "\r\n", ""))) {
+            assertThatThrownBy(
+                            UriOrigin.source(server.uri().toString(), places.surroundings())
+                                    ::resolve)
+                    .hasMessage("No credentials: uri: the server refused with status 302");
+        }
+        assertThat(emulator.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sentinel4711",
+                "file:///sentinel4711",
+                "https://sentinel4711@host/",
+                "https:///sentinel4711",
+                "http://bad host/sentinel4711"
+            })
+    void what_is_no_address_is_refused_without_being_repeated(String address) {
+        assertThatThrownBy(() -> UriOrigin.source(address, places.surroundings()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "a credentials URI must begin with https:// or http:// and name a host, no"
+                                + " user")
+                .hasNoCause();
+        places.variable("ALIBABA_CLOUD_CREDENTIALS_URI", address);
+        assertThatThrownBy(UriOrigin.source(places.surroundings())::resolve)
+                .hasMessageStartingWith("No credentials: uri: ALIBABA_CLOUD_CREDENTIALS_URI: a ")
+                .hasMessageNotContaining("sentinel4711");
+    }
+
+    private String address() {
+        return emulator.endpoint() + "/_emulator/credentials";
+    }
+}

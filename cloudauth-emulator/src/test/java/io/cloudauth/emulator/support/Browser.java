@@ -1,0 +1,123 @@
+package io.cloudauth.emulator.support;
+
+import io.cloudauth.emulator.internal.text.JsonText;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Chromium without a window, speaking one language, driven over its debugging protocol. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Process process;
+    private final Path profile;
+    private final DevTools tools;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final List<Page> pages = new ArrayList<>();
+
+    private Browser(Process process, Path profile, URI socket) {
+        this.process = process;
+        this.profile = profile;
+        this.address = socket.getHost() + ":" + socket.getPort();
+        this.tools = new DevTools(http, socket);
+    }
+
+    /** The browser's program, where there is one on the path. */
+    public static Optional<String> program() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+
+    /** Starts one. */
+    public static Browser start(String language) {
+        try {
+            Path profile = Files.createTempDirectory("browser");
+            Process process =
+                    new ProcessBuilder(
+                                    program().orElseThrow(),
+                                    "--headless=new",
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-dev-shm-usage",
+                                    "--no-first-run",
+                                    "--lang=" + language,
+                                    "--accept-lang=" + language,
+                                    "--user-data-dir=" + profile,
+                                    "--remote-debugging-port=0")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            return new Browser(process, profile, socket(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URI socket(Process process) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        String line = lines.readLine();
+        while (line != null && !line.startsWith("DevTools listening on ")) {
+            line = lines.readLine();
+        }
+        if (line == null) {
+            throw new IOException("the browser did not start");
+        }
+        Thread rest = new Thread(() -> lines.lines().forEach(ignored -> {}), "browser-errors");
+        rest.setDaemon(true);
+        rest.start();
+        return URI.create(line.substring("DevTools listening on ".length()).strip());
+    }
+
+    /** Opens a page of a width. */
+    public Page open(String link, int width, int height) {
+        Json target = tools.call("Target.createTarget", Map.of("url", "about:blank"));
+        URI socket =
+                URI.create(
+                        "ws://" + address + "/devtools/page/" + target.text("result", "targetId"));
+        Page page = new Page(new DevTools(http, socket), width, height);
+        pages.add(page);
+        page.go(link);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        pages.forEach(Page::close);
+        tools.close();
+        process.destroy();
+        try {
+            process.waitFor();
+            try (Stream<Path> files = Files.walk(profile)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static String json(Map<String, ?> fields) {
+        return new String(JsonText.write(fields), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,138 @@
+package io.cloudauth.emulator.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A page in a browser. */
+public final class Page {
+
+    private static final Set<String> CONTROLS =
+            Set.of("button", "combobox", "textbox", "spinbutton", "link");
+
+    private final DevTools tools;
+
+    Page(DevTools tools, int width, int height) {
+        this.tools = tools;
+        tools.call("Page.enable", Map.of());
+        tools.call("Accessibility.enable", Map.of());
+        tools.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Goes to a link and waits until it is loaded. */
+    public Page go(String link) {
+        tools.call("Page.navigate", Map.of("url", link));
+        return until("document.readyState === 'complete' && location.href !== 'about:blank'");
+    }
+
+    /** What an expression in the page's language gives, as text. */
+    public String text(String expression) {
+        return evaluated("String(" + expression + ")");
+    }
+
+    private String evaluated(String expression) {
+        Json answer =
+                tools.call(
+                        "Runtime.evaluate",
+                        Map.of(
+                                "expression",
+                                expression,
+                                "returnByValue",
+                                true,
+                                "awaitPromise",
+                                true));
+        if (answer.at("result", "exceptionDetails") != null) {
+            throw new IllegalStateException("the page failed at: " + expression);
+        }
+        return answer.text("result", "result", "value");
+    }
+
+    /** Waits until an expression is true. */
+    public Page until(String expression) {
+        for (int tries = 0; tries < 600; tries++) {
+            String waited =
+                    "new Promise(done => setTimeout(() => done(Boolean(" + expression + ")), 20))";
+            try {
+                if (evaluated(waited).equals("true")) {
+                    return this;
+                }
+            } catch (IllegalStateException e) {
+                // the page was being left: ask the next one
+                tools.call("Page.enable", Map.of());
+            }
+        }
+        throw new AssertionError("it never came true: " + expression);
+    }
+
+    /** Clicks what a selector finds. */
+    public Page click(String selector) {
+        text("document.querySelector(`" + selector + "`).click()");
+        return this;
+    }
+
+    /** Chooses or types a value. */
+    public Page fill(String selector, String value) {
+        text("document.querySelector(`" + selector + "`).value = `" + value + "`");
+        return this;
+    }
+
+    /** Presses and lets go of a key. */
+    public Page press(String key, int code) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            tools.call(
+                    "Input.dispatchKeyEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "key",
+                            key,
+                            "code",
+                            key,
+                            "windowsVirtualKeyCode",
+                            code,
+                            "text",
+                            type.equals("keyDown") && key.equals("Enter") ? "\r" : ""));
+        }
+        return this;
+    }
+
+    /** The roles of the controls that a screen reader can say no name for. */
+    public List<String> controlsWithoutName() {
+        Json tree = tools.call("Accessibility.getFullAXTree", Map.of());
+        List<String> nameless = new ArrayList<>();
+        for (int i = 0; tree.at("result", "nodes", i) != null; i++) {
+            String role = tree.text("result", "nodes", i, "role", "value");
+            boolean ignored = Boolean.TRUE.equals(tree.at("result", "nodes", i, "ignored"));
+            Object name = tree.at("result", "nodes", i, "name", "value");
+            if (!ignored && CONTROLS.contains(role) && (name == null || name.equals(""))) {
+                nameless.add(role);
+            }
+        }
+        return nameless;
+    }
+
+    /** Keeps a picture of it with the build's output. */
+    public Page picture(String name) {
+        Json answer = tools.call("Page.captureScreenshot", Map.of("format", "png"));
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "browser"));
+            byte[] png = Base64.getDecoder().decode(answer.text("result", "data"));
+            Files.write(folder.resolve(name + ".png"), png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    void close() {
+        tools.close();
+    }
+}

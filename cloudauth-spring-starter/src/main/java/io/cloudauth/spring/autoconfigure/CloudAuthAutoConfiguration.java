@@ -1,0 +1,122 @@
+package io.cloudauth.spring.autoconfigure;
+
+import io.cloudauth.CloudAuthAsyncClient;
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.event.CallListener;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.spring.CloudAuthBuilderCustomizer;
+import io.cloudauth.spring.CloudAuthClients;
+import io.cloudauth.spring.CloudAuthConnectionDetails;
+import io.cloudauth.spring.client.ClientFactory;
+import io.cloudauth.spring.client.ClientInstrumentation;
+import io.cloudauth.spring.client.ClientParts;
+import io.cloudauth.spring.client.PropertiesConnectionDetails;
+import io.cloudauth.spring.client.PropertyCheck;
+import io.cloudauth.spring.properties.CloudAuthProperties;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
+
+/** The clients, and what they are made of. */
+@AutoConfiguration(
+        afterName = "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
+        after = CloudAuthEmulatorAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(CloudAuthProperties.class)
+@Import(NamedClients.class)
+@ImportRuntimeHints(CloudAuthRuntimeHints.class)
+public final class CloudAuthAutoConfiguration {
+    private final CloudAuthProperties properties;
+
+    CloudAuthAutoConfiguration(
+            CloudAuthProperties properties,
+            ObjectProvider<SslBundles> bundles,
+            ApplicationContext context) {
+        PropertyCheck.check(properties, bundles.getIfAvailable(), context.getClassLoader());
+        this.properties = properties;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CloudAuthConnectionDetails cloudauthConnectionDetails() {
+        return new PropertiesConnectionDetails(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CredentialsProvider cloudauthCredentialsProvider(
+            CloudAuthConnectionDetails details, ObjectProvider<SslBundles> bundles) {
+        CredentialsProvider given = details.getCredentialsProvider();
+        return given == null
+                ? PropertyCheck.credentials(properties, bundles.getIfAvailable())
+                : given;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClientFactory cloudauthClientFactory(
+            CloudAuthConnectionDetails details,
+            CredentialsProvider credentials,
+            ObjectProvider<CloudAuthBuilderCustomizer> customizers,
+            ObjectProvider<CallListener> listeners,
+            ObjectProvider<ClientInstrumentation> instrumentation,
+            ObjectProvider<SslBundles> bundles,
+            Environment environment) {
+        return new ClientFactory(
+                properties,
+                new ClientParts(
+                        details instanceof PropertiesConnectionDetails ? null : details,
+                        credentials,
+                        customizers.orderedStream().toList(),
+                        listeners.orderedStream().toList(),
+                        instrumentation.getIfAvailable(),
+                        bundles.getIfAvailable(),
+                        environment));
+    }
+
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    @ConditionalOnMissingBean
+    CloudAuth.Builder cloudauthBuilder(ClientFactory factory) {
+        return factory.builder();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CloudAuthClient cloudauthClient(ClientFactory factory, CloudAuth.Builder builder) {
+        return factory.client(builder);
+    }
+
+    /** It ends with the client that it came from. */
+    @Bean(destroyMethod = "")
+    @ConditionalOnMissingBean
+    CloudAuthAsyncClient cloudauthAsyncClient(CloudAuthClient client) {
+        return client.async();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CloudAuthClients cloudauthClients(ClientFactory factory) {
+        Map<String, Supplier<CloudAuthClient>> makers =
+                properties.clients().keySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), name -> () -> factory.client(name)));
+        return new CloudAuthClients(makers);
+    }
+}

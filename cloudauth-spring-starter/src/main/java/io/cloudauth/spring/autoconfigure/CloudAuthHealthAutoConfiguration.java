@@ -1,0 +1,47 @@
+package io.cloudauth.spring.autoconfigure;
+
+import io.cloudauth.spring.CloudAuthBuilderCustomizer;
+import io.cloudauth.spring.health.CallHealth;
+import io.cloudauth.spring.properties.CloudAuthProperties;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+
+/** Watches calls where there is an actuator, of either version, to tell of them. */
+@AutoConfiguration(before = CloudAuthAutoConfiguration.class)
+@Conditional(CloudAuthHealthAutoConfiguration.HasHealth.class)
+@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(CloudAuthProperties.class)
+public final class CloudAuthHealthAutoConfiguration {
+
+    CloudAuthHealthAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    CallHealth cloudauthCallHealth(CloudAuthProperties properties) {
+        return new CallHealth(properties.health());
+    }
+
+    @Bean
+    CloudAuthBuilderCustomizer cloudauthWatchedCalls(CallHealth health) {
+        return (client, builder) -> builder.listener(health.listener(client));
+    }
+
+    static final class HasHealth extends AnyNestedCondition {
+
+        HasHealth() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @ConditionalOnClass(name = "org.springframework.boot.actuate.health.HealthIndicator")
+        static final class OfBoot3 {}
+
+        @ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")
+        static final class OfBoot4 {}
+    }
+}

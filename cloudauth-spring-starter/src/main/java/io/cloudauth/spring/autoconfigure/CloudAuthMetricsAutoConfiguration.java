@@ -1,0 +1,43 @@
+package io.cloudauth.spring.autoconfigure;
+
+import io.cloudauth.spring.CloudAuthBuilderCustomizer;
+import io.cloudauth.spring.observation.CallMeters;
+import io.cloudauth.spring.observation.CloudAuthObservationConvention;
+import io.cloudauth.spring.observation.DefaultCloudAuthObservationConvention;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/** Meters of every call, where the application has a registry of meters. */
+@AutoConfiguration(
+        before = CloudAuthAutoConfiguration.class,
+        after = CloudAuthObservationAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@ConditionalOnClass({MeterRegistry.class, ObservationRegistry.class})
+@ConditionalOnBean(MeterRegistry.class)
+@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "cloudauth.observation.enabled", matchIfMissing = true)
+public final class CloudAuthMetricsAutoConfiguration {
+
+    CloudAuthMetricsAutoConfiguration() {}
+
+    @Bean
+    CloudAuthBuilderCustomizer cloudauthCallMeters(
+            MeterRegistry meters,
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<CloudAuthObservationConvention> convention) {
+        CloudAuthObservationConvention names =
+                convention.getIfAvailable(DefaultCloudAuthObservationConvention::new);
+        ObservationRegistry registry = observations.getIfAvailable();
+        return (client, builder) ->
+                builder.listener(new CallMeters(client, meters, registry, names));
+    }
+}

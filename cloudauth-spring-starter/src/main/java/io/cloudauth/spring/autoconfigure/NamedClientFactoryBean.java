@@ -1,0 +1,26 @@
+package io.cloudauth.spring.autoconfigure;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.spring.CloudAuthClients;
+import org.springframework.beans.factory.FactoryBean;
+
+/** One client of the registry as a bean; the registry closes it. */
+final class NamedClientFactoryBean implements FactoryBean<CloudAuthClient> {
+    private final CloudAuthClients clients;
+    private final String name;
+
+    NamedClientFactoryBean(CloudAuthClients clients, String name) {
+        this.clients = clients;
+        this.name = name;
+    }
+
+    @Override
+    public CloudAuthClient getObject() {
+        return clients.client(name);
+    }
+
+    @Override
+    public Class<?> getObjectType() {
+        return CloudAuthClient.class;
+    }
+}

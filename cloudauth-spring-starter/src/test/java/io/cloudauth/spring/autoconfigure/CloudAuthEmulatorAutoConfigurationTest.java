@@ -1,0 +1,94 @@
+package io.cloudauth.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.model.BizId;
+import io.cloudauth.spring.CloudAuthConnectionDetails;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class CloudAuthEmulatorAutoConfigurationTest {
+
+    @Test
+    void emulator_enabled_isCalledInPlaceOfTheServiceAndWarns(CapturedOutput output) {
+        Contexts.starter()
+                .withPropertyValues(
+                        "cloudauth.emulator.enabled=true",
+                        "cloudauth.endpoint=https://billed.example",
+                        "cloudauth.biz-type=test")
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            CloudAuthEmulator emulator = context.getBean(CloudAuthEmulator.class);
+                            assertThat(emulator.calls()).hasSize(1);
+                            assertThat(output)
+                                    .contains("WARN")
+                                    .contains("NOBODY IS VERIFIED")
+                                    .contains(emulator.endpoint() + "/_emulator/");
+                        });
+    }
+
+    @Test
+    void emulator_notAskedFor_isNotStarted(CapturedOutput output) {
+        Contexts.starter()
+                .run(
+                        context -> {
+                            assertThat(context).doesNotHaveBean(CloudAuthEmulator.class);
+                            assertThat(output).doesNotContain("NOBODY IS VERIFIED");
+                        });
+    }
+
+    @Test
+    void emulator_ofTheApplication_isTheOneThatIsCalled() {
+        try (CloudAuthEmulator own = CloudAuthEmulator.start()) {
+            Contexts.starter()
+                    .withPropertyValues("cloudauth.emulator.enabled=true")
+                    .withBean("own", CloudAuthEmulator.class, () -> own)
+                    .run(
+                            context ->
+                                    assertThat(
+                                                    context.getBean(
+                                                                    CloudAuthConnectionDetails
+                                                                            .class)
+                                                            .getEndpoint())
+                                            .isEqualTo(own.endpoint()));
+        }
+    }
+
+    @Test
+    void emulator_detailsOfTheApplication_isNotStarted() {
+        CloudAuthConnectionDetails details = () -> "https://own.example";
+        Contexts.starter()
+                .withPropertyValues("cloudauth.emulator.enabled=true")
+                .withBean(CloudAuthConnectionDetails.class, () -> details)
+                .run(context -> assertThat(context).doesNotHaveBean(CloudAuthEmulator.class));
+    }
+
+    @Test
+    void emulator_enabledButNotOnTheClassPath_isRefusedByNamingTheModule() {
+        Contexts.starter()
+                .withClassLoader(new FilteredClassLoader(CloudAuthEmulator.class))
+                .withPropertyValues("cloudauth.emulator.enabled=true")
+                .run(
+                        context ->
+                                assertThat(context)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessageContaining("cloudauth.emulator.enabled")
+                                        .hasMessageContaining("io.cloudauth:cloudauth-emulator"));
+    }
+
+    @Test
+    void application_withoutTheEmulatorsModule_starts() {
+        Contexts.starter()
+                .withClassLoader(new FilteredClassLoader("io.cloudauth.emulator"))
+                .run(context -> assertThat(context).hasSingleBean(CloudAuthClient.class));
+    }
+}

@@ -1,0 +1,142 @@
+package io.cloudauth.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.spring.CloudAuthClients;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class NamedClientsTest {
+    private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void clients_twoNames_areInjectedByQualifierAndTheUnnamedOneWithout() {
+        tenants()
+                .withBean(Tenants.class)
+                .run(
+                        context -> {
+                            Tenants tenants = context.getBean(Tenants.class);
+                            CloudAuthClients clients = context.getBean(CloudAuthClients.class);
+                            assertThat(clients.names()).containsExactly("tenant-a", "tenant-b");
+                            assertThat(tenants.a).isSameAs(clients.client("tenant-a"));
+                            assertThat(tenants.b).isSameAs(clients.client("tenant-b"));
+                            assertThat(tenants.unnamed)
+                                    .isNotSameAs(tenants.a)
+                                    .isNotSameAs(tenants.b);
+                        });
+    }
+
+    @Test
+    void namedClient_setsItsBizTypeOnly_hasTheRestOfTheUnnamedOne() {
+        tenants()
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClients.class)
+                                    .client("tenant-a")
+                                    .describeVerifyResult(BizId.random());
+                            assertThat(emulator.calls())
+                                    .singleElement()
+                                    .satisfies(
+                                            call ->
+                                                    assertThat(call.parameters())
+                                                            .containsEntry("BizType", "scene-a"));
+                        });
+    }
+
+    @Test
+    void namedClient_withItsOwnKeys_signsWithThem() {
+        tenants()
+                .run(
+                        context ->
+                                assertThatThrownBy(
+                                                () ->
+                                                        context.getBean(CloudAuthClients.class)
+                                                                .client("tenant-b")
+                                                                .describeVerifyResult(
+                                                                        BizId.random()))
+                                        .isInstanceOf(ServiceException.class)
+                                        .hasMessageContaining("InvalidAccessKeyId"));
+    }
+
+    @Test
+    void namedClient_unknown_isRefusedByNamingThoseThatThereAre() {
+        tenants()
+                .run(
+                        context ->
+                                assertThatThrownBy(
+                                                () ->
+                                                        context.getBean(CloudAuthClients.class)
+                                                                .client("tenant-c"))
+                                        .isInstanceOf(IllegalArgumentException.class)
+                                        .hasMessageContaining("[tenant-a, tenant-b]"));
+    }
+
+    @Test
+    void namedClients_contextClosed_areClosed() {
+        CloudAuthClient[] kept = new CloudAuthClient[1];
+        CloudAuthClients[] registry = new CloudAuthClients[1];
+        tenants()
+                .run(
+                        context -> {
+                            registry[0] = context.getBean(CloudAuthClients.class);
+                            kept[0] = registry[0].client("tenant-a");
+                        });
+
+        assertThatThrownBy(() -> kept[0].describeVerifyResult(BizId.random()))
+                .isInstanceOf(CallCancelledException.class);
+        assertThatThrownBy(() -> registry[0].client("tenant-a"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void unnamedClient_ofTheApplication_leavesTheNamedOnes() {
+        tenants()
+                .withBean(
+                        "own",
+                        CloudAuthClient.class,
+                        () -> io.cloudauth.core.CloudAuth.builder().build())
+                .run(
+                        context -> {
+                            assertThat(context.getBean(CloudAuthClient.class))
+                                    .isSameAs(context.getBean("own"));
+                            assertThat(context.getBean("cloudauthClient.tenant-a"))
+                                    .isInstanceOf(CloudAuthClient.class);
+                        });
+    }
+
+    private ApplicationContextRunner tenants() {
+        return Contexts.against(emulator)
+                .withPropertyValues(
+                        "cloudauth.clients.tenant-a.biz-type=scene-a",
+                        "cloudauth.clients.tenant-b.credentials.access-key-id=otherId",
+                        "cloudauth.clients.tenant-b.credentials.access-key-secret=otherSecret");
+    }
+
+    static final class Tenants {
+        final CloudAuthClient unnamed;
+        final CloudAuthClient a;
+        final CloudAuthClient b;
+
+        Tenants(
+                CloudAuthClient unnamed,
+                @Qualifier("tenant-a") CloudAuthClient a,
+                @Qualifier("tenant-b") CloudAuthClient b) {
+            this.unnamed = unnamed;
+            this.a = a;
+            this.b = b;
+        }
+    }
+}

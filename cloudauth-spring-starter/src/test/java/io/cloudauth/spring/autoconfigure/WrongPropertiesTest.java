@@ -1,0 +1,189 @@
+package io.cloudauth.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.spring.client.InvalidPropertiesException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+
+class WrongPropertiesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    region                          | mars            | cn-hangzhou, cn-shanghai or cn-beijing
+                    endpoint                        | http://far.example | http:// only for a loopback address
+                    biz-type                        | under_score     | letters A to Z, digits and hyphens
+                    timeouts.connect                | 0s              | longer than zero
+                    timeouts.response               | -1s             | longer than zero
+                    timeouts.total                  | 0s              | longer than zero
+                    retry.max-attempts              | 11              | 1 to 10
+                    retry.initial-backoff           | 0s              | must be positive
+                    retry.max-backoff               | 0s              | must be positive
+                    http.max-connections            | -77             | 1 to 10000
+                    http.acquire-timeout            | 0s              | longer than zero
+                    http.idle-timeout               | 0s              | longer than zero
+                    http.proxy.uri                  | ftp://proxy     | http://proxy.example:3128
+                    http.proxy.uri                  | http://u:p@proxy:3128 | must not hold user and password
+                    http.proxy.username             | us:er           | no colon in the user
+                    http.ssl.bundle                 | missing         | there is no SSL bundle of this name
+                    credentials.access-key-id       | onlyTheId       | must not be empty
+                    """)
+    void clientProperty_wrong_isRefusedByItsNameForEveryClient(
+            String property, String value, String rule) {
+        for (String prefix : new String[] {"cloudauth.", "cloudauth.clients.tenant-a."}) {
+            Contexts.starter()
+                    .withPropertyValues(prefix + property + "=" + value)
+                    .run(
+                            context -> {
+                                InvalidPropertiesException refusal = refusal(context);
+                                assertThat(refusal.violations())
+                                        .singleElement()
+                                        .satisfies(
+                                                violation -> {
+                                                    assertThat(violation.property())
+                                                            .startsWith(
+                                                                    prefix
+                                                                            + property.replace(
+                                                                                    "access-key-id",
+                                                                                    "access-key-secret"));
+                                                    assertThat(violation.rule()).contains(rule);
+                                                });
+                                assertThat(refusal).hasMessageNotContaining(value);
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    health.window             | 0s                   | longer than zero
+                    health.failure-threshold  | 1.01                 | above 0, and up to 1
+                    health.failure-threshold  | 0                    | above 0, and up to 1
+                    health.failure-threshold  | NaN                  | above 0, and up to 1
+                    health.min-calls          | 0                    | at least 1
+                    clients.default.biz-type  | a                    | stands for the client without a name
+                    """)
+    void property_wrong_isRefusedByItsName(String property, String value, String rule) {
+        Contexts.starter()
+                .withPropertyValues("cloudauth." + property + "=" + value)
+                .run(
+                        context ->
+                                assertThat(refusal(context).violations())
+                                        .singleElement()
+                                        .satisfies(
+                                                violation -> {
+                                                    assertThat("cloudauth." + property)
+                                                            .startsWith(violation.property());
+                                                    assertThat(violation.rule()).contains(rule);
+                                                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "signature, md5",
+        "credentials.provider, vault",
+        "credentials.duration, long",
+        "timeouts.connect, soon",
+        "timeouts.response, soon",
+        "timeouts.total, soon",
+        "retry.enabled, perhaps",
+        "retry.max-attempts, three",
+        "retry.initial-backoff, soon",
+        "retry.max-backoff, soon",
+        "http.max-connections, many",
+        "http.acquire-timeout, soon",
+        "http.idle-timeout, soon",
+        "observation.enabled, perhaps",
+        "health.window, soon",
+        "health.failure-threshold, half",
+        "health.min-calls, few",
+        "emulator.enabled, perhaps"
+    })
+    void property_ofAnotherType_isRefusedByItsName(String property, String value) {
+        Contexts.starter()
+                .withPropertyValues("cloudauth." + property + "=" + value)
+                .run(
+                        context -> {
+                            Throwable failure = context.getStartupFailure();
+                            assertThat(failure).isNotNull();
+                            assertThat(failure)
+                                    .rootCause()
+                                    .satisfiesAnyOf(
+                                            cause -> assertThat(named(failure)).endsWith(property),
+                                            cause ->
+                                                    assertThat(failure.toString())
+                                                            .contains(property));
+                        });
+    }
+
+    @Test
+    void properties_severalWrong_areToldAtOnce() {
+        Contexts.starter()
+                .withPropertyValues(
+                        "cloudauth.timeouts.connect=0s",
+                        "cloudauth.retry.max-attempts=0",
+                        "cloudauth.clients.tenant-a.http.idle-timeout=0s")
+                .run(
+                        context ->
+                                assertThat(refusal(context).violations())
+                                        .extracting(violation -> violation.property())
+                                        .containsExactly(
+                                                "cloudauth.timeouts.connect",
+                                                "cloudauth.retry.max-attempts",
+                                                "cloudauth.clients.tenant-a.http.idle-timeout"));
+    }
+
+    @Test
+    void regionAndEndpoint_together_areRefused() {
+        Contexts.starter()
+                .withPropertyValues(
+                        "cloudauth.region=cn-beijing", "cloudauth.endpoint=https://own.example")
+                .run(
+                        context ->
+                                assertThat(refusal(context))
+                                        .hasMessageContaining(
+                                                "cloudauth.region: must not be set together with"
+                                                        + " cloudauth.endpoint"));
+    }
+
+    @Test
+    void backoff_shorterThanTheInheritedOne_isRefusedForThatClient() {
+        Contexts.starter()
+                .withPropertyValues(
+                        "cloudauth.retry.initial-backoff=1s",
+                        "cloudauth.clients.tenant-a.retry.max-backoff=500ms")
+                .run(
+                        context ->
+                                assertThat(refusal(context))
+                                        .hasMessageContaining("cloudauth.clients.tenant-a.retry: ")
+                                        .hasMessageContaining("must not be shorter"));
+    }
+
+    private static InvalidPropertiesException refusal(AssertableApplicationContext context) {
+        assertThat(context).hasFailed();
+        for (Throwable cause = context.getStartupFailure();
+                cause != null;
+                cause = cause.getCause()) {
+            if (cause instanceof InvalidPropertiesException refusal) {
+                return refusal;
+            }
+        }
+        throw new AssertionError("refused for another reason", context.getStartupFailure());
+    }
+
+    private static String named(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof BindException)) {
+            cause = cause.getCause();
+        }
+        return cause == null ? "" : ((BindException) cause).getName().toString();
+    }
+}

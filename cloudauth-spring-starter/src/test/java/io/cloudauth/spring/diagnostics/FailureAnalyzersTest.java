@@ -1,0 +1,113 @@
+package io.cloudauth.spring.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.error.CredentialsException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.spring.autoconfigure.CloudAuthAutoConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Applications that do not start, and what they print. */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureAnalyzersTest {
+
+    @Test
+    void property_wrong_isToldByNameAndRuleWithoutItsValue(CapturedOutput output) {
+        refuse("--cloudauth.retry.max-attempts=4711", "--cloudauth.timeouts.total=0s");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("cloudauth.retry.max-attempts: retry.maxAttempts must be 1 to 10")
+                .contains("cloudauth.timeouts.total: total must be longer than zero")
+                .contains("请改正")
+                .doesNotContain("4711");
+    }
+
+    @Test
+    void provider_unknown_isToldByThoseThatThereAreWithoutItsValue(CapturedOutput output) {
+        refuse("--cloudauth.credentials.provider=sentinel-of-a-secret");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The property cloudauth.credentials.provider")
+                .contains(
+                        "is not one of: auto, static, environment, profile, assume-role, oidc, ecs-role, uri")
+                .doesNotContain("sentinel-of-a-secret");
+    }
+
+    @Test
+    void property_ofAnotherType_isToldWithoutItsValue(CapturedOutput output) {
+        refuse("--cloudauth.timeouts.connect=sentinel-of-a-secret");
+
+        assertThat(output)
+                .contains("The property cloudauth.timeouts.connect")
+                .contains("is not a Duration")
+                .doesNotContain("sentinel-of-a-secret");
+    }
+
+    @Test
+    void secrets_onTheLineOfAGroup_areNotPrinted(CapturedOutput output) {
+        refuse("--cloudauth.credentials=sentinel-of-a-secret");
+
+        assertThat(output)
+                .contains("The property cloudauth.credentials")
+                .doesNotContain("sentinel-of-a-secret");
+    }
+
+    @Test
+    void property_ofSomebodyElse_isLeftToBoot(CapturedOutput output) {
+        refuse("--spring.ssl.bundle.watch.file.quiet-period=soon");
+
+        assertThat(output)
+                .contains("spring.ssl.bundle.watch.file.quiet-period")
+                .contains("Value: \"soon\"");
+    }
+
+    @Test
+    void credentials_missingForACallAtTheStart_areToldBySource(CapturedOutput output) {
+        refuse("--call=true", "--cloudauth.biz-type=test");
+
+        assertThat(output)
+                .contains("no source had credentials")
+                .contains("test: was never given any")
+                .contains("cloudauth.credentials.provider")
+                .contains("ALIBABA_CLOUD_ACCESS_KEY_ID")
+                .contains("cloudauth.emulator.enabled=true");
+    }
+
+    private static void refuse(String... arguments) {
+        assertThatThrownBy(() -> SpringApplication.run(Application.class, arguments))
+                .isInstanceOf(Exception.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({SslAutoConfiguration.class, CloudAuthAutoConfiguration.class})
+    static class Application {
+
+        @Bean
+        @ConditionalOnProperty("call")
+        CredentialsProvider noCredentials() {
+            return () -> {
+                throw CredentialsException.of("test", "was never given any");
+            };
+        }
+
+        @Bean
+        @ConditionalOnProperty("call")
+        Object callsWhenItStarts(CloudAuthClient client) {
+            return client.describeVerifyResult(BizId.random());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.cloudauth.examples.quickstart;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The program's texts in one language. Immutable.
+ *
+ * @param locale Chinese or English
+ * @param bundle the texts by key
+ */
+record Texts(Locale locale, ResourceBundle bundle) {
+
+    static final String BUNDLE = "io.cloudauth.examples.quickstart.texts";
+
+    /** Chinese where the language is Chinese, else English. */
+    static Texts in(String language) {
+        Locale locale = language.equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        // without a fall back to the system's locale, which would answer Chinese to a wish for
+        // English
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, exact));
+    }
+
+    /** The text with these values in its places. */
+    String of(String key, Object... values) {
+        return String.format(locale, bundle.getString(key), values);
+    }
+}

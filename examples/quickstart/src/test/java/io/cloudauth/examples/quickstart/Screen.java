@@ -1,0 +1,24 @@
+package io.cloudauth.examples.quickstart;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Keeps what is printed. */
+final class Screen {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+    PrintStream out() {
+        return out;
+    }
+
+    Story story(String language) {
+        return new Story(out, Texts.in(language));
+    }
+
+    String text() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
