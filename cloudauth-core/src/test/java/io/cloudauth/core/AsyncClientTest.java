@@ -3,6 +3,10 @@ package io.cloudauth.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.cloudauth.core.Scene.Way;
 import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallEvent.CallEnded;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** The same promises, as futures. */
 @Timeout(30)
@@ -86,7 +91,7 @@ class AsyncClientTest {
         int begun = 0;
         for (Operation operation : Operation.values()) {
             CompletableFuture<?> future = future(operation);
-            scene.server().awaitBegun(++begun);
+            scene.server().awaitArrived(++begun);
             assertThat(end.end(future)).isTrue();
 
             CallEnded ended = ended();
@@ -99,6 +104,30 @@ class AsyncClientTest {
         assertThat(Operation.RESULT.call(scene.client(), BizId.of("next"))).isNotNull();
         scene.settle();
         assertThat(scene.server().begun()).isEqualTo(begun + 1);
+    }
+
+    @Test
+    void theLogNamesASubmissionThatWasCancelledOnItsWay() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger("io.cloudauth");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            scene.script(Acts.silence(), 1);
+            scene.open();
+            CompletableFuture<?> future = future(Operation.MATERIAL);
+            scene.server().awaitArrived(1);
+            future.cancel(true);
+            assertThat(ended().ending()).isEqualTo(Ending.OUTCOME_UNKNOWN);
+            assertThat(log.list)
+                    .filteredOn(event -> event.getLevel() == Level.WARN)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .singleElement()
+                    .asString()
+                    .contains("VerifyMaterial", Scene.BIZ_ID.value(), "outcome unknown");
+        } finally {
+            logger.detachAppender(log);
+        }
     }
 
     @Test
@@ -197,7 +226,7 @@ class AsyncClientTest {
         scene.script(Acts.silence(), 1);
         scene.open();
         CompletableFuture<?> future = future(Operation.MATERIAL);
-        scene.server().awaitBegun(1);
+        scene.server().awaitArrived(1);
         future.cancel(true);
         assertThat(leaked.get()).isFalse();
     }

@@ -127,6 +127,13 @@ public final class FaultServer implements Closeable {
         }
     }
 
+    /** Waits until this many requests have arrived whole, and have taken their acts. */
+    public synchronized void awaitArrived(int count) throws InterruptedException {
+        while (submissions.size() < count) {
+            wait();
+        }
+    }
+
     /** Waits until this many connections came in. */
     public synchronized void awaitAccepted(int count) throws InterruptedException {
         while (accepted < count) {
@@ -211,8 +218,9 @@ public final class FaultServer implements Closeable {
                 if (submission == null) {
                     return;
                 }
+                Act act = next(Act.Moment.REQUEST_READ);
                 arrived(submission);
-                visit.does(next(Act.Moment.REQUEST_READ));
+                visit.does(act);
             }
         } catch (IOException e) {
             // the client went away, or the act was to cut
