@@ -37,6 +37,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,7 +144,7 @@ class SecretsTest {
                                 .variable("ALIBABA_CLOUD_ECS_METADATA", SENTINEL)
                                 .variable("ALIBABA_CLOUD_CREDENTIALS_URI", server + SENTINEL)
                                 .property("alibabacloud.accessKeySecret", SENTINEL));
-        Services services = new Services(server, server);
+        Services services = new Services(server, server, Duration.ofSeconds(30));
         CredentialsSource key =
                 CredentialsSource.of(CredentialsProviders.accessKey(SENTINEL, SENTINEL));
         List<CredentialsProvider> all = new ArrayList<>();
