@@ -37,6 +37,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,33 @@ class SecretsTest {
         assertThat(told).allSatisfy(text -> assertThat(text).doesNotContain(SENTINEL));
     }
 
+    @Test
+    void the_builders_keep_what_they_are_told_to_themselves() {
+        List<Object> builders =
+                List.of(
+                        new AssumeRoleBuilder()
+                                .roleArn(ARN)
+                                .policy(SENTINEL)
+                                .externalId(SENTINEL)
+                                .source(CredentialsProviders.accessKey(SENTINEL, SENTINEL))
+                                .http(http -> http.proxyCredentials(SENTINEL, SENTINEL)),
+                        new OidcRoleBuilder()
+                                .providerArn(SENTINEL)
+                                .tokenFile(Path.of(SENTINEL))
+                                .policy(SENTINEL),
+                        new EcsRoleBuilder().roleName(SENTINEL));
+        assertThat(builders)
+                .flatExtracting(SecretsTest::written)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(text -> assertThat(text).doesNotContain(SENTINEL));
+    }
+
+    @Test
+    void the_walk_over_fields_finds_what_is_not_hidden() {
+        record Open(String text) {}
+        assertThat(FieldWalk.over(List.of(new Open(SENTINEL)))).contains(SENTINEL);
+    }
+
     /** Adds all that could be told of a provider, and of what it gives or why it gives nothing. */
     private static int tell(CredentialsProvider provider, List<String> told) {
         told.addAll(written(provider));
@@ -143,7 +171,7 @@ class SecretsTest {
                                 .variable("ALIBABA_CLOUD_ECS_METADATA", SENTINEL)
                                 .variable("ALIBABA_CLOUD_CREDENTIALS_URI", server + SENTINEL)
                                 .property("alibabacloud.accessKeySecret", SENTINEL));
-        Services services = new Services(server, server);
+        Services services = new Services(server, server, Duration.ofSeconds(30));
         CredentialsSource key =
                 CredentialsSource.of(CredentialsProviders.accessKey(SENTINEL, SENTINEL));
         List<CredentialsProvider> all = new ArrayList<>();
@@ -226,6 +254,7 @@ class SecretsTest {
     private static List<String> written(Object object) {
         List<String> forms = new ArrayList<>();
         forms.add(object.toString());
+        forms.add(FieldWalk.over(object));
         if (object instanceof Throwable failure) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));

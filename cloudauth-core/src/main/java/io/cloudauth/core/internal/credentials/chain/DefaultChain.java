@@ -5,7 +5,6 @@ import io.cloudauth.core.internal.credentials.Surroundings;
 import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.credentials.VariablesSource;
 import io.cloudauth.core.internal.credentials.profile.ProfileSource;
-import io.cloudauth.core.internal.credentials.remote.EcsRole;
 import io.cloudauth.core.internal.credentials.remote.OidcOrigin;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.core.internal.credentials.remote.UriOrigin;
@@ -25,7 +24,7 @@ public final class DefaultChain {
                         OidcOrigin.source(services.role(), null, null, surroundings),
                         commandLine(services, surroundings),
                         ProfileSource.ofSdks(services, surroundings),
-                        new EcsRole().endpoint(services.metadata()).optional().source(surroundings),
+                        services.ecsRole().optional().source(surroundings),
                         UriOrigin.source(surroundings)),
                 surroundings.time());
     }

@@ -111,7 +111,7 @@ final class CliProfiles implements Profiles {
     }
 
     private CredentialsSource ecsRole(Settings profile) throws UnusableProfileException {
-        EcsRole role = new EcsRole().endpoint(services.metadata());
+        EcsRole role = services.ecsRole();
         RoleSettings.apply(profile.optional("ram_role_name"), "ram_role_name", role::name);
         return role.source(surroundings);
     }

@@ -93,7 +93,7 @@ final class IniProfiles implements Profiles {
     }
 
     private CredentialsSource ecsRole(Settings settings) throws UnusableProfileException {
-        EcsRole role = new EcsRole().endpoint(services.metadata());
+        EcsRole role = services.ecsRole();
         RoleSettings.apply(settings.optional("role_name"), "role_name", role::name);
         return role.source(surroundings);
     }

@@ -5,6 +5,7 @@ import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.Surroundings;
 import io.cloudauth.core.internal.credentials.UnusableSource;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class EcsRole {
     private transient @Nullable String name;
     private URI endpoint = ServiceAddress.parse(MetadataOrigin.ADDRESS);
+    private Duration timeout = Duration.ofSeconds(1);
     private boolean version1;
     private boolean optional;
 
@@ -28,6 +30,12 @@ public final class EcsRole {
 
     public EcsRole endpoint(String endpoint) {
         this.endpoint = ServiceAddress.parse(endpoint);
+        return this;
+    }
+
+    /** For a connection, and for silence on it; a second unless set. */
+    EcsRole timeout(Duration timeout) {
+        this.timeout = timeout;
         return this;
     }
 
@@ -54,7 +62,7 @@ public final class EcsRole {
         }
         boolean without = version1 && !surroundings.isTrue("ALIBABA_CLOUD_IMDSV1_DISABLED");
         return new RefreshingSource(
-                new MetadataOrigin(endpoint, role, without, optional, surroundings),
+                new MetadataOrigin(endpoint, role, without, optional, timeout, surroundings),
                 surroundings.time(),
                 surroundings.random());
     }

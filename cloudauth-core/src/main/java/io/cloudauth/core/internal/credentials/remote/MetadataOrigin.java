@@ -49,18 +49,20 @@ final class MetadataOrigin implements Origin {
      * @param version1 whether to go on without a token where none is given
      * @param optional whether this may as well be no such machine: then it is asked twice at most,
      *     and that nobody was there is remembered for a minute
+     * @param timeout for a connection, and for silence on it
      */
     MetadataOrigin(
             URI endpoint,
             @Nullable String role,
             boolean version1,
             boolean optional,
+            Duration timeout,
             Surroundings surroundings) {
         this.endpoint = endpoint;
         this.role = role;
         this.version1 = version1;
         this.optional = optional;
-        this.service = RemoteService.near(optional ? 2 : 3, surroundings);
+        this.service = RemoteService.near(timeout, optional ? 2 : 3, surroundings);
         this.surroundings = surroundings;
     }
 

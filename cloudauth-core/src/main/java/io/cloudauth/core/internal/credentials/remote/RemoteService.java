@@ -47,11 +47,10 @@ final class RemoteService {
                 http, Duration.ofSeconds(2), Duration.ofSeconds(10), 3, surroundings);
     }
 
-    /** A service of the machine itself: it answers within a second or is not there. */
-    static RemoteService near(int maxAttempts, Surroundings surroundings) {
-        Duration second = Duration.ofSeconds(1);
+    /** A service of the machine itself: it answers within this time or is not there. */
+    static RemoteService near(Duration timeout, int maxAttempts, Surroundings surroundings) {
         HttpOptions http = HttpOptions.builder().build();
-        return new RemoteService(http, second, second, maxAttempts, surroundings);
+        return new RemoteService(http, timeout, timeout, maxAttempts, surroundings);
     }
 
     /**

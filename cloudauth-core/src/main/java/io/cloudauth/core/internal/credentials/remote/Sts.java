@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 final class Sts {
     private static final String VERSION = "2015-04-01";
 
+    /** A common parameter, which the vendor's client sends with every request. */
+    private static final String REGION = "cn-hangzhou";
+
     private final URI endpoint;
     private final RemoteService service;
     private final Surroundings surroundings;
@@ -49,7 +52,9 @@ final class Sts {
     /** A session for whoever these credentials belong to; they are resolved for each attempt. */
     Fetched assumeRole(Map<String, String> parameters, CredentialsSource source, Deadline deadline)
             throws GivenUp {
-        ApiRequest request = new ApiRequest(endpoint, "AssumeRole", VERSION, parameters);
+        Map<String, String> complete = new TreeMap<>(parameters);
+        complete.put("RegionId", REGION);
+        ApiRequest request = new ApiRequest(endpoint, "AssumeRole", VERSION, complete);
         return service.ask(
                 deadline,
                 line -> {

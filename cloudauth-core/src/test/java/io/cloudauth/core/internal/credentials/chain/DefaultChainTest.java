@@ -14,6 +14,7 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.error.CredentialsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class DefaultChainTest {
     private final CloudAuthEmulator emulator =
             CloudAuthEmulator.builder().clock(time.clock()).start();
     private final Places places = new Places().time(time);
-    private Services services = new Services(emulator.endpoint(), emulator.endpoint());
+    private Services services = services(emulator.endpoint());
 
     @TempDir Path home;
 
@@ -46,10 +47,10 @@ class DefaultChainTest {
         // each that is added goes before those that are there
         places.variable(
                 "ALIBABA_CLOUD_CREDENTIALS_URI", emulator.endpoint() + "/_emulator/credentials");
-        services = new Services(emulator.endpoint(), "http://127.0.0.1:9"); // discard: nobody there
+        services = services("http://127.0.0.1:9"); // discard: nobody there
         assertThat(actionsOf(chain())).containsExactly("uri:Credentials");
 
-        services = new Services(emulator.endpoint(), emulator.endpoint());
+        services = services(emulator.endpoint());
         assertThat(actionsOf(chain())).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
 
         write(".alibabacloud/credentials", ini("third"));
@@ -84,7 +85,7 @@ class DefaultChainTest {
 
     @Test
     void where_none_has_any_each_ones_reason_is_told_in_order_and_no_value() {
-        services = new Services(emulator.endpoint(), "http://127.0.0.1:9");
+        services = services("http://127.0.0.1:9");
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "sentinel4711");
         CredentialsException failure =
                 catchThrowableOfType(CredentialsException.class, chain()::resolve);
@@ -151,6 +152,10 @@ class DefaultChainTest {
                 .hasMessageEndingWith(
                         "the file that ALIBABA_CLOUD_CREDENTIALS_FILE names is not there")
                 .hasMessageNotContaining("sentinel4711");
+    }
+
+    private Services services(String metadata) {
+        return new Services(emulator.endpoint(), metadata, Duration.ofSeconds(30));
     }
 
     private CredentialsSource chain() {

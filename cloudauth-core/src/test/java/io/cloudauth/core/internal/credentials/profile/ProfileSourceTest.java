@@ -15,6 +15,7 @@ import io.cloudauth.error.CredentialsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -297,7 +298,7 @@ class ProfileSourceTest {
     }
 
     private Services services() {
-        return new Services(emulator.endpoint(), emulator.endpoint());
+        return new Services(emulator.endpoint(), emulator.endpoint(), Duration.ofSeconds(30));
     }
 
     private Credentials resolve(Path path, String profile) {

@@ -101,6 +101,7 @@ class AssumeRoleTest {
         assertThat(call.inUrl()).isEmpty();
         assertThat(call.parameters())
                 .containsEntry("Version", "2015-04-01")
+                .containsEntry("RegionId", "cn-hangzhou")
                 .containsEntry("RoleArn", ARN)
                 .containsEntry("RoleSessionName", "kyc-service")
                 .containsEntry("DurationSeconds", "900")
