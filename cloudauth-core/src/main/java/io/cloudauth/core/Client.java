@@ -12,6 +12,7 @@ import io.cloudauth.core.internal.image.ImageUploader;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.SchemeAdvice;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.signature.Signer;
@@ -38,6 +39,7 @@ final class Client implements CloudAuthClient {
     private final Time time;
     private final HttpTransport transport;
     private final ClientDefaults defaults;
+    private final SchemeAdvice scheme;
     private final CallPipeline pipeline;
     private final ImageUploader images;
     private final ResultPolling polling;
@@ -54,6 +56,7 @@ final class Client implements CloudAuthClient {
                         builder.timeouts,
                         CredentialsSource.of(builder.credentials),
                         time);
+        scheme = new SchemeAdvice(builder.bizType, builder.scheme);
         pipeline =
                 new CallPipeline(
                         transport,
@@ -72,7 +75,8 @@ final class Client implements CloudAuthClient {
     }
 
     @Override
-    public VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request) {
+    public VerifyToken describeVerifyToken(DescribeVerifyTokenRequest given) {
+        DescribeVerifyTokenRequest request = scheme.checked(given);
         warn(request);
         return pipeline.run(DescribeVerifyToken.call(request, defaults), deadline(request, false));
     }
@@ -84,7 +88,8 @@ final class Client implements CloudAuthClient {
     }
 
     @Override
-    public VerifyResult verifyMaterial(VerifyMaterialRequest request) {
+    public VerifyResult verifyMaterial(VerifyMaterialRequest given) {
+        VerifyMaterialRequest request = scheme.checked(given);
         warn(request);
         Deadline deadline = deadline(request, true);
         Function<Image, String> links = images.links(request, deadline);
