@@ -118,6 +118,11 @@ public enum Rule {
     SCHEME_SERVER_ONLY(
             "is for servers only: its token cannot start the app SDK", "仅限服务端：其令牌不能启动 App SDK"),
 
+    /** A submission for a scheme that meets the person in an app or on a page. */
+    SCHEME_NOT_FOR_MATERIAL(
+            "is not a scheme of verifyMaterial: that is for RPMin alone",
+            "不是 VerifyMaterial 的认证方案：仅 RPMin 可用"),
+
     /**
      * The name of an extra parameter is not made of letters, digits, dot, underscore and hyphen.
      */

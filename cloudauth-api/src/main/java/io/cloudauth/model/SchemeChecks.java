@@ -4,7 +4,7 @@ import io.cloudauth.error.Rule;
 import io.cloudauth.internal.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of a token's request against its scheme. */
+/** Checks of requests against their scheme. */
 final class SchemeChecks {
 
     private SchemeChecks() {}
@@ -18,6 +18,13 @@ final class SchemeChecks {
         need(found, scheme.cardImages(), "idCardFrontImage", request.idCardFrontImage);
         need(found, scheme.cardImages(), "idCardBackImage", request.idCardBackImage);
         need(found, scheme.faceRetainedImage(), "faceRetainedImage", request.faceRetainedImage);
+    }
+
+    /** A submission: what it needs it requires anyway, whatever the scheme. */
+    static void material(Findings found, Scheme scheme) {
+        if (scheme.access() != Scheme.Access.SERVER_ONLY) {
+            found.violation("scheme", Rule.SCHEME_NOT_FOR_MATERIAL);
+        }
     }
 
     private static void need(

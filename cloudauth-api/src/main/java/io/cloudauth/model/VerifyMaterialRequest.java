@@ -32,6 +32,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
                     "UserId");
 
     private final transient RequestContent content;
+    private final transient @Nullable Scheme scheme;
     private final transient PersonName name;
     private final transient IdCardNumber idCardNumber;
     private final transient Image faceImage;
@@ -41,6 +42,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
 
     private VerifyMaterialRequest(Builder builder, List<Violation> warnings) {
         this.content = new RequestContent(builder, warnings);
+        this.scheme = builder.scheme;
         this.name = PersonName.of(Objects.requireNonNull(builder.name));
         this.idCardNumber =
                 IdCardNumber.of(
@@ -70,6 +72,11 @@ public final class VerifyMaterialRequest implements VerificationRequest {
     @Override
     public Optional<BizType> bizType() {
         return Optional.ofNullable(content.bizType);
+    }
+
+    /** The scheme that the request was checked against; it is not sent. */
+    public Optional<Scheme> scheme() {
+        return Optional.ofNullable(scheme);
     }
 
     /** The person's name. */
@@ -124,6 +131,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
 
     private Map<String, Object> all() {
         return content.with(
+                "scheme", scheme,
                 "name", name,
                 "idCardNumber", idCardNumber,
                 "faceImage", faceImage,
@@ -153,18 +161,30 @@ public final class VerifyMaterialRequest implements VerificationRequest {
      */
     public static final class Builder extends PersonRequestBuilder<Builder> {
 
+        private transient @Nullable Scheme scheme;
         private transient @Nullable Image faceImage;
 
         private Builder() {}
 
         private Builder(VerifyMaterialRequest request) {
             super(request);
+            this.scheme = request.scheme;
             name(request.name);
             idCardNumber(request.idCardNumber);
             this.faceImage = request.faceImage;
             this.idCardFrontImage = request.idCardFrontImage;
             this.idCardBackImage = request.idCardBackImage;
             this.userId = request.userId == null ? null : request.userId.reveal();
+        }
+
+        /**
+         * The scheme of the scene, for a check before anything is sent: a scheme that meets the
+         * person in an app or on a page takes no submission. It is not sent; default the client's,
+         * if that was told one.
+         */
+        public Builder scheme(@Nullable Scheme scheme) {
+            this.scheme = scheme;
+            return this;
         }
 
         /** The photo of the face; required. */
@@ -186,6 +206,9 @@ public final class VerifyMaterialRequest implements VerificationRequest {
         public VerifyMaterialRequest build() {
             Findings found = new Findings();
             checkCommon(found, NAMES_OF_FIELDS);
+            if (scheme != null) {
+                SchemeChecks.material(found, scheme);
+            }
             found.require(name, "name", Rule.REQUIRED);
             found.require(idCardNumber, "idCardNumber", Rule.REQUIRED);
             checkPerson(found);

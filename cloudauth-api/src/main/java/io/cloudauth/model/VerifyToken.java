@@ -47,6 +47,24 @@ public record VerifyToken(
         return page.map(SensitiveLink::revealUri);
     }
 
+    /**
+     * The page to send the browser to, which sends it on to one of these afterwards; only in H5
+     * scenes. They are appended as the parameters {@code successRedirect} and {@code failRedirect},
+     * which the vendor's documents name beside the request's own fields for the same purpose. Do
+     * not log it.
+     *
+     * <p>Which of them the browser comes to proves nothing: ask describeVerifyResult.
+     *
+     * @param successRedirect after passing: an https link, http to this machine, or the absolute
+     *     path of a mini-program's page such as {@code /pages/index/index}; {@code null} for none
+     * @param failRedirect otherwise; {@code null} for none
+     * @throws io.cloudauth.error.InvalidRequestException if one is anything else
+     */
+    public Optional<URI> verifyPageUrl(
+            @Nullable String successRedirect, @Nullable String failRedirect) {
+        return page.map(link -> PageRedirects.append(link, successRedirect, failRedirect));
+    }
+
     /** A builder with nothing set; for the client, and for tests of applications. */
     public static Builder builder() {
         return new Builder();

@@ -29,6 +29,7 @@ import io.cloudauth.model.Personal;
 import io.cloudauth.model.RejectionReason;
 import io.cloudauth.model.SensitiveLink;
 import io.cloudauth.model.Timeouts;
+import io.cloudauth.model.VerificationSession;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyStatus;
@@ -188,6 +189,7 @@ final class Samples {
                         .requestId("request-1");
         add(token);
         add(token.build());
+        add(VerificationSession.start(BizId.of("order-1"), token.build()));
         VerifyResult.Builder result =
                 VerifyResult.builder()
                         .status(1)

@@ -1,6 +1,7 @@
 package io.cloudauth.model;
 
 import static io.cloudauth.model.Broken.broken;
+import static io.cloudauth.model.Broken.ofMaterial;
 import static io.cloudauth.model.Broken.ofToken;
 import static io.cloudauth.model.Broken.warningsOfToken;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,18 @@ class SchemeRulesTest {
                                 }))
                 .extracting(Violation::rule)
                 .doesNotContain(Rule.NOT_NEEDED_BY_SCHEME);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void submissionIsForTheServerOnlySchemeAlone(Scheme scheme) {
+        assertThat(ofMaterial(r -> r.scheme(scheme)))
+                .isEqualTo(
+                        scheme == Scheme.RP_MIN
+                                ? List.of()
+                                : List.of(broken("scheme", Rule.SCHEME_NOT_FOR_MATERIAL)));
+        assertThat(Broken.goodMaterial().scheme(Scheme.RP_MIN).build().toBuilder().build().scheme())
+                .contains(Scheme.RP_MIN);
     }
 
     @Test

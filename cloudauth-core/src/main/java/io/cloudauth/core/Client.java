@@ -12,6 +12,7 @@ import io.cloudauth.core.internal.image.ImageUploader;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.SchemeAdvice;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.signature.Signer;
@@ -38,6 +39,7 @@ final class Client implements CloudAuthClient {
     private final Time time;
     private final HttpTransport transport;
     private final ClientDefaults defaults;
+    private final SchemeAdvice scheme;
     private final CallPipeline pipeline;
     private final ImageUploader images;
     private final ResultPolling polling;
@@ -54,6 +56,7 @@ final class Client implements CloudAuthClient {
                         builder.timeouts,
                         CredentialsSource.of(builder.credentials),
                         time);
+        scheme = new SchemeAdvice(builder.bizType, builder.scheme);
         pipeline =
                 new CallPipeline(
                         transport,
@@ -78,7 +81,8 @@ final class Client implements CloudAuthClient {
         return describeVerifyToken(request, deadline(request));
     }
 
-    VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request, Deadline deadline) {
+    VerifyToken describeVerifyToken(DescribeVerifyTokenRequest given, Deadline deadline) {
+        DescribeVerifyTokenRequest request = scheme.checked(given);
         warn(request);
         return pipeline.run(DescribeVerifyToken.call(request, defaults), deadline);
     }
@@ -98,7 +102,8 @@ final class Client implements CloudAuthClient {
         return verifyMaterial(request, deadline(request));
     }
 
-    VerifyResult verifyMaterial(VerifyMaterialRequest request, Deadline deadline) {
+    VerifyResult verifyMaterial(VerifyMaterialRequest given, Deadline deadline) {
+        VerifyMaterialRequest request = scheme.checked(given);
         warn(request);
         defaults.bizType(request); // before an image is uploaded for nothing
         Function<Image, String> links = images.links(request, deadline);

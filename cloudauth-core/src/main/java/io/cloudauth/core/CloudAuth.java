@@ -9,6 +9,7 @@ import io.cloudauth.core.event.CallListener;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.model.BizType;
+import io.cloudauth.model.Scheme;
 import io.cloudauth.model.Timeouts;
 import java.net.URI;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class CloudAuth {
     public static final class Builder {
         URI endpoint = Endpoint.PUBLIC;
         @Nullable BizType bizType;
+        @Nullable Scheme scheme;
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         String ossRegion = "cn-hangzhou";
@@ -94,6 +96,19 @@ public final class CloudAuth {
          */
         public Builder bizType(String bizType) {
             this.bizType = BizType.of(bizType);
+            this.scheme = null;
+            return this;
+        }
+
+        /**
+         * As {@link #bizType(String)}, with the scheme that was chosen for the scene in the
+         * console: a request for it that must fail is then refused before it is sent, such as one
+         * without a name for RPBioOnly, or a submission for a scheme of the app SDK. A request that
+         * names a scheme of its own, or another BizType, is not checked against this one.
+         */
+        public Builder bizType(String bizType, Scheme scheme) {
+            bizType(bizType);
+            this.scheme = scheme;
             return this;
         }
 
