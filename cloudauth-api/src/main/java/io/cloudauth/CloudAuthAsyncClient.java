@@ -5,6 +5,7 @@ import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
@@ -81,6 +82,9 @@ public interface CloudAuthAsyncClient {
         }
         return verifyMaterial(built);
     }
+
+    /** See {@link CloudAuthClient#uploadImage}. */
+    CompletableFuture<Image.Remote> uploadImage(Image.Local image);
 
     /**
      * See {@link CloudAuthClient#awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}; no

@@ -4,6 +4,7 @@ import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
@@ -80,6 +81,18 @@ public interface CloudAuthClient extends AutoCloseable {
         request.accept(builder);
         return verifyMaterial(builder.build());
     }
+
+    /**
+     * Puts a local picture where the service reads it, for use in more than one request: {@code
+     * r.faceImage(client.uploadImage(image))}. A request with a local picture does this by itself.
+     * Free; repeated where an attempt fails and a repetition may help, always under the name chosen
+     * first. The name is random and cannot be guessed. How long the service keeps the picture is
+     * stated nowhere.
+     *
+     * @return the {@code oss:} link, which verifyMaterial takes
+     * @throws io.cloudauth.error.InvalidRequestException if the picture may not be sent
+     */
+    Image.Remote uploadImage(Image.Local image);
 
     /**
      * Asks for the verdict of a verification, with growing pauses, until there is one or the time

@@ -135,6 +135,12 @@ class ClientDefaultMethodsTest {
         }
 
         @Override
+        public Image.Remote uploadImage(Image.Local image) {
+            asked.add(image);
+            return Image.oss("bucket", "prod/face.jpg");
+        }
+
+        @Override
         public VerifyResult awaitVerifyResult(
                 DescribeVerifyResultRequest request, AwaitOptions options) {
             asked.add(request);
@@ -170,6 +176,11 @@ class ClientDefaultMethodsTest {
         @Override
         public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
             return CompletableFuture.completedFuture(client.verifyMaterial(request));
+        }
+
+        @Override
+        public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
+            return CompletableFuture.completedFuture(client.uploadImage(image));
         }
 
         @Override

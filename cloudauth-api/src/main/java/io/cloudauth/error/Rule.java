@@ -88,6 +88,14 @@ public enum Rule {
     IMAGE_TOO_LARGE("is larger than 2 MB", "超过 2 MB"),
     /** A local image that does not begin as a JPEG or PNG does. */
     IMAGE_FORMAT("is neither JPEG nor PNG", "不是 JPEG 或 PNG 图片"),
+    /** A local image that ends before it should, or is not built as a JPEG or PNG is. */
+    IMAGE_DAMAGED("is cut off or damaged", "不完整或已损坏"),
+    /** A local image that is not as long as was told. */
+    IMAGE_LENGTH("is not as long as was told", "与所给长度不符"),
+    /** A local image with a side of fewer than 64 pixels. */
+    IMAGE_TOO_SMALL("is smaller than 64 x 64 pixels", "小于 64 x 64 像素"),
+    /** A local image of more than 100 million pixels: a limit of this library. */
+    IMAGE_TOO_MANY_PIXELS("has more than 100 million pixels", "超过 1 亿像素"),
 
     /** A phone number that is not 5 to 20 digits after an optional plus sign. */
     PHONE_NUMBER(

@@ -1,8 +1,12 @@
 package io.cloudauth.model;
 
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.picture.Picture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * where a request is built, but for what a link leads to. Neither link nor path is printed or
  * serialised.
  *
+ * <p>What is uploaded goes without its metadata, such as where and with what device the photo was
+ * taken, but for {@link Local#keepMetadata()}; what turns the picture upright stays.
+ *
  * <p>Immutable and safe to share between threads; of {@link #stream}, as far as its source is.
  */
 public sealed interface Image {
@@ -27,12 +34,12 @@ public sealed interface Image {
      * A picture that the service fetches from the public internet by https or http, or from its own
      * OSS by {@code oss:}.
      */
-    static Image url(String link) {
+    static Remote url(String link) {
         return new Remote(SensitiveLink.of(link));
     }
 
     /** As {@link #url(String)}. */
-    static Image url(URI link) {
+    static Remote url(URI link) {
         return url(link.toString());
     }
 
@@ -42,7 +49,7 @@ public sealed interface Image {
      * @param bucket the bucket, as an OSS upload token names it
      * @param path the object's whole path in it, without a slash at the beginning
      */
-    static Image oss(String bucket, String path) {
+    static Remote oss(String bucket, String path) {
         Objects.requireNonNull(bucket, "bucket");
         Objects.requireNonNull(path, "path");
         return new Remote(SensitiveLink.of("oss://" + bucket + ":" + path));
@@ -52,15 +59,15 @@ public sealed interface Image {
      * A local file; it is read when the request is built, for a check, and again when it is
      * uploaded.
      */
-    static Image file(Path path) {
+    static Local file(Path path) {
         Objects.requireNonNull(path, "path");
-        return new Local(() -> Files.newInputStream(path), path, Local.LENGTH_OF_FILE);
+        return new Local(() -> Files.newInputStream(path), path, Local.LENGTH_OF_FILE, false);
     }
 
     /** The bytes themselves; they are copied. */
-    static Image bytes(byte[] bytes) {
+    static Local bytes(byte[] bytes) {
         byte[] copy = bytes.clone();
-        return new Local(() -> new ByteArrayInputStream(copy), null, copy.length);
+        return new Local(() -> new ByteArrayInputStream(copy), null, copy.length, false);
     }
 
     /**
@@ -70,11 +77,11 @@ public sealed interface Image {
      *     bytes, and for each upload
      * @param length its length in bytes
      */
-    static Image stream(Source source, long length) {
+    static Local stream(Source source, long length) {
         if (length < 0) {
             throw new IllegalArgumentException("length is negative");
         }
-        return new Local(Objects.requireNonNull(source, "source"), null, length);
+        return new Local(Objects.requireNonNull(source, "source"), null, length, false);
     }
 
     /** Opens a picture. */
@@ -127,11 +134,72 @@ public sealed interface Image {
         private final transient Source source;
         private final transient @Nullable Path file;
         private final transient long length;
+        private final transient boolean withMetadata;
 
-        private Local(Source source, @Nullable Path file, long length) {
+        private Local(Source source, @Nullable Path file, long length, boolean withMetadata) {
             this.source = source;
             this.file = file;
             this.length = length;
+            this.withMetadata = withMetadata;
+        }
+
+        /**
+         * The same picture, to be uploaded byte for byte as it is: with where and when and by which
+         * device it was taken, the small preview in it, and whatever follows its end.
+         */
+        public Local keepMetadata() {
+            return new Local(source, file, length, true);
+        }
+
+        /**
+         * Looks through the whole picture, as building a request does, in memory of a few KiB.
+         *
+         * @return what it is
+         * @throws InvalidRequestException if it may not be sent
+         */
+        public Facts examine() {
+            Findings found = new Findings();
+            Facts facts = ImageChecks.local(found, "image", this);
+            found.throwIfViolated();
+            return Objects.requireNonNull(facts);
+        }
+
+        /**
+         * Writes what is to be uploaded: the picture without its metadata, or all of it after
+         * {@link #keepMetadata()}. It is read while it is written, in memory of a few KiB; what was
+         * written before an exception is of no use.
+         *
+         * @throws IOException if it cannot be read or may not be sent; the message may hold the
+         *     file's path
+         */
+        public void writeTo(OutputStream out) throws IOException {
+            if (!withMetadata) {
+                walk(out);
+                return;
+            }
+            try (InputStream in = open()) {
+                byte[] buffer = new byte[8 * 1024];
+                long left = MAX_BYTES;
+                for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+                    left -= got;
+                    if (left < 0) {
+                        throw new IOException("the picture has grown");
+                    }
+                    out.write(buffer, 0, got);
+                }
+            }
+        }
+
+        Facts walk(OutputStream cleaned) throws IOException {
+            try (InputStream in = open()) {
+                long told = length();
+                Picture picture = Picture.clean(in, told, MAX_BYTES, cleaned);
+                return new Facts(
+                        picture.kind().contentType(),
+                        (int) picture.width(),
+                        (int) picture.height(),
+                        withMetadata ? told : picture.cleanedLength());
+            }
         }
 
         /**
@@ -156,5 +224,15 @@ public sealed interface Image {
         public String toString() {
             return "Image[local ***]";
         }
+
+        /**
+         * What a picture is, by its header.
+         *
+         * @param contentType {@code image/jpeg} or {@code image/png}
+         * @param width in pixels, before it is turned upright
+         * @param height in pixels, before it is turned upright
+         * @param uploadLength how many bytes {@link #writeTo} writes
+         */
+        public record Facts(String contentType, int width, int height, long uploadLength) {}
     }
 }

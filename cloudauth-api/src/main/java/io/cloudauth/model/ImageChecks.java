@@ -3,16 +3,13 @@ package io.cloudauth.model;
 import io.cloudauth.error.Rule;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.LinkChecks;
+import io.cloudauth.internal.picture.UnusablePictureException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of pictures, as far as they can be made here. */
 final class ImageChecks {
-
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private ImageChecks() {}
 
@@ -36,31 +33,23 @@ final class ImageChecks {
         }
     }
 
-    private static void local(Findings found, String field, Image.Local image) {
+    /** What a local picture is; null where a violation was found. */
+    static Image.Local.@Nullable Facts local(Findings found, String field, Image.Local image) {
         try {
             long length = image.length();
             if (length == 0) {
                 found.violation(field, Rule.IMAGE_EMPTY);
-                return;
-            }
-            if (length > Image.MAX_BYTES) {
+            } else if (length > Image.MAX_BYTES) {
                 found.violation(field, Rule.IMAGE_TOO_LARGE);
+            } else {
+                return image.walk(OutputStream.nullOutputStream());
             }
-            if (!hasKnownBeginning(image)) {
-                found.violation(field, Rule.IMAGE_FORMAT);
-            }
+        } catch (UnusablePictureException e) {
+            found.violation(field, e.rule());
         } catch (IOException | RuntimeException e) {
             // whatever a caller's source throws; its message may hold a path and is not told
             found.violation(field, Rule.IMAGE_UNREADABLE);
         }
-    }
-
-    private static boolean hasKnownBeginning(Image.Local image) throws IOException {
-        try (InputStream stream = image.open()) {
-            byte[] first = stream.readNBytes(PNG.length);
-            return Arrays.equals(first, PNG)
-                    || (first.length >= JPEG.length
-                            && Arrays.equals(Arrays.copyOf(first, JPEG.length), JPEG));
-        }
+        return null;
     }
 }

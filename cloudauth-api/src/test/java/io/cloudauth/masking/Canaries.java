@@ -1,5 +1,6 @@
 package io.cloudauth.masking;
 
+import io.cloudauth.model.TestPictures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ final class Canaries {
     static final LocalDate BIRTH = LocalDate.of(1949, 12, 31);
     static final Instant TIME = Instant.ofEpochMilli(1_234_567_890_123L);
     static final String FILE = "canary-file";
-    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 'c', 'a', 'n'};
+    static final byte[] PNG = TestPictures.png(64, 65);
 
     private Canaries() {}
 

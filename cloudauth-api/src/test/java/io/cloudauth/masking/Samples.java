@@ -81,6 +81,8 @@ final class Samples {
         add(Image.oss("canary", Canaries.FILE));
         add(Image.file(Path.of(Canaries.FILE)));
         add(Image.bytes(Canaries.PNG));
+        add(Image.bytes(Canaries.PNG).keepMetadata());
+        add(Image.bytes(Canaries.PNG).examine());
         add(BizId.of("order-1"));
         add(BizType.of("my-scene"));
         add(FaceQuality.HIGH);

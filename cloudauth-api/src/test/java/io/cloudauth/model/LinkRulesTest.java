@@ -175,7 +175,7 @@ class LinkRulesTest {
     void verifyMaterialTakesObjectsOfTheServicesOwnOss() {
         assertThat(ofMaterial(r -> r.faceImage(Image.oss("bucket-1", "prod/a/b.jpg")))).isEmpty();
         assertThat(ofMaterial(r -> r.faceImage(Image.url("oss://bucket-1:prod/b.jpg")))).isEmpty();
-        assertThat(((Image.Remote) Image.oss("bucket-1", "prod/b.jpg")).link().reveal())
+        assertThat(Image.oss("bucket-1", "prod/b.jpg").link().reveal())
                 .isEqualTo("oss://bucket-1:prod/b.jpg");
         for (Image bad :
                 new Image[] {

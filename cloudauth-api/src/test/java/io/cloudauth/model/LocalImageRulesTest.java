@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalImageRulesTest {
 
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16};
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+    private static final byte[] JPEG = TestPictures.jpeg();
+    private static final byte[] PNG = TestPictures.png(64, 64);
     private static final byte[] GIF = {'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0};
     private static final int TWO_MB = 2 * 1024 * 1024;
 
@@ -146,7 +146,7 @@ class LocalImageRulesTest {
     @Test
     void bytesAreCopied() throws IOException {
         byte[] bytes = JPEG.clone();
-        Image.Local image = (Image.Local) Image.bytes(bytes);
+        Image.Local image = Image.bytes(bytes);
         bytes[0] = 0;
         try (InputStream stream = image.open()) {
             assertThat(stream.readAllBytes()).isEqualTo(JPEG);

@@ -1,42 +1,55 @@
 package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthAsyncClient;
-import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
+import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.Phase;
+import io.cloudauth.error.TransportException;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Runs each call of the client in a thread of its own; whatever ends its future early interrupts
- * the call.
+ * Runs each call of the client in a thread of its own; whatever ends its future early ends the
+ * call. The total timeout runs from the moment of asking, so that waiting for a thread counts.
+ *
+ * @param closed opens when the client closes
  */
-record AsyncClient(CloudAuthClient client, AsyncExecutor executor)
+record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
         implements CloudAuthAsyncClient, AutoCloseable {
 
     @Override
     public CompletableFuture<VerifyToken> describeVerifyToken(DescribeVerifyTokenRequest request) {
-        return future(() -> client.describeVerifyToken(request));
+        Deadline deadline = client.deadline(request);
+        return future(() -> client.describeVerifyToken(request, deadline));
     }
 
     @Override
     public CompletableFuture<VerifyResult> describeVerifyResult(
             DescribeVerifyResultRequest request) {
-        return future(() -> client.describeVerifyResult(request));
+        Deadline deadline = client.deadline(request);
+        return future(() -> client.describeVerifyResult(request, deadline));
     }
 
     @Override
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
-        return future(() -> client.verifyMaterial(request));
+        Deadline deadline = client.deadline(request);
+        return future(() -> client.verifyMaterial(request, deadline));
+    }
+
+    @Override
+    public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
+        return future(() -> client.uploadImage(image));
     }
 
     @Override
@@ -45,43 +58,38 @@ record AsyncClient(CloudAuthClient client, AsyncExecutor executor)
         return future(() -> client.awaitVerifyResult(request, options));
     }
 
-    private <T> CompletableFuture<T> future(Supplier<T> call) {
+    private <T> CompletableFuture<T> future(Supplier<T> supplier) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        AtomicBoolean ended = new AtomicBoolean();
-        FutureTask<Void> task = new FutureTask<>(() -> complete(future, call, ended), null);
+        AsyncCall<T> call = new AsyncCall<>(future, supplier);
         try {
-            executor.executor().execute(task);
+            executor.executor().execute(call);
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.failedFuture(
-                    new CallCancelledException(Reason.CLOSED, 0, null));
+            return CompletableFuture.failedFuture(rejected(e));
         }
-        CompletableFuture<T> unused =
-                future.whenComplete(
-                        (result, failure) -> {
-                            if (!ended
-                                    .get()) { // cancelled, timed out or completed by somebody else:
-                                // the
-                                // exchange must not go on
-                                task.cancel(true);
-                            }
-                        });
+        // cancelled, timed out or completed by somebody else: the exchange must not go on
+        CompletableFuture<T> unused = future.whenComplete((result, failure) -> call.end());
         return future;
     }
 
-    private static <T> void complete(
-            CompletableFuture<T> future, Supplier<T> call, AtomicBoolean ended) {
-        try {
-            T result = call.get();
-            ended.set(true);
-            future.complete(result);
-        } catch (Throwable failure) {
-            ended.set(true);
-            future.completeExceptionally(failure);
-        }
+    /** An executor of the caller's own may be full, too. */
+    private CloudAuthException rejected(RejectedExecutionException e) {
+        return closed.getCount() == 0
+                ? new CallCancelledException(Reason.CLOSED, 0, null)
+                : TransportException.builder(Phase.POOL)
+                        .attempts(0)
+                        .retryable(true)
+                        .cause(e)
+                        .build();
     }
 
     @Override
     public void close() {
         executor.close();
+    }
+
+    /** Shows nothing of its credentials. */
+    @Override
+    public String toString() {
+        return "CloudAuthAsyncClient(" + client + ")";
     }
 }

@@ -26,6 +26,7 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,32 +64,51 @@ final class Client implements CloudAuthClient {
                         random,
                         new CallReport(builder.listeners, time),
                         time);
-        images = new ImageUploader(pipeline, defaults, random, time);
+        images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
         polling = new ResultPolling(this, time, transport.closed());
         async =
                 new AsyncClient(
-                        this, AsyncExecutor.of(builder.executor, builder.http.maxConnections()));
+                        this,
+                        AsyncExecutor.of(builder.executor, builder.http.maxConnections()),
+                        transport.closed());
     }
 
     @Override
     public VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request) {
+        return describeVerifyToken(request, deadline(request));
+    }
+
+    VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request, Deadline deadline) {
         warn(request);
-        return pipeline.run(DescribeVerifyToken.call(request, defaults), deadline(request, false));
+        return pipeline.run(DescribeVerifyToken.call(request, defaults), deadline);
     }
 
     @Override
     public VerifyResult describeVerifyResult(DescribeVerifyResultRequest request) {
+        return describeVerifyResult(request, deadline(request));
+    }
+
+    VerifyResult describeVerifyResult(DescribeVerifyResultRequest request, Deadline deadline) {
         warn(request);
-        return pipeline.run(DescribeVerifyResult.call(request, defaults), deadline(request, false));
+        return pipeline.run(DescribeVerifyResult.call(request, defaults), deadline);
     }
 
     @Override
     public VerifyResult verifyMaterial(VerifyMaterialRequest request) {
+        return verifyMaterial(request, deadline(request));
+    }
+
+    VerifyResult verifyMaterial(VerifyMaterialRequest request, Deadline deadline) {
         warn(request);
-        Deadline deadline = deadline(request, true);
         Function<Image, String> links = images.links(request, deadline);
         Call<VerifyResult> call = VerifyMaterial.call(request, defaults, links);
         return pipeline.run(call, deadline);
+    }
+
+    @Override
+    public Image.Remote uploadImage(Image.Local image) {
+        Deadline deadline = Deadline.in(defaults.limits(Optional.empty(), false).total(), time);
+        return Image.url(images.upload(image, deadline));
     }
 
     @Override
@@ -108,8 +128,9 @@ final class Client implements CloudAuthClient {
         async.close();
     }
 
-    private Deadline deadline(VerificationRequest request, boolean billed) {
-        return Deadline.in(defaults.limits(request.timeouts(), billed).total(), time);
+    /** The whole time of a call that is made now. */
+    Deadline deadline(VerificationRequest request) {
+        return Deadline.in(defaults.limits(request.timeouts(), false).total(), time);
     }
 
     private static void warn(VerificationRequest request) {

@@ -48,6 +48,7 @@ public final class CloudAuth {
         @Nullable BizType bizType;
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
+        String ossRegion = "cn-hangzhou";
         Timeouts timeouts = Timeouts.builder().build();
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();
@@ -99,6 +100,22 @@ public final class CloudAuth {
         /** How requests are signed. Default: {@link SignatureVersion#RPC_1_0}. */
         public Builder signature(SignatureVersion signature) {
             this.signature = signature;
+            return this;
+        }
+
+        /**
+         * The region, such as {@code cn-shanghai}, of the bucket that local images are uploaded to;
+         * their signature needs it. It matters only where the bucket's endpoint, which the service
+         * names, does not tell the region itself by a host such as {@code
+         * oss-cn-zhangjiakou.aliyuncs.com}. Default: {@code cn-hangzhou}.
+         *
+         * @throws IllegalArgumentException if it holds anything but a-z, digits and hyphens
+         */
+        public Builder ossRegion(String region) {
+            if (!region.matches("[a-z0-9]+(-[a-z0-9]+)+")) {
+                throw new IllegalArgumentException("an OSS region is written like cn-hangzhou");
+            }
+            this.ossRegion = region;
             return this;
         }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class CallerFaults {
     private static final String INTERRUPTED = "cancelled, INTERRUPTED";
     private static final String CLOSED = "cancelled, CLOSED";
+    private static final String CANCELLED = "CancellationException";
     private static final String THROTTLED = "Throttling (THROTTLED), HTTP 503";
 
     private CallerFaults() {}
@@ -76,6 +77,22 @@ final class CallerFaults {
                         .over(Way.PLAIN));
     }
 
+    static Stream<FaultRow> cancelled() {
+        return Stream.of(
+                row("future cancelled before sending", F, F, CANCELLED, inHandshake(Scene::cancel))
+                        .over(Way.TLS)
+                        .seenAs(Counted.NOTHING),
+                row("future cancelled after sending", F, U, CANCELLED, afterSending(Scene::cancel)),
+                row("future cancelled in an answer", F, U, CANCELLED, inAnswer(Scene::cancel)),
+                row(
+                                "future cancelled while waiting to retry",
+                                F,
+                                F,
+                                CANCELLED,
+                                waiting(Scene::cancel))
+                        .over(Way.PLAIN));
+    }
+
     private static Stream<FaultRow> notAllowedToRetry() {
         return Stream.of(
                 row("total deadline reached by the next wait", F, F, THROTTLED, throttled(60))
@@ -116,6 +133,7 @@ final class CallerFaults {
             if (!said.isEmpty()) {
                 visit.write(said);
             }
+            scene.mark();
             event.accept(scene);
             visit.hold();
         };
@@ -124,7 +142,12 @@ final class CallerFaults {
     private static Staging waiting(Consumer<Scene> event) {
         return (scene, times) -> {
             scene.script(Acts.answer(503, ErrorCodeFaults.json("Throttling")), times);
-            scene.time().whenWaiting(() -> event.accept(scene));
+            scene.time()
+                    .whenWaiting(
+                            () -> {
+                                scene.mark();
+                                event.accept(scene);
+                            });
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.core.picture.Photo;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.ErrorKind;
@@ -100,8 +101,8 @@ class EndToEndTest {
 
     @Test
     void localImagesAreUploadedAndNamedByTheirLink() {
-        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3, 4};
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1, 2, 3};
+        byte[] jpeg = Photo.jpeg(96, 120);
+        byte[] png = Photo.png(120, 96);
         try (CloudAuthClient client = client(b -> {})) {
             VerifyResult result =
                     client.verifyMaterial(

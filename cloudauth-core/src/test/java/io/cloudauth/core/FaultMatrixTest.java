@@ -8,6 +8,8 @@ import io.cloudauth.core.FaultReport.Observed;
 import io.cloudauth.core.FaultRow.Counted;
 import io.cloudauth.core.FaultRow.Letter;
 import io.cloudauth.core.Scene.Way;
+import io.cloudauth.core.event.CallEvent.CallEnded;
+import io.cloudauth.core.event.CallEvent.Ending;
 import io.cloudauth.core.fault.Submission;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.OutcomeUnknownException;
@@ -20,6 +22,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,14 +54,21 @@ class FaultMatrixTest {
                         AnswerFaults.rows(),
                         ErrorCodeFaults.rows(),
                         CallerFaults.rows())
-                .flatMap(rows -> rows)
-                .flatMap(
-                        row ->
-                                row.ways().stream()
-                                        .flatMap(
-                                                way ->
-                                                        Arrays.stream(Operation.values())
-                                                                .map(o -> cell(row, o, way))));
+                .flatMap(FaultMatrixTest::cells);
+    }
+
+    static Stream<Arguments> cancelled() {
+        return cells(CallerFaults.cancelled());
+    }
+
+    private static Stream<Arguments> cells(Stream<FaultRow> rows) {
+        return rows.flatMap(
+                row ->
+                        row.ways().stream()
+                                .flatMap(
+                                        way ->
+                                                Arrays.stream(Operation.values())
+                                                        .map(o -> cell(row, o, way))));
     }
 
     private static Arguments cell(FaultRow row, Operation operation, Way way) {
@@ -88,6 +100,42 @@ class FaultMatrixTest {
         }
     }
 
+    /** A cancelled future shows only its cancellation: how the call ended, its listener hears. */
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @MethodSource("cancelled")
+    void aCancelledFutureAbortsItsExchange(FaultRow row, Operation operation, Way way)
+            throws Exception {
+        try (Scene scene = new Scene(way)) {
+            row.staging().prepare(scene, 1);
+            scene.open();
+            CompletableFuture<?> future = operation.future(scene.client(), BIZ_ID);
+            scene.called(future);
+            CallEnded ended = ended(scene, operation);
+            OptionalLong toEnd = scene.millisSinceMarked();
+            assertThat(future).isCancelled();
+            boolean unknown = row.letter(operation) == Letter.U;
+            assertThat(ended.ending())
+                    .isEqualTo(unknown ? Ending.OUTCOME_UNKNOWN : Ending.CANCELLED);
+            assertThat(ended.unsettled()).isEqualTo(Optional.of(BIZ_ID).filter(b -> unknown));
+            checkNothingIsLeftBehind(row, scene);
+            scene.settle();
+            int seen = scene.seen(operation);
+            assertThat(seen).isEqualTo(row.counted() == Counted.NOTHING ? 0 : 1);
+            String got = row.told() + "; the listener hears " + ended.ending();
+            Observed observed = new Observed(1, seen, got, 0, 0, toEnd);
+            report.add(row.triedOnce(), operation, way, observed, observed);
+        }
+    }
+
+    private static CallEnded ended(Scene scene, Operation operation) throws InterruptedException {
+        while (true) {
+            if (scene.events().take() instanceof CallEnded ended
+                    && ended.operation().equals(operation.action())) {
+                return ended;
+            }
+        }
+    }
+
     private static Observed observe(FaultRow row, Operation operation, Way way, int times)
             throws Exception {
         try (Scene scene = new Scene(way)) {
@@ -96,6 +144,7 @@ class FaultMatrixTest {
             long start = System.nanoTime();
             CloudAuthException failure = failure(scene, operation);
             long millis = (System.nanoTime() - start) / 1_000_000;
+            OptionalLong toEnd = scene.millisSinceMarked();
             assertThat(Thread.interrupted())
                     .as("interrupt flag")
                     .isEqualTo(row.told().equals("cancelled, INTERRUPTED"));
@@ -117,7 +166,8 @@ class FaultMatrixTest {
                     seen,
                     failure == null ? RESULT : Told.words(failure),
                     millis,
-                    waited);
+                    waited,
+                    toEnd);
         }
     }
 

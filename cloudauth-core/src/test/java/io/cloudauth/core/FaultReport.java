@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,12 +24,19 @@ final class FaultReport {
                     "seen by the server where it happens once",
                     "the caller gets then",
                     "real ms",
-                    "waited ms");
+                    "waited ms",
+                    "ms from the caller's end");
 
     private final List<List<String>> rows = new ArrayList<>();
 
     /** What one call came to. */
-    record Observed(int attempts, int seen, String got, long realMillis, long waitedMillis) {}
+    record Observed(
+            int attempts,
+            int seen,
+            String got,
+            long realMillis,
+            long waitedMillis,
+            OptionalLong toEnd) {}
 
     void add(FaultRow row, Operation operation, Way way, Observed lasting, Observed once) {
         String letter = row.letter(operation).name();
@@ -44,7 +52,8 @@ final class FaultReport {
                         row.passes() ? Integer.toString(once.seen) : "",
                         row.passes() ? once.got : "",
                         Long.toString(lasting.realMillis),
-                        Long.toString(lasting.waitedMillis)));
+                        Long.toString(lasting.waitedMillis),
+                        lasting.toEnd.isPresent() ? "" + lasting.toEnd.getAsLong() : ""));
     }
 
     void write(Path directory) throws IOException {

@@ -18,7 +18,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -42,6 +44,7 @@ final class Scene implements Closeable {
     private static final SSLContext CERTIFICATE = AUTHORITY.server("localhost", "127.0.0.1");
     private static final SSLContext TRUST = AUTHORITY.client();
 
+    private final CompletableFuture<CompletableFuture<?>> call = new CompletableFuture<>();
     private final Thread caller = Thread.currentThread();
     private final Way way;
     private final VirtualTime time = new VirtualTime();
@@ -50,6 +53,7 @@ final class Scene implements Closeable {
     private final CloudAuth.Builder builder = CloudAuth.builder();
     private Consumer<HttpOptions.Builder> http = h -> h.maxConnections(1);
     private FaultServer server;
+    private volatile long markedAt;
     private boolean heals = true;
     private Consumer<Scene> before = scene -> {};
     private @Nullable CloudAuthClient client;
@@ -169,6 +173,19 @@ final class Scene implements Closeable {
         return server.accepted();
     }
 
+    /** The caller ends its call now. */
+    void mark() {
+        markedAt = System.nanoTime();
+    }
+
+    /** How long ago that was; empty where it was not. */
+    OptionalLong millisSinceMarked() {
+        long then = markedAt;
+        return then == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of((System.nanoTime() - then) / 1_000_000);
+    }
+
     void closeClient() {
         heals = false;
         client().close();
@@ -182,6 +199,16 @@ final class Scene implements Closeable {
     /** Whether a further call succeeds once the server is in good health again. */
     boolean heals() {
         return heals;
+    }
+
+    /** The future that counts. */
+    void called(CompletableFuture<?> future) {
+        boolean unused = call.complete(future);
+    }
+
+    /** Cancels that future, once it is there. */
+    void cancel() {
+        call.join().cancel(true);
     }
 
     /** The thread whose call counts. */

@@ -146,6 +146,7 @@ class WireTest {
                 .removeAll(
                         Arrays.asList(
                                 "Action",
+                                "RegionId",
                                 "Version",
                                 "Format",
                                 "AccessKeyId",

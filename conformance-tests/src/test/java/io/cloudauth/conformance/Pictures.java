@@ -1,28 +1,38 @@
 package io.cloudauth.conformance;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
+import javax.imageio.ImageIO;
 
-/** Bytes that begin as a picture does and show nobody. */
+/** Pictures of noise, which hold no metadata: they arrive byte for byte as they are. */
 final class Pictures {
-
-    private static final byte[] JPEG_START = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
-    private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private Pictures() {}
 
     /** Every value of a byte is in it. */
     static byte[] jpeg() {
-        return picture(JPEG_START, 100_000);
+        return picture("jpg", 240);
     }
 
     static byte[] png() {
-        return picture(PNG_START, 5_000);
+        return picture("png", 64);
     }
 
-    private static byte[] picture(byte[] start, int length) {
-        byte[] picture = new byte[length];
-        new Random(1).nextBytes(picture);
-        System.arraycopy(start, 0, picture, 0, start.length);
-        return picture;
+    private static byte[] picture(String format, int side) {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int i = 0; i < side * side; i++) {
+            image.setRGB(i % side, i / side, random.nextInt(1 << 24));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OidcRoleBuilder {
     private final Role role = new Role();
-    private @Nullable String providerArn;
-    private @Nullable String tokenFile;
+    private transient @Nullable String providerArn;
+    private transient @Nullable String tokenFile;
 
     OidcRoleBuilder() {}
 

@@ -35,14 +35,16 @@ public final class FaultServer implements Closeable {
     private final Queue<Act> script = new ArrayDeque<>();
     private final List<Submission> submissions = new ArrayList<>();
     private Supplier<Act> usual = () -> Acts.answer(200, "{\"RequestId\":\"R\"}");
+    private Supplier<@Nullable Act> usualBefore = () -> null;
     private int accepted;
     private int ended;
     private int begun;
 
-    private FaultServer(@Nullable SSLContext tls) {
+    private FaultServer(@Nullable SSLContext tls, int port) {
         try {
             this.listener =
-                    new ServerSocket(0, 1_000, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+                    new ServerSocket(
+                            port, 1_000, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,12 +54,17 @@ public final class FaultServer implements Closeable {
 
     /** A server of plain HTTP. */
     public static FaultServer plain() {
-        return new FaultServer(null);
+        return plain(0);
+    }
+
+    /** A server of plain HTTP at this port. */
+    public static FaultServer plain(int port) {
+        return new FaultServer(null, port);
     }
 
     /** A server that shows the certificate of this context. */
     public static FaultServer tls(SSLContext context) {
-        return new FaultServer(context);
+        return new FaultServer(context, 0);
     }
 
     /** Adds to the script. */
@@ -69,6 +76,15 @@ public final class FaultServer implements Closeable {
     /** Forgets what is left of the script. */
     public synchronized void heal() {
         script.clear();
+    }
+
+    /**
+     * What it does to a connection before it reads from it, where the script says nothing; an act
+     * of either of the two earlier moments, or null.
+     */
+    public synchronized FaultServer usuallyBefore(Supplier<@Nullable Act> usual) {
+        this.usualBefore = usual;
+        return this;
     }
 
     /** What it does where the script has ended. */
@@ -179,11 +195,12 @@ public final class FaultServer implements Closeable {
 
     private void serve(Socket socket) {
         try (Visit visit = new Visit(this, socket, tls)) {
-            if (visit.does(next(Act.Moment.ACCEPTED))) {
+            Act usual = usualBefore();
+            if (visit.does(next(Act.Moment.ACCEPTED, usual))) {
                 visit.secure();
             }
             if (visit.isOpen()) {
-                Act act = next(Act.Moment.BEFORE_READING);
+                Act act = next(Act.Moment.BEFORE_READING, usual);
                 if (act != null) {
                     requestBegins();
                     visit.does(act);
@@ -194,7 +211,7 @@ public final class FaultServer implements Closeable {
                 if (submission == null) {
                     return;
                 }
-                count(() -> submissions.add(submission));
+                arrived(submission);
                 visit.does(next(Act.Moment.REQUEST_READ));
             }
         } catch (IOException e) {
@@ -206,6 +223,14 @@ public final class FaultServer implements Closeable {
         }
     }
 
+    private synchronized @Nullable Act usualBefore() {
+        return script.isEmpty() ? usualBefore.get() : null;
+    }
+
+    private @Nullable Act next(Act.Moment moment, @Nullable Act usual) {
+        return usual != null && usual.moment() == moment ? usual : next(moment);
+    }
+
     /** The next act if its moment has come; at the last moment there is always one. */
     private synchronized @Nullable Act next(Act.Moment moment) {
         Act act = script.peek();
@@ -213,6 +238,10 @@ public final class FaultServer implements Closeable {
             return script.remove();
         }
         return act == null && moment == Act.Moment.REQUEST_READ ? usual.get() : null;
+    }
+
+    void arrived(Submission submission) {
+        count(() -> submissions.add(submission));
     }
 
     void requestBegins() {

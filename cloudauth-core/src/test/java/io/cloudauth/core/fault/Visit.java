@@ -91,7 +91,8 @@ public final class Visit implements AutoCloseable {
         }
     }
 
-    boolean pause(long atMostMillis) throws IOException {
+    /** Waits, unless the server is closed or to settle. Returns whether it is. */
+    public boolean pause(long atMostMillis) throws IOException {
         try {
             return server.waitsUntilOver(atMostMillis);
         } catch (InterruptedException e) {
@@ -116,6 +117,16 @@ public final class Visit implements AutoCloseable {
             back.setDaemon(true);
             back.start();
             raw.getInputStream().transferTo(other.getOutputStream());
+        }
+    }
+
+    /** Counts a request that lies unread, as one that has arrived. */
+    public void readWhatCame() throws IOException {
+        if (raw.getInputStream().available() > 0) {
+            Submission request = read();
+            if (request != null) {
+                server.arrived(request);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import io.cloudauth.model.BizId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,16 +73,16 @@ public final class CallPipeline {
      * Puts something where its URI says, with the same retry, deadline and report as a call.
      *
      * @param operation its name for the report
-     * @param call the whole request, made anew for each attempt
+     * @param call makes the whole request of the service's time, anew for each attempt
      * @throws CloudAuthException if it was not taken
      */
-    public void put(String operation, Deadline deadline, Supplier<HttpCall> call) {
+    public void put(String operation, Deadline deadline, Function<Instant, HttpCall> call) {
         run(
                 operation,
                 null,
                 deadline,
                 running -> {
-                    HttpAnswer http = transport.exchange(call.get());
+                    HttpAnswer http = transport.exchange(call.apply(clock.now()));
                     if (http.status() / 100 != 2) {
                         answers.read(http.status(), http.headers(), http.body());
                     }
@@ -90,6 +90,11 @@ public final class CallPipeline {
                             http.status(), null, http.bytesSent(), http.bytesReceived());
                     return true;
                 });
+    }
+
+    /** The service's time, as far as its answers have told it. */
+    public Instant now() {
+        return clock.now();
     }
 
     private <T> T run(

@@ -137,6 +137,14 @@ public final class CallReport {
         }
 
         private void ended(Ending ending) {
+            if (ending == Ending.OUTCOME_UNKNOWN && billed != null) {
+                // a caller who has cancelled sees no exception
+                log.warn(
+                        "{} for BizId {}: outcome unknown, it may have been charged; ask for its"
+                                + " result, do not send it again",
+                        operation,
+                        billed.value());
+            }
             if (listeners.isEmpty()) {
                 return;
             }

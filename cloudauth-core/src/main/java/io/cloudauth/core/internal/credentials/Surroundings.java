@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Surroundings {
     private final transient Function<String, @Nullable String> environment;
     private final transient Function<String, @Nullable String> properties;
-    private final Path home;
+    private final transient Path home;
     private final Time time;
     private final RandomGenerator random;
 

@@ -7,15 +7,15 @@ import io.cloudauth.core.internal.http.HttpField;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
 import io.cloudauth.core.internal.time.Deadline;
-import io.cloudauth.core.internal.time.Time;
-import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.error.Rule;
-import io.cloudauth.error.Violation;
+import io.cloudauth.error.ErrorKind;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.OssUploadToken;
+import io.cloudauth.model.VerificationRequest;
 import io.cloudauth.model.VerifyMaterialRequest;
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +24,43 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/**
- * Puts the local images of a request where the service reads them. Safe to share between threads.
- */
+/** Puts local images where the service reads them. Safe to share between threads. */
 public final class ImageUploader {
-    /** The product's own region, for an endpoint whose host tells none. */
-    private static final String FALLBACK_REGION = "cn-hangzhou";
+    /** Stands for no request in particular: one without options of its own. */
+    private static final VerificationRequest NO_OPTIONS =
+            DescribeVerifyResultRequest.builder().bizId(BizId.of("upload")).build();
 
     private final CallPipeline pipeline;
     private final ClientDefaults defaults;
+    private final String fallbackRegion;
     private final RandomGenerator random;
-    private final Time time;
+    private final UploadTokens tokens;
 
     /**
      * Uploads through this pipeline.
      *
+     * @param fallbackRegion the bucket's region where its endpoint's host does not tell
      * @param random cryptographically strong: whoever guesses a name could ask for the image
      */
     public ImageUploader(
-            CallPipeline pipeline, ClientDefaults defaults, RandomGenerator random, Time time) {
+            CallPipeline pipeline,
+            ClientDefaults defaults,
+            String fallbackRegion,
+            RandomGenerator random) {
         this.pipeline = pipeline;
         this.defaults = defaults;
+        this.fallbackRegion = fallbackRegion;
         this.random = random;
-        this.time = time;
+        this.tokens = new UploadTokens(pipeline);
+    }
+
+    /**
+     * Puts one image, with the client's own credentials and limits.
+     *
+     * @return its {@code oss:} link
+     */
+    public String upload(Image.Local image, Deadline deadline) {
+        return put(image, new Access(NO_OPTIONS, deadline));
     }
 
     /**
@@ -54,79 +68,104 @@ public final class ImageUploader {
      * put there.
      */
     public Function<Image, String> links(VerifyMaterialRequest request, Deadline deadline) {
-        List<Image.Local> locals =
-                Stream.of(
-                                Stream.of(request.faceImage()),
-                                request.idCardFrontImage().stream(),
-                                request.idCardBackImage().stream())
-                        .flatMap(images -> images)
-                        .filter(Image.Local.class::isInstance)
-                        .map(Image.Local.class::cast)
-                        .toList();
+        Access access = new Access(request, deadline);
         Map<Image, String> uploaded = new HashMap<>();
-        if (!locals.isEmpty()) {
-            OssUploadToken token =
-                    pipeline.run(DescribeOssUploadToken.call(request, defaults), deadline);
-            Limits limits = defaults.limits(request.timeouts(), false);
-            locals.forEach(
-                    image ->
-                            uploaded.computeIfAbsent(
-                                    image, i -> put(image, token, limits, deadline)));
-        }
+        Stream.of(
+                        Stream.of(request.faceImage()),
+                        request.idCardFrontImage().stream(),
+                        request.idCardBackImage().stream())
+                .flatMap(images -> images)
+                .filter(Image.Local.class::isInstance)
+                .map(Image.Local.class::cast)
+                .forEach(image -> uploaded.computeIfAbsent(image, i -> put(image, access)));
         return image ->
                 image instanceof Image.Remote remote
                         ? remote.link().reveal()
                         : uploaded.getOrDefault(image, "");
     }
 
-    private String put(Image.Local image, OssUploadToken token, Limits limits, Deadline deadline) {
-        Kind kind = Kind.of(image);
-        String name = new UUID(random.nextLong(), random.nextLong()) + kind.ending;
-        OssPlace place = OssPlace.of(token, name, FALLBACK_REGION);
+    /** The name is chosen once, whatever the number of attempts and tokens. */
+    private String put(Image.Local image, Access access) {
+        Image.Local.Facts facts = image.examine();
+        String ending = facts.contentType().equals("image/png") ? ".png" : ".jpg";
+        String name = new UUID(random.nextLong(), random.nextLong()) + ending;
+        OssUploadToken token = access.token();
+        try {
+            return put(image, facts, name, token, access);
+        } catch (ServiceException e) {
+            if (!saysThatTokenEnded(e)) {
+                throw e;
+            }
+            access.ended(token);
+            return put(image, facts, name, access.token(), access);
+        }
+    }
+
+    private String put(
+            Image.Local image,
+            Image.Local.Facts facts,
+            String name,
+            OssUploadToken token,
+            Access access) {
+        OssPlace place = OssPlace.of(token, name, fallbackRegion);
+        LocalBody body = new LocalBody(image, facts.uploadLength());
+        Limits limits = access.limits();
         pipeline.put(
                 "PutObject",
-                deadline,
-                () -> {
-                    List<HttpField> headers =
-                            OssSignature.headers(
-                                            token,
-                                            place.region(),
-                                            place.object(),
-                                            kind.contentType,
-                                            time.now())
-                                    .entrySet()
-                                    .stream()
-                                    .map(
-                                            header ->
-                                                    new HttpField(
-                                                            header.getKey(), header.getValue()))
-                                    .toList();
-                    return new HttpCall(
-                            "PUT",
-                            place.uri(),
-                            headers,
-                            new LocalBody(image, kind.length),
-                            limits.connect(),
-                            limits.response(),
-                            deadline,
-                            false);
-                });
+                access.deadline,
+                now ->
+                        new HttpCall(
+                                "PUT",
+                                place.uri(),
+                                headers(token, place, facts.contentType(), now),
+                                body,
+                                limits.connect(),
+                                limits.response(),
+                                access.deadline,
+                                false));
         return place.link();
     }
 
-    /** What the first bytes say; the api has refused anything else. */
-    private record Kind(String contentType, String ending, long length) {
+    private static List<HttpField> headers(
+            OssUploadToken token, OssPlace place, String contentType, Instant now) {
+        return OssSignature.headers(token, place.region(), place.object(), contentType, now)
+                .entrySet()
+                .stream()
+                .map(header -> new HttpField(header.getKey(), header.getValue()))
+                .toList();
+    }
 
-        static Kind of(Image.Local image) {
-            try (InputStream in = image.open()) {
-                boolean png = in.read() == 0x89;
-                return new Kind(
-                        png ? "image/png" : "image/jpeg", png ? ".png" : ".jpg", image.length());
-            } catch (IOException e) {
-                // without the cause: it names the file
-                throw new InvalidRequestException(
-                        List.of(new Violation("image", Rule.IMAGE_UNREADABLE)));
-            }
+    /** Source: the error codes of the OSS documents for session credentials. */
+    private static boolean saysThatTokenEnded(ServiceException e) {
+        return e.kind() == ErrorKind.SECURITY_TOKEN_ENDED
+                || e.code().value().equals("SecurityTokenExpired");
+    }
+
+    /**
+     * The way to the storage for one request. One with credentials of its own has a token of its
+     * own, which nobody else is given.
+     */
+    private final class Access {
+        private final VerificationRequest request;
+        private final Deadline deadline;
+        private final UploadTokens source;
+
+        Access(VerificationRequest request, Deadline deadline) {
+            this.request = request;
+            this.deadline = deadline;
+            this.source = request.credentials().isPresent() ? new UploadTokens(pipeline) : tokens;
+        }
+
+        OssUploadToken token() {
+            return source.get(DescribeOssUploadToken.call(request, defaults), deadline);
+        }
+
+        void ended(OssUploadToken token) {
+            source.ended(token);
+        }
+
+        Limits limits() {
+            return defaults.limits(request.timeouts(), false);
         }
     }
 }

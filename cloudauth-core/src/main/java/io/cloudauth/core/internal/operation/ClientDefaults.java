@@ -39,6 +39,9 @@ public record ClientDefaults(
         CredentialsSource credentials,
         Time time) {
 
+    /** The one region of this service. Source: the product's endpoint document. */
+    private static final String REGION = "cn-hangzhou";
+
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration RESPONSE = Duration.ofSeconds(10);
     private static final Duration TOTAL = Duration.ofSeconds(30);
@@ -105,6 +108,7 @@ public record ClientDefaults(
         Map<String, String> parameters = new HashMap<>(vendors.getSysQueryParameters());
         parameters.putAll(vendors.getSysBodyParameters());
         parameters.keySet().removeAll(List.of("Action", "Format", "Version"));
+        parameters.put("RegionId", REGION);
         return parameters;
     }
 }

@@ -32,7 +32,7 @@ class ReadmeTest {
         Readme readme = readme(file);
 
         assertThat(readme.blocks("sh").get(0).lines())
-                .containsExactly("mvn -q -Pquickstart", "mvn verify");
+                .containsExactly("mvn -q -Dquickstart", "mvn verify");
         assertThat(readme.blocks("java").get(0).firstLine()).isLessThanOrEqualTo(30);
     }
 

@@ -23,8 +23,8 @@ public final class ProfileSource implements CredentialsSource {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth.credentials");
 
     private final String name;
-    private final ProfileFile file;
-    private final @Nullable String profile;
+    private final transient ProfileFile file;
+    private final transient @Nullable String profile;
     private final Services services;
     private final Surroundings surroundings;
     private volatile @Nullable CredentialsSource described;

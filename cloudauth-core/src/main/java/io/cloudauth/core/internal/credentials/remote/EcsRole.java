@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * repeating it. Not safe to share between threads.
  */
 public final class EcsRole {
-    private @Nullable String name;
+    private transient @Nullable String name;
     private URI endpoint = ServiceAddress.parse(MetadataOrigin.ADDRESS);
     private boolean version1;
     private boolean optional;

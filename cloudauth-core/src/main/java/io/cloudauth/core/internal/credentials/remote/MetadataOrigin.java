@@ -33,7 +33,7 @@ final class MetadataOrigin implements Origin {
     private static final Duration ABSENCE = Duration.ofMinutes(1);
 
     private final URI endpoint;
-    private final @Nullable String role;
+    private final transient @Nullable String role;
     private final boolean version1;
     private final boolean optional;
     private final RemoteService service;

@@ -27,7 +27,7 @@ public final class OidcOrigin implements Origin {
 
     private final Sts sts;
     private final transient Map<String, String> parameters;
-    private final Path tokenFile;
+    private final transient Path tokenFile;
 
     private OidcOrigin(Sts sts, Map<String, String> parameters, Path tokenFile) {
         this.sts = sts;

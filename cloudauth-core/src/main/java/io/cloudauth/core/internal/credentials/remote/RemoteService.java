@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
  * own and closes them: minutes to hours lie between two. Safe to share between threads.
  */
 final class RemoteService {
-    private final HttpOptions http;
+    private final transient HttpOptions http;
     private final Duration connect;
     private final Duration response;
     private final Attempts attempts;

@@ -25,7 +25,7 @@ public final class Role {
 
     private final transient Map<String, String> parameters = new TreeMap<>();
     private @Nullable URI endpoint;
-    private HttpOptions http = HttpOptions.builder().build();
+    private transient HttpOptions http = HttpOptions.builder().build();
 
     public Role() {
         duration(Duration.ofHours(1));

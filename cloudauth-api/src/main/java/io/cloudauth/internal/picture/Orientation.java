@@ -1,0 +1,111 @@
+package io.cloudauth.internal.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/**
+ * How a picture is to be turned before it is looked at: the one note about a picture that belongs
+ * to it. Without it a phone's portrait lies on its side.
+ */
+final class Orientation {
+
+    /** The value of a picture that is upright as it is. */
+    static final int UPRIGHT = 1;
+
+    private static final int MIRRORED_AND_TURNED_MOST = 8;
+    private static final int LITTLE_ENDIAN = 0x4949;
+    private static final int BIG_ENDIAN = 0x4D4D;
+    private static final int TAG = 0x0112;
+    private static final int SHORT = 3;
+    private static final int ENTRY = 12;
+
+    private Orientation() {}
+
+    /**
+     * Reads it from a TIFF structure, as Exif is one, and reads that to its end.
+     *
+     * @param length how long the structure is
+     * @return 1 to 8; 1 too where nothing readable is told
+     */
+    static int read(PictureReader in, long length) throws IOException {
+        Tiff tiff = new Tiff(in, length);
+        int orientation = tiff.orientation();
+        in.skip(tiff.left);
+        return orientation;
+    }
+
+    /** A TIFF structure that tells an orientation and nothing else. */
+    static byte[] tiff(int orientation) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1});
+        out.writeBytes(new byte[] {TAG >> 8, TAG & 0xFF, 0, SHORT, 0, 0, 0, 1});
+        out.writeBytes(new byte[] {0, (byte) orientation, 0, 0, 0, 0, 0, 0});
+        return out.toByteArray();
+    }
+
+    /** Reads forward only: a directory before the place where it is named is not found. */
+    private static final class Tiff {
+        private final PictureReader in;
+        private final long length;
+        private long left;
+        private boolean littleEndian;
+
+        Tiff(PictureReader in, long length) {
+            this.in = in;
+            this.length = length;
+            this.left = length;
+        }
+
+        int orientation() throws IOException {
+            if (left < 8) {
+                return UPRIGHT;
+            }
+            int order = number(2);
+            littleEndian = order == LITTLE_ENDIAN;
+            if ((!littleEndian && order != BIG_ENDIAN) || number(2) != 42) {
+                return UPRIGHT;
+            }
+            long directory = ((long) number(2) << 16) | number(2);
+            if (littleEndian) {
+                directory = ((directory & 0xFFFF) << 16) | (directory >>> 16);
+            }
+            if (directory < length - left || directory > length - 2) {
+                return UPRIGHT;
+            }
+            skip(directory - (length - left));
+            return inDirectory();
+        }
+
+        private int inDirectory() throws IOException {
+            int entries = number(2);
+            for (int i = 0; i < entries && left >= ENTRY; i++) {
+                int tag = number(2);
+                int type = number(2);
+                skip(4);
+                int value = number(2);
+                skip(2);
+                if (tag == TAG) {
+                    boolean known =
+                            type == SHORT && value >= UPRIGHT && value <= MIRRORED_AND_TURNED_MOST;
+                    return known ? value : UPRIGHT;
+                }
+            }
+            return UPRIGHT;
+        }
+
+        private void skip(long count) throws IOException {
+            in.skip(count);
+            left -= count;
+        }
+
+        private int number(int bytes) throws IOException {
+            int value = 0;
+            for (int i = 0; i < bytes; i++) {
+                int next = in.read();
+                value |= next << (8 * (littleEndian ? i : bytes - 1 - i));
+            }
+            left -= bytes;
+            return value;
+        }
+    }
+}
