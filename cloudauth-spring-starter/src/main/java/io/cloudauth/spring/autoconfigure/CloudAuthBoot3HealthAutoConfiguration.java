@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Bean;
             "org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator"
         })
 @ConditionalOnBean(CallHealth.class)
-@ConditionalOnEnabledHealthIndicator("cloudauth")
 public final class CloudAuthBoot3HealthAutoConfiguration {
 
     CloudAuthBoot3HealthAutoConfiguration() {}
 
     @Bean
+    @ConditionalOnEnabledHealthIndicator("cloudauth") // here: on the class it is read too early
     @ConditionalOnMissingBean(name = "cloudauthHealthIndicator")
     Boot3HealthIndicator cloudauthHealthIndicator(CallHealth calls) {
         return new Boot3HealthIndicator(calls);

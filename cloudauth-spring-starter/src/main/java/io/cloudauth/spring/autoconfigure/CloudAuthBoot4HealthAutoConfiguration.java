@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Bean;
             "org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator"
         })
 @ConditionalOnBean(CallHealth.class)
-@ConditionalOnEnabledHealthIndicator("cloudauth")
 public final class CloudAuthBoot4HealthAutoConfiguration {
 
     CloudAuthBoot4HealthAutoConfiguration() {}
 
     @Bean
+    @ConditionalOnEnabledHealthIndicator("cloudauth") // here: on the class it is read too early
     @ConditionalOnMissingBean(name = "cloudauthHealthIndicator")
     Boot4HealthIndicator cloudauthHealthIndicator(CallHealth calls) {
         return new Boot4HealthIndicator(calls);

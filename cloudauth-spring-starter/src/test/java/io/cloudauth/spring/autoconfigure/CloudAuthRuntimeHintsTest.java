@@ -1,0 +1,38 @@
+package io.cloudauth.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+
+class CloudAuthRuntimeHintsTest {
+    private final RuntimeHints hints = new RuntimeHints();
+
+    CloudAuthRuntimeHintsTest() {
+        new CloudAuthRuntimeHints().registerHints(hints, getClass().getClassLoader());
+    }
+
+    @Test
+    void hints_emulatorsPages_areKept() {
+        for (String page :
+                new String[] {"page/verify.html", "page/verify.js", "control/console.js"}) {
+            assertThat(
+                            RuntimeHintsPredicates.resource()
+                                    .forResource("io/cloudauth/emulator/internal/" + page))
+                    .accepts(hints);
+        }
+    }
+
+    @Test
+    void hints_virtualThreads_areFoundWhereTheJdkHasThem() {
+        boolean virtual =
+                Arrays.stream(Executors.class.getMethods())
+                        .anyMatch(
+                                method ->
+                                        method.getName().equals("newVirtualThreadPerTaskExecutor"));
+        assertThat(hints.reflection().typeHints().count()).isEqualTo(virtual ? 1 : 0);
+    }
+}

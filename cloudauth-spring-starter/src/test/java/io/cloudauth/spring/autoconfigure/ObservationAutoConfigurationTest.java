@@ -1,0 +1,312 @@
+package io.cloudauth.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.CloudAuthAsyncClient;
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.Image;
+import io.cloudauth.spring.CloudAuthClients;
+import io.cloudauth.spring.client.ClientInstrumentation;
+import io.cloudauth.spring.observation.CloudAuthObservationContext;
+import io.cloudauth.spring.observation.CloudAuthObservationConvention;
+import io.cloudauth.spring.observation.DefaultCloudAuthObservationConvention;
+import io.micrometer.common.KeyValues;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class ObservationAutoConfigurationTest {
+    private static final String PERSON = TestIdCards.passed();
+
+    private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
+    private final TestObservationRegistry observations = TestObservationRegistry.create();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+
+    ObservationAutoConfigurationTest() {
+        observations
+                .observationConfig()
+                .observationHandler(new DefaultMeterObservationHandler(meters));
+    }
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void call_passed_isOneObservationWithFactsAlone() {
+        observed()
+                .run(
+                        context -> {
+                            verify(context.getBean(CloudAuthClient.class), PERSON);
+                            TestObservationRegistryAssert.assertThat(observations)
+                                    .hasNumberOfObservationsEqualTo(1)
+                                    .hasObservationWithNameEqualTo("cloudauth.client.call")
+                                    .that()
+                                    .hasContextualNameEqualTo("cloudauth VerifyMaterial")
+                                    .hasBeenStarted()
+                                    .hasBeenStopped()
+                                    .hasLowCardinalityKeyValue("operation", "VerifyMaterial")
+                                    .hasLowCardinalityKeyValue("outcome", "succeeded")
+                                    .hasLowCardinalityKeyValue("error.kind", "none")
+                                    .hasLowCardinalityKeyValue("client", "default")
+                                    .hasHighCardinalityKeyValue("attempts", "1")
+                                    .hasHighCardinalityKeyValue("http.status", "200")
+                                    .hasHighCardinalityKeyValueWithKey("request.id")
+                                    .doesNotHaveError();
+                        });
+    }
+
+    @Test
+    void call_refused_tellsTheKindOfError() {
+        observed()
+                .run(
+                        context -> {
+                            CloudAuthClient client = context.getBean(CloudAuthClient.class);
+                            emulator.refuse("DescribeVerifyResult", "Forbidden.RAM", 403, 1);
+                            assertThatThrownBy(() -> client.describeVerifyResult(BizId.random()))
+                                    .isInstanceOf(ServiceException.class);
+                            TestObservationRegistryAssert.assertThat(observations)
+                                    .hasObservationWithNameEqualTo("cloudauth.client.call")
+                                    .that()
+                                    .hasLowCardinalityKeyValue("outcome", "failed")
+                                    .hasLowCardinalityKeyValue("error.kind", "no_permission")
+                                    .hasHighCardinalityKeyValue("code", "Forbidden.RAM");
+                            assertThat(timer("error", "ServiceException").count()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void submission_cut_isAnUnknownOutcome() {
+        observed()
+                .run(
+                        context -> {
+                            CloudAuthClient client = context.getBean(CloudAuthClient.class);
+                            emulator.breakAnswer(
+                                    "VerifyMaterial", CloudAuthEmulator.Breakage.CUT, 1);
+                            assertThatThrownBy(() -> verify(client, PERSON))
+                                    .isInstanceOf(OutcomeUnknownException.class);
+                            assertThat(timer("outcome", "outcome_unknown").count()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void call_retried_tellsAttemptsAndWait() {
+        observed()
+                .withPropertyValues(
+                        "cloudauth.retry.initial-backoff=1ms", "cloudauth.retry.max-backoff=1ms")
+                .run(
+                        context -> {
+                            emulator.refuse("DescribeVerifyResult", "ServiceUnavailable", 503, 1);
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            assertThat(meters.get("cloudauth.client.call.attempts").summary().max())
+                                    .isEqualTo(2);
+                            assertThat(
+                                            meters.get("cloudauth.client.call.retry.wait")
+                                                    .timer()
+                                                    .count())
+                                    .isEqualTo(1);
+                            assertThat(
+                                            meters.get("cloudauth.client.call.attempt.failed")
+                                                    .counter()
+                                                    .count())
+                                    .isEqualTo(1);
+                            assertThat(timer("outcome", "succeeded").count()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void eachCall_whicheverWay_isInTheTimerOnce() {
+        observed()
+                .run(
+                        context -> {
+                            CloudAuthClient client = context.getBean(CloudAuthClient.class);
+                            client.describeVerifyResult(BizId.random());
+                            context.getBean(CloudAuthAsyncClient.class)
+                                    .describeVerifyResult(BizId.random())
+                                    .get();
+                            context.getBean(CloudAuthClients.class)
+                                    .client("tenant-a")
+                                    .describeVerifyResult(BizId.random());
+                            client.awaitVerifyResult(
+                                    BizId.random(), wait -> wait.atMost(Duration.ofNanos(1)));
+                            double calls =
+                                    meters
+                                            .get("cloudauth.client.call.attempts")
+                                            .summaries()
+                                            .stream()
+                                            .mapToLong(summary -> summary.count())
+                                            .sum();
+                            assertThat(calls).isEqualTo(emulator.calls().size());
+                            assertThat(timed()).isEqualTo(emulator.calls().size());
+                            assertThat(timer("client", "tenant-a").count()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void asyncCall_isAChildOfWhatIsObservedWhereItWasAskedFor() {
+        observed()
+                .run(
+                        context -> {
+                            Observation outer = Observation.start("outer", observations);
+                            CloudAuthAsyncClient client =
+                                    context.getBean(CloudAuthAsyncClient.class);
+                            CompletableFuture<?> call =
+                                    outer.scoped(() -> client.describeVerifyResult(BizId.random()));
+                            call.get();
+                            outer.stop();
+                            TestObservationRegistryAssert.assertThat(observations)
+                                    .hasObservationWithNameEqualTo("cloudauth.client.call")
+                                    .that()
+                                    .hasParentObservationEqualTo(outer)
+                                    .hasHighCardinalityKeyValue("attempts", "1");
+                        });
+    }
+
+    @Test
+    void convention_ofTheApplication_namesEverything() {
+        CloudAuthObservationConvention own =
+                new DefaultCloudAuthObservationConvention() {
+                    @Override
+                    public String getName() {
+                        return "kyc.call";
+                    }
+
+                    @Override
+                    public KeyValues getLowCardinalityKeyValues(
+                            CloudAuthObservationContext context) {
+                        return KeyValues.of("what", context.operation());
+                    }
+                };
+        observed()
+                .withBean(CloudAuthObservationConvention.class, () -> own)
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            assertThat(
+                                            meters.get("kyc.call")
+                                                    .tag("what", "DescribeVerifyResult")
+                                                    .timer()
+                                                    .count())
+                                    .isEqualTo(1);
+                            assertThat(
+                                            meters.get("kyc.call.attempts")
+                                                    .tag("what", "DescribeVerifyResult")
+                                                    .summary()
+                                                    .count())
+                                    .isEqualTo(1);
+                            assertThat(meters.find("cloudauth.client.call").timer()).isNull();
+                        });
+    }
+
+    @Test
+    void metersAlone_withoutObservations_timeEachCall() {
+        starter()
+                .withBean(MeterRegistry.class, () -> meters)
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            assertThat(timer("error", "none").count()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void observation_turnedOff_measuresNothing() {
+        observed()
+                .withPropertyValues("cloudauth.observation.enabled=false")
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            assertThat(meters.getMeters()).isEmpty();
+                            assertThat(context).doesNotHaveBean(ClientInstrumentation.class);
+                        });
+    }
+
+    @Test
+    void application_withoutMicrometer_calls() {
+        starter()
+                .withClassLoader(new FilteredClassLoader("io.micrometer"))
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            assertThat(context).doesNotHaveBean(ClientInstrumentation.class);
+                        });
+    }
+
+    @Test
+    void application_withoutMicrometersMeters_isObserved() {
+        starter()
+                .withClassLoader(new FilteredClassLoader("io.micrometer.core"))
+                .withBean(ObservationRegistry.class, () -> observations)
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            TestObservationRegistryAssert.assertThat(observations)
+                                    .hasNumberOfObservationsEqualTo(1);
+                        });
+    }
+
+    @Test
+    void client_closedThroughItsWrapping_isClosed() {
+        CloudAuthClient[] kept = new CloudAuthClient[1];
+        observed().run(context -> kept[0] = context.getBean(CloudAuthClient.class));
+        assertThatThrownBy(() -> kept[0].describeVerifyResult(BizId.random()))
+                .isInstanceOf(io.cloudauth.error.CallCancelledException.class);
+    }
+
+    private ApplicationContextRunner observed() {
+        return starter()
+                .withBean(ObservationRegistry.class, () -> observations)
+                .withBean(MeterRegistry.class, () -> meters);
+    }
+
+    private ApplicationContextRunner starter() {
+        return Contexts.against(emulator)
+                .withPropertyValues("cloudauth.clients.tenant-a.biz-type=scene-a")
+                .withConfiguration(
+                        AutoConfigurations.of(
+                                CloudAuthObservationAutoConfiguration.class,
+                                CloudAuthMetricsAutoConfiguration.class));
+    }
+
+    private Timer timer(String tag, String value) {
+        return meters.get("cloudauth.client.call").tag(tag, value).timer();
+    }
+
+    private long timed() {
+        return meters.get("cloudauth.client.call").timers().stream().mapToLong(Timer::count).sum();
+    }
+
+    private static void verify(CloudAuthClient client, String number) {
+        client.verifyMaterial(
+                request ->
+                        request.bizId(BizId.random())
+                                .name("测试")
+                                .idCardNumber(number)
+                                .faceImage(Image.url("https://cdn.example/face.jpg")));
+    }
+}
