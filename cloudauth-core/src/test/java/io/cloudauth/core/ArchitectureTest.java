@@ -39,6 +39,7 @@ class ArchitectureTest {
             List.of(
                     "io.cloudauth.core",
                     "io.cloudauth.core.internal.image",
+                    "io.cloudauth.core.internal.material",
                     "io.cloudauth.core.internal.operation",
                     "io.cloudauth.core.internal.call",
                     "io.cloudauth.core.credentials",
