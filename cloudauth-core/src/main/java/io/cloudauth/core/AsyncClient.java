@@ -20,11 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-<<<<<<< HEAD
-=======
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
->>>>>>> images
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
