@@ -4,6 +4,7 @@ import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
@@ -29,6 +30,11 @@ record ObservedAsyncClient(CloudAuthAsyncClient client, CallObservations observa
     @Override
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
         return observations.future("VerifyMaterial", () -> client.verifyMaterial(request));
+    }
+
+    @Override
+    public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
+        return client.uploadImage(image);
     }
 
     @Override
