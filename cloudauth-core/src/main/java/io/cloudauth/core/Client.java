@@ -125,6 +125,7 @@ final class Client implements CloudAuthClient {
     @Override
     public void close() {
         transport.close();
+        pipeline.close();
         async.close();
     }
 

@@ -1,6 +1,7 @@
 package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.picture.Photo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
@@ -62,7 +63,7 @@ enum Operation {
     static final String NUMBER = "11010519491231002X";
     static final String LINK = "https://cdn.example/canary-link.jpg";
 
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2};
+    private static final byte[] JPEG = Photo.jpeg(96, 120);
 
     private final String action;
 

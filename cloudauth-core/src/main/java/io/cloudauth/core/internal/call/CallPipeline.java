@@ -27,11 +27,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out calls. Safe to share between threads. */
-public final class CallPipeline {
+public final class CallPipeline implements AutoCloseable {
     private final HttpTransport transport;
     private final Attempts attempts;
     private final Signer signer;
     private final AnswerReader answers = new AnswerReader();
+    private final CredentialsWaits waits = new CredentialsWaits();
     private final ServiceClock clock;
     private final RandomGenerator random;
     private final CallReport report;
@@ -128,7 +129,7 @@ public final class CallPipeline {
 
     private <T> T attempt(Call<T> call, Deadline deadline, CallReport.Running running)
             throws AttemptFailure {
-        Credentials credentials = call.credentials().resolve(deadline);
+        Credentials credentials = waits.resolve(call.credentials(), deadline);
         SignedRequest signed =
                 signer.sign(call.request(), credentials, new Stamp(clock.now(), nonce()));
         try {
@@ -192,6 +193,12 @@ public final class CallPipeline {
     /** 128 random bits: no two requests of any client share a nonce. */
     private String nonce() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** Ends the calls that wait for their credentials; the parts that were given are not closed. */
+    @Override
+    public void close() {
+        waits.close();
     }
 
     /** One attempt, with the report that it adds its facts to. */
