@@ -20,11 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-<<<<<<< HEAD
-=======
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
->>>>>>> images
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +55,8 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
 
     @Override
     public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
-        return future(() -> client.uploadImage(image));
+        Deadline deadline = client.deadlineOfUpload();
+        return future(() -> client.uploadImage(image, deadline));
     }
 
     @Override

@@ -36,9 +36,7 @@ class ConfigurationMetadataTest {
                     assertThat(property.path("description").asText())
                             .as(name)
                             .matches("(?s)[A-Z].*\\.|auto.*\\.");
-                    assertThat(property.path("type").asText())
-                            .as(name)
-                            .doesNotContain("@");
+                    assertThat(property.path("type").asText()).as(name).doesNotContain("@");
                 });
     }
 
