@@ -63,7 +63,8 @@ public final class CloudAuth {
 
         /**
          * Where the AccessKey comes from. Default: {@link CredentialsProviders#defaultChain()},
-         * which asks nobody before the first call.
+         * which asks nobody before the first call. A provider of your own is asked on other threads
+         * than the caller's, which do not see its {@link ThreadLocal}s.
          */
         public Builder credentials(CredentialsProvider credentials) {
             this.credentials = credentials;

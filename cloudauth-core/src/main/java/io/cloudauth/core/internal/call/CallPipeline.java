@@ -163,7 +163,7 @@ public final class CallPipeline {
 
     private <T> T attempt(Call<T> call, Deadline deadline, CallReport.Running running)
             throws AttemptFailure {
-        Credentials credentials = call.credentials().resolve(deadline);
+        Credentials credentials = call.credentials().resolve(deadline, transport.closed());
         SignedRequest signed =
                 signer.sign(call.request(), credentials, new Stamp(clock.now(), nonce()));
         try {
