@@ -55,7 +55,8 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
 
     @Override
     public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
-        return future(() -> client.uploadImage(image));
+        Deadline deadline = client.deadlineOfUpload();
+        return future(() -> client.uploadImage(image, deadline));
     }
 
     @Override

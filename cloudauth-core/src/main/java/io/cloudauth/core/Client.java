@@ -131,8 +131,15 @@ final class Client implements CloudAuthClient {
 
     @Override
     public Image.Remote uploadImage(Image.Local image) {
-        Deadline deadline = Deadline.in(defaults.limits(Optional.empty(), false).total(), time);
+        return uploadImage(image, deadlineOfUpload());
+    }
+
+    Image.Remote uploadImage(Image.Local image, Deadline deadline) {
         return Image.url(images.upload(image, deadline));
+    }
+
+    Deadline deadlineOfUpload() {
+        return Deadline.in(defaults.limits(Optional.empty(), false).total(), time);
     }
 
     @Override

@@ -30,9 +30,9 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyStatus;
 import io.cloudauth.model.VerifyToken;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +43,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -210,10 +211,9 @@ class UsageTest {
 
     @Test
     void materialInVerdictOut(@TempDir Path folder) throws IOException {
-        Path face =
-                Files.write(
-                        folder.resolve("face.jpg"),
-                        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2});
+        Path face = folder.resolve("face.jpg");
+        BufferedImage grey = new BufferedImage(96, 120, BufferedImage.TYPE_BYTE_GRAY);
+        assertThat(ImageIO.write(grey, "jpg", face.toFile())).isTrue();
         VerifyResult verdict =
                 cloudAuth
                         .client()
