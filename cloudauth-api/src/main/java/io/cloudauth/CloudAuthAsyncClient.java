@@ -6,11 +6,15 @@ import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of {@link CloudAuthClient} as futures; see there for what each does. A future
@@ -85,6 +89,22 @@ public interface CloudAuthAsyncClient {
 
     /** See {@link CloudAuthClient#uploadImage}. */
     CompletableFuture<Image.Remote> uploadImage(Image.Local image);
+
+    /**
+     * See {@link CloudAuthClient#downloadMaterial(DescribeVerifyResultRequest, VerifyResult,
+     * Consumer)}; the target is called in a thread of the client.
+     */
+    CompletableFuture<List<MaterialPart>> downloadMaterial(
+            DescribeVerifyResultRequest request,
+            @Nullable VerifyResult known,
+            Consumer<MaterialImage> target);
+
+    /** See {@link CloudAuthClient#downloadMaterial(BizId, Consumer)}. */
+    default CompletableFuture<List<MaterialPart>> downloadMaterial(
+            BizId bizId, Consumer<MaterialImage> target) {
+        return downloadMaterial(
+                DescribeVerifyResultRequest.builder().bizId(bizId).build(), null, target);
+    }
 
     /**
      * See {@link CloudAuthClient#awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}; no

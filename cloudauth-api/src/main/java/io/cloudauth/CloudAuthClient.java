@@ -5,10 +5,14 @@ import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three server operations of Alibaba Cloud's real-person verification (Cloudauth 2019-03-07).
@@ -93,6 +97,40 @@ public interface CloudAuthClient extends AutoCloseable {
      * @throws io.cloudauth.error.InvalidRequestException if the picture may not be sent
      */
     Image.Remote uploadImage(Image.Local image);
+
+    /**
+     * Downloads the pictures of a verdict's material, one after the other: the face, and the card
+     * where it was photographed. Their links end 5 minutes after they were given; where they have,
+     * describeVerifyResult is asked for fresh ones. Only https is followed, and http to this
+     * machine where the client's own endpoint is there; redirects never, nor a link to a private
+     * address unless the client was built so. What comes must be called an image and be no longer
+     * than 8 MiB. Each question and each picture may take as long as a call.
+     *
+     * <pre>{@code
+     * client.downloadMaterial(bizId, image -> image.saveIn(folder));
+     * client.downloadMaterial(bizId, image -> pictures.put(image.part(), image.reveal()));
+     * }</pre>
+     *
+     * @param request whose verdict
+     * @param known an answer for the same verification, whose links are used as long as they are
+     *     valid; {@code null} to ask for one first. After verifyMaterial give its result: whether
+     *     describeVerifyResult answers for server-only scenes is stated nowhere
+     * @param target is given each picture, in this thread; what it throws ends the download
+     * @return what was downloaded, in this order; empty where there is no material
+     */
+    List<MaterialPart> downloadMaterial(
+            DescribeVerifyResultRequest request,
+            @Nullable VerifyResult known,
+            Consumer<MaterialImage> target);
+
+    /**
+     * As {@link #downloadMaterial(DescribeVerifyResultRequest, VerifyResult, Consumer)}, in the
+     * client's own scene, with an answer that is asked for first.
+     */
+    default List<MaterialPart> downloadMaterial(BizId bizId, Consumer<MaterialImage> target) {
+        return downloadMaterial(
+                DescribeVerifyResultRequest.builder().bizId(bizId).build(), null, target);
+    }
 
     /**
      * Asks for the verdict of a verification, with growing pauses, until there is one or the time

@@ -9,6 +9,8 @@ import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A client that implements the plain methods alone, as an application's own fake would. */
@@ -45,11 +49,17 @@ class ClientDefaultMethodsTest {
     void bizIdAloneAsksInTheClientsScene() {
         client.describeVerifyResult(BIZ_ID);
         client.awaitVerifyResult(BIZ_ID, w -> w.atMost(Duration.ofMinutes(1)));
+        client.downloadMaterial(BIZ_ID, image -> {});
+        client.async().downloadMaterial(BIZ_ID, image -> {}).join();
         DescribeVerifyResultRequest plain =
                 DescribeVerifyResultRequest.builder().bizId(BIZ_ID).build();
         assertThat(asked)
                 .containsExactly(
-                        plain, plain, AwaitOptions.builder().atMost(Duration.ofMinutes(1)).build());
+                        plain,
+                        plain,
+                        AwaitOptions.builder().atMost(Duration.ofMinutes(1)).build(),
+                        plain,
+                        plain);
     }
 
     @Test
@@ -141,6 +151,15 @@ class ClientDefaultMethodsTest {
         }
 
         @Override
+        public List<MaterialPart> downloadMaterial(
+                DescribeVerifyResultRequest request,
+                @Nullable VerifyResult known,
+                Consumer<MaterialImage> target) {
+            asked.add(request);
+            return List.of();
+        }
+
+        @Override
         public VerifyResult awaitVerifyResult(
                 DescribeVerifyResultRequest request, AwaitOptions options) {
             asked.add(request);
@@ -181,6 +200,15 @@ class ClientDefaultMethodsTest {
         @Override
         public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
             return CompletableFuture.completedFuture(client.uploadImage(image));
+        }
+
+        @Override
+        public CompletableFuture<List<MaterialPart>> downloadMaterial(
+                DescribeVerifyResultRequest request,
+                @Nullable VerifyResult known,
+                Consumer<MaterialImage> target) {
+            return CompletableFuture.completedFuture(
+                    client.downloadMaterial(request, known, target));
         }
 
         @Override

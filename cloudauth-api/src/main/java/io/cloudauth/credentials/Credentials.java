@@ -33,7 +33,8 @@ public final class Credentials {
     /**
      * A lasting AccessKey, of an account or a RAM user.
      *
-     * @throws IllegalArgumentException if one of the two is blank
+     * @throws IllegalArgumentException if one of the two is blank or holds anything but printable
+     *     ASCII without spaces
      */
     public static Credentials of(String accessKeyId, String accessKeySecret) {
         return new Credentials(
@@ -47,7 +48,8 @@ public final class Credentials {
      * An AccessKey of an STS session whose end is not known. The client finds out when the service
      * refuses it.
      *
-     * @throws IllegalArgumentException if one of the three is blank
+     * @throws IllegalArgumentException if one of the three is blank or holds anything but printable
+     *     ASCII without spaces
      */
     public static Credentials session(
             String accessKeyId, String accessKeySecret, String securityToken) {
@@ -61,7 +63,8 @@ public final class Credentials {
     /**
      * An AccessKey of an STS session that ends at a known time.
      *
-     * @throws IllegalArgumentException if one of the three texts is blank
+     * @throws IllegalArgumentException if one of the three texts is blank or holds anything but
+     *     printable ASCII without spaces
      */
     public static Credentials session(
             String accessKeyId, String accessKeySecret, String securityToken, Instant expiresAt) {
@@ -75,6 +78,10 @@ public final class Credentials {
     private static String given(String text, String what) {
         if (Objects.requireNonNull(text, what).isBlank()) {
             throw new IllegalArgumentException(what + " is blank");
+        }
+        if (!text.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new IllegalArgumentException(
+                    what + " must be printable ASCII without spaces or line breaks");
         }
         return text;
     }

@@ -5,7 +5,8 @@ package io.cloudauth.credentials;
  * that it signs.
  *
  * <p>An implementation must be safe to call from several threads at once and should answer from
- * memory while what it has is valid. It says why it has none by throwing {@link
+ * memory while what it has is valid. The client asks it on threads of its own, which see no {@link
+ * ThreadLocal} of the caller. It says why it has none by throwing {@link
  * io.cloudauth.error.CredentialsException}; anything else that it throws is told to the caller as a
  * failure of the credentials too.
  */

@@ -1,5 +1,7 @@
 package io.cloudauth.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param idCard what was read from the photos of the card
  * @param videoUrls the videos of the verification; describeVerifyResult only, empty if there is
  *     none
+ * @param linksGivenAt when the answer with the links came, by this machine's clock; see {@link
+ *     #linksEndAt()}
  */
 public record Material(
         Optional<SensitiveLink> faceImageUrl,
@@ -30,7 +34,11 @@ public record Material(
         Optional<PersonName> idCardName,
         Optional<IdCardNumber> idCardNumber,
         Optional<IdCardInfo> idCard,
-        List<SensitiveLink> videoUrls) {
+        List<SensitiveLink> videoUrls,
+        Optional<Instant> linksGivenAt) {
+
+    /** Source: the product's document of describeVerifyResult. */
+    private static final Duration VALIDITY_OF_LINKS = Duration.ofMinutes(5);
 
     /** Refuses {@code null}. */
     public Material {
@@ -42,6 +50,12 @@ public record Material(
         Objects.requireNonNull(idCardNumber, "idCardNumber");
         Objects.requireNonNull(idCard, "idCard");
         videoUrls = List.copyOf(videoUrls);
+        Objects.requireNonNull(linksGivenAt, "linksGivenAt");
+    }
+
+    /** When the links end: 5 minutes after they were given; absent where nobody noted when. */
+    public Optional<Instant> linksEndAt() {
+        return linksGivenAt.map(given -> given.plus(VALIDITY_OF_LINKS));
     }
 
     /** A builder with everything absent; for the client, and for tests of applications. */
@@ -63,6 +77,7 @@ public record Material(
         private @Nullable IdCardNumber idCardNumber;
         private @Nullable IdCardInfo idCard;
         private List<SensitiveLink> videoUrls = List.of();
+        private @Nullable Instant linksGivenAt;
 
         private Builder() {}
 
@@ -114,6 +129,12 @@ public record Material(
             return this;
         }
 
+        /** When the answer with the links came, by this machine's clock. */
+        public Builder linksGivenAt(@Nullable Instant linksGivenAt) {
+            this.linksGivenAt = linksGivenAt;
+            return this;
+        }
+
         /** The record. */
         public Material build() {
             return new Material(
@@ -124,7 +145,8 @@ public record Material(
                     Optional.ofNullable(idCardName),
                     Optional.ofNullable(idCardNumber),
                     Optional.ofNullable(idCard),
-                    videoUrls);
+                    videoUrls,
+                    Optional.ofNullable(linksGivenAt));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
@@ -48,6 +49,23 @@ class CredentialsTest {
         assertThatThrownBy(() -> Credentials.of("id", "")).hasMessage("accessKeySecret is blank");
         assertThatThrownBy(() -> Credentials.session("id", "secret", ""))
                 .hasMessage("securityToken is blank");
+    }
+
+    @Test
+    void partThatNoHeaderCanHoldIsRefusedByItsNameAlone() {
+        String rule = " must be printable ASCII without spaces or line breaks";
+        for (String bad : List.of("id\n", "i d", "\tid", "id\u007F", "\u5BC6\u94A5", "id\u200B")) {
+            assertThatThrownBy(() -> Credentials.of(bad, "secret"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("accessKeyId" + rule);
+            assertThatThrownBy(() -> Credentials.of("id", bad))
+                    .hasMessage("accessKeySecret" + rule);
+            assertThatThrownBy(() -> Credentials.session("id", "secret", bad))
+                    .hasMessage("securityToken" + rule);
+            assertThatThrownBy(() -> Credentials.session("id", "secret", bad, END))
+                    .hasMessage("securityToken" + rule);
+        }
+        assertThat(Credentials.of("!~", "+/=").accessKeyId()).isEqualTo("!~");
     }
 
     @Test

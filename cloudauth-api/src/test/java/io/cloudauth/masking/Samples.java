@@ -22,6 +22,8 @@ import io.cloudauth.model.IdCardInfo;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.Material;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.OssUploadToken;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.model.PersonName;
@@ -189,6 +191,7 @@ final class Samples {
                         .requestId("request-1");
         add(token);
         add(token.build());
+        add(MaterialImage.of(MaterialPart.FACE, "image/png", Canaries.PNG));
         add(VerificationSession.start(BizId.of("order-1"), token.build()));
         VerifyResult.Builder result =
                 VerifyResult.builder()

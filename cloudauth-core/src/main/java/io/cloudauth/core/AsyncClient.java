@@ -11,13 +11,18 @@ import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs each call of the client in a thread of its own; whatever ends its future early ends the
@@ -51,6 +56,14 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
     @Override
     public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
         return future(() -> client.uploadImage(image));
+    }
+
+    @Override
+    public CompletableFuture<List<MaterialPart>> downloadMaterial(
+            DescribeVerifyResultRequest request,
+            @Nullable VerifyResult known,
+            Consumer<MaterialImage> target) {
+        return future(() -> client.downloadMaterial(request, known, target));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.cloudauth.core.internal.call.CallReport;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.http.HttpTransport;
 import io.cloudauth.core.internal.image.ImageUploader;
+import io.cloudauth.core.internal.material.MaterialDownload;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
@@ -22,13 +23,18 @@ import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.VerificationRequest;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +48,7 @@ final class Client implements CloudAuthClient {
     private final SchemeAdvice scheme;
     private final CallPipeline pipeline;
     private final ImageUploader images;
+    private final MaterialDownload material;
     private final ResultPolling polling;
     private final AsyncClient async;
 
@@ -68,6 +75,9 @@ final class Client implements CloudAuthClient {
                         new CallReport(builder.listeners, time),
                         time);
         images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
+        material =
+                new MaterialDownload(
+                        pipeline, defaults, builder.downloadsFromPrivateAddresses, time);
         polling = new ResultPolling(this, time, transport.closed());
         async =
                 new AsyncClient(
@@ -123,6 +133,15 @@ final class Client implements CloudAuthClient {
     public Image.Remote uploadImage(Image.Local image) {
         Deadline deadline = Deadline.in(defaults.limits(Optional.empty(), false).total(), time);
         return Image.url(images.upload(image, deadline));
+    }
+
+    @Override
+    public List<MaterialPart> downloadMaterial(
+            DescribeVerifyResultRequest request,
+            @Nullable VerifyResult known,
+            Consumer<MaterialImage> target) {
+        warn(request);
+        return material.run(request, known, target);
     }
 
     @Override

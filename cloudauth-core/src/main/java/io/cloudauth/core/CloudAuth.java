@@ -51,6 +51,7 @@ public final class CloudAuth {
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         String ossRegion = "cn-hangzhou";
+        boolean downloadsFromPrivateAddresses;
         Timeouts timeouts = Timeouts.builder().build();
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();
@@ -62,7 +63,8 @@ public final class CloudAuth {
 
         /**
          * Where the AccessKey comes from. Default: {@link CredentialsProviders#defaultChain()},
-         * which asks nobody before the first call.
+         * which asks nobody before the first call. A provider of your own is asked on other threads
+         * than the caller's, which do not see its {@link ThreadLocal}s.
          */
         public Builder credentials(CredentialsProvider credentials) {
             this.credentials = credentials;
@@ -131,6 +133,17 @@ public final class CloudAuth {
                 throw new IllegalArgumentException("an OSS region is written like cn-hangzhou");
             }
             this.ossRegion = region;
+            return this;
+        }
+
+        /**
+         * Whether {@link CloudAuthClient#downloadMaterial} follows links to addresses of private
+         * ranges too, such as those of a private network to the vendor's storage. Default: no, but
+         * for this machine's own where the client's endpoint is there. Behind a proxy a name is
+         * resolved by the proxy, which must refuse such addresses itself.
+         */
+        public Builder downloadsFromPrivateAddresses(boolean allowed) {
+            this.downloadsFromPrivateAddresses = allowed;
             return this;
         }
 

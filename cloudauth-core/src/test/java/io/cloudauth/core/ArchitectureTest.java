@@ -38,7 +38,9 @@ class ArchitectureTest {
     private static final List<String> ORDER =
             List.of(
                     "io.cloudauth.core",
+                    "io.cloudauth.core.callback",
                     "io.cloudauth.core.internal.image",
+                    "io.cloudauth.core.internal.material",
                     "io.cloudauth.core.internal.operation",
                     "io.cloudauth.core.internal.call",
                     "io.cloudauth.core.credentials",

@@ -1,6 +1,7 @@
 package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.picture.Photo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.credentials.CredentialsProviders;
-import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.core.picture.Photo;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.emulator.CloudAuthEmulator;
@@ -20,7 +19,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +36,7 @@ class UploadTokenTest {
     private static final Image.Local PICTURE = Image.bytes(Photo.jpeg(96, 120));
 
     private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
-    private final Shifted time = new Shifted();
+    private final ShiftedTime time = new ShiftedTime();
 
     @TempDir Path folder;
 
@@ -123,7 +121,7 @@ class UploadTokenTest {
     void tokenThatEndsInTheMiddleIsReplacedAndTheNameIsKept() {
         try (CloudAuthClient client = client()) {
             Image.Remote first = client.uploadImage(PICTURE);
-            time.ahead = Duration.ofMinutes(17); // 14 minutes behind the service
+            time.goTo(Duration.ofMinutes(17)); // 14 minutes behind the service
             emulator.setClockOffset(Duration.ofMinutes(31));
             Image.Remote second = client.uploadImage(PICTURE);
             assertThat(folder(second)).isNotEqualTo(folder(first));
@@ -205,7 +203,7 @@ class UploadTokenTest {
     }
 
     private void goTo(Duration ahead) {
-        time.ahead = ahead;
+        time.goTo(ahead);
         emulator.setClockOffset(ahead);
     }
 
@@ -236,25 +234,5 @@ class UploadTokenTest {
                 .bizType("RPMin")
                 .time(time)
                 .build();
-    }
-
-    /** A wall clock that can be put forward; the rest is the machine's own. */
-    private static final class Shifted implements Time {
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public Instant now() {
-            return Time.system().now().plus(ahead);
-        }
-
-        @Override
-        public long nanos() {
-            return Time.system().nanos();
-        }
-
-        @Override
-        public boolean await(Duration wait, CountDownLatch closed) throws InterruptedException {
-            return Time.system().await(wait, closed);
-        }
     }
 }

@@ -54,8 +54,8 @@ public final class CloudAuthEmulator implements AutoCloseable {
 
     /**
      * Where people see the calls and set outcomes, in a browser. Where the emulator listens on more
-     * than loopback, the link holds the token that control calls need in the header {@code
-     * X-Emulator-Token}.
+     * than loopback, the link holds the token that control calls and the metadata service need in
+     * the header {@code X-Emulator-Token}.
      */
     public String consoleUrl() {
         String token = emulator.controlToken();

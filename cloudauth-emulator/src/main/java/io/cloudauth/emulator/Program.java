@@ -41,8 +41,8 @@ final class Program {
         out.println("console · 控制台: " + emulator.consoleUrl());
         if (emulator.consoleUrl().indexOf('#') >= 0) {
             out.println(
-                    "NOTICE: other machines can connect; control calls need the token in this link"
-                            + " · 注意：其他机器可以连接；控制调用需要链接中的令牌");
+                    "NOTICE: other machines can connect; control calls and metadata need the token in"
+                            + " this link · 注意：其他机器可以连接；控制调用和元数据需要链接中的令牌");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
         new CountDownLatch(1).await();

@@ -40,7 +40,7 @@ class FaultsTest {
         String form = call.form();
         try (RawHttp client = new RawHttp(emulator.port())) {
             client.send(
-                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                             + "Connection: close\r\nContent-Length: "
                             + form.length()
                             + "\r\n\r\n"
@@ -131,7 +131,7 @@ class FaultsTest {
         String form = material("a").form();
         try (RawHttp client = new RawHttp(emulator.port())) {
             client.send(
-                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                             + "Content-Length: "
                             + form.length()
                             + "\r\n\r\n"

@@ -224,7 +224,7 @@ class HttpServerTest {
         CloudAuthEmulator emulator = CloudAuthEmulator.start();
         int port = emulator.port();
         try (RawHttp client = new RawHttp(port)) {
-            client.send("GET /none HTTP/1.1\r\nHost: a\r\n\r\n").readUntil("\r\n\r\n");
+            client.send("GET /none HTTP/1.1\r\nHost: localhost\r\n\r\n").readUntil("\r\n\r\n");
             emulator.close();
             client.readAll();
         }

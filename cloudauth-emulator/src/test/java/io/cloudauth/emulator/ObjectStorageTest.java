@@ -124,6 +124,26 @@ class ObjectStorageTest {
                                         && call.status() == 200);
     }
 
+    @Test
+    void theSdkReachesItByTheNameLocalhostToo() {
+        Json token = token();
+        ClientBuilderConfiguration configuration = new ClientBuilderConfiguration();
+        configuration.setMaxErrorRetry(0);
+        OSS client =
+                OSSClientBuilder.create()
+                        .endpoint("http://localhost:" + emulator.port())
+                        .clientConfiguration(configuration)
+                        .credentialsProvider(
+                                new DefaultCredentialProvider(
+                                        token.text("OssUploadToken", "Key"),
+                                        token.text("OssUploadToken", "Secret"),
+                                        token.text("OssUploadToken", "Token")))
+                        .build();
+        put(client, token, key(token));
+        client.shutdown();
+        assertThat(emulator.calls()).anyMatch(call -> call.action().equals("oss:PutObject"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = SignVersion.class,
@@ -217,7 +237,7 @@ class ObjectStorageTest {
                 new String[] {"", "Authorization: nonsense\r\n", "Authorization: OSS a\r\n"}) {
             try (RawHttp client = new RawHttp(emulator.port())) {
                 client.send(
-                        "PUT /cloudauth-emulator/prod/a HTTP/1.1\r\nHost: a\r\n"
+                        "PUT /cloudauth-emulator/prod/a HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                                 + header
                                 + "Content-Length: 1\r\nConnection: close\r\n\r\na");
                 assertThat(client.readAll())

@@ -137,7 +137,8 @@ class RobustnessTest {
         List<RawHttp> idle = new ArrayList<>();
         for (int i = 0; i < 1_030; i++) {
             RawHttp client = new RawHttp(emulator.port());
-            client.send("GET /none HTTP/1.1\r\nHost: a\r\n\r\n").readUntil("nothing is here");
+            client.send("GET /none HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .readUntil("nothing is here");
             idle.add(client);
         }
         assertAlive();
@@ -148,7 +149,7 @@ class RobustnessTest {
 
     @Test
     void theNewestTenThousandCallsAreKept() throws Exception {
-        String request = "GET /?Action=a HTTP/1.1\r\nHost: a\r\n\r\n";
+        String request = "GET /?Action=a HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (RawHttp client = new RawHttp(emulator.port())) {
             for (int i = 0; i < 10_100; i++) {
                 client.send(request).readUntil("</Error>");
@@ -198,7 +199,7 @@ class RobustnessTest {
         List<RawHttp> clients = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             RawHttp client = new RawHttp(emulator.port());
-            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n");
+            client.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8000000\r\n\r\n");
             client.send(most);
             clients.add(client);
         }

@@ -99,7 +99,7 @@ class TestIdCardsTest {
         String form = material("a", number).form();
         try (RawHttp client = new RawHttp(emulator.port())) {
             client.send(
-                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                             + "Content-Length: "
                             + form.length()
                             + "\r\n\r\n"
@@ -123,7 +123,7 @@ class TestIdCardsTest {
         String form = material("a", TestIdCards.delayed()).form();
         try (RawHttp client = new RawHttp(emulator.port())) {
             client.send(
-                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                             + "Content-Length: "
                             + form.length()
                             + "\r\n\r\n"

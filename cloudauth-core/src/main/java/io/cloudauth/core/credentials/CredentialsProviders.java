@@ -21,7 +21,9 @@ import java.util.function.Consumer;
  * clients; none prints a secret.
  *
  * <p>A provider is one method, so a lambda is one as well: {@code () -> Credentials.session(id,
- * secret, token, expiresAt)}.
+ * secret, token, expiresAt)}. A client asks such a provider on daemon threads of its own, four at
+ * once at most, so that one that blocks breaks no deadline: it sees no {@link ThreadLocal} of the
+ * caller, and a call that gives up interrupts it.
  */
 public final class CredentialsProviders {
     private CredentialsProviders() {}

@@ -13,13 +13,13 @@ import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.CredentialsException;
-import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,9 +109,39 @@ class CredentialsOfClientsTest {
                     throw new IllegalStateException();
                 };
         try (CloudAuthClient client = client(blocked, Duration.ofMillis(50))) {
-            TransportException failure =
-                    catchThrowableOfType(TransportException.class, () -> material(client));
-            assertThat(failure.isTimeout()).isTrue();
+            assertThatThrownBy(() -> material(client))
+                    .isInstanceOf(CredentialsException.class)
+                    .hasMessage("No credentials: own provider: gave none within the call's time");
+        }
+        assertThat(emulator.calls()).isEmpty();
+    }
+
+    @Test
+    void closing_the_client_ends_a_call_that_waits_for_credentials() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        CredentialsProvider blocked =
+                () -> {
+                    asked.countDown();
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        // nobody is there to tell
+                    }
+                    throw new IllegalStateException();
+                };
+        CloudAuthClient client = client(blocked, Duration.ofSeconds(10));
+        try (Crowd crowd = new Crowd(1)) {
+            Future<CallCancelledException> call =
+                    crowd.all(
+                                    () ->
+                                            catchThrowableOfType(
+                                                    CallCancelledException.class,
+                                                    () -> material(client)))
+                            .get(0);
+            asked.await();
+            client.close();
+            assertThat(call.get().reason()).isEqualTo(CallCancelledException.Reason.CLOSED);
         }
         assertThat(emulator.calls()).isEmpty();
     }

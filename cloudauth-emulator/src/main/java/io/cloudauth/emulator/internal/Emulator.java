@@ -74,11 +74,12 @@ public final class Emulator implements AutoCloseable {
         Handler metadata = new MetadataService(keys, clock);
         this.router =
                 new Router(
+                        defences,
                         new Gateway(operations(links), keys, nonces, faults, journal, clock),
                         new ControlInterface(controls, credentials, defences),
                         new VerifyPage(verifications, defences, clock),
                         new MediaPages(links),
-                        counted(MetadataService::action, metadata),
+                        defences.behindToken(counted(MetadataService::action, metadata)),
                         storage,
                         counted(request -> "oss:PutObject", storage));
         this.server = new HttpServer(options.address(), options.port(), clock, router);

@@ -8,10 +8,13 @@ import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.media.Links;
 import io.cloudauth.emulator.internal.oss.ObjectStorage;
 import io.cloudauth.emulator.internal.page.VerifyPage;
+import io.cloudauth.emulator.internal.web.Defences;
+import io.cloudauth.emulator.internal.web.PageFiles;
 
 /**
- * Which part answers which path.
+ * Which part answers which path, to whoever may come there.
  *
+ * @param defences who may come
  * @param api the signed operations
  * @param control the control interface
  * @param page the end user's page
@@ -21,6 +24,7 @@ import io.cloudauth.emulator.internal.page.VerifyPage;
  * @param countedStorage the object storage
  */
 record Router(
+        Defences defences,
         Handler api,
         Handler control,
         Handler page,
@@ -32,7 +36,20 @@ record Router(
 
     @Override
     public Response handle(Request request) {
-        return handlerFor(request).handle(request);
+        Handler handler = handlerFor(request);
+        Response refusal = defences.refusal(request, wayTo(handler, request.path()));
+        return refusal == null ? handler.handle(request) : PageFiles.secured(refusal);
+    }
+
+    private Defences.Way wayTo(Handler handler, String path) {
+        if (handler == countedStorage) {
+            return Defences.Way.BUCKET;
+        }
+        boolean isLinked =
+                path.equals(VerifyPage.ROOT)
+                        || path.equals(ControlInterface.ROOT)
+                        || handler == media;
+        return isLinked ? Defences.Way.LINK : Defences.Way.CALL;
     }
 
     private Handler handlerFor(Request request) {

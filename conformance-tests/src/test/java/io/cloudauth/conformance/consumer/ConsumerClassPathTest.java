@@ -56,9 +56,7 @@ class ConsumerClassPathTest {
                         "jspecify",
                         "aliyun-java-sdk-core",
                         "aliyun-java-sdk-cloudauth",
-                        "httpclient5",
                         "httpcore5",
-                        "httpcore5-h2",
                         "jackson-core",
                         "resilience4j-core",
                         "resilience4j-retry",
@@ -86,7 +84,7 @@ class ConsumerClassPathTest {
     void theOlderHttpClientStandsInPlaceOfTheNewest() {
         assertThat(Consumer.OLDEST_HTTP.names())
                 .contains("httpclient5-5.4.4.jar", "httpcore5-5.3.4.jar", "httpcore5-h2-5.3.4.jar")
-                .hasSameSizeAs(Consumer.NEWEST.names());
+                .hasSize(Consumer.NEWEST.names().size() + 2);
     }
 
     @Test

@@ -78,7 +78,24 @@ public final class CallPipeline {
      * @throws CloudAuthException if it was not taken
      */
     public void put(String operation, Deadline deadline, Function<Instant, HttpCall> call) {
-        run(
+        HttpAnswer unused = exchange(operation, deadline, call);
+    }
+
+    /**
+     * Gets what a URI names, with the same retry, deadline and report as a call.
+     *
+     * @param operation its name for the report
+     * @param call the whole request
+     * @return the answer, whose status is 2xx
+     * @throws CloudAuthException if it was not given
+     */
+    public HttpAnswer get(String operation, Deadline deadline, HttpCall call) {
+        return exchange(operation, deadline, now -> call);
+    }
+
+    private HttpAnswer exchange(
+            String operation, Deadline deadline, Function<Instant, HttpCall> call) {
+        return run(
                 operation,
                 null,
                 deadline,
@@ -89,7 +106,7 @@ public final class CallPipeline {
                     }
                     running.attemptSucceeded(
                             http.status(), null, http.bytesSent(), http.bytesReceived());
-                    return true;
+                    return http;
                 });
     }
 
@@ -146,7 +163,7 @@ public final class CallPipeline {
 
     private <T> T attempt(Call<T> call, Deadline deadline, CallReport.Running running)
             throws AttemptFailure {
-        Credentials credentials = call.credentials().resolve(deadline);
+        Credentials credentials = call.credentials().resolve(deadline, transport.closed());
         SignedRequest signed =
                 signer.sign(call.request(), credentials, new Stamp(clock.now(), nonce()));
         try {

@@ -7,6 +7,7 @@ import com.aliyuncs.exceptions.ClientException;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.CredentialsException;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -42,13 +43,17 @@ public final class AliyunSdkProvider implements CredentialsProvider {
     }
 
     private static Credentials converted(AlibabaCloudCredentials given) {
-        if (given instanceof BasicSessionCredentials session) {
-            return Credentials.session(
-                    session.getAccessKeyId(),
-                    session.getAccessKeySecret(),
-                    session.getSessionToken());
+        String id = given.getAccessKeyId();
+        String secret = given.getAccessKeySecret();
+        String token =
+                given instanceof BasicSessionCredentials session
+                        ? Objects.requireNonNull(session.getSessionToken())
+                        : null;
+        try {
+            return FixedSource.of(id, secret, token).credentials();
+        } catch (IllegalArgumentException e) {
+            throw CredentialsException.of(NAME, String.valueOf(e.getMessage()));
         }
-        return Credentials.of(given.getAccessKeyId(), given.getAccessKeySecret());
     }
 
     @Override

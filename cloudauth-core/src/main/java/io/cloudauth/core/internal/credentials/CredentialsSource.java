@@ -1,13 +1,13 @@
 package io.cloudauth.core.internal.credentials;
 
 import io.cloudauth.core.internal.fault.AttemptFailure;
-import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.CredentialsException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A provider that keeps the call's deadline and can be told that what it gave has ended. Safe to
@@ -16,13 +16,16 @@ import java.time.Duration;
 public interface CredentialsSource extends CredentialsProvider {
 
     /**
-     * The credentials to sign the next attempt with.
+     * The credentials to sign the next attempt with. A source that waits for nobody need not look
+     * at the two.
      *
-     * @throws AttemptFailure if the deadline passed, the thread was interrupted or the client
-     *     closed meanwhile
-     * @throws CredentialsException if there are none
+     * @param closed opens when the client closes, and ends the wait
+     * @throws AttemptFailure if the thread was interrupted or the client closed meanwhile
+     * @throws CredentialsException if there are none, or none before the deadline
      */
-    Credentials resolve(Deadline deadline) throws AttemptFailure;
+    default Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
+        return resolve();
+    }
 
     /**
      * The service says that these have ended: the next {@code resolve} fetches others, once for all
@@ -38,13 +41,10 @@ public interface CredentialsSource extends CredentialsProvider {
      */
     static Credentials resolveWithinAMinute(CredentialsSource source, Time time, String name) {
         try {
-            return source.resolve(Deadline.in(Duration.ofMinutes(1), time));
+            Deadline deadline = Deadline.in(Duration.ofMinutes(1), time);
+            return source.resolve(deadline, new CountDownLatch(1));
         } catch (AttemptFailure e) {
-            boolean late = e.fault() == Fault.DEADLINE_BEFORE_SENDING;
-            throw CredentialsException.builder()
-                    .tried(name, late ? "gave none in time" : "the wait was interrupted")
-                    .retryable(late)
-                    .build();
+            throw CredentialsException.of(name, "the wait was interrupted");
         }
     }
 

@@ -6,6 +6,7 @@ import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CredentialsException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
  * each no longer than its own deadline. Safe to share between threads.
  */
 final class Flight {
+    /** How often whoever waits looks whether the client has closed. */
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
     private final CountDownLatch landed = new CountDownLatch(1);
     private volatile @Nullable Credentials credentials;
     private volatile @Nullable CredentialsException failure;
 
     /** Starts a daemon thread that ends with its work; nothing runs in between two flights. */
-    static Thread inBackground(Runnable work) {
-        Thread thread = new Thread(work, "cloudauth-credentials");
+    static void inBackground(Runnable work) {
+        daemon(work, "cloudauth-credentials").start();
+    }
+
+    static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        thread.start();
         return thread;
     }
 
@@ -39,14 +46,22 @@ final class Flight {
     /**
      * Waits for them.
      *
-     * @throws AttemptFailure if the deadline passes or the thread is interrupted, which it is then
-     *     again
-     * @throws CredentialsException if there are none
+     * @param source its name for people
+     * @param closed opens when the client closes
+     * @throws AttemptFailure if the client closes, or if the thread is interrupted, which it is
+     *     then again
+     * @throws CredentialsException if there are none, or the deadline passes
      */
-    Credentials await(Deadline deadline, Time time) throws AttemptFailure {
+    Credentials await(String source, Deadline deadline, CountDownLatch closed, Time time)
+            throws AttemptFailure {
         try {
-            if (!time.await(deadline.remaining(), landed)) {
-                throw new AttemptFailure(Fault.DEADLINE_BEFORE_SENDING, (Throwable) null);
+            while (!time.await(deadline.atMost(GLANCE), landed)) {
+                if (closed.getCount() == 0) {
+                    throw new AttemptFailure(Fault.CLOSED_BEFORE_SENDING, (Throwable) null);
+                }
+                if (deadline.hasPassed()) {
+                    throw notNow(source, "gave none within the call's time");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,6 +73,11 @@ final class Flight {
         }
         CredentialsException reason = failure;
         throw reason == null ? new IllegalStateException("landed with nothing") : copy(reason);
+    }
+
+    /** A reason that may pass. */
+    static CredentialsException notNow(String source, String reason) {
+        return CredentialsException.builder().tried(source, reason).retryable(true).build();
     }
 
     /** Each thread throws an exception of its own: callers add to them. */

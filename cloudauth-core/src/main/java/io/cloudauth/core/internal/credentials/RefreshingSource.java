@@ -8,6 +8,7 @@ import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CredentialsException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,18 +31,29 @@ public final class RefreshingSource implements CredentialsSource {
      */
     private static final Duration FETCH = Duration.ofSeconds(20);
 
+    /**
+     * Credentials that the service ends this soon after the fetch are replaced a few times only: a
+     * service that takes none at all would have each call fetch others.
+     */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static final int REPLACED_SOON = 2;
+
     private final Origin origin;
     private final Time time;
     private final RandomGenerator random;
     private final FailurePause pause;
     private volatile @Nullable Kept kept;
     private @Nullable Flight flight;
+    private Deadline soon;
+    private int endedSoon;
 
     public RefreshingSource(Origin origin, Time time, RandomGenerator random) {
         this.origin = origin;
         this.time = time;
         this.random = random;
         this.pause = new FailurePause(time, random);
+        this.soon = Deadline.in(Duration.ZERO, time);
     }
 
     @Override
@@ -50,10 +62,10 @@ public final class RefreshingSource implements CredentialsSource {
     }
 
     @Override
-    public Credentials resolve(Deadline deadline) throws AttemptFailure {
+    public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
         Kept now = kept;
         if (now == null || !now.isValid(time.now())) {
-            return join().await(deadline, time);
+            return join().await(origin.name(), deadline, closed, time);
         }
         if (now.isDue(time.now())) {
             refreshAhead();
@@ -64,8 +76,11 @@ public final class RefreshingSource implements CredentialsSource {
     @Override
     public synchronized void ended(Credentials credentials) {
         if (kept != null && kept.credentials().equals(credentials)) {
-            kept = null;
-            pause.end();
+            endedSoon = soon.hasPassed() ? 0 : endedSoon + 1;
+            if (endedSoon <= REPLACED_SOON) {
+                kept = null;
+                pause.end();
+            }
         }
     }
 
@@ -105,7 +120,7 @@ public final class RefreshingSource implements CredentialsSource {
     private void fly(Flight flown) {
         try {
             Fetched fetched = origin.fetch(Deadline.in(FETCH, time));
-            keep(fetched);
+            keep(Kept.of(fetched, time.now(), random));
             flown.succeed(fetched.credentials());
         } catch (CredentialsException e) {
             flown.fail(failed(e));
@@ -115,10 +130,16 @@ public final class RefreshingSource implements CredentialsSource {
         }
     }
 
-    private synchronized void keep(Fetched fetched) {
+    private synchronized void keep(Kept fetched) {
+        if (!fetched.isValid(time.now())) {
+            throw Flight.notNow(
+                    origin.name(),
+                    "gave credentials that have ended already, by this machine's clock");
+        }
         flight = null;
         pause.end();
-        kept = Kept.of(fetched, time.now(), random);
+        soon = Deadline.in(SOON, time);
+        kept = fetched;
         log.debug("{}: new credentials", origin.name());
     }
 

@@ -1,6 +1,5 @@
 package io.cloudauth.core.internal.credentials;
 
-import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CredentialsException;
 
@@ -14,11 +13,6 @@ public record UnusableSource(String name, String reason) implements CredentialsS
     @Override
     public Credentials resolve() {
         throw CredentialsException.of(name, reason);
-    }
-
-    @Override
-    public Credentials resolve(Deadline deadline) {
-        return resolve();
     }
 
     @Override

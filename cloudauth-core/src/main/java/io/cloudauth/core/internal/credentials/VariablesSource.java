@@ -1,6 +1,5 @@
 package io.cloudauth.core.internal.credentials;
 
-import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CredentialsException;
 import java.util.function.Function;
@@ -53,14 +52,11 @@ public final class VariablesSource implements CredentialsSource {
         String keyId = required(id);
         String keySecret = required(secret);
         String session = values.apply(token);
-        return session == null
-                ? Credentials.of(keyId, keySecret)
-                : Credentials.session(keyId, keySecret, session);
-    }
-
-    @Override
-    public Credentials resolve(Deadline deadline) {
-        return resolve();
+        try {
+            return FixedSource.of(keyId, keySecret, session).credentials();
+        } catch (IllegalArgumentException e) {
+            throw CredentialsException.of(name, String.valueOf(e.getMessage()));
+        }
     }
 
     private String required(String variable) {

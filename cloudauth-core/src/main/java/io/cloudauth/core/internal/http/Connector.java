@@ -49,8 +49,8 @@ final class Connector {
                     AttemptFailure {
         SocketChannel channel =
                 route.tunnelled() && proxy != null
-                        ? dial(stripped(proxy.getHost()), proxy.getPort(), exchange)
-                        : dial(route.host(), route.port(), exchange);
+                        ? dial(stripped(proxy.getHost()), proxy.getPort(), false, exchange)
+                        : dial(route.host(), route.port(), route.publicOnly(), exchange);
         if (!route.tls()) {
             return Wire.plain(channel);
         }
@@ -75,11 +75,14 @@ final class Connector {
         }
     }
 
-    private SocketChannel dial(String host, int port, Exchange exchange)
+    private SocketChannel dial(String host, int port, boolean publicOnly, Exchange exchange)
             throws IOException, InterruptedException, TimeoutException {
         exchange.enter(Phase.NAME);
         List<InetAddress> addresses = names.addresses(host, exchange);
         exchange.enter(Phase.CONNECT);
+        if (publicOnly && !addresses.stream().allMatch(PublicAddresses::contains)) {
+            throw new ConnectException("a private address"); // even if it is one of several
+        }
         HttpCall call = exchange.call();
         Deadline end = call.deadline().within(exchange.atMost(call.connectTimeout()));
         IOException last = new ConnectException("no address");

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     meanwhile
  * @param plainAllowed whether this very URI may be plain http although it is neither loopback nor
  *     the metadata address
+ * @param publicOnly whether no connection may be made to an address of a private range, whatever
+ *     the name resolves to; behind a proxy nobody but the proxy knows that
  */
 public record HttpCall(
         String method,
@@ -27,7 +29,8 @@ public record HttpCall(
         @Nullable Duration responseTimeout,
         Deadline deadline,
         boolean billed,
-        boolean plainAllowed) {
+        boolean plainAllowed,
+        boolean publicOnly) {
 
     public HttpCall {
         headers = List.copyOf(headers);
@@ -43,11 +46,30 @@ public record HttpCall(
             @Nullable Duration responseTimeout,
             Deadline deadline,
             boolean billed) {
-        this(method, uri, headers, body, connectTimeout, responseTimeout, deadline, billed, false);
+        this(
+                method,
+                uri,
+                headers,
+                body,
+                connectTimeout,
+                responseTimeout,
+                deadline,
+                billed,
+                false,
+                false);
     }
 
     /** The same call, allowed to be plain http; for an address that the user gave as such. */
     public HttpCall allowingPlain() {
+        return with(true, publicOnly);
+    }
+
+    /** The same call, to public addresses alone; for a link that somebody else gave. */
+    public HttpCall toPublicAddresses() {
+        return with(plainAllowed, true);
+    }
+
+    private HttpCall with(boolean plain, boolean publicAlone) {
         return new HttpCall(
                 method,
                 uri,
@@ -57,7 +79,8 @@ public record HttpCall(
                 responseTimeout,
                 deadline,
                 billed,
-                true);
+                plain,
+                publicAlone);
     }
 
     /** The method and the body's length: URI, headers and body may hold secrets. */

@@ -9,9 +9,14 @@ import org.apache.hc.core5.net.InetAddressUtils;
  *
  * @param host lower case; an IPv6 literal without brackets
  * @param tunnelled through the client's proxy
+ * @param publicOnly to a public address alone
  */
-record Route(boolean tls, String host, int port, boolean tunnelled) {
+record Route(boolean tls, String host, int port, boolean tunnelled, boolean publicOnly) {
     private static final String METADATA_ADDRESS = "100.100.100.200";
+
+    Route(boolean tls, String host, int port, boolean tunnelled) {
+        this(tls, host, port, tunnelled, false);
+    }
 
     /**
      * @throws IllegalArgumentException if the call may not be made; the message shows nothing of
@@ -39,7 +44,7 @@ record Route(boolean tls, String host, int port, boolean tunnelled) {
                     "plain http is for loopback addresses alone; use https");
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
-        return new Route(tls, host, port, tls && !near && throughProxy);
+        return new Route(tls, host, port, tls && !near && throughProxy, call.publicOnly());
     }
 
     /** By the text alone: a name that resolves to a loopback address is none. */

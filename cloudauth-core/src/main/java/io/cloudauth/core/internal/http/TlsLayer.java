@@ -8,7 +8,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.http.ssl.TlsCiphers;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts TLS over a socket, 1.2 or newer, and makes sure who answers. Thread-safe. */
 final class TlsLayer {
     private final SSLContext context;
-    private final DefaultHostnameVerifier verifier = new DefaultHostnameVerifier();
 
     TlsLayer(@Nullable SSLContext context) {
         this.context = context != null ? context : SSLContexts.createDefault();
@@ -39,7 +37,7 @@ final class TlsLayer {
         if (!(chain[0] instanceof X509Certificate certificate)) {
             throw new SSLPeerUnverifiedException("no X.509 certificate");
         }
-        verifier.verify(route.host(), certificate);
+        CertificateNames.check(route.host(), certificate);
         return layered;
     }
 }

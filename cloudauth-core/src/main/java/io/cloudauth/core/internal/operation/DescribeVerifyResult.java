@@ -6,6 +6,7 @@ import io.cloudauth.core.internal.answer.Fields;
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.VerifyResult;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the verdict. Free, and may be repeated. */
@@ -22,7 +23,7 @@ public final class DescribeVerifyResult {
                 vendors,
                 null,
                 answer -> {
-                    VerifyResult.Builder result = verdict(answer);
+                    VerifyResult.Builder result = verdict(answer, defaults.time().now());
                     return result == null ? null : result.build();
                 });
     }
@@ -31,7 +32,7 @@ public final class DescribeVerifyResult {
      * The verdict's fields, which both operations that give one have in common; null where there is
      * no status.
      */
-    static VerifyResult.@Nullable Builder verdict(Answer answer) {
+    static VerifyResult.@Nullable Builder verdict(Answer answer, Instant now) {
         Fields fields = answer.fields();
         DescribeVerifyResultResponse response =
                 new VendorFields(DescribeVerifyResultResponse.class, fields)
@@ -53,7 +54,7 @@ public final class DescribeVerifyResult {
                 .idCardFaceScore(score(response.getIdCardFaceComparisonScore()))
                 .material(
                         fields.hasAnyBelow("Material")
-                                ? MaterialFields.result(response.getMaterial(), fields)
+                                ? MaterialFields.result(response.getMaterial(), fields, now)
                                 : null)
                 .requestId(answer.requestId());
     }

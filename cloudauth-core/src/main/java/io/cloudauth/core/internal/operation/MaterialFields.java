@@ -6,6 +6,7 @@ import io.cloudauth.model.FaceQuality;
 import io.cloudauth.model.IdCardInfo;
 import io.cloudauth.model.Material;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,7 +22,8 @@ final class MaterialFields {
 
     private MaterialFields() {}
 
-    static Material result(DescribeVerifyResultResponse.Material vendors, Fields fields) {
+    static Material result(
+            DescribeVerifyResultResponse.Material vendors, Fields fields, Instant now) {
         String quality = given(vendors.getFaceQuality());
         List<String> videos = vendors.getVideoUrls() == null ? List.of() : vendors.getVideoUrls();
         return Material.builder()
@@ -40,6 +42,7 @@ final class MaterialFields {
                                 .filter(Objects::nonNull)
                                 .filter(link -> !link.isEmpty())
                                 .toList())
+                .linksGivenAt(now)
                 .build();
     }
 

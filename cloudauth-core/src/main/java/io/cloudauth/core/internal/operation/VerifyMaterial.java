@@ -7,6 +7,7 @@ import io.cloudauth.model.Image;
 import io.cloudauth.model.Personal;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,12 @@ public final class VerifyMaterial {
         request.idCardFrontImage().map(links).ifPresent(vendors::setIdCardFrontImageUrl);
         request.idCardBackImage().map(links).ifPresent(vendors::setIdCardBackImageUrl);
         request.userId().map(Personal::reveal).ifPresent(vendors::setUserId);
-        return defaults.call(request, vendors, request.bizId(), VerifyMaterial::result);
+        return defaults.call(
+                request, vendors, request.bizId(), answer -> result(answer, defaults.time().now()));
     }
 
-    private static @Nullable VerifyResult result(Answer answer) {
-        VerifyResult.Builder verdict = DescribeVerifyResult.verdict(answer);
+    private static @Nullable VerifyResult result(Answer answer, Instant now) {
+        VerifyResult.Builder verdict = DescribeVerifyResult.verdict(answer, now);
         return verdict == null ? null : verdict.verifyToken(verifyToken(answer)).build();
     }
 

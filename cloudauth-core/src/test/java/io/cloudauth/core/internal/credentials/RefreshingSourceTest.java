@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class RefreshingSourceTest {
     private final ScriptedOrigin origin = new ScriptedOrigin(time);
     private final RefreshingSource source =
             new RefreshingSource(origin, time, new CountingRandom());
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     @AfterEach
     void endEveryFetch() {
@@ -195,6 +198,41 @@ class RefreshingSourceTest {
     }
 
     @Test
+    void a_service_that_takes_none_at_all_has_a_few_fetched_and_not_some_at_each_call() {
+        for (int i = 0; i < 100; i++) {
+            origin.gives();
+        }
+        for (int second = 0; second < 10; second++) {
+            for (int call = 0; call < 5; call++) {
+                source.ended(source.resolve());
+                source.resolve();
+            }
+            time.advance(Duration.ofSeconds(1));
+        }
+        assertThat(origin.begun()).isEqualTo(3);
+        source.ended(source.resolve());
+        assertThat(id()).isEqualTo("id4");
+    }
+
+    @Test
+    void credentials_that_have_ended_already_are_given_to_nobody_and_the_source_is_left_alone() {
+        origin.does(() -> new Origin.Fetched(Credentials.of("old", "s"), time.now()));
+        for (int i = 0; i < 3; i++) {
+            CredentialsException failure =
+                    catchThrowableOfType(CredentialsException.class, this::id);
+            assertThat(failure)
+                    .hasMessage(
+                            "No credentials: scripted: gave credentials that have ended already,"
+                                    + " by this machine's clock");
+            assertThat(failure.isRetryable()).isTrue();
+        }
+        assertThat(origin.begun()).isOne();
+        time.advance(Duration.ofMillis(500));
+        origin.gives();
+        assertThat(id()).isEqualTo("id1");
+    }
+
+    @Test
     void credentials_without_an_end_are_kept_until_the_service_ends_them() {
         origin.givesWithoutEnd().givesWithoutEnd();
         Credentials first = source.resolve();
@@ -208,20 +246,40 @@ class RefreshingSourceTest {
     void waiting_for_the_first_fetch_ends_with_the_calls_deadline_and_the_fetch_goes_on()
             throws Exception {
         try (Crowd crowd = new Crowd(1)) {
-            Future<AttemptFailure> late =
+            Future<CredentialsException> late =
                     crowd.all(
                                     () ->
                                             catchThrowableOfType(
-                                                    AttemptFailure.class,
+                                                    CredentialsException.class,
                                                     () -> get(Duration.ofSeconds(3))))
                             .get(0);
             until(() -> origin.begun() == 1);
             time.advance(Duration.ofSeconds(3));
-            assertThat(late.get().fault()).isEqualTo(Fault.DEADLINE_BEFORE_SENDING);
+            assertThat(late.get())
+                    .hasMessage("No credentials: scripted: gave none within the call's time");
+            assertThat(late.get().isRetryable()).isTrue();
         }
         origin.gives();
         assertThat(id()).isEqualTo("id1");
         assertThat(origin.begun()).isOne();
+    }
+
+    @Test
+    void waiting_for_the_first_fetch_ends_with_the_client_and_the_fetch_goes_on() throws Exception {
+        try (Crowd crowd = new Crowd(1)) {
+            Future<AttemptFailure> ended =
+                    crowd.all(() -> catchThrowableOfType(AttemptFailure.class, this::get)).get(0);
+            until(() -> origin.begun() == 1);
+            closed.countDown();
+            until(
+                    () -> {
+                        time.advance(Duration.ofMillis(1));
+                        return ended.isDone();
+                    });
+            assertThat(ended.get().fault()).isEqualTo(Fault.CLOSED_BEFORE_SENDING);
+        }
+        origin.gives();
+        assertThat(id()).isEqualTo("id1");
     }
 
     @Test
@@ -278,7 +336,7 @@ class RefreshingSourceTest {
     }
 
     private Credentials get(Duration within) throws AttemptFailure {
-        return source.resolve(Deadline.in(within, time));
+        return source.resolve(Deadline.in(within, time), closed);
     }
 
     private String id() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudauth.credentials.Credentials;
+import io.cloudauth.error.CredentialsException;
 import org.junit.jupiter.api.Test;
 
 class VariablesSourceTest {
@@ -28,6 +29,17 @@ class VariablesSourceTest {
         assertThatThrownBy(environment::resolve)
                 .hasMessage(
                         "No credentials: environment: ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set");
+    }
+
+    @Test
+    void what_no_header_can_hold_is_told_by_its_part_alone() {
+        places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "sentinel\n4711");
+        places.variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret");
+        assertThatThrownBy(VariablesSource.environment(places.surroundings())::resolve)
+                .isInstanceOf(CredentialsException.class)
+                .hasMessage(
+                        "No credentials: environment: accessKeyId must be printable ASCII without"
+                                + " spaces or line breaks");
     }
 
     @Test

@@ -239,15 +239,15 @@ class AbortTest {
             HttpBody body = place == Place.WRITE ? Wired.endless() : HttpBody.none();
             HttpCall call =
                     new HttpCall(
-                            "POST",
-                            uri,
-                            java.util.List.of(),
-                            body,
-                            FOREVER,
-                            FOREVER,
-                            Deadline.in(total, Time.system()),
-                            false,
-                            true);
+                                    "POST",
+                                    uri,
+                                    java.util.List.of(),
+                                    body,
+                                    FOREVER,
+                                    FOREVER,
+                                    Deadline.in(total, Time.system()),
+                                    false)
+                            .allowingPlain();
             return Background.run(() -> transport.exchange(call));
         }
 

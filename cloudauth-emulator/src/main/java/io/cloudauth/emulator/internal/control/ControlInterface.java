@@ -47,7 +47,7 @@ public final class ControlInterface implements Handler {
     @Override
     public Response handle(Request request) {
         String path = request.path().substring(ROOT.length());
-        Response response = defences.refusal(request, path.isEmpty());
+        Response response = defences.refusalByPages(request);
         if (response == null && request.method().equals("GET")) {
             // the files show nothing; what they ask for is defended
             response = console.get(path.isEmpty() ? "console.html" : path);

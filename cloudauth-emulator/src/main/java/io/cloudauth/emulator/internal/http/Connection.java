@@ -7,8 +7,6 @@ import java.net.SocketTimeoutException;
 /** One client's connection: its requests are answered in their order, until one side ends it. */
 final class Connection implements Runnable {
 
-    private static final System.Logger LOG = System.getLogger(Connection.class.getName());
-
     private final Socket socket;
     private final Handler handler;
     private final ResponseWriter writer;
@@ -37,8 +35,13 @@ final class Connection implements Runnable {
         try {
             socket.close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a connection did not close");
+            log().log(System.Logger.Level.DEBUG, "a connection did not close");
         }
+    }
+
+    /** Asked for where something is to be said: what stands behind it is slow to load. */
+    private static System.Logger log() {
+        return System.getLogger(Connection.class.getName());
     }
 
     @Override
@@ -47,7 +50,7 @@ final class Connection implements Runnable {
             socket.setTcpNoDelay(true);
             serve(new Wire(socket));
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a client went away");
+            log().log(System.Logger.Level.DEBUG, "a client went away");
         }
     }
 
@@ -100,11 +103,11 @@ final class Connection implements Runnable {
             return handler.handle(request);
         } catch (RuntimeException | StackOverflowError e) {
             StackTraceElement[] trace = e.getStackTrace();
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "the emulator failed: {0} at {1}",
-                    e.getClass().getName(),
-                    trace.length == 0 ? "?" : trace[0]);
+            log().log(
+                            System.Logger.Level.ERROR,
+                            "the emulator failed: {0} at {1}",
+                            e.getClass().getName(),
+                            trace.length == 0 ? "?" : trace[0]);
             return Response.text(500, "the emulator failed; its log says where");
         }
     }

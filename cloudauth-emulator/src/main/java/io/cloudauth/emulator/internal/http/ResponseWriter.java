@@ -9,16 +9,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Writes answers in the way that each is to be delivered. */
 final class ResponseWriter {
 
+    // the names of days and months by hand: a locale's are loaded at the first answer, and slowly
     private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            new DateTimeFormatterBuilder()
+                    .appendText(ChronoField.DAY_OF_WEEK, names("Mon Tue Wed Thu Fri Sat Sun"))
+                    .appendPattern(", dd ")
+                    .appendText(
+                            ChronoField.MONTH_OF_YEAR,
+                            names("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
+                    .appendPattern(" uuuu HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
+
+    private static Map<Long, String> names(String names) {
+        Map<Long, String> byNumber = new HashMap<>();
+        for (String name : names.split(" ", -1)) {
+            byNumber.put(byNumber.size() + 1L, name);
+        }
+        return byNumber;
+    }
 
     private record Second(long epochSecond, String text) {}
 

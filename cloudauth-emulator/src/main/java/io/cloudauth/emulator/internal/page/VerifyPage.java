@@ -43,7 +43,7 @@ public final class VerifyPage implements Handler {
 
     @Override
     public Response handle(Request request) {
-        Response refusal = defences.refusal(request, request.path().equals(ROOT));
+        Response refusal = defences.refusalByPages(request);
         return PageFiles.secured(refusal == null ? answer(request) : refusal);
     }
 

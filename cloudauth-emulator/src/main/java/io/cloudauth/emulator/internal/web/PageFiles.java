@@ -4,11 +4,12 @@ import io.cloudauth.emulator.internal.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a page, read from the jar once. Thread-safe. */
+/** The files of a page, each read from the jar when it is first asked for. Thread-safe. */
 public final class PageFiles {
 
     private static final Map<String, String> TYPES =
@@ -17,18 +18,22 @@ public final class PageFiles {
                     "js", "text/javascript; charset=utf-8",
                     "css", "text/css; charset=utf-8");
 
-    private final Map<String, Response> byName = new LinkedHashMap<>();
+    private final Class<?> beside;
+    private final Set<String> names;
+    private final Map<String, Response> read = new ConcurrentHashMap<>();
 
     /** The files of these names beside a class. */
     public PageFiles(Class<?> beside, String... names) {
-        for (String name : names) {
-            String ending = name.substring(name.lastIndexOf('.') + 1);
-            String type = TYPES.get(ending);
-            if (type == null) {
-                throw new IllegalArgumentException("a page has no file like " + name);
-            }
-            byName.put(name, secured(Response.of(200, type, read(beside, name))));
+        this.beside = beside;
+        this.names = Set.of(names);
+    }
+
+    private Response load(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw new IllegalStateException("a page has no file like " + name);
         }
+        return secured(Response.of(200, type, read(beside, name)));
     }
 
     private static byte[] read(Class<?> beside, String name) {
@@ -44,7 +49,7 @@ public final class PageFiles {
 
     /** A file, or null where there is none of this name. */
     public @Nullable Response get(String name) {
-        return byName.get(name);
+        return names.contains(name) ? read.computeIfAbsent(name, this::load) : null;
     }
 
     /** The same answer with what keeps a page to itself. */

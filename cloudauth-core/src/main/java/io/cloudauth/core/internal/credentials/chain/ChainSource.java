@@ -7,6 +7,7 @@ import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CredentialsException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,9 @@ final class ChainSource implements CredentialsSource {
     }
 
     @Override
-    public Credentials resolve(Deadline deadline) throws AttemptFailure {
+    public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
         CredentialsSource known = found;
-        return known != null ? known.resolve(deadline) : search(deadline);
+        return known != null ? known.resolve(deadline, closed) : search(deadline, closed);
     }
 
     @Override
@@ -49,11 +50,11 @@ final class ChainSource implements CredentialsSource {
         }
     }
 
-    private Credentials search(Deadline deadline) throws AttemptFailure {
+    private Credentials search(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
         CredentialsException.Builder tried = CredentialsException.builder();
         for (CredentialsSource source : sources) {
             try {
-                Credentials credentials = source.resolve(deadline);
+                Credentials credentials = source.resolve(deadline, closed);
                 found = source;
                 log.debug("{}: credentials come from {}", name, source);
                 return credentials;

@@ -11,6 +11,7 @@ import io.cloudauth.error.CredentialsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,11 +99,11 @@ public final class ProfileSource implements CredentialsSource {
     }
 
     @Override
-    public Credentials resolve(Deadline deadline) throws AttemptFailure {
+    public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
         CredentialsSource known = described;
         CredentialsSource source = known != null ? known : read();
         try {
-            return source.resolve(deadline);
+            return source.resolve(deadline, closed);
         } catch (CredentialsException e) {
             throw of(e);
         }

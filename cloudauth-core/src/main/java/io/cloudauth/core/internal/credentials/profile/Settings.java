@@ -2,7 +2,6 @@ package io.cloudauth.core.internal.credentials.profile;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.FixedSource;
-import io.cloudauth.credentials.Credentials;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +29,21 @@ final class Settings {
 
     /** The AccessKey, which both kinds of files name alike. */
     CredentialsSource accessKey() throws UnusableProfileException {
-        return new FixedSource(
-                Credentials.of(required("access_key_id"), required("access_key_secret")));
+        return fixed(required("access_key_id"), required("access_key_secret"), null);
     }
 
     /** A session that somebody else opened. */
     CredentialsSource session(String token) throws UnusableProfileException {
-        return new FixedSource(
-                Credentials.session(
-                        required("access_key_id"), required("access_key_secret"), required(token)));
+        return fixed(required("access_key_id"), required("access_key_secret"), required(token));
+    }
+
+    private static CredentialsSource fixed(String id, String secret, @Nullable String token)
+            throws UnusableProfileException {
+        try {
+            return FixedSource.of(id, secret, token);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableProfileException(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ final class SessionFields {
     private SessionFields() {}
 
     /**
-     * The session, or null where a part is missing or its end is no time.
+     * The session, or null where a part is missing or cannot be one, or its end is no time.
      *
      * @param prefix of the fields' names
      * @param clockAhead how far the service's clock is ahead of this machine's
@@ -28,17 +28,14 @@ final class SessionFields {
         if (id == null || secret == null || token == null) {
             return null;
         }
-        if (id.isBlank() || secret.isBlank() || token.isBlank()) {
-            return null;
-        }
         String expiration = fields.text(prefix + "Expiration");
-        if (expiration == null) {
-            return new Fetched(Credentials.session(id, secret, token), null);
-        }
         try {
+            if (expiration == null) {
+                return new Fetched(Credentials.session(id, secret, token), null);
+            }
             Instant end = Instant.parse(expiration);
             return new Fetched(Credentials.session(id, secret, token, end), end.minus(clockAhead));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
     }

@@ -26,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /** The service that opens sessions of roles. Safe to share between threads. */
@@ -58,7 +59,7 @@ final class Sts {
         return service.ask(
                 deadline,
                 line -> {
-                    Credentials signing = source.resolve(line.deadline());
+                    Credentials signing = source.resolve(line.deadline(), new CountDownLatch(1));
                     SignedRequest signed =
                             Signer.rpc().sign(request, signing, new Stamp(now(), nonce()));
                     try {

@@ -202,6 +202,23 @@ class ProfileSourceTest {
     }
 
     @Test
+    void a_key_that_no_header_can_hold_is_told_by_its_part_alone() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("pasted"),
+                        """
+                        [default]
+                        type = access_key
+                        access_key_id = sentinel\u200B
+                        access_key_secret = s
+                        """);
+        assertThat(failure(file, "default"))
+                .hasMessage(
+                        "No credentials: profile: accessKeyId must be printable ASCII without"
+                                + " spaces or line breaks");
+    }
+
+    @Test
     void a_folder_and_a_file_that_is_too_large() throws Exception {
         assertThat(failure(folder, "default"))
                 .hasMessage("No credentials: profile: the file cannot be read");

@@ -18,6 +18,7 @@ import io.cloudauth.error.CredentialsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -189,7 +190,7 @@ class AssumeRoleTest {
     }
 
     private Credentials get() throws Exception {
-        return role.resolve(Deadline.in(Duration.ofDays(1), time));
+        return role.resolve(Deadline.in(Duration.ofDays(1), time), new CountDownLatch(1));
     }
 
     private CredentialsSource role(CredentialsSource source) {

@@ -107,6 +107,22 @@ class UriTest {
         assertThat(emulator.calls()).isEmpty();
     }
 
+    @Test
+    void a_key_that_no_header_can_hold_is_no_readable_one() throws Exception {
+        String pasted =
+                "{\"AccessKeyId\":\"sentinel4711\\n\",\"AccessKeySecret\":\"s\","
+                        + "\"SecurityToken\":\"t\"}";
+        try (FaultServer server = FaultServer.plain()) {
+            server.usually(() -> Acts.answer(200, pasted));
+            assertThatThrownBy(
+                            UriOrigin.source(server.uri().toString(), places.surroundings())
+                                    ::resolve)
+                    .hasMessage(
+                            "No credentials: uri: the server gave an answer without readable"
+                                    + " credentials, status 200");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
