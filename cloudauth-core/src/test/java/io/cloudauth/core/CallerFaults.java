@@ -14,6 +14,7 @@ import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -66,6 +67,22 @@ final class CallerFaults {
                                 INTERRUPTED,
                                 waiting(CallerFaults::interrupt))
                         .over(Way.PLAIN),
+                row(
+                                "interrupted while credentials are fetched",
+                                F,
+                                F,
+                                INTERRUPTED,
+                                fetching(CallerFaults::interrupt))
+                        .over(Way.PLAIN)
+                        .seenAs(Counted.NOTHING),
+                row(
+                                "closed while credentials are fetched",
+                                F,
+                                F,
+                                CLOSED,
+                                fetching(Scene::closeClient))
+                        .over(Way.PLAIN)
+                        .seenAs(Counted.NOTHING),
                 row("closed before the call", F, F, CLOSED, before(Scene::closeClient))
                         .seenAs(Counted.NOTHING),
                 row("closed before sending", F, F, CLOSED, inHandshake(Scene::closeClient))
@@ -81,6 +98,14 @@ final class CallerFaults {
         return Stream.of(
                 row("future cancelled before sending", F, F, CANCELLED, inHandshake(Scene::cancel))
                         .over(Way.TLS)
+                        .seenAs(Counted.NOTHING),
+                row(
+                                "future cancelled while credentials are fetched",
+                                F,
+                                F,
+                                CANCELLED,
+                                fetching(Scene::cancel))
+                        .over(Way.PLAIN)
                         .seenAs(Counted.NOTHING),
                 row("future cancelled after sending", F, U, CANCELLED, afterSending(Scene::cancel)),
                 row("future cancelled in an answer", F, U, CANCELLED, inAnswer(Scene::cancel)),
@@ -177,6 +202,30 @@ final class CallerFaults {
                         s.script(throttling, times);
                     });
         };
+    }
+
+    /** A source that never answers. */
+    private static Staging fetching(Consumer<Scene> event) {
+        return (scene, times) -> {
+            scene.timeouts(t -> t.total(Duration.ofHours(1))); // far longer than the test's own
+            scene.client(
+                    c ->
+                            c.credentials(
+                                    () -> {
+                                        scene.mark();
+                                        event.accept(scene);
+                                        throw neverAnswers();
+                                    }));
+        };
+    }
+
+    private static CredentialsException neverAnswers() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            // nobody waits any more
+        }
+        return CredentialsException.of("vault", "was left");
     }
 
     private static Staging noCredentials() {

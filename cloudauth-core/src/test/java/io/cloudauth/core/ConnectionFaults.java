@@ -194,7 +194,7 @@ final class ConnectionFaults {
         return (scene, times) -> {
             FaultServer service =
                     scene.opened(FaultServer.tls(Scene.AUTHORITY.server(SERVICE, "b." + SERVICE)));
-            service.usually(HealthyService::new);
+            service.usually(HealthyService::withoutLastingTokens);
             FaultServer proxy = scene.proxyFor(SERVICE);
             scene.script(act, times);
             proxy.usually(

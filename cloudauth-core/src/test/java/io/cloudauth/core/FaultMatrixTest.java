@@ -208,7 +208,8 @@ class FaultMatrixTest {
                 .as("retryable")
                 .isEqualTo(letter == Letter.R || (letter != Letter.U && row.retryableLater()));
         if (!row.told().equals("no credentials")) {
-            assertThat(failure.attempts()).as("attempts").isEqualTo(attempts);
+            int least = row.counted() == Counted.NOTHING && letter == Letter.F ? 0 : attempts;
+            assertThat(failure.attempts()).as("attempts").isBetween(least, attempts);
         }
         if (letter == Letter.R || letter == Letter.ONE) {
             assertThat(failure.getSuppressed()).as("earlier failures").hasSize(attempts - 1);

@@ -61,7 +61,7 @@ final class Scene implements Closeable {
     Scene(Way way) {
         this.way = way;
         this.server = opened(way == Way.PLAIN ? FaultServer.plain() : FaultServer.tls(CERTIFICATE));
-        server.usually(HealthyService::new);
+        server.usually(HealthyService::withoutLastingTokens);
         builder.time(time)
                 .endpoint(server.uri())
                 .credentials(CredentialsProviders.accessKey("id", SECRET))
@@ -110,7 +110,7 @@ final class Scene implements Closeable {
     /** Another server as the one that is called and counts. */
     void server(FaultServer other) {
         server = opened(other);
-        server.usually(HealthyService::new);
+        server.usually(HealthyService::withoutLastingTokens);
         builder.endpoint(other.uri());
     }
 

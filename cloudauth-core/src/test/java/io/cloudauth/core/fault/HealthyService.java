@@ -4,6 +4,21 @@ import java.io.IOException;
 
 /** A service in good health: answers every operation, and takes every object that is put there. */
 public final class HealthyService implements Act {
+    private final long tokensEnd;
+
+    /** Its upload tokens end in 2100. */
+    public HealthyService() {
+        this(4_102_444_800_000L);
+    }
+
+    private HealthyService(long tokensEnd) {
+        this.tokensEnd = tokensEnd;
+    }
+
+    /** Its upload tokens ended long ago, so that each upload asks for one. */
+    public static HealthyService withoutLastingTokens() {
+        return new HealthyService(1_000);
+    }
 
     @Override
     public void perform(Visit visit) throws IOException {
@@ -23,10 +38,12 @@ public final class HealthyService implements Act {
         Acts.answer(200, "{\"RequestId\":\"R\"," + fields + "}").perform(visit);
     }
 
-    private static String uploadToken(String endpoint) {
+    private String uploadToken(String endpoint) {
         return "\"OssUploadToken\":{\"Bucket\":\"b\",\"EndPoint\":\""
                 + endpoint
-                + "\",\"Path\":\"p/\",\"Expired\":4102444800000,"
+                + "\",\"Path\":\"p/\",\"Expired\":"
+                + tokensEnd
+                + ","
                 + "\"Key\":\"k\",\"Secret\":\"s\",\"Token\":\"t\"}";
     }
 }
