@@ -5,10 +5,15 @@ import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** An async client whose calls are observed until their futures end. */
 record ObservedAsyncClient(CloudAuthAsyncClient client, CallObservations observations)
@@ -35,6 +40,14 @@ record ObservedAsyncClient(CloudAuthAsyncClient client, CallObservations observa
     @Override
     public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
         return client.uploadImage(image);
+    }
+
+    @Override
+    public CompletableFuture<List<MaterialPart>> downloadMaterial(
+            DescribeVerifyResultRequest request,
+            @Nullable VerifyResult known,
+            Consumer<MaterialImage> target) {
+        return client.downloadMaterial(request, known, target);
     }
 
     @Override

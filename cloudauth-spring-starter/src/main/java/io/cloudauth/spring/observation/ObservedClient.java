@@ -6,9 +6,14 @@ import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.MaterialImage;
+import io.cloudauth.model.MaterialPart;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A client whose calls are observed while they run. */
 final class ObservedClient implements CloudAuthClient {
@@ -47,6 +52,14 @@ final class ObservedClient implements CloudAuthClient {
     @Override
     public Image.Remote uploadImage(Image.Local image) {
         return client.uploadImage(image);
+    }
+
+    @Override
+    public List<MaterialPart> downloadMaterial(
+            DescribeVerifyResultRequest request,
+            @Nullable VerifyResult known,
+            Consumer<MaterialImage> target) {
+        return client.downloadMaterial(request, known, target);
     }
 
     /** Each question is a call of its own, which the meters count; there is none for the wait. */
