@@ -42,6 +42,7 @@ record ObservedAsyncClient(CloudAuthAsyncClient client, CallObservations observa
         return client.uploadImage(image);
     }
 
+    /** Each question and each picture is a call of its own, which the meters count. */
     @Override
     public CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request,

@@ -54,6 +54,7 @@ final class ObservedClient implements CloudAuthClient {
         return client.uploadImage(image);
     }
 
+    /** Each question and each picture is a call of its own, which the meters count. */
     @Override
     public List<MaterialPart> downloadMaterial(
             DescribeVerifyResultRequest request,

@@ -66,6 +66,9 @@ final class UploadTokens {
     }
 
     private void waitForOthers(Deadline deadline) {
+        if (fetching.tryLock()) {
+            return;
+        }
         try {
             if (!fetching.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw TransportException.builder(Phase.RECEIVE).timeout(true).build();

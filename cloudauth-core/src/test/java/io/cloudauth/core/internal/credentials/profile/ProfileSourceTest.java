@@ -21,8 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ProfileSourceTest {
@@ -133,6 +131,7 @@ class ProfileSourceTest {
         assertThat(onlyCall().parameters()).containsEntry("OIDCToken", "a.test.token");
     }
 
+<<<<<<< Updated upstream
     // what is wrong is told by one sentence
 
     @ParameterizedTest
@@ -227,6 +226,8 @@ class ProfileSourceTest {
                 .hasMessage("No credentials: profile: the file is larger than 1 MiB");
     }
 
+=======
+>>>>>>> Stashed changes
     @Test
     void the_command_line_says_which_profile_is_current() throws Exception {
         Path config = Files.createDirectories(folder.resolve(".aliyun")).resolve("config.json");

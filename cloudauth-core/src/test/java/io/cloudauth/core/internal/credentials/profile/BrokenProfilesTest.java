@@ -1,0 +1,109 @@
+package io.cloudauth.core.internal.credentials.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudauth.core.internal.credentials.Places;
+import io.cloudauth.core.internal.credentials.remote.Services;
+import io.cloudauth.error.CredentialsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a file or a profile is told by one sentence, and no value of it. */
+@Timeout(60)
+class BrokenProfilesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/profiles");
+    private static final Path INI = FOLDER.resolve("credentials.ini");
+    private static final Path JSON = FOLDER.resolve("config.json");
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody       | there is no such profile in the file",
+                "off          | the profile is turned off by enable",
+                "maybe        | enable is neither true nor false",
+                "keypair      | type rsa_key_pair is not supported; use a role (ram_role_arn)",
+                "unknown      | type is none of access_key, sts, ram_role_arn, ecs_ram_role, oidc_role_arn",
+                "typeless     | type is missing in the profile",
+                "secretless   | access_key_secret is missing in the profile",
+                "tokenless    | security_token is missing in the profile",
+                "roleless     | role_arn is missing in the profile",
+                "wrongrole    | role_arn cannot be used: roleArn must look like acs:ram::<account>:role/<name>",
+                "wrongmachine | role_name cannot be used: roleName must be 1 to 128 letters, digits and . @ _ -",
+                "providerless | oidc_provider_arn is missing in the profile"
+            })
+    void a_broken_profile_of_the_ini_file(String profile, String sentence) {
+        assertThat(failure(INI, profile)).hasMessage("No credentials: profile: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody       | there is no such profile in the file",
+                "keypair      | mode RsaKeyPair is not supported; use a role, or a provider of your own",
+                "command      | mode External is not supported; use a role, or a provider of your own",
+                "sso          | mode CloudSSO is not supported; use a role, or a provider of your own",
+                "oauth        | mode OAuth is not supported; use a role, or a provider of your own",
+                "unknown      | mode is none of AK, StsToken, RamRoleArn, EcsRamRole, ChainableRamRoleArn, OIDC",
+                "modeless     | mode is missing in the profile",
+                "secretless   | access_key_secret is missing in the profile",
+                "tokenless    | sts_token is missing in the profile",
+                "roleless     | ram_role_arn is missing in the profile",
+                "tooshort     | expired_seconds cannot be used: duration must be 900 seconds to 12 hours",
+                "nowhere      | sts_region cannot be used: the region of STS must look like cn-hangzhou",
+                "circle       | source_profile leads in a circle, so that no role has a beginning",
+                "itself       | source_profile leads in a circle, so that no role has a beginning",
+                "sourceless   | source_profile names no profile of the file",
+                "onsso        | mode CloudSSO is not supported; use a role, or a provider of your own",
+                "providerless | oidc_provider_arn is missing in the profile"
+            })
+    void a_broken_profile_of_the_command_line(String profile, String sentence) {
+        assertThat(failure(JSON, profile)).hasMessage("No credentials: profile: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no-such-file      | there is no such file",
+                "line.ini          | line 3 of the file is neither [a profile] nor a setting of one",
+                "no-section.ini    | line 1 of the file is neither [a profile] nor a setting of one",
+                "open-section.ini  | line 1 of the file is neither [a profile] nor a setting of one",
+                "empty.ini         | there is no such profile in the file",
+                "cut.json          | the file is not one JSON object",
+                "two-objects.json  | the file is not one JSON object",
+                "no-list.json      | the file has no list of profiles",
+                "strange-list.json | the file has no list of profiles"
+            })
+    void a_broken_file(String file, String sentence) {
+        assertThat(failure(FOLDER.resolve("broken").resolve(file), "default"))
+                .hasMessage("No credentials: profile: " + sentence);
+    }
+
+    @Test
+    void a_folder_and_a_file_that_is_too_large() throws Exception {
+        assertThat(failure(folder, "default"))
+                .hasMessage("No credentials: profile: the file cannot be read");
+        Path large = Files.write(folder.resolve("large"), new byte[(1 << 20) + 1]);
+        assertThat(failure(large, "default"))
+                .hasMessage("No credentials: profile: the file is larger than 1 MiB");
+    }
+
+    private static CredentialsException failure(Path path, String profile) {
+        ProfileSource source =
+                ProfileSource.given(path, profile, Services.PUBLIC, new Places().surroundings());
+        CredentialsException failure =
+                catchThrowableOfType(CredentialsException.class, source::resolve);
+        assertThat(failure).hasMessageNotContaining("4711").hasNoCause();
+        return failure;
+    }
+}
