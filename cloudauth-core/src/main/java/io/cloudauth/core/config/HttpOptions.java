@@ -25,7 +25,7 @@ public final class HttpOptions {
     private final Duration acquireTimeout;
     private final Duration idleTimeout;
     private final @Nullable URI proxy;
-    private final @Nullable PasswordAuthentication proxyCredentials;
+    private final transient @Nullable PasswordAuthentication proxyCredentials;
     private final @Nullable SSLContext sslContext;
 
     private HttpOptions(Builder builder) {
@@ -112,8 +112,8 @@ public final class HttpOptions {
         private Duration acquireTimeout = Duration.ofSeconds(2);
         private Duration idleTimeout = Duration.ofSeconds(30);
         private @Nullable URI proxy;
-        private @Nullable PasswordAuthentication credentialsOfUri;
-        private @Nullable PasswordAuthentication proxyCredentials;
+        private transient @Nullable PasswordAuthentication credentialsOfUri;
+        private transient @Nullable PasswordAuthentication proxyCredentials;
         private @Nullable SSLContext sslContext;
 
         private Builder() {}
