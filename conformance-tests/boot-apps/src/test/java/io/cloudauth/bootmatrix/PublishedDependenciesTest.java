@@ -28,7 +28,7 @@ class PublishedDependenciesTest {
         assertThat(jars)
                 .anyMatch(jar -> jar.startsWith("cloudauth-spring-starter-"))
                 .anyMatch(jar -> jar.startsWith("cloudauth-core-"))
-                .anyMatch(jar -> jar.startsWith("httpclient5-"))
+                .anyMatch(jar -> jar.startsWith("httpcore5-"))
                 .noneMatch(jar -> jar.startsWith("spring-"))
                 .noneMatch(jar -> jar.startsWith("micrometer-"))
                 .noneMatch(jar -> jar.startsWith("cloudauth-emulator"))
