@@ -128,6 +128,8 @@ class AssumeRoleTest {
         sent.keySet().removeAll(SIGNING);
         // the stock request says nothing of the format before its client does
         assertThat(sent.remove("Format")).isEqualTo("JSON");
+        // nor of the region
+        assertThat(sent.remove("RegionId")).isEqualTo("cn-hangzhou");
         Map<String, String> theirs = new TreeMap<>(request().getSysQueryParameters());
         theirs.remove("Format");
         assertThat(theirs).hasSize(2 + 5);
