@@ -14,11 +14,8 @@ import io.cloudauth.core.event.CallEvent.Ending;
 import io.cloudauth.core.fault.Acts;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
-import io.cloudauth.error.Phase;
 import io.cloudauth.error.ServiceException;
-import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
@@ -26,8 +23,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -157,18 +152,6 @@ class AsyncClientTest {
     }
 
     @Test
-    void aCallThatHasNotBegunNeverBeginsOnceItIsCancelled() {
-        Queue<Runnable> queue = new ArrayDeque<>();
-        scene.client(c -> c.executor(queue::add));
-        scene.open();
-        future(Operation.MATERIAL).cancel(true);
-        queue.remove().run();
-        assertThat(scene.server().accepted()).isZero();
-        assertThat(scene.events()).isEmpty();
-        assertThat(Thread.interrupted()).isFalse();
-    }
-
-    @Test
     void aVerdictThatComesAfterTheCancellationIsToldAsUnknown() {
         Queue<Runnable> queue = new ArrayDeque<>();
         Queue<CompletableFuture<?>> asked = new ArrayDeque<>();
@@ -197,80 +180,6 @@ class AsyncClientTest {
     }
 
     @Test
-    void waitingForAThreadCountsAsTimeOfTheCall() {
-        Queue<Runnable> queue = new ArrayDeque<>();
-        scene.client(c -> c.executor(queue::add));
-        scene.open();
-        CompletableFuture<?> future = future(Operation.MATERIAL);
-        scene.time().advance(Duration.ofSeconds(30));
-        queue.remove().run();
-        assertThat(failure(future, TransportException.class).isTimeout()).isTrue();
-        assertThat(scene.server().accepted()).isZero();
-    }
-
-    @Test
-    void anInterruptDoesNotReachWhatTheExecutorsThreadDoesNext() throws Exception {
-        CompletableFuture<Boolean> leaked = new CompletableFuture<>();
-        scene.client(
-                c ->
-                        c.executor(
-                                run ->
-                                        new Thread(
-                                                        () -> {
-                                                            run.run();
-                                                            leaked.complete(
-                                                                    Thread.currentThread()
-                                                                            .isInterrupted());
-                                                        })
-                                                .start()));
-        scene.script(Acts.silence(), 1);
-        scene.open();
-        CompletableFuture<?> future = future(Operation.MATERIAL);
-        scene.server().awaitArrived(1);
-        future.cancel(true);
-        assertThat(leaked.get()).isFalse();
-    }
-
-    @Test
-    void anExecutorOfTheCallersOwnIsUsedAndNotClosed() throws Exception {
-        var own = Executors.newSingleThreadExecutor(r -> new Thread(r, "own"));
-        try {
-            CompletableFuture<String> thread = new CompletableFuture<>();
-            scene.client(
-                    c ->
-                            c.executor(own)
-                                    .listener(
-                                            e ->
-                                                    thread.complete(
-                                                            Thread.currentThread().getName())));
-            scene.open();
-            future(Operation.RESULT).join();
-            assertThat(thread.join()).isEqualTo("own");
-            scene.client().close();
-            assertThat(own.isShutdown()).isFalse();
-            assertThat(failure(future(Operation.RESULT), CallCancelledException.class).reason())
-                    .isEqualTo(Reason.CLOSED);
-        } finally {
-            own.shutdown();
-        }
-    }
-
-    @Test
-    void anExecutorThatIsFullRefusesTheCallAndNotTheClient() {
-        scene.client(
-                c ->
-                        c.executor(
-                                run -> {
-                                    throw new RejectedExecutionException("full");
-                                }));
-        scene.open();
-        TransportException full = failure(future(Operation.MATERIAL), TransportException.class);
-        assertThat(full.phase()).isEqualTo(Phase.POOL);
-        assertThat(full.isRetryable()).isTrue();
-        assertThat(full.attempts()).isZero();
-    }
-
-    @Test
     void afterCloseCallsAreRefused() {
         scene.open().close();
         for (Operation operation : Operation.values()) {
@@ -278,19 +187,6 @@ class AsyncClientTest {
                     .isEqualTo(Reason.CLOSED);
         }
         assertThat(scene.server().accepted()).isZero();
-    }
-
-    @Test
-    void threadsAreVirtualWhereTheJdkHasThem() throws Exception {
-        CompletableFuture<Thread> thread = new CompletableFuture<>();
-        scene.client(c -> c.listener(e -> thread.complete(Thread.currentThread())));
-        scene.open();
-        future(Operation.RESULT).join();
-        boolean expected = Runtime.version().feature() >= 21;
-        boolean virtual =
-                expected && (boolean) Thread.class.getMethod("isVirtual").invoke(thread.join());
-        assertThat(virtual).isEqualTo(expected);
-        assertThat(thread.join().isDaemon()).as("keeps no application alive").isTrue();
     }
 
     private CompletableFuture<?> future(Operation operation) {
@@ -306,7 +202,7 @@ class AsyncClientTest {
         }
     }
 
-    private static <E extends Throwable> E failure(CompletableFuture<?> future, Class<E> type) {
+    static <E extends Throwable> E failure(CompletableFuture<?> future, Class<E> type) {
         try {
             throw new AssertionError("no failure but " + future.join());
         } catch (CompletionException e) {
