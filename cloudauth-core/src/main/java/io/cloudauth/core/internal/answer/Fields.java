@@ -1,6 +1,5 @@
 package io.cloudauth.core.internal.answer;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +20,6 @@ public final class Fields {
     public @Nullable String text(String name) {
         String value = byName.get(name);
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    /** The first of these fields that is there: for names that the service spells in two ways. */
-    public @Nullable String firstOf(String name, String otherName) {
-        String value = text(name);
-        return value == null ? text(otherName) : value;
-    }
-
-    /** A number that may arrive as a number or as text; null where it is absent or no number. */
-    public @Nullable BigDecimal number(String name, String otherName) {
-        String value = firstOf(name, otherName);
-        if (value == null || value.length() > 40) {
-            return null;
-        }
-        try {
-            return new BigDecimal(value.strip());
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     /**
