@@ -258,6 +258,11 @@ class RefreshingSourceTest {
                             .get(0);
             until(() -> origin.begun() == 1);
             time.advance(Duration.ofSeconds(3));
+            until(
+                    () -> {
+                        time.advance(Duration.ofMillis(1));
+                        return late.isDone();
+                    });
             assertThat(late.get())
                     .hasMessage("No credentials: scripted: gave none within the call's time");
             assertThat(late.get().isRetryable()).isTrue();
