@@ -9,7 +9,7 @@ import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
-import io.cloudauth.core.internal.http.HttpTransport;
+import io.cloudauth.core.internal.http.Transport;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.signature.SignedRequest;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out calls. Safe to share between threads. */
 public final class CallPipeline {
-    private final HttpTransport transport;
+    private final Transport transport;
     private final Attempts attempts;
     private final Signer signer;
     private final AnswerReader answers = new AnswerReader();
@@ -43,7 +43,7 @@ public final class CallPipeline {
      * @param random cryptographically strong: nonces are drawn from it
      */
     public CallPipeline(
-            HttpTransport transport,
+            Transport transport,
             Attempts attempts,
             Signer signer,
             RandomGenerator random,
