@@ -21,6 +21,7 @@ import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.model.BizId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -223,10 +224,8 @@ public final class CallPipeline {
     }
 
     private static HttpCall httpCall(Call<?> call, SignedRequest signed, Deadline deadline) {
-        List<HttpField> headers =
-                signed.headers().entrySet().stream()
-                        .map(header -> new HttpField(header.getKey(), header.getValue()))
-                        .toList();
+        List<HttpField> headers = new ArrayList<>(signed.headers().size());
+        signed.headers().forEach((name, value) -> headers.add(new HttpField(name, value)));
         return new HttpCall(
                 "POST",
                 call.request().endpoint(),
