@@ -22,8 +22,8 @@ import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.model.BizId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +239,9 @@ public final class CallPipeline {
 
     /** 128 random bits: no two requests of any client share a nonce. */
     private String nonce() {
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     /** One attempt, with the report that it adds its facts to. */
