@@ -14,6 +14,7 @@ import io.cloudauth.spring.client.ClientParts;
 import io.cloudauth.spring.client.PropertiesConnectionDetails;
 import io.cloudauth.spring.client.PropertyCheck;
 import io.cloudauth.spring.properties.CloudAuthProperties;
+import io.cloudauth.submission.SubmissionLog;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,6 +75,7 @@ public final class CloudAuthAutoConfiguration {
             CredentialsProvider credentials,
             ObjectProvider<CloudAuthBuilderCustomizer> customizers,
             ObjectProvider<CallListener> listeners,
+            ObjectProvider<SubmissionLog> submissionLog,
             ObjectProvider<ClientInstrumentation> instrumentation,
             ObjectProvider<SslBundles> bundles,
             Environment environment) {
@@ -84,6 +86,7 @@ public final class CloudAuthAutoConfiguration {
                         credentials,
                         customizers.orderedStream().toList(),
                         listeners.orderedStream().toList(),
+                        submissionLog.getIfAvailable(),
                         instrumentation.getIfAvailable(),
                         bundles.getIfAvailable(),
                         environment));

@@ -62,6 +62,9 @@ public final class ClientFactory {
         builder.credentials(ownCredentials == null ? parts.credentials() : ownCredentials);
         connect(builder);
         parts.listeners().forEach(builder::listener);
+        if (parts.submissionLog() != null) {
+            builder.submissionLog(parts.submissionLog());
+        }
         var executor = AsyncThreads.of(parts.environment(), connections(client.http()));
         builder.executor(
                 parts.instrumentation() == null
