@@ -46,7 +46,7 @@ final class JdbcSubmissionLog implements SubmissionLog {
         Submission last;
         try {
             last = claim(wanted);
-        } catch (SubmissionLogException e) {
+        } catch (RuntimeException e) {
             withdraw(wanted);
             throw e;
         }
@@ -94,14 +94,15 @@ final class JdbcSubmissionLog implements SubmissionLog {
 
     /** It may have been written although nobody could say so; nothing will be sent. */
     private void withdraw(Submission wanted) {
+        boolean interrupted = Thread.interrupted(); // perhaps why it failed
         try {
-            boolean unused =
-                    steps.run(
-                            connection ->
-                                    SubmissionTable.end(
-                                            connection, wanted, SubmissionState.NOT_SENT));
-        } catch (SQLException e) {
-            // then a person will see it; the failure that the caller gets says what is wrong
+            end(wanted, SubmissionState.NOT_SENT);
+        } catch (RuntimeException e) {
+            // never written, or a person will see it; the caller's failure says what is wrong
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
