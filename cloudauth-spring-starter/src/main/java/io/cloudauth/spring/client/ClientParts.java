@@ -16,7 +16,6 @@ import org.springframework.core.env.Environment;
  * @param credentials those of every client that has none of its own
  * @param customizers in their order
  * @param listeners are told of every call of every client
- * @param instrumentation null where nothing observes
  * @param bundles null where the application has none
  */
 public record ClientParts(
@@ -24,7 +23,6 @@ public record ClientParts(
         CredentialsProvider credentials,
         List<CloudAuthBuilderCustomizer> customizers,
         List<CallListener> listeners,
-        @Nullable ClientInstrumentation instrumentation,
         @Nullable SslBundles bundles,
         Environment environment) {
 
