@@ -6,6 +6,8 @@ import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.event.CallListener;
+import io.cloudauth.core.event.CallObserver;
+import io.cloudauth.core.event.ConnectionMonitor;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.credentials.CredentialsProvider;
@@ -60,6 +62,8 @@ public final class CloudAuth {
         HttpOptions http = HttpOptions.builder().build();
         final List<CallListener> listeners = new ArrayList<>();
         @Nullable SubmissionLog submissionLog;
+        final List<CallObserver> observers = new ArrayList<>();
+        final List<ConnectionMonitor> monitors = new ArrayList<>();
         @Nullable Executor executor;
         Time time = Time.system();
 
@@ -184,6 +188,18 @@ public final class CloudAuth {
         /** Adds somebody who is told of every attempt and call. */
         public Builder listener(CallListener listener) {
             listeners.add(listener);
+            return this;
+        }
+
+        /** Adds somebody who stands around every call, such as a tracing library. */
+        public Builder observer(CallObserver observer) {
+            observers.add(observer);
+            return this;
+        }
+
+        /** Adds somebody who watches the connections of each client that is built, for gauges. */
+        public Builder connectionMonitor(ConnectionMonitor monitor) {
+            monitors.add(monitor);
             return this;
         }
 
