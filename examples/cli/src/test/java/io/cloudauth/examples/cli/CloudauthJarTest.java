@@ -2,14 +2,18 @@ package io.cloudauth.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,14 +28,9 @@ class CloudauthJarTest {
 
     @Test
     void theJarRunsByItself() throws IOException, InterruptedException {
-        try (CloudAuthEmulator emulator = CloudAuthEmulator.start()) {
-            Map<String, String> environment =
-                    Map.of(
-                            "CLOUDAUTH_ENDPOINT", emulator.endpoint(),
-                            "CLOUDAUTH_BIZ_TYPE", "my-scene",
-                            "ALIBABA_CLOUD_ACCESS_KEY_ID", emulator.accessKeyId(),
-                            "ALIBABA_CLOUD_ACCESS_KEY_SECRET", emulator.accessKeySecret(),
-                            "LC_MESSAGES", "zh_CN.UTF-8");
+        Process emulator = started(Map.of(), "emulator", "--port", "0", "--json").start();
+        try {
+            Map<String, String> environment = environment(firstLine(emulator));
             Files.writeString(input(), "测试\n" + TestIdCards.rejectedWith(6) + "\n");
 
             assertThat(run(environment, "--version")).isZero();
@@ -47,11 +46,33 @@ class CloudauthJarTest {
             assertThat(out()).startsWith("未通过  ").doesNotContain("\u001b");
             assertThat(run(environment, "doctor")).isZero();
             assertThat(out()).contains("AccessKey 来自 environment");
+        } finally {
+            emulator.destroy();
+            emulator.waitFor();
         }
     }
 
-    private int run(Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
+    private static String firstLine(Process program) throws IOException {
+        return new BufferedReader(
+                        new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))
+                .readLine();
+    }
+
+    private static Map<String, String> environment(String emulator) {
+        Matcher told =
+                Pattern.compile(
+                                "\"endpoint\":\"(.+?)\",\"accessKeyId\":\"(.+?)\",\"accessKeySecret\":\"(.+?)\"")
+                        .matcher(emulator);
+        assertThat(told.find()).as(emulator).isTrue();
+        return Map.of(
+                "CLOUDAUTH_ENDPOINT", told.group(1),
+                "CLOUDAUTH_BIZ_TYPE", "my-scene",
+                "ALIBABA_CLOUD_ACCESS_KEY_ID", told.group(2),
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET", told.group(3),
+                "LC_MESSAGES", "zh_CN.UTF-8");
+    }
+
+    private static ProcessBuilder started(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-jar", System.getProperty("cli.jar")));
@@ -59,7 +80,13 @@ class CloudauthJarTest {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("LC_ALL");
         builder.environment().putAll(environment);
-        return builder.redirectInput(input().toFile())
+        return builder;
+    }
+
+    private int run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        return started(environment, arguments)
+                .redirectInput(input().toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile())
                 .start()

@@ -49,6 +49,16 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsUnusualIsToldAndSent() {
+        Cli cli = Cli.of(emulator).person("测试", TestIdCards.passed());
+
+        Cli.Ended ended = cli.run("verify", "--face", "http://cdn.example/face.jpg");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).contains("Warning: faceImage");
+    }
+
+    @Test
     void whatIsNotSubmittedHasACodeOfItsOwn() {
         Cli cli = Cli.of(emulator).person("测试", TestIdCards.notSubmitted());
 

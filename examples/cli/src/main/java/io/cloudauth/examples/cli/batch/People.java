@@ -18,6 +18,9 @@ final class People implements Closeable {
 
     private static final List<String> COLUMNS = List.of("bizId", "name", "idCardNumber", "image");
 
+    /** What a conversion puts in the place of what it cannot read: such a name is nobody's. */
+    private static final char UNREADABLE = '\ufffd';
+
     private final CsvReader records;
     private final int[] places = new int[COLUMNS.size()];
     private final int width;
@@ -62,11 +65,15 @@ final class People implements Closeable {
         if (number == Integer.MAX_VALUE) {
             throw new MalformedFileException("csv.rows", line(), "");
         }
+        String name = record.get(places[1]).strip();
+        if (name.indexOf(UNREADABLE) >= 0) {
+            throw new MalformedFileException("csv.broken", line(), "");
+        }
         number++;
         return new Row(
                 number,
                 bizId(record.get(places[0]).strip()),
-                PersonName.of(record.get(places[1]).strip()),
+                PersonName.of(name),
                 IdCardNumber.of(record.get(places[2]).strip()),
                 record.get(places[3]).strip());
     }

@@ -69,7 +69,9 @@ final class TokenCommand implements Callable<Integer> {
                 PersonOptions.Person given = person.person(shell);
                 request.name(given.name()).idCardNumber(given.number());
             }
-            show(id, cloudAuth.describeVerifyToken(request.build()));
+            DescribeVerifyTokenRequest built = request.build();
+            shell.warn(built.warnings());
+            show(id, cloudAuth.describeVerifyToken(built));
         }
         return ExitCode.DONE.number();
     }

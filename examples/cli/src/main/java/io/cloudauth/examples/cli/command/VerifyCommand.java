@@ -51,6 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
                             .idCardFrontImage(Pictures.orNull(cardFront))
                             .idCardBackImage(Pictures.orNull(cardBack))
                             .build();
+            shell.warn(request.warnings());
             // told before the call: whatever happens then, somebody must be able to ask for it
             shell.tell("verify.sending", id.value());
             return Verdict.show(shell, output.json(), id, cloudAuth.verifyMaterial(request))

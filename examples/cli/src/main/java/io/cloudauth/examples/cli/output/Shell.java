@@ -1,8 +1,10 @@
 package io.cloudauth.examples.cli.output;
 
+import io.cloudauth.error.Violation;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,14 @@ public record Shell(
     /** Prints a text as a line of standard error. */
     public void tell(String key, Object... values) {
         err.println(text(key, values));
+    }
+
+    /** Prints what is unusual about a request as lines of standard error. */
+    public void warn(List<Violation> warnings) {
+        for (Violation warning : warnings) {
+            String sentence = text("warning", warning.message(texts.locale()));
+            err.println(painted(Colour.YELLOW, sentence));
+        }
     }
 
     /** The text in this colour, where there are colours. */

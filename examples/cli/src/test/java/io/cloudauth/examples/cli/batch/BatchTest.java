@@ -197,6 +197,10 @@ class BatchTest {
         Files.writeString(header, "id,name\n1,2\n");
         assertThat(batch(cli, header, "--yes").err()).contains("bizId,name,idCardNumber,image");
 
+        Path broken = folder.resolve("broken.csv");
+        Files.writeString(broken, "bizId,name,idCardNumber,image\na,\ufffd,c,d\n");
+        assertThat(batch(cli, broken, "--yes").err()).contains("Line 2: the name");
+
         Path csv = Crowd.write(folder.resolve("people.csv"), 2, row -> TestIdCards.passed());
         assertThat(batch(cli, csv, "--yes").code()).isZero();
         Crowd.write(csv, 3, row -> TestIdCards.passed());

@@ -51,10 +51,8 @@ final class Program {
 
     /** Kills it by SIGKILL once this is so; false where it ended before. */
     boolean killOnce(BooleanSupplier reached) throws InterruptedException {
-        while (!reached.getAsBoolean()) {
-            if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
-                return false;
-            }
+        if (!runsUntil(reached)) {
+            return false;
         }
         boolean alive = process.isAlive();
         process.destroyForcibly().waitFor();
@@ -63,14 +61,32 @@ final class Program {
 
     /** Asks it to end, as Ctrl-C does, once this is so; false where it ended before. */
     boolean stopOnce(BooleanSupplier reached) throws InterruptedException {
+        if (!runsUntil(reached)) {
+            return false;
+        }
+        process.destroy();
+        process.waitFor();
+        return true;
+    }
+
+    /** Waits until this is so; false where the program ended before. */
+    boolean runsUntil(BooleanSupplier reached) throws InterruptedException {
         while (!reached.getAsBoolean()) {
             if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
                 return false;
             }
         }
-        process.destroy();
-        process.waitFor();
         return true;
+    }
+
+    /** Has it collect all its garbage, by the JDK's jcmd. */
+    void collectGarbage() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     /** Waits for its end and gives its exit code. */
