@@ -107,7 +107,8 @@ final class CallFailure {
             case NAME_NOT_RESOLVED -> Phase.DNS;
             case POOL_EXHAUSTED -> Phase.POOL;
             case PROXY_FAILED, PROXY_REFUSED -> Phase.PROXY;
-            case CONNECTION_REFUSED, CONNECT_TIMEOUT, DEADLINE_BEFORE_SENDING -> Phase.CONNECT;
+            case CONNECTION_REFUSED, PRIVATE_ADDRESS, CONNECT_TIMEOUT, DEADLINE_BEFORE_SENDING ->
+                    Phase.CONNECT;
             case TLS_CUT, TLS_UNTRUSTED -> Phase.TLS;
             case LOST_WHILE_SENDING -> Phase.SEND;
             default -> Phase.RECEIVE;
