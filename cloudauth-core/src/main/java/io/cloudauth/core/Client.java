@@ -3,7 +3,6 @@ package io.cloudauth.core;
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.config.SignatureVersion;
-import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
@@ -18,9 +17,11 @@ import io.cloudauth.core.internal.operation.SchemeAdvice;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.signature.Signer;
+import io.cloudauth.core.internal.submission.RecordedSubmissions;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.model.AwaitOptions;
+import io.cloudauth.model.BizType;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
@@ -34,7 +35,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +48,7 @@ final class Client implements CloudAuthClient {
     private final ClientDefaults defaults;
     private final SchemeAdvice scheme;
     private final CallPipeline pipeline;
+    private final RecordedSubmissions submissions;
     private final ImageUploader images;
     private final MaterialDownload material;
     private final ResultPolling polling;
@@ -77,6 +78,7 @@ final class Client implements CloudAuthClient {
                         random,
                         new CallReport(builder.listeners, observers, time),
                         time);
+        submissions = new RecordedSubmissions(builder.submissions(), pipeline);
         images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
         material =
                 new MaterialDownload(
@@ -120,10 +122,12 @@ final class Client implements CloudAuthClient {
     VerifyResult verifyMaterial(VerifyMaterialRequest given, Deadline deadline) {
         VerifyMaterialRequest request = scheme.checked(given);
         warn(request);
-        defaults.bizType(request); // before an image is uploaded for nothing
-        Function<Image, String> links = images.links(request, deadline);
-        Call<VerifyResult> call = VerifyMaterial.call(request, defaults, links);
-        return pipeline.run(call, deadline);
+        BizType bizType = BizType.of(defaults.bizType(request));
+        return submissions.run(
+                bizType,
+                request.bizId(),
+                deadline,
+                () -> VerifyMaterial.call(request, defaults, images.links(request, deadline)));
     }
 
     /**

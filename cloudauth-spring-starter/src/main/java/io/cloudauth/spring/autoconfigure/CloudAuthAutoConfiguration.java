@@ -13,6 +13,7 @@ import io.cloudauth.spring.client.ClientParts;
 import io.cloudauth.spring.client.PropertiesConnectionDetails;
 import io.cloudauth.spring.client.PropertyCheck;
 import io.cloudauth.spring.properties.CloudAuthProperties;
+import io.cloudauth.submission.SubmissionLog;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -72,6 +73,7 @@ public final class CloudAuthAutoConfiguration {
             CredentialsProvider credentials,
             ObjectProvider<CloudAuthBuilderCustomizer> customizers,
             ObjectProvider<CallListener> listeners,
+            ObjectProvider<SubmissionLog> submissionLog,
             ObjectProvider<SslBundles> bundles,
             Environment environment) {
         return new ClientFactory(
@@ -81,6 +83,7 @@ public final class CloudAuthAutoConfiguration {
                         credentials,
                         customizers.orderedStream().toList(),
                         listeners.orderedStream().toList(),
+                        submissionLog.getIfAvailable(),
                         bundles.getIfAvailable(),
                         environment));
     }

@@ -62,6 +62,9 @@ public final class ClientFactory {
         builder.credentials(ownCredentials == null ? parts.credentials() : ownCredentials);
         connect(builder);
         parts.listeners().forEach(builder::listener);
+        if (parts.submissionLog() != null) {
+            builder.submissionLog(parts.submissionLog());
+        }
         builder.executor(AsyncThreads.of(parts.environment(), connections(client.http())));
         parts.customizers().forEach(customizer -> customizer.customize(name, builder));
         return builder;

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeouts how long a call may take
  * @param retry how often a call tries again where that is safe
  * @param http connections, proxy and TLS
+ * @param submissionLog where submissions are written down before they are sent
  * @param observation metrics and traces
  * @param health what the health endpoint says
  * @param clients Further clients by name, for several tenants, scenes or accounts. Each has region,
@@ -46,6 +47,7 @@ public record CloudAuthProperties(
         @NestedConfigurationProperty @DefaultValue TimeoutProperties timeouts,
         @NestedConfigurationProperty @DefaultValue RetryProperties retry,
         @NestedConfigurationProperty @DefaultValue HttpProperties http,
+        @NestedConfigurationProperty @DefaultValue SubmissionLogProperties submissionLog,
         @NestedConfigurationProperty @DefaultValue ObservationProperties observation,
         @NestedConfigurationProperty @DefaultValue HealthProperties health,
         @DefaultValue Map<String, ClientProperties> clients,
