@@ -2,6 +2,7 @@ package io.cloudauth.examples.h5;
 
 import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallListener;
+import io.cloudauth.examples.h5.verification.Owner;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +37,14 @@ final class Database {
                 .query(String.class)
                 .optional()
                 .orElse("none");
+    }
+
+    /** Who began a verification. */
+    Owner owner(String bizId) {
+        return jdbc.sql("select owner from verification where biz_id = ?")
+                .param(bizId)
+                .query((row, number) -> new Owner(row.getString(1)))
+                .single();
     }
 
     /** The numbers of all verifications. */

@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.examples.h5.verification.Stage;
 import io.cloudauth.examples.h5.verification.Verdicts;
+import io.cloudauth.examples.h5.verification.Verification;
+import io.cloudauth.examples.h5.verification.Verifications;
+import io.cloudauth.model.BizId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +29,7 @@ class FlowTest {
     @Autowired Database database;
     @Autowired ManualClock clock;
     @Autowired Verdicts verdicts;
+    @Autowired Verifications verifications;
 
     @AfterEach
     void reset() {
@@ -80,6 +85,21 @@ class FlowTest {
         emulator.setOutcome(bizId, 1);
         assertThat(customer.look(bizId).body()).contains("You are verified");
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
+    }
+
+    @Test
+    void passIsFinalWhateverAnOlderAnswerSays() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        Verification before =
+                verifications.find(BizId.of(bizId), database.owner(bizId)).orElseThrow();
+        emulator.setOutcome(bizId, 1);
+        assertThat(customer.look(bizId).body()).contains("You are verified");
+        emulator.reset();
+        emulator.setOutcome(bizId, 6);
+        assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.NOT_PASSED);
+        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+        assertThat(customer.look(bizId).body()).contains("You are verified");
     }
 
     @Test

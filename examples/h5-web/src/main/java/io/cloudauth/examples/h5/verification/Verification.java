@@ -41,6 +41,9 @@ public record Verification(
     Verification after(VerifyStatus answer, Instant now) {
         Outcome outcome = Outcome.of(answer);
         boolean linkEnded = !now.isBefore(linkEndsAt);
+        if (stage == Stage.PASSED) {
+            return this;
+        }
         if (outcome instanceof Outcome.Passed) {
             return with(Stage.PASSED, answer, now);
         }

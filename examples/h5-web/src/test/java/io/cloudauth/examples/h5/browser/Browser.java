@@ -110,16 +110,16 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         tools.close();
+        // its helpers live on for a moment, and write into the profile until they end
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
-        try {
-            process.waitFor();
-            try (Stream<Path> files = Files.walk(profile)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
+        helpers.forEach(ProcessHandle::destroy);
+        process.onExit().join();
+        helpers.forEach(helper -> helper.onExit().join());
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

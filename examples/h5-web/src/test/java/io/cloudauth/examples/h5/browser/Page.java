@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class Page {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final String LOADED = "document.readyState === 'complete'";
     private static final int TRIES = 2_000;
     private static final Set<String> CONTROLS = Set.of("button", "textbox", "checkbox", "link");
 
@@ -63,7 +64,7 @@ public final class Page {
     /** Goes to a link and waits until it is loaded. */
     public Page go(String link) {
         tell("Page.navigate", Map.of("url", link));
-        return until("location.href !== 'about:blank' && document.readyState === 'complete'");
+        return until(LOADED + " && location.href !== 'about:blank'");
     }
 
     /** Loads the page anew, and waits until another document is there. */
@@ -86,7 +87,7 @@ public final class Page {
         left++;
         text("window.left = " + left);
         step.run();
-        return until("window.left !== " + left + " && document.readyState === 'complete'");
+        return until(LOADED + " && window.left !== " + left);
     }
 
     /** What an expression in the page's language gives, as text. */
@@ -126,9 +127,9 @@ public final class Page {
         throw new AssertionError("it never came true: " + expression + "\n" + shown());
     }
 
-    /** Waits until something can be found. */
+    /** Waits until something can be found, on a page that is loaded to its end. */
     public Page untilThere(String selector) {
-        return until("document.querySelector(`" + selector + "`)");
+        return until(LOADED + " && document.querySelector(`" + selector + "`)");
     }
 
     /** Clicks what a selector finds. */
