@@ -1,6 +1,7 @@
 package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthAsyncClient;
+import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  * Runs each call of the client in a thread of its own; whatever ends its future early ends the
  * call. The total timeout runs from the moment of asking, so that waiting for a thread counts.
  *
+ * @param observers carry what is current in the asking thread into the call's own
  * @param closed opens when the client closes
  */
-record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
+record AsyncClient(
+        Client client, AsyncExecutor executor, CallObservers observers, CountDownLatch closed)
         implements CloudAuthAsyncClient, AutoCloseable {
 
     @Override
@@ -81,7 +84,7 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
         CompletableFuture<T> future = new CompletableFuture<>();
         AsyncCall<T> call = new AsyncCall<>(future, supplier, unclaimed);
         try {
-            executor.executor().execute(call);
+            executor.executor().execute(observers.carried(call));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(rejected(e));
         }
