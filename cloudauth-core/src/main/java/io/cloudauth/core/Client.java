@@ -3,6 +3,7 @@ package io.cloudauth.core;
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.config.SignatureVersion;
+import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
@@ -52,6 +53,7 @@ final class Client implements CloudAuthClient {
     private final MaterialDownload material;
     private final ResultPolling polling;
     private final AsyncClient async;
+    private final ConnectionMonitors monitors;
 
     Client(CloudAuth.Builder builder) {
         time = builder.time;
@@ -64,6 +66,7 @@ final class Client implements CloudAuthClient {
                         builder.timeouts,
                         CredentialsSource.of(builder.credentials),
                         time);
+        CallObservers observers = new CallObservers(builder.observers);
         scheme = new SchemeAdvice(builder.bizType, builder.scheme);
         pipeline =
                 new CallPipeline(
@@ -73,7 +76,7 @@ final class Client implements CloudAuthClient {
                                 ? Signer.rpc()
                                 : Signer.acs3(),
                         random,
-                        new CallReport(builder.listeners, time),
+                        new CallReport(builder.listeners, observers, time),
                         time);
         submissions = new RecordedSubmissions(builder.submissions(), pipeline);
         images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
@@ -85,7 +88,9 @@ final class Client implements CloudAuthClient {
                 new AsyncClient(
                         this,
                         AsyncExecutor.of(builder.executor, builder.http.maxConnections()),
+                        observers,
                         transport.closed());
+        monitors = new ConnectionMonitors(builder.monitors, transport::connections);
     }
 
     @Override
@@ -170,6 +175,7 @@ final class Client implements CloudAuthClient {
     public void close() {
         transport.close();
         async.close();
+        monitors.close();
     }
 
     /** The whole time of a call that is made now. */

@@ -9,7 +9,6 @@ import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
 import io.cloudauth.spring.client.ClientFactory;
-import io.cloudauth.spring.client.ClientInstrumentation;
 import io.cloudauth.spring.client.ClientParts;
 import io.cloudauth.spring.client.PropertiesConnectionDetails;
 import io.cloudauth.spring.client.PropertyCheck;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
@@ -37,7 +35,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(
         afterName = "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
         after = CloudAuthEmulatorAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnCloudAuth
 @EnableConfigurationProperties(CloudAuthProperties.class)
 @Import(NamedClients.class)
 @ImportRuntimeHints(CloudAuthRuntimeHints.class)
@@ -76,7 +74,6 @@ public final class CloudAuthAutoConfiguration {
             ObjectProvider<CloudAuthBuilderCustomizer> customizers,
             ObjectProvider<CallListener> listeners,
             ObjectProvider<SubmissionLog> submissionLog,
-            ObjectProvider<ClientInstrumentation> instrumentation,
             ObjectProvider<SslBundles> bundles,
             Environment environment) {
         return new ClientFactory(
@@ -87,7 +84,6 @@ public final class CloudAuthAutoConfiguration {
                         customizers.orderedStream().toList(),
                         listeners.orderedStream().toList(),
                         submissionLog.getIfAvailable(),
-                        instrumentation.getIfAvailable(),
                         bundles.getIfAvailable(),
                         environment));
     }

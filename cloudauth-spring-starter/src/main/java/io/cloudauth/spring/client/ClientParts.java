@@ -18,7 +18,6 @@ import org.springframework.core.env.Environment;
  * @param customizers in their order
  * @param listeners are told of every call of every client
  * @param submissionLog shared by every client; null where each has one in memory to itself
- * @param instrumentation null where nothing observes
  * @param bundles null where the application has none
  */
 public record ClientParts(
@@ -27,7 +26,6 @@ public record ClientParts(
         List<CloudAuthBuilderCustomizer> customizers,
         List<CallListener> listeners,
         @Nullable SubmissionLog submissionLog,
-        @Nullable ClientInstrumentation instrumentation,
         @Nullable SslBundles bundles,
         Environment environment) {
 
