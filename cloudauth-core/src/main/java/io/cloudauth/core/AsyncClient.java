@@ -20,6 +20,7 @@ import io.cloudauth.model.VerifyToken;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -73,7 +74,8 @@ record AsyncClient(
     @Override
     public CompletableFuture<VerifyResult> awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
-        return future(() -> client.awaitVerifyResult(request, options));
+        return future(
+                executor.waiting(), () -> client.awaitVerifyResult(request, options), () -> {});
     }
 
     private <T> CompletableFuture<T> future(Supplier<T> supplier) {
@@ -81,10 +83,15 @@ record AsyncClient(
     }
 
     private <T> CompletableFuture<T> future(Supplier<T> supplier, Runnable unclaimed) {
+        return future(executor.executor(), supplier, unclaimed);
+    }
+
+    private <T> CompletableFuture<T> future(
+            Executor threads, Supplier<T> supplier, Runnable unclaimed) {
         CompletableFuture<T> future = new CompletableFuture<>();
         AsyncCall<T> call = new AsyncCall<>(future, supplier, unclaimed);
         try {
-            executor.executor().execute(observers.carried(call));
+            threads.execute(observers.carried(call));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(rejected(e));
         }

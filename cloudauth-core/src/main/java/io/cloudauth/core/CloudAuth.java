@@ -8,6 +8,7 @@ import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.event.CallListener;
 import io.cloudauth.core.event.CallObserver;
 import io.cloudauth.core.event.ConnectionMonitor;
+import io.cloudauth.core.internal.http.ServiceAddress;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.credentials.CredentialsProvider;
@@ -50,7 +51,7 @@ public final class CloudAuth {
      * makes a client of its own.
      */
     public static final class Builder {
-        URI endpoint = Endpoint.PUBLIC;
+        URI endpoint = ServiceAddress.parse("https://cloudauth.aliyuncs.com");
         @Nullable BizType bizType;
         @Nullable Scheme scheme;
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
@@ -88,7 +89,7 @@ public final class CloudAuth {
          *     information
          */
         public Builder endpoint(String endpoint) {
-            this.endpoint = Endpoint.parse(endpoint);
+            this.endpoint = ServiceAddress.parse(endpoint);
             return this;
         }
 
@@ -223,8 +224,9 @@ public final class CloudAuth {
 
         /**
          * What runs the calls of {@link CloudAuthClient#async()}; it is not closed with the client.
-         * Default: virtual threads where the JDK has them, else a pool of as many threads as there
-         * may be connections, closed with the client.
+         * Each wait for a verdict holds one of its threads. Default: virtual threads where the JDK
+         * has them, else a pool of as many threads as there may be connections and one more for
+         * each wait, closed with the client.
          */
         public Builder executor(Executor executor) {
             this.executor = executor;

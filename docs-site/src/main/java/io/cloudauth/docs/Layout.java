@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -14,6 +16,9 @@ final class Layout {
 
     /** The page whose headings and links are the navigation. */
     static final String INDEX = "docs/index";
+
+    private static final Pattern DOCUMENTED =
+            Pattern.compile("cloudauth-(?:api|core)/src/main/java/((?!.*internal).*)\\.java");
 
     private final List<Page> pages;
     private final List<Page> indexes;
@@ -42,8 +47,19 @@ final class Layout {
     }
 
     String source(String path, String text) {
-        String body = "<h1>" + SourceText.escaped(path) + "</h1>\n" + text;
+        String body = "<h1>" + SourceText.escaped(path) + "</h1>\n" + toJavadoc(path) + text;
         return frame(Links.codeOf(path), Language.ENGLISH, path, "", body);
+    }
+
+    private String toJavadoc(String source) {
+        Matcher type = DOCUMENTED.matcher(source);
+        if (!javadoc || !type.matches()) {
+            return "";
+        }
+        String page = ApiDocs.FOLDER + "/" + type.group(1) + ".html";
+        return "<p><a href=\""
+                + Links.relative(Links.codeOf(source), page)
+                + "\">Javadoc</a></p>\n";
     }
 
     private boolean exists(String path) {

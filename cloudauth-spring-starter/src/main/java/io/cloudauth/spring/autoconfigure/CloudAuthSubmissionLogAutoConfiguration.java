@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 
 /** A log of submissions in the application's database, where it asks for one. */
 @AutoConfiguration(before = CloudAuthAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnCloudAuth
 @ConditionalOnBooleanProperty(name = "cloudauth.submission-log.enabled")
 @EnableConfigurationProperties(CloudAuthProperties.class)
 public final class CloudAuthSubmissionLogAutoConfiguration {

@@ -113,6 +113,21 @@ class CommandsTest {
     }
 
     @Test
+    void aPortThatIsTakenIsToldAsSuch() {
+        Cli.Ended ended = new Cli().run("emulator", "--port", Integer.toString(emulator.port()));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("--port 0");
+    }
+
+    @Test
+    void aValueThatCannotBeUsedIsExplained() {
+        assertThat(new Cli().run("result", "a", "--timeout", "1").err())
+                .contains("--timeout")
+                .contains("such as 45s");
+    }
+
+    @Test
     void transportAndCredentialsHaveCodesOfTheirOwn() {
         Cli cli = Cli.of(emulator);
         assertThat(cli.noKey().run("result", "r-1").code()).isEqualTo(31);
@@ -216,8 +231,9 @@ class CommandsTest {
         assertThat(downloaded.code()).isZero();
         assertThat(downloaded.out()).contains("\"files\":[\"");
         assertThat(saved).isDirectoryContaining(file -> Files.isRegularFile(file));
-        assertThat(cli.run("download", "never", "--to", saved.toString()).err())
-                .contains("no picture");
+        Cli.Ended none = cli.run("download", "never", "--to", saved.toString());
+        assertThat(none.code()).isEqualTo(11);
+        assertThat(none.err()).contains("no picture");
     }
 
     private static Path picture(Path file) throws IOException {

@@ -37,6 +37,10 @@ record Endings(State state, String reason, String code, String requestId) {
                     ErrorKind.CLOCK_SKEWED,
                     ErrorKind.WRONG_API);
 
+    /** Where it was not charged, as when a picture could not be uploaded, it may go well later. */
+    private static final Set<ErrorKind> LATER =
+            EnumSet.of(ErrorKind.THROTTLED, ErrorKind.TOO_FREQUENT, ErrorKind.SERVICE_FAILED);
+
     /** A verdict. */
     static Endings of(VerifyResult result) {
         Outcome outcome = result.outcome();
@@ -64,12 +68,12 @@ record Endings(State state, String reason, String code, String requestId) {
         if (e instanceof ServiceException refusal) {
             boolean later =
                     OF_EVERY_ROW.contains(refusal.kind())
-                            || refusal.kind() == ErrorKind.THROTTLED
-                            || refusal.kind() == ErrorKind.TOO_FREQUENT;
+                            || LATER.contains(refusal.kind())
+                            || refusal.isRetryable();
             State state =
-                    later
-                            ? State.WITHDRAWN
-                            : refusal.mayHaveBeenCharged() ? State.UNKNOWN : State.REFUSED;
+                    refusal.mayHaveBeenCharged()
+                            ? State.UNKNOWN
+                            : later ? State.WITHDRAWN : State.REFUSED;
             return new Endings(
                     state,
                     refusal.kind().name(),

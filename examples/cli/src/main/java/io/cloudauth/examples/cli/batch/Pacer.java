@@ -3,13 +3,13 @@ package io.cloudauth.examples.cli.batch;
 import java.time.Duration;
 
 /**
- * Gives out turns at a steady rate. Whoever comes late by up to a quarter of a second finds the
- * missed turns waiting, so that the rate is kept on the whole; a longer delay is not made up for,
- * so that nothing comes in a burst. Safe to share between threads.
+ * Gives out turns at a steady rate. Whoever comes late by up to two seconds finds the missed turns
+ * waiting, so that the rate is kept on the whole; a longer delay is not made up for, so that
+ * nothing comes in a burst. Safe to share between threads.
  */
 final class Pacer {
 
-    private static final long MOST_DEBT = Duration.ofMillis(250).toNanos();
+    private static final long MOST_DEBT = Duration.ofSeconds(2).toNanos();
 
     private final double interval;
     private double next;

@@ -66,6 +66,6 @@ final class DownloadCommand implements Callable<Integer> {
                 shell.tell("download.none");
             }
         }
-        return ExitCode.DONE.number();
+        return (files.isEmpty() ? ExitCode.NOT_SUBMITTED : ExitCode.DONE).number();
     }
 }

@@ -7,6 +7,7 @@ import io.cloudauth.examples.cli.output.Failure;
 import io.cloudauth.examples.cli.output.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ record Problems(Shell shell) {
                 new Failure(
                         ExitCode.USAGE,
                         sentence(e),
-                        List.of(),
+                        e.getArgSpec() == null ? List.of() : List.of(e.getArgSpec().description()),
                         shell.text(
                                 "usage.help", command.getCommandSpec().qualifiedName() + " --help"),
                         Map.of());
@@ -98,7 +99,10 @@ record Problems(Shell shell) {
                         ? unchecked.getCause()
                         : e;
         // the class alone: a message could quote a path with a person's name
-        String key = cause instanceof IOException ? "failed.file" : "failed.broken";
+        String key =
+                cause instanceof BindException
+                        ? "failed.port"
+                        : cause instanceof IOException ? "failed.file" : "failed.broken";
         return Failure.of(ExitCode.BROKEN, shell.text(key, cause.getClass().getSimpleName()), "");
     }
 }

@@ -223,11 +223,28 @@ class BatchTest {
     }
 
     @Test
+    void aPictureThatCouldNotBeUploadedIsNoEndOfItsRow() throws IOException {
+        Path csv = folder.resolve("people.csv");
+        picture(folder.resolve("face.png"));
+        Files.writeString(
+                csv,
+                "bizId,name,idCardNumber,image\na-1,测试," + TestIdCards.passed() + ",face.png\n");
+        emulator.refuse("DescribeOssUploadToken", "ServiceUnavailable", 503, 3);
+
+        assertThat(batch(Cli.of(emulator), csv, "--yes").code()).isEqualTo(50);
+        assertThat(batch(Cli.of(emulator), csv, "--yes").code()).isZero();
+        assertThat(submissions()).containsOnly(Map.entry("a-1", 1L));
+    }
+
+    private static void picture(Path file) throws IOException {
+        BufferedImage picture = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(picture, "png", file.toFile());
+    }
+
+    @Test
     void readsWhatASpreadsheetWroteAndPicturesBesideIt() throws IOException {
         Path csv = folder.resolve("people.csv");
-        Path face = folder.resolve("face.png");
-        BufferedImage picture = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
-        ImageIO.write(picture, "png", face.toFile());
+        picture(folder.resolve("face.png"));
         Files.writeString(
                 csv,
                 "序号,Name,idCardNumber,BizId,image\r\n1,测试,"
