@@ -2,6 +2,7 @@ package io.cloudauth.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,7 +126,9 @@ public record Material(
 
         /** The videos of the verification; describeVerifyResult only, empty if there is none. */
         public Builder videoUrls(List<String> videoUrls) {
-            this.videoUrls = videoUrls.stream().map(SensitiveLink::of).toList();
+            List<SensitiveLink> links = new ArrayList<>(videoUrls.size());
+            videoUrls.forEach(link -> links.add(SensitiveLink.of(link)));
+            this.videoUrls = List.copyOf(links);
             return this;
         }
 

@@ -5,20 +5,24 @@ import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.transform.UnmarshallerContext;
 import io.cloudauth.core.internal.answer.Fields;
 import java.math.BigDecimal;
+import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer's fields in the form that the vendor's response classes read, freed of what they would
- * stumble over.
+ * An answer's fields as the vendor's response classes ask for them, each by a name that begins with
+ * the response's, freed of what they would stumble over. Used by one thread.
  */
-final class VendorFields {
-    private final Map<String, String> prefixed;
-    private final String root;
+final class VendorFields extends AbstractMap<String, String> {
+    private final Fields fields;
+    private final String prefix;
+    private final Map<String, @Nullable String> corrected = new HashMap<>(8);
 
     VendorFields(Class<? extends AcsResponse> response, Fields fields) {
-        this.root = response.getSimpleName();
-        this.prefixed = fields.under(root);
+        this.fields = fields;
+        this.prefix = response.getSimpleName() + '.';
     }
 
     /** The field as a whole number, or without it where it is none. */
@@ -32,31 +36,36 @@ final class VendorFields {
     }
 
     private VendorFields number(String name, String otherSpelling, boolean whole) {
-        String own = prefixed.remove(key(name));
-        String text = own == null ? prefixed.remove(key(otherSpelling)) : own;
-        BigDecimal number = text == null ? null : parsed(text);
-        if (number != null && (!whole || number.stripTrailingZeros().scale() <= 0)) {
-            prefixed.put(
-                    key(name), whole ? number.toBigInteger().toString() : number.toPlainString());
+        String own = fields.text(name);
+        String text = own == null ? fields.text(otherSpelling) : own;
+        if (text == null) {
+            return this;
+        }
+        BigDecimal number = parsed(text);
+        if (number == null || (whole && number.stripTrailingZeros().scale() > 0)) {
+            corrected.put(name, null);
+        } else {
+            String plain = whole ? number.toBigInteger().toString() : number.toPlainString();
+            if (!plain.equals(own)) {
+                corrected.put(name, plain);
+            }
         }
         return this;
     }
 
     /** The field as {@code true} or {@code false}, or without it where it is neither. */
     VendorFields bool(String name) {
-        prefixed.computeIfPresent(
-                key(name),
-                (k, text) ->
-                        text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                                ? text
-                                : null);
+        String text = fields.text(name);
+        if (text != null && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            corrected.put(name, null);
+        }
         return this;
     }
 
     /** The vendor's response. */
     <R extends AcsResponse> R read(R response, Class<R> type) {
         UnmarshallerContext context = new UnmarshallerContext();
-        context.setResponseMap(prefixed);
+        context.setResponseMap(this);
         try {
             return type.cast(response.getInstance(context));
         } catch (ClientException e) {
@@ -64,8 +73,26 @@ final class VendorFields {
         }
     }
 
-    private String key(String name) {
-        return root + '.' + name;
+    @Override
+    public @Nullable String get(@Nullable Object key) {
+        if (!(key instanceof String prefixed) || !prefixed.startsWith(prefix)) {
+            return null;
+        }
+        String name = prefixed.substring(prefix.length());
+        String correction = corrected.get(name);
+        return correction != null || corrected.containsKey(name) ? correction : fields.text(name);
+    }
+
+    /** The vendor's reader asks for one field after the other, and never for all. */
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Shows no value. */
+    @Override
+    public String toString() {
+        return "VendorFields(" + prefix + "*)";
     }
 
     /** Bounded, so that a hostile exponent costs nothing. */
