@@ -5,6 +5,7 @@ import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.transform.UnmarshallerContext;
 import io.cloudauth.core.internal.answer.Fields;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +22,41 @@ final class VendorFields {
         this.prefixed = fields.under(root);
     }
 
-    /** The field as a whole number, or without it where it is none. */
+    /** The field as a whole number of an {@code int}, or without it where it is none. */
     VendorFields wholeNumber(String name) {
-        return number(name, name, true);
+        return wholeNumber(name, Integer.SIZE);
+    }
+
+    /** The field as a whole number of a {@code long}, or without it where it is none. */
+    VendorFields longNumber(String name) {
+        return wholeNumber(name, Long.SIZE);
+    }
+
+    /** What is longer than the vendor's type would make its reader throw. */
+    private VendorFields wholeNumber(String name, int bits) {
+        BigDecimal number = taken(name, name);
+        if (number != null && number.stripTrailingZeros().scale() <= 0) {
+            BigInteger whole = number.toBigInteger();
+            if (whole.bitLength() < bits) {
+                prefixed.put(key(name), whole.toString());
+            }
+        }
+        return this;
     }
 
     /** The field as a number, also where the service spells it in another way. */
     VendorFields number(String name, String otherSpelling) {
-        return number(name, otherSpelling, false);
-    }
-
-    private VendorFields number(String name, String otherSpelling, boolean whole) {
-        String own = prefixed.remove(key(name));
-        String text = own == null ? prefixed.remove(key(otherSpelling)) : own;
-        BigDecimal number = text == null ? null : parsed(text);
-        if (number != null && (!whole || number.stripTrailingZeros().scale() <= 0)) {
-            prefixed.put(
-                    key(name), whole ? number.toBigInteger().toString() : number.toPlainString());
+        BigDecimal number = taken(name, otherSpelling);
+        if (number != null) {
+            prefixed.put(key(name), number.toPlainString());
         }
         return this;
+    }
+
+    private @Nullable BigDecimal taken(String name, String otherSpelling) {
+        String own = prefixed.remove(key(name));
+        String text = own == null ? prefixed.remove(key(otherSpelling)) : own;
+        return text == null ? null : parsed(text);
     }
 
     /** The field as {@code true} or {@code false}, or without it where it is neither. */

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,27 @@ class AnswerReaderTest {
     void depthIsBounded() {
         String deep = "{\"a\":".repeat(200_000);
         assertThat(failure(200, deep.getBytes(UTF_8)).fault()).isEqualTo(Fault.ANSWER_UNREADABLE);
+    }
+
+    @Test
+    void longNamesInEachOtherDoNotUnfold() {
+        String nested = ("{\"" + "n".repeat(1_000) + "\":").repeat(30);
+        String fields =
+                IntStream.range(0, 20_000)
+                        .mapToObj(i -> "\"" + i + "\":1")
+                        .collect(Collectors.joining(",", "{", "}"));
+        assertThat(nested.length() + fields.length()).isLessThan(300_000);
+        // 600 million characters of names, if they were kept
+        assertThat(failure(200, (nested + fields + "}".repeat(30)).getBytes(UTF_8)).fault())
+                .isEqualTo(Fault.ANSWER_UNREADABLE);
+    }
+
+    @Test
+    void aDeclarationInAnErrorIsNotLookedAt() {
+        // the JDK's own reader of XML fails over this one with an exception of another kind
+        String broken = "<!DOCTYPE E <!ENTITY a \"b\"><Error><Code>Throttling</Code></Error>";
+        assertThat(failure(403, broken.getBytes(UTF_8)).fault())
+                .isEqualTo(Fault.REFUSED_WITHOUT_CODE);
     }
 
     @Test
