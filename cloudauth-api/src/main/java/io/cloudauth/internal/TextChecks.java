@@ -1,7 +1,6 @@
 package io.cloudauth.internal;
 
 import io.cloudauth.error.Rule;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of names and numbers that are plain text. */
@@ -9,8 +8,6 @@ public final class TextChecks {
 
     private static final int LONGEST = 64;
     private static final int LONGEST_BIZ_TYPE = 20;
-    private static final Pattern BIZ_TYPE = Pattern.compile("[A-Za-z0-9-]*");
-    private static final Pattern USUAL_BIZ_ID = Pattern.compile("[A-Za-z0-9._-]*");
 
     private TextChecks() {}
 
@@ -22,7 +19,7 @@ public final class TextChecks {
         }
         boolean plain = plain(found, field, text);
         longest(found, field, text);
-        if (plain && !USUAL_BIZ_ID.matcher(text).matches()) {
+        if (plain && !isOfLettersDigitsAnd("._-", text)) {
             found.warning(field, Rule.UNUSUAL_CHARACTER);
         }
     }
@@ -36,7 +33,7 @@ public final class TextChecks {
         if (text.codePointCount(0, text.length()) > LONGEST_BIZ_TYPE) {
             found.violation(field, Rule.LONGER_THAN_20);
         }
-        if (!BIZ_TYPE.matcher(text).matches()) {
+        if (!isOfLettersDigitsAnd("-", text)) {
             found.violation(field, Rule.NOT_LETTERS_DIGITS_HYPHEN);
         }
     }
@@ -59,16 +56,32 @@ public final class TextChecks {
             found.violation(field, Rule.BLANK);
             return false;
         }
-        boolean plain = true;
-        if (text.codePoints().anyMatch(TextChecks::isControl)) {
+        boolean control = false;
+        boolean half = false;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int type = Character.getType(text.codePointAt(i));
+            control |= isControl(type);
+            half |= type == Character.SURROGATE; // one of a pair would have been joined
+        }
+        if (control) {
             found.violation(field, Rule.CONTROL_CHARACTER);
-            plain = false;
         }
-        if (text.codePoints().anyMatch(TextChecks::isHalf)) {
+        if (half) {
             found.violation(field, Rule.LONE_SURROGATE);
-            plain = false;
         }
-        return plain;
+        return !control && !half;
+    }
+
+    private static boolean isOfLettersDigitsAnd(String others, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letterOrDigit =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && others.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void longest(Findings found, String field, String text) {
@@ -77,16 +90,10 @@ public final class TextChecks {
         }
     }
 
-    private static boolean isControl(int codePoint) {
-        int type = Character.getType(codePoint);
+    private static boolean isControl(int type) {
         return type == Character.CONTROL
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    /** codePoints() joins pairs, so that a surrogate among them has no other half. */
-    private static boolean isHalf(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /**

@@ -8,7 +8,6 @@ import io.cloudauth.error.ErrorKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerReader {
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final int LONGEST_REQUEST_ID = 128;
 
     private final JsonFields json = new JsonFields();
 
@@ -74,7 +72,18 @@ public final class AnswerReader {
      * A request number is short and plain; anything else could carry text of the answer into a log.
      */
     private static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || "._:-".indexOf(c) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_REQUEST_ID;
     }
 
     private static Fault faultWithoutCode(int status) {

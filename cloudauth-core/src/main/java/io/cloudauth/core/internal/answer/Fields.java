@@ -27,9 +27,12 @@ public final class Fields {
      */
     public boolean hasAnyBelow(String name) {
         String prefix = name + '.';
-        return byName.entrySet().stream()
-                .anyMatch(
-                        field -> field.getKey().startsWith(prefix) && !field.getValue().isEmpty());
+        for (Map.Entry<String, String> field : byName.entrySet()) {
+            if (field.getKey().startsWith(prefix) && !field.getValue().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,7 @@ final class JsonFields {
     /** Of all flat names together: a name within a long one repeats it. */
     private static final int MAX_NAME_CHARACTERS = 16 * 1024 * 1024;
 
-    /** Names that would pass for what only an array's elements and length are called here. */
-    private static final Pattern FORGED = Pattern.compile("[.\\[\\]]|^Length$");
+    private static final String WRAPPER = "ResultObject.";
 
     private final JsonFactory json =
             JsonFactory.builder()
@@ -59,12 +57,20 @@ final class JsonFields {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (FORGED.matcher(name).find()) {
+            if (isForged(name)) {
                 parser.skipChildren();
             } else {
                 value(parser, prefix.isEmpty() ? name : prefix + '.' + name, into);
             }
         }
+    }
+
+    /** A name that would pass for what only an array's elements and length are called here. */
+    private static boolean isForged(String name) {
+        return name.equals("Length")
+                || name.indexOf('.') >= 0
+                || name.indexOf('[') >= 0
+                || name.indexOf(']') >= 0;
     }
 
     private static void array(JsonParser parser, String name, Flat into) throws IOException {
@@ -100,17 +106,13 @@ final class JsonFields {
 
     /** One public document shows the fields one level down; those at the top win. */
     private static Map<String, String> lifted(Map<String, String> fields) {
-        String wrapper = "ResultObject.";
-        if (fields.keySet().stream().noneMatch(name -> name.startsWith(wrapper))) {
-            return fields;
+        Map<String, String> lifted = fields;
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (field.getKey().startsWith(WRAPPER)) {
+                lifted = lifted == fields ? new HashMap<>(fields) : lifted;
+                lifted.putIfAbsent(field.getKey().substring(WRAPPER.length()), field.getValue());
+            }
         }
-        Map<String, String> lifted = new HashMap<>(fields);
-        fields.forEach(
-                (name, value) -> {
-                    if (name.startsWith(wrapper)) {
-                        lifted.putIfAbsent(name.substring(wrapper.length()), value);
-                    }
-                });
         return lifted;
     }
 }

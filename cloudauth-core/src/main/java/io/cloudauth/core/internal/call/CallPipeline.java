@@ -9,7 +9,7 @@ import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
-import io.cloudauth.core.internal.http.HttpTransport;
+import io.cloudauth.core.internal.http.Transport;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.signature.SignedRequest;
@@ -21,15 +21,16 @@ import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.model.BizId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out calls. Safe to share between threads. */
 public final class CallPipeline {
-    private final HttpTransport transport;
+    private final Transport transport;
     private final Attempts attempts;
     private final Signer signer;
     private final AnswerReader answers = new AnswerReader();
@@ -43,7 +44,7 @@ public final class CallPipeline {
      * @param random cryptographically strong: nonces are drawn from it
      */
     public CallPipeline(
-            HttpTransport transport,
+            Transport transport,
             Attempts attempts,
             Signer signer,
             RandomGenerator random,
@@ -156,7 +157,7 @@ public final class CallPipeline {
         } catch (CloudAuthException withoutCredentials) {
             throw running.failed(withoutCredentials);
         } catch (RuntimeException | Error unforeseen) {
-            running.broken();
+            running.broken(nameless(unforeseen));
             throw unforeseen;
         }
     }
@@ -223,10 +224,8 @@ public final class CallPipeline {
     }
 
     private static HttpCall httpCall(Call<?> call, SignedRequest signed, Deadline deadline) {
-        List<HttpField> headers =
-                signed.headers().entrySet().stream()
-                        .map(header -> new HttpField(header.getKey(), header.getValue()))
-                        .toList();
+        List<HttpField> headers = new ArrayList<>(signed.headers().size());
+        signed.headers().forEach((name, value) -> headers.add(new HttpField(name, value)));
         return new HttpCall(
                 "POST",
                 call.request().endpoint(),
@@ -240,7 +239,9 @@ public final class CallPipeline {
 
     /** 128 random bits: no two requests of any client share a nonce. */
     private String nonce() {
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     /** One attempt, with the report that it adds its facts to. */

@@ -7,16 +7,32 @@ public record HttpField(String name, String value) {
      * @throws IllegalArgumentException if the line could be read as anything but this header
      */
     public HttpField {
-        if (name.isEmpty() || !name.chars().allMatch(HttpField::inName)) {
+        if (!isToken(name)) {
             throw new IllegalArgumentException("header name: not a token");
         }
-        if (!value.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+        if (!isPrintable(value)) {
             throw new IllegalArgumentException("header value: not printable ASCII");
         }
     }
 
-    private static boolean inName(int c) {
-        return c > ' ' && c < 0x7F && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c >= 0x7F || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name alone: a value may be a secret. */

@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.http;
 
 import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.event.ConnectionStats;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.time.Time;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.pool.PoolStats;
 
 /** One client's connections. Thread-safe. */
-public final class HttpTransport implements AutoCloseable {
+public final class HttpTransport implements Transport, AutoCloseable {
     private final boolean proxied;
     private final AbortTimer timer = new AbortTimer();
     private final ConnectionPool pool;
@@ -33,15 +34,7 @@ public final class HttpTransport implements AutoCloseable {
         this.connector = new Connector(options, resolver, timer);
     }
 
-    /**
-     * One exchange: request out, whole answer in, whatever its status. Never sent twice, never
-     * redirected.
-     *
-     * @throws AttemptFailure with the fault that says what happened; if the thread was interrupted,
-     *     it is so again
-     * @throws IllegalArgumentException if the URI may not be called: neither https nor plain http
-     *     to a place where that is allowed
-     */
+    @Override
     public HttpAnswer exchange(HttpCall call) throws AttemptFailure {
         Route route = Route.of(call, proxied);
         Exchange exchange = new Exchange(call);
@@ -99,10 +92,7 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens once {@link #close} was called: what waits elsewhere for this client's calls ends with
-     * it.
-     */
+    @Override
     public CountDownLatch closed() {
         return closed;
     }
@@ -124,7 +114,10 @@ public final class HttpTransport implements AutoCloseable {
         return running.stream().map(Exchange::phase).toList();
     }
 
-    PoolStats poolStats() {
-        return pool.stats();
+    /** How its connections are used now. */
+    public ConnectionStats connections() {
+        PoolStats now = pool.stats();
+        return new ConnectionStats(
+                now.getLeased(), now.getAvailable(), now.getPending(), now.getMax());
     }
 }

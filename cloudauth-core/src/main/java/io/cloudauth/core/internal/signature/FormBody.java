@@ -1,16 +1,19 @@
 package io.cloudauth.core.internal.signature;
 
 import java.util.Arrays;
+import javax.crypto.Mac;
 
 /**
  * An {@code application/x-www-form-urlencoded} body in the making, percent-encoded as the signature
  * wants it (RFC 3986: only {@code A-Z a-z 0-9 - _ . ~} stay), so that one encoding serves the wire
- * and the signature. Not safe to share.
+ * and the signature. Can be used for one body after the other. Not safe to share.
  */
 final class FormBody {
     private static final byte[] HEX = {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
     };
+
+    private static final int LARGEST_KEPT = 16 * 1024;
 
     private byte[] bytes;
     private int length;
@@ -27,6 +30,34 @@ final class FormBody {
         put((byte) '=');
         encode(value);
         return this;
+    }
+
+    /**
+     * Feeds the digest with the content, encoded once more: of what the first encoding leaves, only
+     * three characters change.
+     */
+    void updateEncoded(Mac mac) {
+        int end = length;
+        for (int i = 0; i < end; i++) {
+            byte b = bytes[i];
+            if (b == '%' || b == '=' || b == '&') {
+                percent(b);
+            } else {
+                put(b);
+            }
+        }
+        mac.update(bytes, end, length - end);
+        length = end;
+    }
+
+    /** Forgets the content, and the room that an unusually long one took. */
+    void clear() {
+        length = 0;
+        if (bytes.length > LARGEST_KEPT) {
+            bytes = new byte[LARGEST_KEPT];
+        } else {
+            Arrays.fill(bytes, (byte) 0); // it was personal data
+        }
     }
 
     byte[] toBytes() {

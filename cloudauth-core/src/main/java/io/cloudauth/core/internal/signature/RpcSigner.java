@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cloudauth.credentials.Credentials;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +14,16 @@ import javax.crypto.Mac;
  * RPC signature 1.0: the sorted, encoded parameters are both the body and, encoded once more, what
  * is signed. Source: the vendor's RPC signature document, whose example is among the test vectors.
  */
-enum RpcSigner implements Signer {
-    INSTANCE;
-
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+final class RpcSigner implements Signer {
     private static final byte[] POST_ROOT = "POST&%2F&".getBytes(US_ASCII);
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Type",
+                    "application/x-www-form-urlencoded; charset=UTF-8",
+                    "Accept",
+                    "application/json");
+
+    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
 
     @Override
     public SignedRequest sign(ApiRequest request, Credentials credentials, Stamp stamp) {
@@ -33,54 +35,40 @@ enum RpcSigner implements Signer {
         parameters.put("SignatureMethod", "HMAC-SHA1");
         parameters.put("SignatureVersion", "1.0");
         parameters.put("SignatureNonce", stamp.nonce());
-        parameters.put("Timestamp", TIMESTAMP.format(stamp.time()));
+        parameters.put("Timestamp", stamp.time().truncatedTo(ChronoUnit.SECONDS).toString());
         credentials
                 .securityToken()
                 .ifPresent(token -> parameters.put("SecurityToken", token.reveal()));
 
-        FormBody form = new FormBody(1024);
-        parameters.forEach(form::append);
-        String signature =
-                signature(POST_ROOT, form.toBytes(), credentials.accessKeySecret().reveal());
-        form.append("Signature", signature);
-        return new SignedRequest(
-                Map.of(
-                        "Content-Type",
-                        "application/x-www-form-urlencoded; charset=UTF-8",
-                        "Accept",
-                        "application/json"),
-                form.toBytes());
-    }
-
-    /**
-     * The signature of the canonical parameters.
-     *
-     * @param methodAndPath method, {@code &}, the encoded path, {@code &}
-     */
-    static String signature(byte[] methodAndPath, byte[] canonical, String secret) {
-        Mac mac = Hmac.of("HmacSHA1", (secret + '&').getBytes(UTF_8));
-        mac.update(methodAndPath);
-        mac.update(encodedAgain(canonical));
-        return Base64.getEncoder().encodeToString(mac.doFinal());
-    }
-
-    /** Of what the first encoding leaves, only these three characters change in the second. */
-    private static byte[] encodedAgain(byte[] encoded) {
-        byte[] twice = new byte[encoded.length * 3];
-        int length = 0;
-        for (byte b : encoded) {
-            twice[length++] = b == '=' || b == '&' ? (byte) '%' : b;
-            if (b == '%') {
-                twice[length++] = '2';
-                twice[length++] = '5';
-            } else if (b == '=') {
-                twice[length++] = '3';
-                twice[length++] = 'D';
-            } else if (b == '&') {
-                twice[length++] = '2';
-                twice[length++] = '6';
-            }
+        Desk desk = desks.get();
+        FormBody form = desk.form();
+        try {
+            parameters.forEach(form::append);
+            String secret = credentials.accessKeySecret().reveal();
+            form.append("Signature", desk.signature(POST_ROOT, secret));
+            return new SignedRequest(HEADERS, form.toBytes());
+        } finally {
+            form.clear();
         }
-        return Arrays.copyOf(twice, length);
+    }
+
+    /** What one thread signs with, again and again. */
+    record Desk(FormBody form, Mac mac) {
+
+        Desk() {
+            this(new FormBody(2048), Hmac.of("HmacSHA1"));
+        }
+
+        /**
+         * The signature of the form as it is now, its parameters being sorted.
+         *
+         * @param methodAndPath method, {@code &}, the encoded path, {@code &}
+         */
+        String signature(byte[] methodAndPath, String secret) {
+            Hmac.init(mac, (secret + '&').getBytes(UTF_8));
+            mac.update(methodAndPath);
+            form.updateEncoded(mac);
+            return Base64.getEncoder().encodeToString(mac.doFinal());
+        }
     }
 }

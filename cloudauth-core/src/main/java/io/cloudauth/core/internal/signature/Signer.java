@@ -2,7 +2,7 @@ package io.cloudauth.core.internal.signature;
 
 import io.cloudauth.credentials.Credentials;
 
-/** Signs a request. Implementations keep no state and are safe to share between threads. */
+/** Signs a request. Implementations are safe to share between threads. */
 public interface Signer {
 
     /** The request as it goes out, with the common parameters and a signature of its own. */
@@ -10,7 +10,7 @@ public interface Signer {
 
     /** RPC signature version 1.0: everything in the form, HMAC-SHA1. */
     static Signer rpc() {
-        return RpcSigner.INSTANCE;
+        return new RpcSigner();
     }
 
     /** ACS3-HMAC-SHA256: common parameters and the signature in headers. */

@@ -33,13 +33,12 @@ class SignatureVectorsTest {
         vector.get("parameters")
                 .properties()
                 .forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
-        FormBody form = new FormBody(16);
-        parameters.forEach(form::append);
+        RpcSigner.Desk desk = new RpcSigner.Desk(new FormBody(16), Hmac.of("HmacSHA1"));
+        parameters.forEach(desk.form()::append);
 
         String signature =
-                RpcSigner.signature(
+                desk.signature(
                         (vector.get("method").asText() + "&%2F&").getBytes(US_ASCII),
-                        form.toBytes(),
                         vector.get("accessKeySecret").asText());
 
         assertThat(signature).isEqualTo(vector.get("signature").asText());

@@ -1,0 +1,72 @@
+package io.cloudauth.examples.h5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.emulator.CloudAuthEmulator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The profile of the real service, which is not called here. */
+@Timeout(180)
+class LiveTest {
+    @TempDir Path data;
+
+    private ConfigurableApplicationContext start(String... more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--spring.profiles.active=live",
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--h5.data=" + data,
+                                "--CLOUDAUTH_BIZ_TYPE=my-scene"));
+        arguments.addAll(List.of(more));
+        return SpringApplication.run(H5WebApplication.class, arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void noEmulatorRunsAndTheCookieIsForHttpsAlone() throws Exception {
+        try (ConfigurableApplicationContext context =
+                start("--H5_PUBLIC_URL=https://kyc.shop.example")) {
+            assertThat(context.getBeansOfType(CloudAuthEmulator.class)).isEmpty();
+            assertThat(context.getBean(Site.class).link("/return"))
+                    .isEqualTo("https://kyc.shop.example/return");
+            HttpResponse<String> page = page(context);
+            assertThat(page.headers().firstValue("Set-Cookie"))
+                    .hasValueSatisfying(
+                            cookie ->
+                                    assertThat(cookie)
+                                            .contains("Secure", "HttpOnly", "SameSite=Lax"));
+            assertThat(page.body()).doesNotContain("Demo:", Customer.NUMBER);
+        }
+    }
+
+    @Test
+    void addressOfTheApplicationMustBeSet() {
+        assertThatThrownBy(() -> start("--h5.public-url="))
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasStackTraceContaining("h5.public-url is not set");
+    }
+
+    private static HttpResponse<String> page(ConfigurableApplicationContext context)
+            throws Exception {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
