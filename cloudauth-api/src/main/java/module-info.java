@@ -1,6 +1,6 @@
 /**
- * The public contract of cloudauth: client interface, requests, results, errors and credentials
- * SPI.
+ * The public contract of cloudauth: client interface, requests, results, errors, the credentials
+ * SPI and the submission log.
  */
 module io.cloudauth.api {
     requires static transitive org.jspecify;
@@ -9,4 +9,5 @@ module io.cloudauth.api {
     exports io.cloudauth.credentials;
     exports io.cloudauth.error;
     exports io.cloudauth.model;
+    exports io.cloudauth.submission;
 }

@@ -107,8 +107,8 @@ public interface CloudAuthAsyncClient {
     }
 
     /**
-     * See {@link CloudAuthClient#awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}; no
-     * thread waits.
+     * See {@link CloudAuthClient#awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}; it
+     * holds a thread until it ends.
      */
     CompletableFuture<VerifyResult> awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options);

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link io.cloudauth.error.TransportException}: no readable answer came
  *   <li>{@link io.cloudauth.error.OutcomeUnknownException}: of verifyMaterial alone; it may have
  *       been charged
+ *   <li>{@link io.cloudauth.error.SubmissionRefusedException}: of verifyMaterial alone; another
+ *       submission of the same verification forbids it, and nothing was sent
+ *   <li>{@link io.cloudauth.error.SubmissionLogException}: of verifyMaterial alone; it could not be
+ *       written down first, and nothing was sent
  * </ul>
  *
  * <p>An implementation needs only the methods that are not default ones.
@@ -75,7 +79,9 @@ public interface CloudAuthClient extends AutoCloseable {
     /**
      * Submits name, number and a photo of the face for a verdict at once; local pictures are
      * uploaded first. Each verdict, passed or rejected, is charged: it is sent a second time only
-     * where the first certainly never arrived or was refused unprocessed.
+     * where the first certainly never arrived or was refused unprocessed. It is written down in the
+     * client's {@linkplain io.cloudauth.submission.SubmissionLog log} before it is sent, and
+     * refused where one is in progress, its outcome is unknown, or one has passed.
      */
     VerifyResult verifyMaterial(VerifyMaterialRequest request);
 

@@ -1,6 +1,7 @@
 package io.cloudauth.error;
 
 import io.cloudauth.internal.Bilingual;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -138,5 +139,13 @@ public enum ErrorKind {
     /** What to do now, as whole sentences; Chinese or English by locale. */
     public String remedy(Locale locale) {
         return new Bilingual(remedyEnglish, remedyChinese).in(locale);
+    }
+
+    /**
+     * The codes that mean this, sorted, as the vendor's public documents spell them; a star at the
+     * end stands for any ending: {@code Throttling.*}. Empty for {@link #UNRECOGNIZED}.
+     */
+    public List<String> codes() {
+        return ErrorTable.codesOf(this);
     }
 }

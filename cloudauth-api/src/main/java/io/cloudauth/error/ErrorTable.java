@@ -1,6 +1,8 @@
 package io.cloudauth.error;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which of the service's codes means what: by the exact code first, by the longest prefix second,
@@ -66,6 +68,20 @@ final class ErrorTable {
             }
         }
         return kind;
+    }
+
+    static List<String> codesOf(ErrorKind kind) {
+        return Stream.concat(
+                        codesOf(kind, EXACT),
+                        codesOf(kind, BY_PREFIX).map(beginning -> beginning + "*"))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> codesOf(ErrorKind kind, Map<String, ErrorKind> rows) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue() == kind)
+                .map(Map.Entry::getKey);
     }
 
     /** Whether only the beginning of this code is known, and any word may follow it. */

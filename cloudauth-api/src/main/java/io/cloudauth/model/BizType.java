@@ -3,6 +3,7 @@ package io.cloudauth.model;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.TextChecks;
+import java.io.Serializable;
 
 /**
  * The name of a scene that was created and saved in the vendor's console: 1 to 20 of the letters
@@ -11,7 +12,7 @@ import io.cloudauth.internal.TextChecks;
  *
  * @param value the name, as it is sent
  */
-public record BizType(String value) {
+public record BizType(String value) implements Serializable {
 
     /**
      * Checks the name.

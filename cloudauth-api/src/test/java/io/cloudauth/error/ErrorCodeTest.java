@@ -121,4 +121,16 @@ class ErrorCodeTest {
                 .doesNotContainPattern("\\p{IsHan}");
         assertThat(violation).hasToString("name " + rule.text(Locale.ROOT));
     }
+
+    @ParameterizedTest
+    @EnumSource(ErrorKind.class)
+    void kindTellsTheCodesThatMeanIt(ErrorKind kind) {
+        assertThat(kind.codes())
+                .isSorted()
+                .allSatisfy(
+                        code ->
+                                assertThat(ErrorCode.of(code.replace("*", "Any")).kind())
+                                        .isEqualTo(kind));
+        assertThat(kind.codes().isEmpty()).isEqualTo(kind == ErrorKind.UNRECOGNIZED);
+    }
 }

@@ -10,6 +10,8 @@ import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.error.Violation;
 import io.cloudauth.model.AwaitOptions;
@@ -36,6 +38,8 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyStatus;
 import io.cloudauth.model.VerifyToken;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -226,6 +230,19 @@ final class Samples {
         add(none.build().tried().get(0));
         add(new OutcomeUnknownException(BizId.of("order-1"), 1, transport.build()));
         add(RejectionReason.CARD_EXPIRED);
+        add(submission());
+        add(new SubmissionRefusedException(submission()));
+        add(new SubmissionLogException("its table is not there", null));
+    }
+
+    private static Submission submission() {
+        return new Submission(
+                BizType.of("my-scene"),
+                BizId.of("order-1"),
+                SubmissionState.UNKNOWN,
+                "owner-1",
+                java.time.Instant.EPOCH,
+                java.time.Instant.EPOCH);
     }
 
     /** As a caller gets it: by building with bad values. */

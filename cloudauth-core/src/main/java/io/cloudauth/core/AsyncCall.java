@@ -13,6 +13,7 @@ final class AsyncCall<T> implements Runnable {
     private final Supplier<T> call;
     private final Runnable unclaimed;
     private @Nullable Thread thread;
+    private boolean begun;
     private boolean ended;
     private boolean interrupted;
 
@@ -27,6 +28,7 @@ final class AsyncCall<T> implements Runnable {
         this.unclaimed = unclaimed;
     }
 
+    /** Makes the call, or does nothing where it was made already or nobody waits for it. */
     @Override
     public void run() {
         if (!enter()) {
@@ -54,9 +56,10 @@ final class AsyncCall<T> implements Runnable {
     }
 
     private synchronized boolean enter() {
-        if (ended) {
+        if (ended || begun) {
             return false;
         }
+        begun = true;
         thread = Thread.currentThread();
         return true;
     }

@@ -1,6 +1,7 @@
 package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthAsyncClient;
+import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
@@ -19,6 +20,7 @@ import io.cloudauth.model.VerifyToken;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * Runs each call of the client in a thread of its own; whatever ends its future early ends the
  * call. The total timeout runs from the moment of asking, so that waiting for a thread counts.
  *
+ * @param observers carry what is current in the asking thread into the call's own
  * @param closed opens when the client closes
  */
-record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
+record AsyncClient(
+        Client client, AsyncExecutor executor, CallObservers observers, CountDownLatch closed)
         implements CloudAuthAsyncClient, AutoCloseable {
 
     @Override
@@ -70,7 +74,8 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
     @Override
     public CompletableFuture<VerifyResult> awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
-        return future(() -> client.awaitVerifyResult(request, options));
+        return future(
+                executor.waiting(), () -> client.awaitVerifyResult(request, options), () -> {});
     }
 
     private <T> CompletableFuture<T> future(Supplier<T> supplier) {
@@ -78,10 +83,15 @@ record AsyncClient(Client client, AsyncExecutor executor, CountDownLatch closed)
     }
 
     private <T> CompletableFuture<T> future(Supplier<T> supplier, Runnable unclaimed) {
+        return future(executor.executor(), supplier, unclaimed);
+    }
+
+    private <T> CompletableFuture<T> future(
+            Executor threads, Supplier<T> supplier, Runnable unclaimed) {
         CompletableFuture<T> future = new CompletableFuture<>();
         AsyncCall<T> call = new AsyncCall<>(future, supplier, unclaimed);
         try {
-            executor.executor().execute(call);
+            threads.execute(observers.carried(call));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(rejected(e));
         }

@@ -1,10 +1,13 @@
 package io.cloudauth.core;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +16,29 @@ import org.jspecify.annotations.Nullable;
  * What runs the calls of the async client. No thread is started before the first call.
  *
  * @param executor runs them
- * @param own to be shut down with the client; null where the caller gave it
+ * @param waiting runs those that wait for a verdict, for minutes: many of them must not keep others
+ *     from a thread
+ * @param own to be shut down with the client; empty where the caller gave the executor
  */
-record AsyncExecutor(Executor executor, @Nullable ExecutorService own) implements AutoCloseable {
+record AsyncExecutor(Executor executor, Executor waiting, List<ExecutorService> own)
+        implements AutoCloseable {
 
     static AsyncExecutor of(@Nullable Executor given, int threads) {
         if (given != null) {
-            return new AsyncExecutor(given, null);
+            return new AsyncExecutor(given, given, List.of());
         }
-        ExecutorService own = virtualThreads();
-        own = own == null ? pool(threads) : own;
-        return new AsyncExecutor(own, own);
+        ExecutorService virtual = virtualThreads();
+        return virtual != null
+                ? new AsyncExecutor(virtual, virtual, List.of(virtual))
+                : ofPlatformThreads(threads);
+    }
+
+    /** As many for calls as there may be connections; one for each wait. */
+    static AsyncExecutor ofPlatformThreads(int threads) {
+        ThreadPoolExecutor calls = pool(threads, threads, new LinkedBlockingQueue<>());
+        calls.allowCoreThreadTimeOut(true);
+        ThreadPoolExecutor waits = pool(0, Integer.MAX_VALUE, new SynchronousQueue<>());
+        return new AsyncExecutor(calls, waits, List.of(calls, waits));
     }
 
     /** By its name: the class files are those of Java 17, which has no virtual threads. */
@@ -36,27 +51,22 @@ record AsyncExecutor(Executor executor, @Nullable ExecutorService own) implement
         }
     }
 
-    private static ExecutorService pool(int threads) {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(
-                        threads,
-                        threads,
-                        30,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(),
-                        run -> {
-                            Thread thread = new Thread(run, "cloudauth-async");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+    private static ThreadPoolExecutor pool(int least, int most, BlockingQueue<Runnable> queue) {
+        return new ThreadPoolExecutor(
+                least,
+                most,
+                30,
+                TimeUnit.SECONDS,
+                queue,
+                run -> {
+                    Thread thread = new Thread(run, "cloudauth-async");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     @Override
     public void close() {
-        if (own != null) {
-            own.shutdown(); // what still runs has been ended by the transport
-        }
+        own.forEach(ExecutorService::shutdown); // what still runs has been ended by the transport
     }
 }

@@ -3,7 +3,7 @@ package io.cloudauth.core;
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.config.SignatureVersion;
-import io.cloudauth.core.internal.call.Call;
+import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
@@ -17,9 +17,11 @@ import io.cloudauth.core.internal.operation.SchemeAdvice;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.signature.Signer;
+import io.cloudauth.core.internal.submission.RecordedSubmissions;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.model.AwaitOptions;
+import io.cloudauth.model.BizType;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
@@ -33,7 +35,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +48,12 @@ final class Client implements CloudAuthClient {
     private final ClientDefaults defaults;
     private final SchemeAdvice scheme;
     private final CallPipeline pipeline;
+    private final RecordedSubmissions submissions;
     private final ImageUploader images;
     private final MaterialDownload material;
     private final ResultPolling polling;
     private final AsyncClient async;
+    private final ConnectionMonitors monitors;
 
     Client(CloudAuth.Builder builder) {
         time = builder.time;
@@ -63,6 +66,7 @@ final class Client implements CloudAuthClient {
                         builder.timeouts,
                         CredentialsSource.of(builder.credentials),
                         time);
+        CallObservers observers = new CallObservers(builder.observers);
         scheme = new SchemeAdvice(builder.bizType, builder.scheme);
         pipeline =
                 new CallPipeline(
@@ -72,8 +76,9 @@ final class Client implements CloudAuthClient {
                                 ? Signer.rpc()
                                 : Signer.acs3(),
                         random,
-                        new CallReport(builder.listeners, time),
+                        new CallReport(builder.listeners, observers, time),
                         time);
+        submissions = new RecordedSubmissions(builder.submissions(), pipeline);
         images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
         material =
                 new MaterialDownload(
@@ -83,7 +88,9 @@ final class Client implements CloudAuthClient {
                 new AsyncClient(
                         this,
                         AsyncExecutor.of(builder.executor, builder.http.maxConnections()),
+                        observers,
                         transport.closed());
+        monitors = new ConnectionMonitors(builder.monitors, transport::connections);
     }
 
     @Override
@@ -115,10 +122,12 @@ final class Client implements CloudAuthClient {
     VerifyResult verifyMaterial(VerifyMaterialRequest given, Deadline deadline) {
         VerifyMaterialRequest request = scheme.checked(given);
         warn(request);
-        defaults.bizType(request); // before an image is uploaded for nothing
-        Function<Image, String> links = images.links(request, deadline);
-        Call<VerifyResult> call = VerifyMaterial.call(request, defaults, links);
-        return pipeline.run(call, deadline);
+        BizType bizType = BizType.of(defaults.bizType(request));
+        return submissions.run(
+                bizType,
+                request.bizId(),
+                deadline,
+                () -> VerifyMaterial.call(request, defaults, images.links(request, deadline)));
     }
 
     /**
@@ -166,6 +175,7 @@ final class Client implements CloudAuthClient {
     public void close() {
         transport.close();
         async.close();
+        monitors.close();
     }
 
     /** The whole time of a call that is made now. */

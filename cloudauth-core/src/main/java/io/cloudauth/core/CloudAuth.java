@@ -6,14 +6,20 @@ import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.event.CallListener;
+import io.cloudauth.core.event.CallObserver;
+import io.cloudauth.core.event.ConnectionMonitor;
+import io.cloudauth.core.internal.http.ServiceAddress;
 import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.model.BizType;
 import io.cloudauth.model.Scheme;
 import io.cloudauth.model.Timeouts;
+import io.cloudauth.submission.SubmissionLog;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +51,7 @@ public final class CloudAuth {
      * makes a client of its own.
      */
     public static final class Builder {
-        URI endpoint = Endpoint.PUBLIC;
+        URI endpoint = ServiceAddress.parse("https://cloudauth.aliyuncs.com");
         @Nullable BizType bizType;
         @Nullable Scheme scheme;
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
@@ -56,6 +62,9 @@ public final class CloudAuth {
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();
         final List<CallListener> listeners = new ArrayList<>();
+        @Nullable SubmissionLog submissionLog;
+        final List<CallObserver> observers = new ArrayList<>();
+        final List<ConnectionMonitor> monitors = new ArrayList<>();
         @Nullable Executor executor;
         Time time = Time.system();
 
@@ -80,7 +89,7 @@ public final class CloudAuth {
          *     information
          */
         public Builder endpoint(String endpoint) {
-            this.endpoint = Endpoint.parse(endpoint);
+            this.endpoint = ServiceAddress.parse(endpoint);
             return this;
         }
 
@@ -183,10 +192,41 @@ public final class CloudAuth {
             return this;
         }
 
+        /** Adds somebody who stands around every call, such as a tracing library. */
+        public Builder observer(CallObserver observer) {
+            observers.add(observer);
+            return this;
+        }
+
+        /** Adds somebody who watches the connections of each client that is built, for gauges. */
+        public Builder connectionMonitor(ConnectionMonitor monitor) {
+            monitors.add(monitor);
+            return this;
+        }
+
+        /**
+         * Where the submissions of verifyMaterial are written down, each before it is sent, so that
+         * none is made twice. Default: {@link SubmissionLogs#inMemory()}, for each client one of
+         * its own, which knows what this client does until it is closed and keeps to a bound. It
+         * costs next to nothing and stops the commonest mistake, a call that timed out and is made
+         * again. Several processes, or one that may be restarted, need {@link SubmissionLogs#jdbc},
+         * or a log of your own.
+         */
+        public Builder submissionLog(SubmissionLog log) {
+            this.submissionLog = Objects.requireNonNull(log, "log");
+            return this;
+        }
+
+        /** Each client without a log has one to itself. */
+        SubmissionLog submissions() {
+            return submissionLog == null ? SubmissionLogs.inMemory() : submissionLog;
+        }
+
         /**
          * What runs the calls of {@link CloudAuthClient#async()}; it is not closed with the client.
-         * Default: virtual threads where the JDK has them, else a pool of as many threads as there
-         * may be connections, closed with the client.
+         * Each wait for a verdict holds one of its threads. Default: virtual threads where the JDK
+         * has them, else a pool of as many threads as there may be connections and one more for
+         * each wait, closed with the client.
          */
         public Builder executor(Executor executor) {
             this.executor = executor;

@@ -39,6 +39,8 @@ class ArchitectureTest {
             List.of(
                     "io.cloudauth.core",
                     "io.cloudauth.core.callback",
+                    "io.cloudauth.core.submission",
+                    "io.cloudauth.core.internal.submission",
                     "io.cloudauth.core.internal.image",
                     "io.cloudauth.core.internal.material",
                     "io.cloudauth.core.internal.operation",
@@ -70,6 +72,7 @@ class ArchitectureTest {
                             "io.cloudauth",
                             "io.cloudauth.model",
                             "io.cloudauth.error",
+                            "io.cloudauth.submission",
                             "io.cloudauth.credentials");
 
     private static final DescribedPredicate<JavaClass> VENDOR = resideInAPackage("com.aliyuncs..");
@@ -146,6 +149,7 @@ class ArchitectureTest {
                                         "io.cloudauth",
                                         "io.cloudauth.model",
                                         "io.cloudauth.error",
+                                        "io.cloudauth.submission",
                                         "io.cloudauth.credentials",
                                         "io.cloudauth.internal")));
     }
@@ -167,7 +171,8 @@ class ArchitectureTest {
                         "CallEvent",
                         "RetryOptions",
                         "HttpOptions",
-                        "SignatureVersion");
+                        "SignatureVersion",
+                        "SubmissionLogs");
         assertThat(CORE.get("io.cloudauth.core.Client").getModifiers())
                 .doesNotContain(JavaModifier.PUBLIC);
     }

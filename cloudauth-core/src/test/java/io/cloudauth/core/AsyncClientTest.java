@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 @Timeout(30)
 class AsyncClientTest {
     private final Scene scene = new Scene(Way.PLAIN);
+    private int orders;
 
     @AfterEach
     void close() throws Exception {
@@ -189,8 +190,9 @@ class AsyncClientTest {
         assertThat(scene.server().accepted()).isZero();
     }
 
+    /** Each call is for a verification of its own, beginning with that of the scene. */
     private CompletableFuture<?> future(Operation operation) {
-        return operation.future(scene.client(), Scene.BIZ_ID);
+        return operation.future(scene.client(), BizId.of("order-" + ++orders));
     }
 
     /** The next call's end, as the listener hears of it. */

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.core.Scene.Way;
 import io.cloudauth.core.fault.Acts;
+import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +131,58 @@ class AsyncExecutorTest {
                 expected && (boolean) Thread.class.getMethod("isVirtual").invoke(thread.join());
         assertThat(virtual).isEqualTo(expected);
         assertThat(thread.join().isDaemon()).as("keeps no application alive").isTrue();
+    }
+
+    @Test
+    void manyWaitsForVerdictsKeepNoOtherCallFromAThread() {
+        AsyncExecutor executor = AsyncExecutor.ofPlatformThreads(1);
+        try {
+            CountDownLatch allWait = new CountDownLatch(20);
+            CountDownLatch verdicts = new CountDownLatch(1);
+            List<CompletableFuture<Void>> waits = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                waits.add(
+                        CompletableFuture.runAsync(
+                                () -> {
+                                    allWait.countDown();
+                                    uninterrupted(verdicts);
+                                },
+                                executor.waiting()));
+            }
+            uninterrupted(allWait);
+            CompletableFuture.runAsync(verdicts::countDown, executor.executor()).join();
+            waits.forEach(CompletableFuture::join);
+        } finally {
+            executor.close();
+        }
+        assertThat(executor.own()).hasSize(2).allMatch(ExecutorService::isShutdown);
+    }
+
+    @Test
+    void aWaitForAVerdictTakesAThreadForWaits() throws Exception {
+        scene.server().usually(() -> Acts.answer(200, "{\"RequestId\":\"R\",\"VerifyStatus\":-1}"));
+        Client client = (Client) scene.open();
+        Queue<Runnable> calls = new ArrayDeque<>();
+        Queue<Runnable> waits = new ArrayDeque<>();
+        AsyncClient async =
+                new AsyncClient(
+                        client,
+                        new AsyncExecutor(calls::add, waits::add, List.of()),
+                        new CallObservers(List.of()),
+                        new CountDownLatch(1));
+        CompletableFuture<?> wait =
+                async.awaitVerifyResult(Scene.BIZ_ID, w -> w.atMost(Duration.ofSeconds(9)));
+        assertThat(calls).isEmpty();
+        waits.remove().run();
+        assertThat(wait.get()).isNotNull();
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private CompletableFuture<?> future(Operation operation) {

@@ -12,9 +12,11 @@ import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallEvent.Ending;
 import io.cloudauth.core.fault.Submission;
 import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -137,6 +139,10 @@ class FaultMatrixTest {
             String got = row.told() + "; the listener hears " + ended.ending();
             Observed observed = new Observed(1, seen, got, 0, 0, toEnd);
             report.add(row.triedOnce(), operation, way, observed, observed);
+            if (operation.submits()) {
+                assertThat(scene.diary().nextEnd())
+                        .isEqualTo(unknown ? SubmissionState.UNKNOWN : SubmissionState.NOT_SENT);
+            }
         }
     }
 
@@ -175,6 +181,7 @@ class FaultMatrixTest {
                     .as("attempts seen by the server")
                     .isEqualTo(row.counted() == Counted.NOTHING ? 0 : attempts);
             checkNonces(scene.server().submissions());
+            assertThat(scene.diary().state(BIZ_ID)).isEqualTo(logged(operation, letter, failure));
             return new Observed(
                     failure == null ? attempts : failure.attempts(),
                     seen,
@@ -192,6 +199,32 @@ class FaultMatrixTest {
         } catch (CloudAuthException e) {
             return e;
         }
+    }
+
+    /** What the submission log says in the end; another submission only where that is certain. */
+    private static Optional<SubmissionState> logged(
+            Operation operation, Letter letter, @Nullable CloudAuthException failure) {
+        if (!operation.submits()) {
+            return Optional.empty();
+        }
+        if (failure == null) {
+            return Optional.of(SubmissionState.PASSED);
+        }
+        if (operation == Operation.UPLOAD) {
+            return Optional.of(SubmissionState.NOT_SENT);
+        }
+        if (failure instanceof ServiceException answered) {
+            return Optional.of(
+                    switch (answered.code().value()) {
+                        case "3101", "3102", "3103" -> SubmissionState.REJECTED;
+                        case "3104", "Error.DuplicatedTicketId" -> SubmissionState.UNKNOWN;
+                        default ->
+                                answered.kind() == ErrorKind.UNRECOGNIZED
+                                        ? SubmissionState.UNKNOWN
+                                        : SubmissionState.NOT_SENT;
+                    });
+        }
+        return Optional.of(letter == Letter.U ? SubmissionState.UNKNOWN : SubmissionState.NOT_SENT);
     }
 
     private static int attempts(Letter letter, int times) {

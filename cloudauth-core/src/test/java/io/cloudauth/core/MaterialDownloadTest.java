@@ -204,7 +204,12 @@ class MaterialDownloadTest {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> download(known(link)))
                 .withMessageNotContaining("face")
-                .withMessageNotContaining("10.0.0.1");
+                .withMessageNotContaining("10.0.0.1")
+                .satisfies(
+                        e -> {
+                            assertThat(e.attempts()).as("tried once").isLessThanOrEqualTo(1);
+                            assertThat(e.isRetryable()).isFalse();
+                        });
     }
 
     @Test

@@ -84,6 +84,11 @@ enum Operation {
         return this == MATERIAL;
     }
 
+    /** Whether it is verifyMaterial, or a part of it. */
+    boolean submits() {
+        return this == MATERIAL || this == UPLOAD;
+    }
+
     private static DescribeVerifyTokenRequest tokenRequest(BizId bizId) {
         return DescribeVerifyTokenRequest.builder()
                 .bizId(bizId)

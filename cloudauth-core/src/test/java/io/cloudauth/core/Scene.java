@@ -49,6 +49,7 @@ final class Scene implements Closeable {
     private final Way way;
     private final VirtualTime time = new VirtualTime();
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
+    private final Diary diary = new Diary();
     private final List<Closeable> toClose = new ArrayList<>();
     private final CloudAuth.Builder builder = CloudAuth.builder();
     private Consumer<HttpOptions.Builder> http = h -> h.maxConnections(1);
@@ -66,6 +67,7 @@ final class Scene implements Closeable {
                 .endpoint(server.uri())
                 .credentials(CredentialsProviders.accessKey("id", SECRET))
                 .bizType("scene")
+                .submissionLog(diary)
                 .listener(events::add);
         if (way == Way.TLS) {
             http = http.andThen(h -> h.sslContext(TRUST));
@@ -82,6 +84,11 @@ final class Scene implements Closeable {
 
     BlockingQueue<CallEvent> events() {
         return events;
+    }
+
+    /** What is written down of submissions. */
+    Diary diary() {
+        return diary;
     }
 
     /** Anything else that a row changes about its client. */

@@ -1,6 +1,7 @@
 package io.cloudauth.core.callback;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.internal.http.Loopback;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.error.CloudAuthException;
@@ -200,10 +201,7 @@ public final class CallbackHandler {
                 throw unusable();
             }
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            boolean here =
-                    uri.getHost() != null
-                            && uri.getHost()
-                                    .matches("(?i)localhost|\\[::1]|127\\.\\d+\\.\\d+\\.\\d+");
+            boolean here = Loopback.isLiteral(uri.getHost());
             if (uri.getHost() == null
                     || uri.getRawUserInfo() != null
                     || uri.getRawQuery() != null

@@ -145,7 +145,21 @@ public final class CredentialsProviders {
      * default}. Files are read when a call first needs them.
      */
     public static CredentialsProvider profile() {
-        return DefaultChain.ofProfiles(Services.PUBLIC, Surroundings.ofProcess());
+        return DefaultChain.ofProfiles(null, Services.PUBLIC, Surroundings.ofProcess());
+    }
+
+    /**
+     * The profile of this name in the user's home, in the first of the files of {@link #profile()}
+     * that has it; {@code ALIBABA_CLOUD_PROFILE} is not asked.
+     *
+     * @param name the profile's name; it must be in one of the files when a call needs it
+     * @throws IllegalArgumentException if it is blank
+     */
+    public static CredentialsProvider profile(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of a profile must not be blank");
+        }
+        return DefaultChain.ofProfiles(name, Services.PUBLIC, Surroundings.ofProcess());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,17 +104,16 @@ public final class Browser implements AutoCloseable {
     public void close() {
         pages.forEach(Page::close);
         tools.close();
+        // its helpers live on for a moment, and write into the profile until they end
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
-        try {
-            process.waitFor();
-            try (Stream<Path> files = Files.walk(profile)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+        helpers.forEach(ProcessHandle::destroy);
+        process.onExit().join();
+        helpers.forEach(helper -> helper.onExit().join());
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

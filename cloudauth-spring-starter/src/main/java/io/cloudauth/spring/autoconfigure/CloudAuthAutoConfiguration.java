@@ -9,11 +9,11 @@ import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
 import io.cloudauth.spring.client.ClientFactory;
-import io.cloudauth.spring.client.ClientInstrumentation;
 import io.cloudauth.spring.client.ClientParts;
 import io.cloudauth.spring.client.PropertiesConnectionDetails;
 import io.cloudauth.spring.client.PropertyCheck;
 import io.cloudauth.spring.properties.CloudAuthProperties;
+import io.cloudauth.submission.SubmissionLog;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
@@ -36,7 +35,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(
         afterName = "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
         after = CloudAuthEmulatorAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnCloudAuth
 @EnableConfigurationProperties(CloudAuthProperties.class)
 @Import(NamedClients.class)
 @ImportRuntimeHints(CloudAuthRuntimeHints.class)
@@ -74,7 +73,7 @@ public final class CloudAuthAutoConfiguration {
             CredentialsProvider credentials,
             ObjectProvider<CloudAuthBuilderCustomizer> customizers,
             ObjectProvider<CallListener> listeners,
-            ObjectProvider<ClientInstrumentation> instrumentation,
+            ObjectProvider<SubmissionLog> submissionLog,
             ObjectProvider<SslBundles> bundles,
             Environment environment) {
         return new ClientFactory(
@@ -84,7 +83,7 @@ public final class CloudAuthAutoConfiguration {
                         credentials,
                         customizers.orderedStream().toList(),
                         listeners.orderedStream().toList(),
-                        instrumentation.getIfAvailable(),
+                        submissionLog.getIfAvailable(),
                         bundles.getIfAvailable(),
                         environment));
     }

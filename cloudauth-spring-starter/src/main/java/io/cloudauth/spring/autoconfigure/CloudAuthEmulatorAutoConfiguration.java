@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 /** An emulator in place of the service: only if it is there and asked for, and never in silence. */
 @AutoConfiguration
 @ConditionalOnClass(CloudAuthEmulator.class)
-@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnCloudAuth
 @ConditionalOnBooleanProperty(name = "cloudauth.emulator.enabled")
 @ConditionalOnMissingBean(CloudAuthConnectionDetails.class)
 public final class CloudAuthEmulatorAutoConfiguration {

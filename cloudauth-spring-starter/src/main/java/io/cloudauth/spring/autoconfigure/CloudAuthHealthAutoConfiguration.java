@@ -5,7 +5,6 @@ import io.cloudauth.spring.health.CallHealth;
 import io.cloudauth.spring.properties.CloudAuthProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Conditional;
 /** Watches calls where there is an actuator, of either version, to tell of them. */
 @AutoConfiguration(before = CloudAuthAutoConfiguration.class)
 @Conditional(CloudAuthHealthAutoConfiguration.HasHealth.class)
-@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnCloudAuth
 @EnableConfigurationProperties(CloudAuthProperties.class)
 public final class CloudAuthHealthAutoConfiguration {
 

@@ -4,6 +4,7 @@ import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.observation.CallMeters;
 import io.cloudauth.spring.observation.CloudAuthObservationConvention;
 import io.cloudauth.spring.observation.DefaultCloudAuthObservationConvention;
+import io.cloudauth.spring.observation.PoolGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** Meters of every call, where the application has a registry of meters. */
+/** Meters of every call and of the connections, where the application has a registry of meters. */
 @AutoConfiguration(
         before = CloudAuthAutoConfiguration.class,
         after = CloudAuthObservationAutoConfiguration.class,
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Bean;
         })
 @ConditionalOnClass({MeterRegistry.class, ObservationRegistry.class})
 @ConditionalOnBean(MeterRegistry.class)
-@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnCloudAuth
 @ConditionalOnBooleanProperty(name = "cloudauth.observation.enabled", matchIfMissing = true)
 public final class CloudAuthMetricsAutoConfiguration {
 
@@ -37,7 +38,9 @@ public final class CloudAuthMetricsAutoConfiguration {
         CloudAuthObservationConvention names =
                 convention.getIfAvailable(DefaultCloudAuthObservationConvention::new);
         ObservationRegistry registry = observations.getIfAvailable();
+        PoolGauges pools = new PoolGauges(meters);
         return (client, builder) ->
-                builder.listener(new CallMeters(client, meters, registry, names));
+                builder.listener(new CallMeters(client, meters, registry, names))
+                        .connectionMonitor(pools.of(client));
     }
 }

@@ -19,6 +19,7 @@ final class CloudAuthRuntimeHints implements RuntimeHintsRegistrar {
         } catch (NoSuchMethodException e) {
             // no virtual threads there: core does without them as well
         }
+        hints.resources().registerPattern("io/cloudauth/core/submission/schema.sql");
         hints.resources()
                 .registerPatternIfPresent(
                         classLoader,

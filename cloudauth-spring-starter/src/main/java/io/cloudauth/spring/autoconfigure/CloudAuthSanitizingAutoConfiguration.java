@@ -3,7 +3,6 @@ package io.cloudauth.spring.autoconfigure;
 import io.cloudauth.spring.diagnostics.SecretNames;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration
 @ConditionalOnClass(name = "org.springframework.boot.actuate.endpoint.SanitizingFunction")
-@ConditionalOnBooleanProperty(name = "cloudauth.enabled", matchIfMissing = true)
+@ConditionalOnCloudAuth
 public final class CloudAuthSanitizingAutoConfiguration {
 
     CloudAuthSanitizingAutoConfiguration() {}

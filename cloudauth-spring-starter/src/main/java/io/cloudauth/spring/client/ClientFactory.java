@@ -36,7 +36,7 @@ public final class ClientFactory {
 
     /** The unnamed client, made of a builder that may have been changed since. */
     public CloudAuthClient client(CloudAuth.Builder builder) {
-        return instrumented(CloudAuthBuilderCustomizer.DEFAULT_CLIENT, builder.build());
+        return builder.build();
     }
 
     /** A named client. */
@@ -47,7 +47,7 @@ public final class ClientFactory {
         CredentialsProvider own =
                 new ClientSettings(prefix, client, parts.bundles()).credentials(violations);
         violations.refuse();
-        return instrumented(name, builder(name, prefix, client, own).build());
+        return builder(name, prefix, client, own).build();
     }
 
     private CloudAuth.Builder builder(
@@ -62,11 +62,10 @@ public final class ClientFactory {
         builder.credentials(ownCredentials == null ? parts.credentials() : ownCredentials);
         connect(builder);
         parts.listeners().forEach(builder::listener);
-        var executor = AsyncThreads.of(parts.environment(), connections(client.http()));
-        builder.executor(
-                parts.instrumentation() == null
-                        ? executor
-                        : parts.instrumentation().executor(executor));
+        if (parts.submissionLog() != null) {
+            builder.submissionLog(parts.submissionLog());
+        }
+        builder.executor(AsyncThreads.of(parts.environment(), connections(client.http())));
         parts.customizers().forEach(customizer -> customizer.customize(name, builder));
         return builder;
     }
@@ -87,11 +86,6 @@ public final class ClientFactory {
         if (credentials != null) {
             builder.credentials(credentials);
         }
-    }
-
-    private CloudAuthClient instrumented(String name, CloudAuthClient client) {
-        ClientInstrumentation instrumentation = parts.instrumentation();
-        return instrumentation == null ? client : instrumentation.client(name, client);
     }
 
     private static int connections(@Nullable HttpProperties http) {

@@ -4,6 +4,7 @@ import io.cloudauth.core.event.CallListener;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
+import io.cloudauth.submission.SubmissionLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
@@ -16,7 +17,7 @@ import org.springframework.core.env.Environment;
  * @param credentials those of every client that has none of its own
  * @param customizers in their order
  * @param listeners are told of every call of every client
- * @param instrumentation null where nothing observes
+ * @param submissionLog shared by every client; null where each has one in memory to itself
  * @param bundles null where the application has none
  */
 public record ClientParts(
@@ -24,7 +25,7 @@ public record ClientParts(
         CredentialsProvider credentials,
         List<CloudAuthBuilderCustomizer> customizers,
         List<CallListener> listeners,
-        @Nullable ClientInstrumentation instrumentation,
+        @Nullable SubmissionLog submissionLog,
         @Nullable SslBundles bundles,
         Environment environment) {
 

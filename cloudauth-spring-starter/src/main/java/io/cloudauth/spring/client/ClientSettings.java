@@ -4,6 +4,7 @@ import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.model.Scheme;
 import io.cloudauth.model.Timeouts;
 import io.cloudauth.spring.properties.ClientProperties;
 import io.cloudauth.spring.properties.HttpProperties;
@@ -25,8 +26,9 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
 
     void applyTo(CloudAuth.Builder builder, Violations violations) {
         place(builder, violations);
-        violations.put(prefix + ".biz-type", client.bizType(), builder::bizType);
+        violations.put(prefix + ".biz-type", client.bizType(), bizType -> scene(bizType, builder));
         violations.put(prefix + ".signature", client.signature(), builder::signature);
+        violations.put(prefix + ".oss-region", client.ossRegion(), builder::ossRegion);
         TimeoutProperties timeouts = client.timeouts();
         if (timeouts != null) {
             builder.timeouts(options -> timeouts(timeouts, options, violations));
@@ -54,6 +56,15 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
      */
     private void httpTo(HttpOptions.Builder options) {
         http(options, new Violations());
+    }
+
+    private void scene(String bizType, CloudAuth.Builder builder) {
+        Scheme scheme = client.scheme();
+        if (scheme == null) {
+            builder.bizType(bizType);
+        } else {
+            builder.bizType(bizType, scheme);
+        }
     }
 
     private void place(CloudAuth.Builder builder, Violations violations) {

@@ -94,9 +94,12 @@ record CredentialsSettings(
             return made(violations, "", CredentialsProviders::profile);
         }
         boolean hasName = given(violations, ".profile", name);
-        boolean hasFile = given(violations, ".profile-file", file);
-        return !hasName || !hasFile || name == null || file == null
-                ? null
+        boolean hasFile = file == null || given(violations, ".profile-file", file);
+        if (!hasName || !hasFile || name == null) {
+            return null;
+        }
+        return file == null
+                ? made(violations, ".profile", () -> CredentialsProviders.profile(name))
                 : made(
                         violations,
                         ".profile-file",

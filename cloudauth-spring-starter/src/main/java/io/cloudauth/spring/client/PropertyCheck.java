@@ -32,6 +32,7 @@ public final class PropertyCheck {
             @Nullable ClassLoader classLoader) {
         Violations violations = new Violations();
         check("cloudauth", properties.client(), bundles, violations);
+        scheme("cloudauth", properties.client(), violations);
         properties
                 .clients()
                 .forEach(
@@ -51,7 +52,9 @@ public final class PropertyCheck {
         violations.refuse();
         // what is right by itself may not go with what it inherits
         for (String name : properties.clients().keySet()) {
-            check("cloudauth.clients." + name, properties.client(name), bundles, violations);
+            String prefix = "cloudauth.clients." + name;
+            check(prefix, properties.client(name), bundles, violations);
+            scheme(prefix, properties.client(name), violations);
         }
         violations.refuse();
     }
@@ -82,6 +85,12 @@ public final class PropertyCheck {
         ClientSettings settings = new ClientSettings(prefix, client, bundles);
         settings.applyTo(CloudAuth.builder(), violations);
         CredentialsProvider unused = settings.credentials(violations);
+    }
+
+    private static void scheme(String prefix, ClientProperties client, Violations violations) {
+        if (client.scheme() != null && client.bizType() == null) {
+            violations.add(prefix + ".scheme", "must be set together with " + prefix + ".biz-type");
+        }
     }
 
     private static void health(HealthProperties health, Violations violations) {

@@ -33,10 +33,18 @@ final class PropertyBindingFailureAnalyzer extends AbstractFailureAnalyzer<BindE
                 property == null || property.getOrigin() == null
                         ? ""
                         : " (" + property.getOrigin() + ")";
+        String description = "The property " + name + origin + " is not " + wanted(type) + ".";
         return new FailureAnalysis(
-                "The property " + name + origin + " is not " + wanted(type) + ".",
+                description,
                 "Correct it; its value is not shown here. 请改正该配置项（此处不显示其值）。",
-                cause);
+                valueless(description, cause));
+    }
+
+    /** Boot logs the cause of an analysis at DEBUG, and this one's own causes quote the value. */
+    private static Throwable valueless(String description, BindException cause) {
+        IllegalArgumentException valueless = new IllegalArgumentException(description);
+        valueless.setStackTrace(cause.getStackTrace());
+        return valueless;
     }
 
     private static BindException innermost(BindException failure) {
@@ -50,6 +58,9 @@ final class PropertyBindingFailureAnalyzer extends AbstractFailureAnalyzer<BindE
     }
 
     private static String wanted(Class<?> type) {
+        if (type == Boolean.class || type == boolean.class) {
+            return "one of: true, false";
+        }
         Object[] constants = type.getEnumConstants();
         if (constants == null) {
             return "a " + type.getSimpleName();

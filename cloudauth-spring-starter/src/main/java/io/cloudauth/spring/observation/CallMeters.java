@@ -9,14 +9,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts attempts and waits of one client's calls, and times those that no observation covers: the
- * questions of {@code awaitVerifyResult}, uploads within a submission, and all of them where
- * nothing observes. So each call is in the timer once. Safe to share between threads.
+ * Counts attempts and waits of one client's calls, and times those that no observation covers, so
+ * that each call is in the timer once. Safe to share between threads.
  */
 public final class CallMeters implements CallListener {
     private final String client;
@@ -68,11 +68,15 @@ public final class CallMeters implements CallListener {
         }
     }
 
+    /** The call's own observation is open until every listener was told. */
     private boolean isObserved(CallEnded ended) {
-        return observations != null
-                && !observations.isNoop()
-                && ObservedCalls.callOf(observations.getCurrentObservation(), ended.operation())
-                        != null;
+        Observation current =
+                observations == null || observations.isNoop()
+                        ? null
+                        : observations.getCurrentObservation();
+        return current != null
+                && current.getContextView() instanceof CloudAuthObservationContext call
+                && call.operation().equals(ended.operation());
     }
 
     private String name() {

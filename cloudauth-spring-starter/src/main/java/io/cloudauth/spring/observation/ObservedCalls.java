@@ -1,43 +1,85 @@
 package io.cloudauth.spring.observation;
 
-import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallEvent.AttemptEnded;
 import io.cloudauth.core.event.CallEvent.CallEnded;
-import io.cloudauth.core.event.CallListener;
+import io.cloudauth.core.event.CallObserver;
+import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.model.BizId;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the observation that is open in a call's thread what the core says of that call. */
-record ObservedCalls(ObservationRegistry registry) implements CallListener {
+/**
+ * Observes every call of one client: a child of what is observed where it is asked for, and current
+ * in its thread until it ends. Safe to share between threads.
+ */
+public final class ObservedCalls implements CallObserver {
+    private static final BizId NOT_SHOWN = BizId.of("not-shown");
 
-    @Override
-    public void onEvent(CallEvent event) {
-        Observation observation = registry.getCurrentObservation();
-        CloudAuthObservationContext call = callOf(observation, event.operation());
-        if (observation == null || call == null) {
-            return;
-        }
-        if (event instanceof CallEnded ended) {
-            call.end(ended);
-        } else if (event instanceof AttemptEnded attempt && attempt.fault().isPresent()) {
-            observation.event(
-                    Observation.Event.of(
-                            "attempt.failed",
-                            "attempt " + attempt.attempt() + ": " + attempt.fault().get()));
-        }
+    private final String client;
+    private final ObservationRegistry registry;
+    private final CloudAuthObservationConvention convention;
+
+    /** Observations of one client in this registry, named by this convention. */
+    public ObservedCalls(
+            String client,
+            ObservationRegistry registry,
+            CloudAuthObservationConvention convention) {
+        this.client = client;
+        this.registry = registry;
+        this.convention = convention;
     }
 
-    /**
-     * Null where none is open for this operation: an upload within a submission is another call.
-     */
-    static @Nullable CloudAuthObservationContext callOf(
-            @Nullable Observation observation, String operation) {
-        return observation != null
-                        && observation.getContextView()
-                                instanceof CloudAuthObservationContext context
-                        && context.operation().equals(operation)
-                ? context
-                : null;
+    @Override
+    public ObservedCall begin(String operation) {
+        CloudAuthObservationContext context = new CloudAuthObservationContext(client, operation);
+        Observation observation = Observation.start(convention, () -> context, registry);
+        return new Running(context, observation, observation.openScope());
+    }
+
+    /** What is observed where a call is asked for is observed in the thread that makes it. */
+    @Override
+    public Runnable carried(Runnable task) {
+        Observation current = registry.getCurrentObservation();
+        return current == null ? task : () -> current.scoped(task);
+    }
+
+    /** A span is no place for a BizId, which the message of this failure tells its caller. */
+    private static Throwable shown(Throwable failure) {
+        if (!(failure instanceof OutcomeUnknownException unknown)) {
+            return failure;
+        }
+        OutcomeUnknownException shown =
+                new OutcomeUnknownException(NOT_SHOWN, unknown.attempts(), unknown.failure());
+        shown.setStackTrace(unknown.getStackTrace());
+        return shown;
+    }
+
+    private record Running(
+            CloudAuthObservationContext context, Observation observation, Observation.Scope scope)
+            implements ObservedCall {
+
+        @Override
+        public void attemptEnded(AttemptEnded attempt) {
+            if (attempt.fault().isPresent()) {
+                observation.event(
+                        Observation.Event.of(
+                                "attempt.failed",
+                                "attempt " + attempt.attempt() + ": " + attempt.fault().get()));
+            }
+        }
+
+        @Override
+        public void ended(CallEnded event, @Nullable Throwable failure) {
+            try {
+                context.end(event);
+                if (failure != null) {
+                    observation.error(shown(failure));
+                }
+            } finally {
+                scope.close();
+                observation.stop();
+            }
+        }
     }
 }

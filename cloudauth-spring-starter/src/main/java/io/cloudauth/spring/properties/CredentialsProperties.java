@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
  * @param securityToken Security token, with the AccessKey of a session.
  * @param profile Profile of the vendor's configuration files that is read; not set, the current
  *     one.
- * @param profileFile File that the profile is read from: ini, or the config.json of the vendor's
- *     command line. Set together with profile.
+ * @param profileFile File that the profile is read from, ini or the config.json of the vendor's
+ *     command line; not set, those in the user's home. Only together with profile.
  * @param roleArn Role to take on, such as acs:ram::1234567890123456:role/kyc.
  * @param roleSessionName What the role's session is called in the account's audit log.
  * @param externalId External ID that the role's trust policy asks for.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param securityToken Security token, with the AccessKey of a session.
  * @param profile Profile of the vendor's configuration files that is read; not set, the current
  *     one.
- * @param profileFile File that the profile is read from: ini, or the config.json of the vendor's
- *     command line. Set together with profile.
+ * @param profileFile File that the profile is read from, ini or the config.json of the vendor's
+ *     command line; not set, those in the user's home. Only together with profile.
  * @param roleArn Role that the OIDC token takes on first.
  * @param roleSessionName What that first role's session is called in the account's audit log.
  * @param oidcProviderArn OIDC identity provider.

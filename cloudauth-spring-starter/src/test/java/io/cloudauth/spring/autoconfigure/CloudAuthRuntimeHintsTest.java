@@ -27,6 +27,13 @@ class CloudAuthRuntimeHintsTest {
     }
 
     @Test
+    void hints_tableOfTheSubmissionLog_isKept() {
+        String file = "io/cloudauth/core/submission/schema.sql";
+        assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
+        assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
+    }
+
+    @Test
     void hints_virtualThreads_areFoundWhereTheJdkHasThem() {
         boolean virtual =
                 Arrays.stream(Executors.class.getMethods())

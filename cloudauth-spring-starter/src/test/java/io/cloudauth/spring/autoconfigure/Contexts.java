@@ -15,6 +15,7 @@ final class Contexts {
                         AutoConfigurations.of(
                                 SslAutoConfiguration.class,
                                 CloudAuthEmulatorAutoConfiguration.class,
+                                CloudAuthSubmissionLogAutoConfiguration.class,
                                 CloudAuthAutoConfiguration.class));
     }
 

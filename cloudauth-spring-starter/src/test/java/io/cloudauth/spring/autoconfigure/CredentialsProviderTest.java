@@ -113,6 +113,21 @@ class CredentialsProviderTest {
     }
 
     @Test
+    void provider_profileByItsName_isLookedForInTheUsersHome() {
+        with("provider=profile", "profile=nobodys-profile-4711")
+                .run(
+                        context ->
+                                assertThatThrownBy(
+                                                () ->
+                                                        context.getBean(CredentialsProvider.class)
+                                                                .resolve())
+                                        .isInstanceOf(CredentialsException.class)
+                                        .hasMessageContaining("config.json")
+                                        .hasMessageContaining("credentials.ini")
+                                        .hasMessageNotContaining("4711"));
+    }
+
+    @Test
     void provider_uri_asksTheAddress() {
         with("provider=uri", "uri=" + emulator.endpoint() + "/nothing-here")
                 .run(
@@ -148,7 +163,7 @@ class CredentialsProviderTest {
                     oidc        | oidc-provider-arn=               | oidc-provider-arn
                     ecs-role    | ecs-role-name=no spaces          | ecs-role-name
                     uri         | uri=ftp://somewhere              | uri
-                    profile     | profile=kyc                      | profile-file
+                    profile     | profile=                         | profile
                     profile     | profile-file=/tmp/none           | profile
                     """)
     void provider_wrongSetting_isRefusedByItsName(

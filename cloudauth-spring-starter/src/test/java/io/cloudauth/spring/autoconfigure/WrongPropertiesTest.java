@@ -19,6 +19,8 @@ class WrongPropertiesTest {
                     region                          | mars            | cn-hangzhou, cn-shanghai or cn-beijing
                     endpoint                        | http://far.example | http:// only for a loopback address
                     biz-type                        | under_score     | letters A to Z, digits and hyphens
+                    scheme                          | RPMin           | must be set together with
+                    oss-region                      | Mars            | written like cn-hangzhou
                     timeouts.connect                | 0s              | longer than zero
                     timeouts.response               | -1s             | longer than zero
                     timeouts.total                  | 0s              | longer than zero
@@ -88,6 +90,8 @@ class WrongPropertiesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "enabled, ture",
+        "scheme, RPNone",
         "signature, md5",
         "credentials.provider, vault",
         "credentials.duration, long",

@@ -10,10 +10,14 @@ import io.cloudauth.model.BizId;
 import io.cloudauth.spring.autoconfigure.CloudAuthAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +67,45 @@ class FailureAnalyzersTest {
 
         assertThat(output)
                 .contains("The property cloudauth.credentials")
+                .doesNotContain("sentinel-of-a-secret");
+    }
+
+    @Test
+    void enabled_mistyped_isToldAndNotTakenForANo(CapturedOutput output) {
+        refuse("--cloudauth.enabled=sentinel-of-a-secret");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The property cloudauth.enabled")
+                .contains("is not one of: true, false")
+                .doesNotContain("sentinel-of-a-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enabled",
+                "timeouts.connect",
+                "credentials",
+                "credentials.provider",
+                "retry.max-attempts",
+                "endpoint",
+                "http.proxy.uri",
+                "clients.a.signature",
+                "clients"
+            })
+    void value_wrongAndSecret_isInNoLogAtTrace(String property, CapturedOutput output) {
+        try {
+            refuse(
+                    "--logging.level.root=TRACE",
+                    "--cloudauth." + property + "=sentinel-of-a-secret");
+        } finally {
+            LoggingSystem.get(getClass().getClassLoader()).setLogLevel("ROOT", LogLevel.INFO);
+        }
+        assertThat(output)
+                .contains("TRACE")
+                .contains("APPLICATION FAILED TO START")
+                .contains("cloudauth." + property)
                 .doesNotContain("sentinel-of-a-secret");
     }
 

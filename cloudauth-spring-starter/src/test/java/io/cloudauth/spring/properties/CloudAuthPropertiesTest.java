@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.credentials.Secret;
+import io.cloudauth.model.Scheme;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class CloudAuthPropertiesTest {
         assertThat(properties.client())
                 .isEqualTo(
                         new ClientProperties(
+                                null,
+                                null,
                                 null,
                                 null,
                                 null,
@@ -44,6 +47,8 @@ class CloudAuthPropertiesTest {
                                 Map.entry("cloudauth.region", "cn-beijing"),
                                 Map.entry("cloudauth.endpoint", "https://own.example"),
                                 Map.entry("cloudauth.biz-type", "scene"),
+                                Map.entry("cloudauth.scheme", "RPH5BioOnly"),
+                                Map.entry("cloudauth.oss-region", "cn-zhangjiakou"),
                                 Map.entry("cloudauth.signature", "acs3-hmac-sha256"),
                                 Map.entry("cloudauth.timeouts.connect", "1s"),
                                 Map.entry("cloudauth.timeouts.response", "2s"),
@@ -72,7 +77,9 @@ class CloudAuthPropertiesTest {
                                 "cn-beijing",
                                 "https://own.example",
                                 "scene",
+                                Scheme.RP_H5_BIO_ONLY,
                                 SignatureVersion.ACS3_HMAC_SHA256,
+                                "cn-zhangjiakou",
                                 properties.credentials(),
                                 new TimeoutProperties(
                                         Duration.ofSeconds(1),
@@ -189,6 +196,34 @@ class CloudAuthPropertiesTest {
         assertThat(tenant.retry()).isEqualTo(new RetryProperties(null, 2, null, null));
         assertThat(tenant.http()).isEqualTo(new HttpProperties(8, null, null, null, null));
         assertThat(tenant.credentials()).isNull();
+    }
+
+    @Test
+    void namedClient_sceneOfItsOwn_inheritsNoScheme() {
+        CloudAuthProperties properties =
+                bind(
+                        Map.of(
+                                "cloudauth.biz-type", "scene",
+                                "cloudauth.scheme", "RPMin",
+                                "cloudauth.oss-region", "cn-beijing",
+                                "cloudauth.clients.a.biz-type", "scene-a",
+                                "cloudauth.clients.b.scheme", "RPBioOnly",
+                                "cloudauth.clients.c.oss-region", "cn-shanghai"));
+
+        assertThat(properties.client("a").scheme()).isNull();
+        assertThat(properties.client("a").ossRegion()).isEqualTo("cn-beijing");
+        assertThat(properties.client("b").scheme()).isEqualTo(Scheme.RP_BIO_ONLY);
+        assertThat(properties.client("b").bizType()).isEqualTo("scene");
+        assertThat(properties.client("c").scheme()).isEqualTo(Scheme.RP_MIN);
+        assertThat(properties.client("c").ossRegion()).isEqualTo("cn-shanghai");
+    }
+
+    @Test
+    void scheme_everyNameOfTheConsole_isUnderstood() {
+        for (Scheme scheme : Scheme.values()) {
+            assertThat(bind(Map.of("cloudauth.scheme", scheme.consoleName())).scheme())
+                    .isEqualTo(scheme);
+        }
     }
 
     private static CloudAuthProperties bind(Map<String, String> values) {

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.core.config.SignatureVersion;
+import io.cloudauth.model.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +70,8 @@ class ConfigurationMetadataTest {
         assertThat(value("retry.enabled").asBoolean()).isTrue();
         assertThat(value("observation.enabled").asBoolean()).isTrue();
         assertThat(value("emulator.enabled").asBoolean()).isFalse();
+        assertThat(value("submission-log.enabled").asBoolean()).isFalse();
+        assertThat(value("submission-log.create-table").asBoolean()).isFalse();
         assertThat(duration("health.window")).isEqualTo(Duration.ofMinutes(5));
         assertThat(value("health.failure-threshold").asDouble()).isEqualTo(0.5);
         assertThat(integer("health.min-calls")).isEqualTo(5);
@@ -77,7 +83,24 @@ class ConfigurationMetadataTest {
                 .contains(
                         "cloudauth.region",
                         "cloudauth.endpoint",
+                        "cloudauth.scheme",
+                        "cloudauth.oss-region",
                         "cloudauth.credentials.sts-endpoint");
+    }
+
+    @Test
+    void hints_ofTheScheme_areTheNamesOfTheConsole() {
+        List<String> offered = new ArrayList<>();
+        metadata.get("hints")
+                .forEach(
+                        hint -> {
+                            if (hint.get("name").asText().equals("cloudauth.scheme")) {
+                                offered.addAll(hint.get("values").findValuesAsText("value"));
+                            }
+                        });
+        assertThat(offered)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Scheme.values()).map(Scheme::consoleName).toList());
     }
 
     private JsonNode value(String property) {

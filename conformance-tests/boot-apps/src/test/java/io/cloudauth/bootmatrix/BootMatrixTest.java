@@ -95,6 +95,26 @@ class BootMatrixTest {
 
     @ParameterizedTest(name = "Spring Boot {0}")
     @MethodSource("boots")
+    void application_secretOnTheWrongLine_saysWhichAndShowsNoSecret(String boot) throws Exception {
+        Path wrong =
+                Files.writeString(
+                        directory.resolve("wrong.properties"), "cloudauth.enabled=" + SECRET);
+        try (Application application =
+                start(
+                        boot,
+                        Jdk.thisAndNewest().get(0),
+                        "--spring.config.import=" + wrong.toUri())) {
+            assertThat(application.exitCode()).isEqualTo(1);
+            assertThat(application.output())
+                    .contains("APPLICATION FAILED TO START")
+                    .contains("The property cloudauth.enabled")
+                    .contains("TRACE");
+            assertThat(SENTINELS).noneMatch(application.output()::contains);
+        }
+    }
+
+    @ParameterizedTest(name = "Spring Boot {0}")
+    @MethodSource("boots")
     void application_emulatorEnabled_needsNothingElse(String boot) throws Exception {
         try (Application application =
                 Application.start(
@@ -189,6 +209,12 @@ class BootMatrixTest {
         assertThat(application.body(metrics)).contains("error.kind", "operation", "\"error\"");
         assertThat(application.body(metrics + ".attempts")).contains("COUNT");
         assertThat(application.body(metrics + ".retry.wait")).contains("COUNT");
+        String pool = "/actuator/metrics/cloudauth.client.pool.";
+        assertThat(application.body(pool + "max?tag=client:tenant-a"))
+                .contains("{\"statistic\":\"VALUE\",\"value\":64.0}");
+        for (String figure : List.of("leased", "available", "waiting")) {
+            assertThat(application.body(pool + figure)).contains("VALUE", "tenant-a", "default");
+        }
     }
 
     private static List<String> everyEndpoint(Application application) throws Exception {

@@ -14,6 +14,7 @@ import io.cloudauth.error.Phase;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller of a call is told once it has been given up. */
@@ -79,7 +80,7 @@ final class CallFailure {
     private static TransportException notReadable(
             AttemptFailure failure, @Nullable AnswerFacts answer, int attempts, Reaction reaction) {
         TransportException.Builder transport =
-                TransportException.builder(phase(failure.fault()))
+                TransportException.builder(phase(failure))
                         .timeout(isTimeout(failure.fault()))
                         .attempts(attempts)
                         .retryable(isRetryable(failure.fault(), reaction))
@@ -92,7 +93,8 @@ final class CallFailure {
 
     private static boolean isTimeout(Fault fault) {
         return switch (fault) {
-            case CONNECT_TIMEOUT,
+            case NAME_LOOKUP_TIMEOUT,
+                    CONNECT_TIMEOUT,
                     NO_ANSWER,
                     POOL_EXHAUSTED,
                     DEADLINE_BEFORE_SENDING,
@@ -102,12 +104,14 @@ final class CallFailure {
         };
     }
 
-    private static Phase phase(Fault fault) {
-        return switch (fault) {
-            case NAME_NOT_RESOLVED -> Phase.DNS;
+    private static Phase phase(AttemptFailure failure) {
+        return switch (failure.fault()) {
+            case NAME_NOT_RESOLVED, NAME_LOOKUP_TIMEOUT -> Phase.DNS;
             case POOL_EXHAUSTED -> Phase.POOL;
             case PROXY_FAILED, PROXY_REFUSED -> Phase.PROXY;
-            case CONNECTION_REFUSED, CONNECT_TIMEOUT, DEADLINE_BEFORE_SENDING -> Phase.CONNECT;
+            case CONNECTION_REFUSED, PRIVATE_ADDRESS, CONNECT_TIMEOUT -> Phase.CONNECT;
+            case DEADLINE_BEFORE_SENDING ->
+                    Objects.requireNonNullElse(failure.reached(), Phase.CONNECT);
             case TLS_CUT, TLS_UNTRUSTED -> Phase.TLS;
             case LOST_WHILE_SENDING -> Phase.SEND;
             default -> Phase.RECEIVE;

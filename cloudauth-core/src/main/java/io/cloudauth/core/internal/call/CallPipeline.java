@@ -157,7 +157,7 @@ public final class CallPipeline {
         } catch (CloudAuthException withoutCredentials) {
             throw running.failed(withoutCredentials);
         } catch (RuntimeException | Error unforeseen) {
-            running.broken();
+            running.broken(nameless(unforeseen));
             throw unforeseen;
         }
     }

@@ -9,6 +9,7 @@ import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.model.BizId;
@@ -28,10 +29,12 @@ public final class CallReport {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
     private final List<CallListener> listeners;
+    private final CallObservers observers;
     private final Time time;
 
-    public CallReport(List<CallListener> listeners, Time time) {
+    public CallReport(List<CallListener> listeners, CallObservers observers, Time time) {
         this.listeners = List.copyOf(listeners);
+        this.observers = observers;
         this.time = time;
     }
 
@@ -46,7 +49,13 @@ public final class CallReport {
 
     /** A verdict that came too late for its caller is told as what it is to them: unknown. */
     void unclaimed(String operation, BizId billed) {
-        new Running(operation, billed).ended(Ending.OUTCOME_UNKNOWN);
+        CallCancelledException cancelled = new CallCancelledException(Reason.INTERRUPTED, 0, null);
+        new Running(operation, billed)
+                .ended(Ending.OUTCOME_UNKNOWN, new OutcomeUnknownException(billed, 0, cancelled));
+    }
+
+    private boolean hasAudience() {
+        return !listeners.isEmpty() || !observers.isEmpty();
     }
 
     private void tell(CallEvent event) {
@@ -70,10 +79,12 @@ public final class CallReport {
         private @Nullable Integer status;
         private @Nullable String code;
         private @Nullable String requestId;
+        private final CallObservers.Begun observed;
 
         private Running(String operation, @Nullable BizId billed) {
             this.operation = operation;
             this.billed = billed;
+            this.observed = observers.begin(operation);
         }
 
         void attemptStarts() {
@@ -110,8 +121,8 @@ public final class CallReport {
                         code,
                         requestId);
             }
-            if (!listeners.isEmpty()) {
-                tell(
+            if (hasAudience()) {
+                AttemptEnded event =
                         new AttemptEnded(
                                 operation,
                                 attempt,
@@ -121,12 +132,14 @@ public final class CallReport {
                                 Optional.ofNullable(requestId),
                                 Optional.ofNullable(fault),
                                 sent,
-                                received));
+                                received);
+                tell(event);
+                observed.attemptEnded(event);
             }
         }
 
         void succeeded() {
-            ended(Ending.SUCCEEDED);
+            ended(Ending.SUCCEEDED, null);
         }
 
         /** The same exception, for the caller to throw. */
@@ -137,16 +150,20 @@ public final class CallReport {
                             : failure instanceof CallCancelledException
                                     ? Ending.CANCELLED
                                     : Ending.FAILED;
-            ended(ending);
+            ended(ending, failure);
             return failure;
         }
 
-        /** Something that no call should meet; the caller gets it as it is. */
-        void broken() {
-            ended(Ending.FAILED);
+        /**
+         * Something that no call should meet; the caller gets it as it is.
+         *
+         * @param nameless stands for it without its message
+         */
+        void broken(Throwable nameless) {
+            ended(Ending.FAILED, nameless);
         }
 
-        private void ended(Ending ending) {
+        private void ended(Ending ending, @Nullable Throwable failure) {
             if (ending == Ending.OUTCOME_UNKNOWN && billed != null) {
                 // a caller who has cancelled sees no exception
                 log.warn(
@@ -155,11 +172,11 @@ public final class CallReport {
                         operation,
                         billed.value());
             }
-            if (listeners.isEmpty()) {
+            if (!hasAudience()) {
                 return;
             }
             long nanos = time.nanos() - start;
-            tell(
+            CallEnded event =
                     new CallEnded(
                             operation,
                             attempt,
@@ -171,7 +188,9 @@ public final class CallReport {
                             Optional.ofNullable(requestId),
                             ending == Ending.OUTCOME_UNKNOWN
                                     ? Optional.ofNullable(billed)
-                                    : Optional.empty()));
+                                    : Optional.empty());
+            tell(event);
+            observed.ended(event, failure);
         }
 
         private OptionalInt optionalStatus() {

@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.fault;
 
+import io.cloudauth.error.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +12,44 @@ public final class AttemptFailure extends Exception {
 
     private final Fault fault;
     private final transient @Nullable AnswerFacts answer;
+    private final @Nullable Phase reached;
 
     /**
      * A failure without an answer. The cause must be safe to show: no text of a request or an
      * answer.
      */
     public AttemptFailure(Fault fault, @Nullable Throwable cause) {
-        this(fault, null, cause);
+        this(fault, null, null, cause);
+    }
+
+    /** A failure without an answer, of an exchange that had come so far. */
+    public AttemptFailure(Fault fault, Phase reached, @Nullable Throwable cause) {
+        this(fault, null, reached, cause);
     }
 
     /** A failure that an answer told. */
     public AttemptFailure(Fault fault, AnswerFacts answer) {
-        this(fault, answer, null);
+        this(fault, answer, null, null);
     }
 
-    private AttemptFailure(Fault fault, @Nullable AnswerFacts answer, @Nullable Throwable cause) {
+    private AttemptFailure(
+            Fault fault,
+            @Nullable AnswerFacts answer,
+            @Nullable Phase reached,
+            @Nullable Throwable cause) {
         super(fault.name(), cause, false, false);
         this.fault = fault;
         this.answer = answer;
+        this.reached = reached;
     }
 
     public Fault fault() {
         return fault;
+    }
+
+    /** How far the exchange had come; null where none had begun, or where an answer tells. */
+    public @Nullable Phase reached() {
+        return reached;
     }
 
     /** What is known of the answer; null where none came. */

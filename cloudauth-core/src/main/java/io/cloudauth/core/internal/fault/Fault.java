@@ -15,7 +15,9 @@ import static io.cloudauth.core.internal.fault.Reaction.UNKNOWN;
 public enum Fault {
     // nothing was sent
     NAME_NOT_RESOLVED(RETRY, RETRY),
+    NAME_LOOKUP_TIMEOUT(RETRY, RETRY),
     CONNECTION_REFUSED(RETRY, RETRY),
+    PRIVATE_ADDRESS(FAIL, FAIL), // of a picture; it will be no other one a moment later
     CONNECT_TIMEOUT(RETRY, RETRY),
     PROXY_FAILED(RETRY, RETRY),
     PROXY_REFUSED(FAIL, FAIL),

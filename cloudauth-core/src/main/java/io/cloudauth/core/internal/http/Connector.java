@@ -76,12 +76,14 @@ final class Connector {
     }
 
     private SocketChannel dial(String host, int port, boolean publicOnly, Exchange exchange)
-            throws IOException, InterruptedException, TimeoutException {
+            throws IOException, InterruptedException, TimeoutException, AttemptFailure {
         exchange.enter(Phase.NAME);
         List<InetAddress> addresses = names.addresses(host, exchange);
         exchange.enter(Phase.CONNECT);
         if (publicOnly && !addresses.stream().allMatch(PublicAddresses::contains)) {
-            throw new ConnectException("a private address"); // even if it is one of several
+            // even if it is one of several
+            throw new AttemptFailure(
+                    Fault.PRIVATE_ADDRESS, new ConnectException("a private address"));
         }
         HttpCall call = exchange.call();
         Deadline end = call.deadline().within(exchange.atMost(call.connectTimeout()));

@@ -140,7 +140,7 @@ final class Exchange {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new AttemptFailure(faultOf(failure), SafeCause.of(failure));
+        return new AttemptFailure(faultOf(failure), phase.told(), SafeCause.of(failure));
     }
 
     private Fault faultOf(Throwable failure) {

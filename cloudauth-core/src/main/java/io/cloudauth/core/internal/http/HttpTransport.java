@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.http;
 
 import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.event.ConnectionStats;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.time.Time;
 import java.io.IOException;
@@ -113,7 +114,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return running.stream().map(Exchange::phase).toList();
     }
 
-    PoolStats poolStats() {
-        return pool.stats();
+    /** How its connections are used now. */
+    public ConnectionStats connections() {
+        PoolStats now = pool.stats();
+        return new ConnectionStats(
+                now.getLeased(), now.getAvailable(), now.getPending(), now.getMax());
     }
 }

@@ -26,7 +26,7 @@ enum Phase {
     NAME {
         @Override
         Fault faultOf(Throwable failure) {
-            return Fault.NAME_NOT_RESOLVED;
+            return isTimeout(failure) ? Fault.NAME_LOOKUP_TIMEOUT : Fault.NAME_NOT_RESOLVED;
         }
     },
     CONNECT {
@@ -80,6 +80,19 @@ enum Phase {
 
     /** What this failure is, if neither the caller nor the deadline nor close() caused it. */
     abstract Fault faultOf(Throwable failure);
+
+    /** What a caller is told of it. */
+    io.cloudauth.error.Phase told() {
+        return switch (this) {
+            case POOL -> io.cloudauth.error.Phase.POOL;
+            case NAME -> io.cloudauth.error.Phase.DNS;
+            case CONNECT -> io.cloudauth.error.Phase.CONNECT;
+            case PROXY -> io.cloudauth.error.Phase.PROXY;
+            case TLS -> io.cloudauth.error.Phase.TLS;
+            case SEND -> io.cloudauth.error.Phase.SEND;
+            case ANSWER -> io.cloudauth.error.Phase.RECEIVE;
+        };
+    }
 
     /** Whether some of the request may have reached the other side. */
     boolean mayHaveArrived() {

@@ -2,7 +2,6 @@ package io.cloudauth.core.internal.http;
 
 import java.net.URI;
 import java.util.Locale;
-import org.apache.hc.core5.net.InetAddressUtils;
 
 /**
  * Where a connection ends: calls with equal routes share connections.
@@ -12,7 +11,7 @@ import org.apache.hc.core5.net.InetAddressUtils;
  * @param publicOnly to a public address alone
  */
 record Route(boolean tls, String host, int port, boolean tunnelled, boolean publicOnly) {
-    private static final String METADATA_ADDRESS = "100.100.100.200";
+    static final String METADATA_ADDRESS = "100.100.100.200";
 
     Route(boolean tls, String host, int port, boolean tunnelled) {
         this(tls, host, port, tunnelled, false);
@@ -38,21 +37,13 @@ record Route(boolean tls, String host, int port, boolean tunnelled, boolean publ
         if (host.startsWith("[")) {
             host = host.substring(1, host.length() - 1);
         }
-        boolean near = isLoopback(host) || host.equals(METADATA_ADDRESS);
+        boolean near = Loopback.isLiteral(host) || host.equals(METADATA_ADDRESS);
         if (!tls && !near && !call.plainAllowed()) {
             throw new IllegalArgumentException(
                     "plain http is for loopback addresses alone; use https");
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
         return new Route(tls, host, port, tls && !near && throughProxy, call.publicOnly());
-    }
-
-    /** By the text alone: a name that resolves to a loopback address is none. */
-    static boolean isLoopback(String host) {
-        return host.equals("localhost")
-                || (host.startsWith("127.") && InetAddressUtils.isIPv4(host))
-                || host.equals("::1")
-                || host.equals("0:0:0:0:0:0:0:1");
     }
 
     /** As a Host header and a CONNECT line name it. */

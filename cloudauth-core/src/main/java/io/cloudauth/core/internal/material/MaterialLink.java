@@ -1,11 +1,11 @@
 package io.cloudauth.core.internal.material;
 
+import io.cloudauth.core.internal.http.Loopback;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.SensitiveLink;
 import java.net.URI;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which links may be followed. They come from the service, and still: whoever could change
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record MaterialLink(boolean toThisMachine, boolean toPrivateAddresses) {
 
     static MaterialLink of(URI endpoint, boolean toPrivateAddresses) {
-        return new MaterialLink(isLoopback(endpoint.getHost()), toPrivateAddresses);
+        return new MaterialLink(Loopback.isLiteral(endpoint.getHost()), toPrivateAddresses);
     }
 
     /**
@@ -34,7 +34,7 @@ record MaterialLink(boolean toThisMachine, boolean toPrivateAddresses) {
             throw refused();
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean near = toThisMachine && isLoopback(uri.getHost());
+        boolean near = toThisMachine && Loopback.isLiteral(uri.getHost());
         if (uri.getHost() == null
                 || uri.getRawUserInfo() != null
                 || !(scheme.equals("https") || (scheme.equals("http") && near))) {
@@ -45,15 +45,7 @@ record MaterialLink(boolean toThisMachine, boolean toPrivateAddresses) {
 
     /** Whether the connection must be one to a public address. */
     boolean mustBePublic(URI uri) {
-        return !toPrivateAddresses && !(toThisMachine && isLoopback(uri.getHost()));
-    }
-
-    /** By the text alone, never by resolving a name. */
-    private static boolean isLoopback(@Nullable String host) {
-        return host != null
-                && (host.equalsIgnoreCase("localhost")
-                        || host.equals("[::1]")
-                        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"));
+        return !toPrivateAddresses && !(toThisMachine && Loopback.isLiteral(uri.getHost()));
     }
 
     private static TransportException refused() {

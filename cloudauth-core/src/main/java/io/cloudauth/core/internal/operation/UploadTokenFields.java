@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.operation;
 
+import io.cloudauth.core.internal.http.Loopback;
 import io.cloudauth.model.OssUploadToken;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class UploadTokenFields {
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/._~-]*");
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private UploadTokenFields() {}
 
@@ -31,8 +30,7 @@ final class UploadTokenFields {
                 && uri.getPort() != 0
                 && uri.getPort() <= 65_535
                 && ("https".equals(uri.getScheme())
-                        || ("http".equals(uri.getScheme())
-                                && LOOPBACK.matcher(uri.getHost()).matches()))
+                        || ("http".equals(uri.getScheme()) && Loopback.isLiteral(uri.getHost())))
                 && BUCKET.matcher(token.bucket()).matches()
                 && PATH.matcher(token.path()).matches();
     }

@@ -5,9 +5,11 @@ import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.transform.UnmarshallerContext;
 import io.cloudauth.core.internal.answer.Fields;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,30 +27,37 @@ final class VendorFields extends AbstractMap<String, String> {
         this.prefix = response.getSimpleName() + '.';
     }
 
-    /** The field as a whole number, or without it where it is none. */
+    /** The field as a whole number of an {@code int}, or without it where it is none. */
     VendorFields wholeNumber(String name) {
-        return number(name, name, true);
+        return wholeNumber(name, Integer.SIZE);
+    }
+
+    /** The field as a whole number of a {@code long}, or without it where it is none. */
+    VendorFields longNumber(String name) {
+        return wholeNumber(name, Long.SIZE);
+    }
+
+    /** What is longer than the vendor's type would make its reader throw. */
+    private VendorFields wholeNumber(String name, int bits) {
+        String text = fields.text(name);
+        BigDecimal number = text == null ? null : parsed(text);
+        boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
+        BigInteger whole = isWhole ? number.toBigInteger() : null;
+        return correct(
+                name, text, whole != null && whole.bitLength() < bits ? whole.toString() : null);
     }
 
     /** The field as a number, also where the service spells it in another way. */
     VendorFields number(String name, String otherSpelling) {
-        return number(name, otherSpelling, false);
-    }
-
-    private VendorFields number(String name, String otherSpelling, boolean whole) {
         String own = fields.text(name);
         String text = own == null ? fields.text(otherSpelling) : own;
-        if (text == null) {
-            return this;
-        }
-        BigDecimal number = parsed(text);
-        if (number == null || (whole && number.stripTrailingZeros().scale() > 0)) {
-            corrected.put(name, null);
-        } else {
-            String plain = whole ? number.toBigInteger().toString() : number.toPlainString();
-            if (!plain.equals(own)) {
-                corrected.put(name, plain);
-            }
+        BigDecimal number = text == null ? null : parsed(text);
+        return correct(name, own, number == null ? null : number.toPlainString());
+    }
+
+    private VendorFields correct(String name, @Nullable String given, @Nullable String readable) {
+        if (!Objects.equals(given, readable)) {
+            corrected.put(name, readable);
         }
         return this;
     }

@@ -257,7 +257,7 @@ class AbortTest {
                 server.awaitBegun(1);
             }
             while (!transport.phases().contains(place.phase)
-                    || (place == Place.POOL && transport.poolStats().getPending() == 0)) {
+                    || (place == Place.POOL && transport.connections().waiting() == 0)) {
                 Thread.onSpinWait();
             }
         }
@@ -267,8 +267,8 @@ class AbortTest {
                 holder.interrupt();
                 holder.failure();
             }
-            assertThat(transport.poolStats().getLeased()).isZero();
-            assertThat(transport.poolStats().getAvailable()).isZero();
+            assertThat(transport.connections().leased()).isZero();
+            assertThat(transport.connections().available()).isZero();
             assertThat(transport.phases()).isEmpty();
         }
 

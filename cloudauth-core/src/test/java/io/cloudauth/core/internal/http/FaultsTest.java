@@ -109,8 +109,8 @@ class FaultsTest {
                     .as(what)
                     .isEqualTo(fault);
             assertThat(server.begun()).isEqualTo(1);
-            assertThat(transport.poolStats().getLeased()).isZero();
-            assertThat(transport.poolStats().getAvailable()).isZero();
+            assertThat(transport.connections().leased()).isZero();
+            assertThat(transport.connections().available()).isZero();
         }
     }
 
@@ -177,7 +177,7 @@ class FaultsTest {
         try (HttpTransport transport = wired.transport()) {
             assertThat(failure(transport, Wired.call(uri)).fault())
                     .isEqualTo(Fault.CONNECTION_REFUSED);
-            assertThat(transport.poolStats().getLeased()).isZero();
+            assertThat(transport.connections().leased()).isZero();
         }
     }
 
@@ -196,7 +196,7 @@ class FaultsTest {
             assertThat(failure(transport, call).fault()).isEqualTo(Fault.CONNECT_TIMEOUT);
             HttpCall hasty = Wired.call(uri, HttpBody.none(), LONG, LONG, SHORT, false);
             assertThat(failure(transport, hasty).fault()).isEqualTo(Fault.DEADLINE_BEFORE_SENDING);
-            assertThat(transport.poolStats().getLeased()).isZero();
+            assertThat(transport.connections().leased()).isZero();
         }
     }
 

@@ -122,7 +122,7 @@ class HttpTransportTest {
             AttemptFailure failure =
                     FaultsTest.failure(transport, with("PUT", List.of(), body, server));
             assertThat(failure.fault()).isEqualTo(Fault.LOST_WHILE_SENDING);
-            assertThat(transport.poolStats().getAvailable()).isZero();
+            assertThat(transport.connections().available()).isZero();
         }
     }
 

@@ -63,7 +63,7 @@ class ProxyTest {
             assertThat(failure.answer())
                     .isNotNull()
                     .satisfies(facts -> assertThat(facts.status()).isEqualTo(status));
-            assertThat(transport.poolStats().getLeased()).isZero();
+            assertThat(transport.connections().leased()).isZero();
         }
     }
 

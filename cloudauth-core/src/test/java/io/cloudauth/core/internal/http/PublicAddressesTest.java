@@ -89,7 +89,7 @@ class PublicAddressesTest {
             URI here = URI.create(link.toString().replace(":1/", ":" + server.port() + "/"));
             assertThatExceptionOfType(AttemptFailure.class)
                     .isThrownBy(() -> transport.exchange(Wired.call(here).toPublicAddresses()))
-                    .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.CONNECTION_REFUSED));
+                    .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.PRIVATE_ADDRESS));
             assertThat(server.accepted()).isZero();
         }
     }

@@ -45,8 +45,8 @@ class ReuseTest {
             assertThat(transport.exchange(Wired.call(server.uri())).status()).isEqualTo(503);
             assertThat(transport.exchange(Wired.call(server.uri())).status()).isEqualTo(302);
             assertThat(server.accepted()).isEqualTo(1);
-            assertThat(transport.poolStats().getLeased()).isZero();
-            assertThat(transport.poolStats().getAvailable()).isEqualTo(1);
+            assertThat(transport.connections().leased()).isZero();
+            assertThat(transport.connections().available()).isEqualTo(1);
         }
     }
 
@@ -165,7 +165,7 @@ class ReuseTest {
             assertThat(transport.exchange(Wired.call(server.uri())).reused()).isTrue();
             time.advance(Duration.ofSeconds(5));
             assertThat(transport.exchange(Wired.call(server.uri())).reused()).isFalse();
-            assertThat(transport.poolStats().getAvailable()).as("after Connection: close").isZero();
+            assertThat(transport.connections().available()).as("after Connection: close").isZero();
         }
     }
 
@@ -177,7 +177,7 @@ class ReuseTest {
                                 HttpOptions.builder().idleTimeout(Duration.ofMillis(50)))) {
             transport.exchange(Wired.call(server.uri()));
             server.awaitEnded(1);
-            while (transport.poolStats().getAvailable() > 0) {
+            while (transport.connections().available() > 0) {
                 Thread.onSpinWait(); // the server saw the end a moment before the pool noted it
             }
         }
@@ -226,7 +226,7 @@ class ReuseTest {
             }
             assertThat(server.submissions()).hasSize(threads * 100);
             assertThat(server.accepted()).isLessThanOrEqualTo(4);
-            assertThat(transport.poolStats().getLeased()).isZero();
+            assertThat(transport.connections().leased()).isZero();
         }
     }
 }

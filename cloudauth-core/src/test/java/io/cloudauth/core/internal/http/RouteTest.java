@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cloudauth.core.fault.FaultServer;
+import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may be called, and how. */
 @Timeout(30)
 class RouteTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @ParameterizedTest
     @ValueSource(
@@ -51,6 +56,7 @@ class RouteTest {
                 "ftp://localhost/secret",
                 "https://user:secret@localhost/",
                 "https:///secret",
+                "http://127.0.0.300/secret",
                 "https://secret.example:0/",
                 "https://secret.example:65536/",
                 "//secret.example/",
@@ -129,6 +135,35 @@ class RouteTest {
             assertThat(asked[0]).isEqualTo(3);
             assertThat(server.submissions().get(0).header("Host"))
                     .isEqualTo("named.example:" + server.port());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_name_that_is_looked_up_for_too_long_says_so_and_who_was_shorter() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (HttpTransport transport =
+                resolving(
+                        host -> {
+                            try {
+                                never.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            throw new java.net.UnknownHostException(host);
+                        })) {
+            URI uri = URI.create("https://named.example/");
+            AttemptFailure slow =
+                    FaultsTest.failure(
+                            transport, Wired.call(uri, HttpBody.none(), SHORT, LONG, LONG, false));
+            assertThat(slow.fault()).isEqualTo(Fault.NAME_LOOKUP_TIMEOUT);
+            AttemptFailure late =
+                    FaultsTest.failure(
+                            transport, Wired.call(uri, HttpBody.none(), LONG, LONG, SHORT, false));
+            assertThat(late.fault()).isEqualTo(Fault.DEADLINE_BEFORE_SENDING);
+            assertThat(late.reached()).isEqualTo(io.cloudauth.error.Phase.DNS);
+        } finally {
+            never.countDown();
         }
     }
 

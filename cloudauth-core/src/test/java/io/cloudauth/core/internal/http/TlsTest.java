@@ -71,7 +71,7 @@ class TlsTest {
                 assertThat(failure.fault()).isEqualTo(Fault.TLS_CUT);
             }
             assertThat(server.begun()).isZero();
-            assertThat(transport.poolStats().getLeased()).isZero();
+            assertThat(transport.connections().leased()).isZero();
         }
     }
 
@@ -115,7 +115,7 @@ class TlsTest {
                         Wired.PLAIN.transport(HttpOptions.builder().sslContext(client))) {
             AttemptFailure failure = FaultsTest.failure(transport, Wired.call(listening.uri()));
             assertThat(listening.begun()).isZero();
-            assertThat(transport.poolStats().getLeased()).isZero();
+            assertThat(transport.connections().leased()).isZero();
             return failure.fault();
         }
     }

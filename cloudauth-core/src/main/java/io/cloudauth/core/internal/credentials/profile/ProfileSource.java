@@ -51,19 +51,29 @@ public final class ProfileSource implements CredentialsSource {
         return new ProfileSource("profile", file, profile, services, surroundings);
     }
 
-    /** The profile of the vendor's command line. */
-    public static ProfileSource ofCommandLine(Services services, Surroundings surroundings) {
+    /**
+     * A profile of the vendor's command line.
+     *
+     * @param profile null for the one that the environment names, else the current one
+     */
+    public static ProfileSource ofCommandLine(
+            @Nullable String profile, Services services, Surroundings surroundings) {
         Path path = surroundings.home().resolve(".aliyun").resolve("config.json");
         return new ProfileSource(
                 "profile (config.json)",
                 new ProfileFile(List.of(path), "there is no ~/.aliyun/config.json"),
-                surroundings.variable("ALIBABA_CLOUD_PROFILE"),
+                profile != null ? profile : surroundings.variable("ALIBABA_CLOUD_PROFILE"),
                 services,
                 surroundings);
     }
 
-    /** The profile of the ini file that the vendor's SDKs share. */
-    public static ProfileSource ofSdks(Services services, Surroundings surroundings) {
+    /**
+     * A profile of the ini file that the vendor's SDKs share.
+     *
+     * @param profile null for the one that the environment names, else {@code default}
+     */
+    public static ProfileSource ofSdks(
+            @Nullable String profile, Services services, Surroundings surroundings) {
         Path folder = surroundings.home().resolve(".alibabacloud");
         String named = surroundings.variable("ALIBABA_CLOUD_CREDENTIALS_FILE");
         ProfileFile file =
@@ -80,7 +90,7 @@ public final class ProfileSource implements CredentialsSource {
         return new ProfileSource(
                 "profile (credentials.ini)",
                 file,
-                surroundings.variable("ALIBABA_CLOUD_PROFILE"),
+                profile != null ? profile : surroundings.variable("ALIBABA_CLOUD_PROFILE"),
                 services,
                 surroundings);
     }

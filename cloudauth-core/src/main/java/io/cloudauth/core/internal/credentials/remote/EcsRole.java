@@ -4,6 +4,7 @@ import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.Surroundings;
 import io.cloudauth.core.internal.credentials.UnusableSource;
+import io.cloudauth.core.internal.http.ServiceAddress;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EcsRole {
     private transient @Nullable String name;
-    private URI endpoint = ServiceAddress.parse(MetadataOrigin.ADDRESS);
+    private URI endpoint = ServiceAddress.parseOrMetadata(MetadataOrigin.ADDRESS);
     private Duration timeout = Duration.ofSeconds(1);
     private boolean version1;
     private boolean optional;
@@ -29,7 +30,7 @@ public final class EcsRole {
     }
 
     public EcsRole endpoint(String endpoint) {
-        this.endpoint = ServiceAddress.parse(endpoint);
+        this.endpoint = ServiceAddress.parseOrMetadata(endpoint);
         return this;
     }
 

@@ -29,7 +29,12 @@ final class FetchFailure {
     /** Whether nobody is there at all. */
     static boolean isAbsence(GivenUp givenUp) {
         return switch (givenUp.last().fault()) {
-            case NAME_NOT_RESOLVED, CONNECTION_REFUSED, CONNECT_TIMEOUT, NO_ANSWER -> true;
+            case NAME_NOT_RESOLVED,
+                    NAME_LOOKUP_TIMEOUT,
+                    CONNECTION_REFUSED,
+                    CONNECT_TIMEOUT,
+                    NO_ANSWER ->
+                    true;
             default -> false;
         };
     }
@@ -49,6 +54,7 @@ final class FetchFailure {
 
     private static String reason(Fault fault) {
         return switch (fault) {
+            case NAME_LOOKUP_TIMEOUT -> "has a name that was not resolved in time";
             case NAME_NOT_RESOLVED -> "has a name that cannot be resolved";
             case CONNECTION_REFUSED -> "refused the connection";
             case CONNECT_TIMEOUT -> "let no connection through in time";

@@ -2,6 +2,7 @@ package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.http.ServiceAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Role {
     }
 
     public Role endpoint(String endpoint) {
-        this.endpoint = ServiceAddress.parse(endpoint);
+        this.endpoint = ServiceAddress.parseOrMetadata(endpoint);
         return this;
     }
 
@@ -98,7 +99,7 @@ public final class Role {
         String region = surroundings.variable("ALIBABA_CLOUD_STS_REGION");
         boolean vpc = surroundings.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
         return region == null
-                ? ServiceAddress.parse(PUBLIC_ENDPOINT)
+                ? ServiceAddress.parseOrMetadata(PUBLIC_ENDPOINT)
                 : regional(region, vpc, "ALIBABA_CLOUD_STS_REGION");
     }
 
@@ -106,7 +107,7 @@ public final class Role {
         if (!REGION.matcher(region).matches()) {
             throw new IllegalArgumentException(setting + " must look like cn-hangzhou");
         }
-        return ServiceAddress.parse(
+        return ServiceAddress.parseOrMetadata(
                 "https://" + (vpc ? "sts-vpc." : "sts.") + region + ".aliyuncs.com");
     }
 

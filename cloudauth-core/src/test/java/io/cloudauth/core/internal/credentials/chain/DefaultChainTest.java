@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Places;
 import io.cloudauth.core.internal.credentials.remote.Services;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,28 @@ class DefaultChainTest {
                 .hasMessageNotContaining("sentinel4711");
     }
 
+    @Test
+    void a_profile_that_is_named_is_found_in_whichever_file_has_it() throws Exception {
+        places.variable("ALIBABA_CLOUD_PROFILE", "default");
+        write(
+                ".aliyun/config.json",
+                """
+                {"current": "default", "profiles": [
+                  {"name": "default", "mode": "AK", "access_key_id": "cli", "access_key_secret": "s"},
+                  {"name": "mine", "mode": "AK", "access_key_id": "cliMine", "access_key_secret": "s"}]}
+                """);
+        write(".alibabacloud/credentials.ini", ini("sdks") + ini("o").replace("default", "other"));
+        assertThat(profiles("mine").resolve().accessKeyId()).isEqualTo("cliMine");
+        assertThat(profiles("other").resolve().accessKeyId()).isEqualTo("o");
+        assertThat(profiles(null).resolve().accessKeyId()).isEqualTo("cli");
+        assertThatThrownBy(profiles("nobodys")::resolve)
+                .hasMessageContaining("config.json): there is no such profile")
+                .hasMessageContaining("credentials.ini): there is no such profile")
+                .hasMessageNotContaining("nobodys");
+        assertThatThrownBy(() -> CredentialsProviders.profile(" "))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private Services services(String metadata) {
         return new Services(emulator.endpoint(), metadata, Duration.ofSeconds(30));
     }
@@ -163,7 +187,11 @@ class DefaultChainTest {
     }
 
     private CredentialsSource profiles() {
-        return DefaultChain.ofProfiles(services, places.surroundings());
+        return profiles(null);
+    }
+
+    private CredentialsSource profiles(@Nullable String name) {
+        return DefaultChain.ofProfiles(name, services, places.surroundings());
     }
 
     private List<String> actionsOf(CredentialsSource chain) {

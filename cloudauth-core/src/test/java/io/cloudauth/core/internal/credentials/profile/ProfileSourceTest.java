@@ -211,7 +211,7 @@ class ProfileSourceTest {
     }
 
     private ProfileSource commandLine() {
-        return ProfileSource.ofCommandLine(services(), places.surroundings());
+        return ProfileSource.ofCommandLine(null, services(), places.surroundings());
     }
 
     private ProfileSource source(Path path, String profile) {

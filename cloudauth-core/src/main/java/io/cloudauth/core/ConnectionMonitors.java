@@ -1,0 +1,50 @@
+package io.cloudauth.core;
+
+import io.cloudauth.core.event.ConnectionMonitor;
+import io.cloudauth.core.event.ConnectionStats;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What watches the connections of one client, until it closes. Safe to share between threads. */
+final class ConnectionMonitors implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
+
+    private final Deque<AutoCloseable> watching = new ArrayDeque<>();
+
+    ConnectionMonitors(List<ConnectionMonitor> monitors, Supplier<ConnectionStats> connections) {
+        for (ConnectionMonitor monitor : monitors) {
+            try {
+                watching.push(monitor.opened(connections));
+            } catch (RuntimeException | Error e) {
+                failed(e);
+            }
+        }
+    }
+
+    /** Each is closed once, however often and from how many threads this is called. */
+    @Override
+    public void close() {
+        for (AutoCloseable one = next(); one != null; one = next()) {
+            try {
+                one.close();
+            } catch (Exception | Error e) {
+                failed(e);
+            }
+        }
+    }
+
+    private @Nullable AutoCloseable next() {
+        synchronized (watching) {
+            return watching.poll();
+        }
+    }
+
+    private static void failed(Throwable failure) {
+        log.warn("a connection monitor failed: {}", failure.getClass().getName());
+    }
+}

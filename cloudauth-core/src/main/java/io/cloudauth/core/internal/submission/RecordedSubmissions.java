@@ -1,0 +1,129 @@
+package io.cloudauth.core.internal.submission;
+
+import io.cloudauth.core.internal.call.Call;
+import io.cloudauth.core.internal.call.CallPipeline;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.SubmissionRefusedException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.model.VerifyResult;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends nothing that is not written down first. Safe to share between threads. */
+public final class RecordedSubmissions {
+    private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
+
+    /** What a lease is longer than the call: for clocks that differ, and the log's own time. */
+    private static final Duration MARGIN = Duration.ofMinutes(2);
+
+    private final SubmissionLog submissions;
+    private final CallPipeline pipeline;
+
+    public RecordedSubmissions(SubmissionLog submissions, CallPipeline pipeline) {
+        this.submissions = submissions;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * Writes a submission down, makes it, and writes down what became of it.
+     *
+     * @param prepared the billed call; what is done to make it ready is no part of sending it
+     * @throws SubmissionRefusedException if an earlier submission forbids it
+     * @throws SubmissionLogException if it could not be written down
+     */
+    public VerifyResult run(
+            BizType bizType,
+            BizId bizId,
+            Deadline deadline,
+            Supplier<Call<VerifyResult>> prepared) {
+        Submission begun = begin(bizType, bizId, deadline.remaining().plus(MARGIN));
+        Call<VerifyResult> call;
+        try {
+            call = prepared.get();
+        } catch (RuntimeException | Error e) {
+            end(begun, SubmissionState.NOT_SENT);
+            throw e;
+        }
+        VerifyResult result;
+        try {
+            result = pipeline.run(call, deadline);
+        } catch (RuntimeException | Error e) {
+            end(begun, Ending.of(e));
+            throw e;
+        }
+        end(begun, Ending.of(result.outcome()));
+        return result;
+    }
+
+    /** A database's driver and pool fail where they find their thread interrupted. */
+    private Submission begin(BizType bizType, BizId bizId, Duration lease) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return Objects.requireNonNull(submissions.begin(bizType, bizId, lease), "begun");
+        } catch (SubmissionRefusedException forbidden) {
+            throw forbidden;
+        } catch (RuntimeException e) {
+            throw SubmissionLogException.nothingSent(bizId, what(e), shown(e));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Never fails: what became of the submission must reach its caller. */
+    private void end(Submission begun, SubmissionState state) {
+        boolean interrupted = Thread.interrupted();
+        Throwable failure = tried(begun, state);
+        if (failure != null && Thread.interrupted()) {
+            interrupted = true; // while it was written: once more, undisturbed
+            failure = tried(begun, state);
+        }
+        if (failure != null) {
+            log.warn(
+                    "the submission of BizId {} ended as {}, which could not be written into its"
+                            + " log: it will read UNKNOWN there; {}",
+                    begun.bizId().value(),
+                    state,
+                    what(failure));
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Throwable tried(Submission begun, SubmissionState state) {
+        try {
+            submissions.end(begun, state);
+            return null;
+        } catch (RuntimeException | Error e) {
+            return e;
+        }
+    }
+
+    /** The text of our own exceptions may be shown; that of others could hold anything. */
+    private static String what(Throwable failure) {
+        return failure instanceof CloudAuthException
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getName();
+    }
+
+    private static Throwable shown(Throwable failure) {
+        if (failure instanceof CloudAuthException) {
+            return failure;
+        }
+        IllegalStateException named = new IllegalStateException(failure.getClass().getName());
+        named.setStackTrace(failure.getStackTrace());
+        return named;
+    }
+}

@@ -1,0 +1,140 @@
+package io.cloudauth.core.submission;
+
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.SubmissionRefusedException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A map with a bound. Safe to share between threads. */
+final class InMemorySubmissionLog implements SubmissionLog {
+    static final int CAPACITY = 10_000;
+
+    private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
+
+    private final int capacity;
+    private final Time time;
+
+    /** In the order in which they were begun. */
+    private final Map<Key, Submission> entries = new LinkedHashMap<>();
+
+    InMemorySubmissionLog(int capacity, Time time) {
+        this.capacity = capacity;
+        this.time = time;
+    }
+
+    @Override
+    public synchronized Submission begin(BizType bizType, BizId bizId, Duration lease) {
+        Key key = new Key(bizType, bizId);
+        Instant now = time.now();
+        Submission last = entries.get(key);
+        if (last != null && !last.state().permitsAnother()) {
+            throw new SubmissionRefusedException(last.asOf(now));
+        }
+        Submission begun =
+                new Submission(
+                        bizType,
+                        bizId,
+                        SubmissionState.IN_PROGRESS,
+                        UUID.randomUUID().toString(),
+                        now,
+                        now.plus(lease));
+        entries.remove(key); // to the end of the order
+        if (entries.size() >= capacity) {
+            makeRoom(now);
+        }
+        entries.put(key, begun);
+        return begun;
+    }
+
+    private void makeRoom(Instant now) {
+        if (removeFirst(entry -> entry.state().isSettled()) != null) {
+            return;
+        }
+        Submission forgotten =
+                removeFirst(entry -> entry.asOf(now).state() == SubmissionState.UNKNOWN);
+        if (forgotten != null) {
+            log.warn(
+                    "the submission log in memory is full: it forgets BizId {}, whose outcome is"
+                            + " unknown; use a log that lasts",
+                    forgotten.bizId().value());
+        }
+    }
+
+    private @Nullable Submission removeFirst(Predicate<Submission> wanted) {
+        Iterator<Submission> all = entries.values().iterator();
+        while (all.hasNext()) {
+            Submission entry = all.next();
+            if (wanted.test(entry)) {
+                all.remove();
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public synchronized void end(Submission begun, SubmissionState state) {
+        Key key = new Key(begun.bizType(), begun.bizId());
+        Submission last = entries.get(key);
+        if (last == null
+                || !last.owner().equals(begun.owner())
+                || (last.state().isSettled() && state != SubmissionState.PASSED)) {
+            throw new SubmissionLogException("the submission was settled or forgotten", null);
+        }
+        entries.put(key, last.in(state));
+    }
+
+    @Override
+    public synchronized Optional<Submission> find(BizType bizType, BizId bizId) {
+        Instant now = time.now();
+        return Optional.ofNullable(entries.get(new Key(bizType, bizId)))
+                .map(entry -> entry.asOf(now));
+    }
+
+    @Override
+    public synchronized List<Submission> unsettled(Duration olderThan) {
+        Instant now = time.now();
+        Instant latest = now.minus(olderThan);
+        return entries.values().stream()
+                .map(entry -> entry.asOf(now))
+                .filter(entry -> entry.state() == SubmissionState.UNKNOWN)
+                .filter(entry -> !entry.begunAt().isAfter(latest))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
+        Verdicts.check(verdict);
+        Key key = new Key(bizType, bizId);
+        Submission last = entries.get(key);
+        if (last == null || last.asOf(time.now()).state() != SubmissionState.UNKNOWN) {
+            return false;
+        }
+        entries.put(key, last.in(verdict));
+        return true;
+    }
+
+    /** Tells how many it holds. */
+    @Override
+    public synchronized String toString() {
+        return "SubmissionLog(in memory, " + entries.size() + ")";
+    }
+
+    private record Key(BizType bizType, BizId bizId) {}
+}

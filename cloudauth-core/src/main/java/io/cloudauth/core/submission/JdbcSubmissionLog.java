@@ -1,0 +1,156 @@
+package io.cloudauth.core.submission;
+
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.SubmissionRefusedException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A table that every process writes to by single statements, each of which takes a row only from
+ * the state that permits it. Safe to share between threads.
+ */
+final class JdbcSubmissionLog implements SubmissionLog {
+    /** How often a step is taken again that another process came between. */
+    private static final int ROUNDS = 10;
+
+    private final JdbcSteps steps;
+    private final Time time;
+
+    JdbcSubmissionLog(JdbcSteps steps, Time time) {
+        this.steps = steps;
+        this.time = time;
+    }
+
+    @Override
+    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
+        Instant now = SubmissionTable.stored(time.now());
+        Submission wanted =
+                new Submission(
+                        bizType,
+                        bizId,
+                        SubmissionState.IN_PROGRESS,
+                        UUID.randomUUID().toString(),
+                        now,
+                        SubmissionTable.stored(now.plus(lease)));
+        Submission last;
+        try {
+            last = claim(wanted);
+        } catch (RuntimeException e) {
+            withdraw(wanted);
+            throw e;
+        }
+        if (!last.equals(wanted)) {
+            throw new SubmissionRefusedException(last.asOf(now));
+        }
+        return wanted;
+    }
+
+    /** The row as it is then: the wanted one, or one that forbids it. */
+    private Submission claim(Submission wanted) {
+        for (int round = 1; ; round++) {
+            try {
+                Optional<Submission> last = steps.run(connection -> claim(connection, wanted));
+                if (last.isPresent()) {
+                    return last.get();
+                }
+                if (round == ROUNDS) {
+                    throw new SubmissionLogException("others kept writing the same row", null);
+                }
+            } catch (SQLException e) {
+                if (round == ROUNDS || !isCollision(e)) {
+                    throw JdbcSteps.failure("a submission could not be written", e);
+                }
+            }
+        }
+    }
+
+    /** As above; empty where another came between. */
+    private static Optional<Submission> claim(Connection connection, Submission wanted)
+            throws SQLException {
+        if (SubmissionTable.insert(connection, wanted)
+                || SubmissionTable.take(connection, wanted)) {
+            return Optional.of(wanted);
+        }
+        return SubmissionTable.find(connection, wanted.bizType(), wanted.bizId())
+                .filter(last -> !last.state().permitsAnother());
+    }
+
+    /** Another wrote the same row at the same moment: SQLState classes 23 and 40. */
+    private static boolean isCollision(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("23") || state.startsWith("40"));
+    }
+
+    /** It may have been written although nobody could say so; nothing will be sent. */
+    private void withdraw(Submission wanted) {
+        boolean interrupted = Thread.interrupted(); // perhaps why it failed
+        try {
+            end(wanted, SubmissionState.NOT_SENT);
+        } catch (RuntimeException e) {
+            // never written, or a person will see it; the caller's failure says what is wrong
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void end(Submission begun, SubmissionState state) {
+        boolean written =
+                steps.runOrFail(
+                        "an outcome could not be written",
+                        connection -> SubmissionTable.end(connection, begun, state));
+        if (!written) {
+            throw new SubmissionLogException("the submission was settled or deleted", null);
+        }
+    }
+
+    @Override
+    public Optional<Submission> find(BizType bizType, BizId bizId) {
+        Instant now = time.now();
+        return steps.runOrFail(
+                        "a submission could not be read",
+                        connection -> SubmissionTable.find(connection, bizType, bizId))
+                .map(entry -> entry.asOf(now));
+    }
+
+    @Override
+    public List<Submission> unsettled(Duration olderThan) {
+        Instant now = time.now();
+        return steps
+                .runOrFail(
+                        "the unsettled submissions could not be read",
+                        connection ->
+                                SubmissionTable.unsettled(connection, now, now.minus(olderThan)))
+                .stream()
+                .map(entry -> entry.asOf(now))
+                .toList();
+    }
+
+    @Override
+    public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
+        Verdicts.check(verdict);
+        Instant now = time.now();
+        return steps.runOrFail(
+                "a submission could not be settled",
+                connection -> SubmissionTable.settle(connection, bizType, bizId, verdict, now));
+    }
+
+    /** Shows nothing of its data source, which may know a password. */
+    @Override
+    public String toString() {
+        return "SubmissionLog(JDBC)";
+    }
+}

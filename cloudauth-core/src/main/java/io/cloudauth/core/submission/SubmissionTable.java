@@ -1,0 +1,176 @@
+package io.cloudauth.core.submission;
+
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionState;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements of the log, in SQL that H2 and PostgreSQL both speak. */
+final class SubmissionTable {
+    static final int MOST_UNSETTLED = 1_000;
+
+    private static final int SECONDS_A_STATEMENT = 10;
+
+    private static final String COLUMNS =
+            "biz_type, biz_id, state, owner, begun_millis, lease_ends_millis";
+    private static final String INSERT =
+            "INSERT INTO cloudauth_submission ("
+                    + COLUMNS
+                    + ") SELECT CAST(? AS VARCHAR(20)), CAST(? AS VARCHAR(128)), 'IN_PROGRESS',"
+                    + " CAST(? AS VARCHAR(64)), CAST(? AS BIGINT), CAST(? AS BIGINT) WHERE NOT"
+                    + " EXISTS (SELECT 1 FROM cloudauth_submission WHERE biz_type = ? AND biz_id ="
+                    + " ?)";
+    private static final String TAKE =
+            "UPDATE cloudauth_submission SET state = 'IN_PROGRESS', owner = ?, begun_millis = ?,"
+                    + " lease_ends_millis = ? WHERE biz_type = ? AND biz_id = ? AND state IN"
+                    + " ('REJECTED', 'NOT_SENT')";
+    private static final String END =
+            "UPDATE cloudauth_submission SET state = ? WHERE biz_type = ? AND biz_id = ? AND owner"
+                    + " = ? AND (state IN ('IN_PROGRESS', 'UNKNOWN') OR CAST(? AS VARCHAR(16)) ="
+                    + " 'PASSED')";
+    private static final String FIND =
+            "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE biz_type = ? AND biz_id = ?";
+    private static final String OPEN =
+            "(state = 'UNKNOWN' OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+    private static final String UNSETTLED =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM cloudauth_submission WHERE "
+                    + OPEN
+                    + " AND begun_millis <= ? ORDER BY begun_millis, biz_id";
+    private static final String SETTLE =
+            "UPDATE cloudauth_submission SET state = ? WHERE biz_type = ? AND biz_id = ? AND "
+                    + OPEN;
+
+    private SubmissionTable() {}
+
+    /** A moment as the table keeps it: to the millisecond. */
+    static Instant stored(Instant moment) {
+        return Instant.ofEpochMilli(moment.toEpochMilli());
+    }
+
+    /** Writes the first submission of a verification; false where there is one. */
+    static boolean insert(Connection connection, Submission first) throws SQLException {
+        return changed(
+                connection,
+                INSERT,
+                first.bizType().value(),
+                first.bizId().value(),
+                first.owner(),
+                first.begunAt().toEpochMilli(),
+                first.leaseEndsAt().toEpochMilli(),
+                first.bizType().value(),
+                first.bizId().value());
+    }
+
+    /** Writes a submission in place of one that permits it; false where there is none such. */
+    static boolean take(Connection connection, Submission next) throws SQLException {
+        return changed(
+                connection,
+                TAKE,
+                next.owner(),
+                next.begunAt().toEpochMilli(),
+                next.leaseEndsAt().toEpochMilli(),
+                next.bizType().value(),
+                next.bizId().value());
+    }
+
+    static boolean end(Connection connection, Submission begun, SubmissionState state)
+            throws SQLException {
+        return changed(
+                connection,
+                END,
+                state.name(),
+                begun.bizType().value(),
+                begun.bizId().value(),
+                begun.owner(),
+                state.name());
+    }
+
+    static boolean settle(
+            Connection connection,
+            BizType bizType,
+            BizId bizId,
+            SubmissionState verdict,
+            Instant now)
+            throws SQLException {
+        return changed(
+                connection,
+                SETTLE,
+                verdict.name(),
+                bizType.value(),
+                bizId.value(),
+                now.toEpochMilli());
+    }
+
+    static Optional<Submission> find(Connection connection, BizType bizType, BizId bizId)
+            throws SQLException {
+        return read(connection, FIND, bizType.value(), bizId.value()).stream().findFirst();
+    }
+
+    static List<Submission> unsettled(Connection connection, Instant now, Instant latest)
+            throws SQLException {
+        return read(connection, UNSETTLED, now.toEpochMilli(), latest.toEpochMilli());
+    }
+
+    private static boolean changed(Connection connection, String sql, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    private static List<Submission> read(Connection connection, String sql, Object... values)
+            throws SQLException {
+        List<Submission> found = new ArrayList<>();
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.setMaxRows(MOST_UNSETTLED);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(
+                            new Submission(
+                                    BizType.of(rows.getString(1)),
+                                    BizId.of(rows.getString(2)),
+                                    state(rows.getString(3)),
+                                    rows.getString(4),
+                                    Instant.ofEpochMilli(rows.getLong(5)),
+                                    Instant.ofEpochMilli(rows.getLong(6))));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What a later version, or a hand, may have written permits nothing. */
+    private static SubmissionState state(String text) {
+        for (SubmissionState state : SubmissionState.values()) {
+            if (state.name().equals(text)) {
+                return state;
+            }
+        }
+        return SubmissionState.UNKNOWN;
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            statement.setQueryTimeout(SECONDS_A_STATEMENT);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.cloudauth.core;
+
+import io.cloudauth.core.submission.SubmissionLogs;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A log in memory that tells each end, and that a test can break. Like a database's driver it fails
+ * in a thread that is interrupted.
+ */
+final class Diary implements SubmissionLog {
+    private final SubmissionLog entries = SubmissionLogs.inMemory();
+    private final BlockingQueue<SubmissionState> ends = new LinkedBlockingQueue<>();
+    private volatile Runnable whenBegun = () -> {};
+    private volatile Runnable whenEnded = () -> {};
+
+    /** What happens, or breaks, before each entry is written. */
+    void whenBegun(Runnable event) {
+        whenBegun = event;
+    }
+
+    /** What happens, or breaks, before each outcome is written. */
+    void whenEnded(Runnable event) {
+        whenEnded = event;
+    }
+
+    /** The next outcome that is written; waits for it. */
+    SubmissionState nextEnd() throws InterruptedException {
+        return ends.take();
+    }
+
+    Optional<SubmissionState> state(BizId bizId) {
+        return find(BizType.of("scene"), bizId).map(Submission::state);
+    }
+
+    @Override
+    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
+        whenBegun.run();
+        refuseIfInterrupted();
+        return entries.begin(bizType, bizId, lease);
+    }
+
+    @Override
+    public void end(Submission begun, SubmissionState state) {
+        whenEnded.run();
+        refuseIfInterrupted();
+        entries.end(begun, state);
+        ends.add(state);
+    }
+
+    private static void refuseIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("interrupted, near 金丝雀");
+        }
+    }
+
+    @Override
+    public Optional<Submission> find(BizType bizType, BizId bizId) {
+        return entries.find(bizType, bizId);
+    }
+
+    @Override
+    public List<Submission> unsettled(Duration olderThan) {
+        return entries.unsettled(olderThan);
+    }
+
+    @Override
+    public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
+        return entries.settle(bizType, bizId, verdict);
+    }
+}

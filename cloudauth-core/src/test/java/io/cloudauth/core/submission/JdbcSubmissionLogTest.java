@@ -1,0 +1,154 @@
+package io.cloudauth.core.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.core.internal.time.VirtualTime;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class JdbcSubmissionLogTest {
+    private final DataSource database = Databases.h2();
+
+    @Nested
+    class OnConnectionsThatCommitByThemselves extends OnH2 {
+        OnConnectionsThatCommitByThemselves() {
+            super(Databases.h2());
+        }
+    }
+
+    @Nested
+    class OnConnectionsThatMustBeTold extends OnH2 {
+        OnConnectionsThatMustBeTold() {
+            super(Databases.withoutAutoCommit(Databases.h2()));
+        }
+    }
+
+    abstract static class OnH2 implements SubmissionLogContract {
+        private final VirtualTime time = new VirtualTime();
+        private final SubmissionLog log;
+
+        OnH2(DataSource database) {
+            SubmissionLogs.createTable(database);
+            log = new JdbcSubmissionLog(new JdbcSteps(database), time);
+        }
+
+        @Override
+        public SubmissionLog log() {
+            return log;
+        }
+
+        @Override
+        public VirtualTime time() {
+            return time;
+        }
+    }
+
+    @Test
+    void theTableIsMadeOnceByWhoeverComesFirst() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Boolean> one =
+                    () -> {
+                        SubmissionLogs.createTable(database);
+                        return true;
+                    };
+            for (Future<Boolean> each :
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> one).toList())) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        Submission begun = begin(SubmissionLogs.jdbc(database));
+        SubmissionLogs.createTable(database);
+        assertThat(find(SubmissionLogs.jdbc(database))).contains(begun);
+    }
+
+    @Test
+    void aLogWithoutATableSaysSoAndQuotesNothing() {
+        assertThatExceptionOfType(SubmissionLogException.class)
+                .isThrownBy(() -> begin(SubmissionLogs.jdbc(database)))
+                .satisfies(
+                        e -> {
+                            assertThat(e).hasMessageContaining("SQLState 42S");
+                            assertThat(printed(e))
+                                    .doesNotContain(SubmissionLogContract.ORDER.value())
+                                    .doesNotContain("INSERT");
+                        });
+    }
+
+    /** Nobody can say whether it was written, and nothing is sent: no person needs to settle it. */
+    @Test
+    void anEntryWhoseCommitWasLostReadsNotSent() {
+        SubmissionLogs.createTable(database);
+        AtomicInteger lost = new AtomicInteger(1);
+        SubmissionLog log =
+                SubmissionLogs.jdbc(
+                        Databases.seenThrough(
+                                Databases.withoutAutoCommit(database),
+                                connection -> Databases.losingCommits(connection, lost)));
+        assertThatThrownBy(() -> begin(log))
+                .isInstanceOf(SubmissionLogException.class)
+                .hasMessageContaining("08006")
+                .satisfies(e -> assertThat(printed(e)).doesNotContain("金丝雀"));
+        assertThat(find(log).map(Submission::state)).contains(SubmissionState.NOT_SENT);
+        assertThat(begin(log)).isNotNull();
+    }
+
+    @Test
+    void aStateThatNobodyKnowsPermitsNothing() throws SQLException {
+        SubmissionLogs.createTable(database);
+        SubmissionLog log = SubmissionLogs.jdbc(database);
+        log.end(begin(log), SubmissionState.REJECTED);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE cloudauth_submission SET state = 'NEW'"))
+                    .isEqualTo(1);
+        }
+        assertThat(find(log).map(Submission::state)).contains(SubmissionState.UNKNOWN);
+        assertThatThrownBy(() -> begin(log)).hasMessageContaining("UNKNOWN");
+    }
+
+    @Test
+    void itShowsNothingOfItsDataSource() {
+        assertThat(SubmissionLogs.jdbc(database)).hasToString("SubmissionLog(JDBC)");
+    }
+
+    private static Submission begin(SubmissionLog log) {
+        return log.begin(
+                SubmissionLogContract.SCENE,
+                SubmissionLogContract.ORDER,
+                SubmissionLogContract.LEASE);
+    }
+
+    private static Optional<Submission> find(SubmissionLog log) {
+        return log.find(SubmissionLogContract.SCENE, SubmissionLogContract.ORDER);
+    }
+
+    private static String printed(Throwable failure) {
+        StringWriter all = new StringWriter();
+        failure.printStackTrace(new PrintWriter(all));
+        return all.toString();
+    }
+}

@@ -1,0 +1,161 @@
+package io.cloudauth.core.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.internal.time.VirtualTime;
+import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Processes that share a PostgreSQL and submit the same verifications to one emulator. */
+@Tag("postgres")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class PostgresProcessesTest {
+    private static final int PROCESSES = 8;
+    private static final BizType SCENE = BizType.of("scene");
+    private static final BizId ORDER = BizId.of("order-0");
+
+    private PostgresCluster cluster;
+    private Gate gate;
+
+    @BeforeEach
+    void start() throws Exception {
+        cluster = new PostgresCluster();
+        SubmissionLogs.createTable(cluster.dataSource());
+        gate = new Gate();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        gate.close();
+        cluster.close();
+    }
+
+    @Test
+    void whatPassesArrivesOnce() throws Exception {
+        Map<String, Integer> ends = submitAtOnce(TestIdCards.passed());
+        report("passed", ends);
+        assertThat(gate.arrivals()).isEqualTo(Submitter.ORDERS);
+        assertThat(gate.emulator().calls()).hasSize(Submitter.ORDERS);
+        assertThat(gate.emulator().charged()).isEqualTo(Submitter.ORDERS);
+        assertThat(ends).containsEntry("passed", Submitter.ORDERS);
+        assertThat(ends.keySet()).isSubsetOf("passed", "refused IN_PROGRESS", "refused PASSED");
+    }
+
+    @Test
+    void whatIsRejectedNeverOverlaps() throws Exception {
+        gate.emulator().delayAnswer("VerifyMaterial", Duration.ofMillis(5), 10_000);
+        Map<String, Integer> ends = submitAtOnce(TestIdCards.rejectedWith(6));
+        report("rejected", ends);
+        assertThat(gate.overlaps()).isZero();
+        assertThat(ends).containsEntry("rejected", gate.arrivals());
+        assertThat(gate.emulator().charged()).isEqualTo(gate.arrivals());
+        assertThat(ends.keySet()).isSubsetOf("rejected", "refused IN_PROGRESS");
+    }
+
+    @Test
+    void aProcessKilledBeforeTheAnswerLeavesItToAPerson() throws Exception {
+        gate.hold();
+        try (JavaProcess process = process(TestIdCards.passed(), 1)) {
+            process.awaitLine("ready");
+            process.go();
+            assertThat(gate.nextAnswer()).isEqualTo(ORDER.value());
+            process.kill();
+        }
+        gate.release();
+        checkLeftToAPerson(1);
+    }
+
+    @Test
+    void aProcessKilledBeforeSendingLeavesItToAPersonToo() throws Exception {
+        try (JavaProcess process = process(TestIdCards.passed(), -1)) {
+            process.awaitLine("ready");
+            process.go();
+            process.awaitLine("written");
+            process.kill();
+        }
+        checkLeftToAPerson(0);
+    }
+
+    private void checkLeftToAPerson(int arrived) throws Exception {
+        try (JavaProcess next = process(TestIdCards.passed(), 1)) {
+            next.awaitLine("ready");
+            next.go();
+            assertThat(next.counts()).containsOnly(Map.entry("refused IN_PROGRESS", 1));
+        }
+        VirtualTime later = new VirtualTime();
+        SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
+        Submission left = log.find(SCENE, ORDER).orElseThrow();
+        later.advance(Duration.between(later.now(), left.leaseEndsAt()));
+        try (CloudAuthClient client =
+                Submitter.client(gate.endpoint(), Submitter.accessKey(), log)) {
+            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.value()))
+                    .isEqualTo("refused UNKNOWN");
+            assertThat(log.unsettled(Duration.ZERO))
+                    .containsExactly(left.in(SubmissionState.UNKNOWN));
+            assertThat(gate.arrivals()).as("never sent again by itself").isEqualTo(arrived);
+
+            assertThat(log.settle(SCENE, ORDER, SubmissionState.REJECTED)).isTrue();
+            assertThat(log.unsettled(Duration.ZERO)).isEmpty();
+            assertThat(Submitter.submit(client, TestIdCards.rejectedWith(6), ORDER.value()))
+                    .isNotEqualTo("refused UNKNOWN");
+            assertThat(gate.arrivals()).isEqualTo(arrived + 1);
+        }
+    }
+
+    private Map<String, Integer> submitAtOnce(String number) throws Exception {
+        List<JavaProcess> processes = new ArrayList<>();
+        Map<String, Integer> ends = new TreeMap<>();
+        try {
+            for (int i = 0; i < PROCESSES; i++) {
+                processes.add(process(number, Submitter.ORDERS));
+            }
+            for (JavaProcess process : processes) {
+                process.awaitLine("ready");
+            }
+            for (JavaProcess process : processes) {
+                process.go();
+            }
+            for (JavaProcess process : processes) {
+                process.counts().forEach((end, count) -> ends.merge(end, count, Integer::sum));
+            }
+        } finally {
+            for (JavaProcess process : processes) {
+                process.close();
+            }
+        }
+        return ends;
+    }
+
+    private JavaProcess process(String number, int orders) throws Exception {
+        return new JavaProcess(
+                Submitter.class, gate.endpoint(), cluster.url(), number, Integer.toString(orders));
+    }
+
+    private void report(String verdict, Map<String, Integer> ends) {
+        System.out.printf(
+                "%d processes, the same %d BizIds, %s: %d arrived, %d at once with another, %d charged; %s%n",
+                PROCESSES,
+                Submitter.ORDERS,
+                verdict,
+                gate.arrivals(),
+                gate.overlaps(),
+                gate.emulator().charged(),
+                ends);
+    }
+}

@@ -1,0 +1,200 @@
+package io.cloudauth.core.submission;
+
+import static io.cloudauth.submission.SubmissionState.IN_PROGRESS;
+import static io.cloudauth.submission.SubmissionState.NOT_SENT;
+import static io.cloudauth.submission.SubmissionState.PASSED;
+import static io.cloudauth.submission.SubmissionState.REJECTED;
+import static io.cloudauth.submission.SubmissionState.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudauth.core.internal.time.VirtualTime;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.SubmissionRefusedException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every log does, whatever keeps it. */
+interface SubmissionLogContract {
+    BizType SCENE = BizType.of("scene");
+    BizId ORDER = BizId.of("order-1");
+    Duration LEASE = Duration.ofMinutes(2);
+
+    SubmissionLog log();
+
+    /** The log's own time. */
+    VirtualTime time();
+
+    @Test
+    default void aSubmissionIsWrittenDownWithItsOwnerAndLease() {
+        assertThat(log().find(SCENE, ORDER)).isEmpty();
+        Submission begun = begin();
+        assertThat(begun.state()).isEqualTo(IN_PROGRESS);
+        assertThat(begun.begunAt()).isEqualTo(time().now());
+        assertThat(begun.leaseEndsAt()).isEqualTo(time().now().plus(LEASE));
+        assertThat(log().find(SCENE, ORDER)).contains(begun);
+        assertRefused(IN_PROGRESS);
+        assertThat(log().find(SCENE, ORDER)).contains(begun);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "NOT_SENT"})
+    default void whatWasRejectedOrNotSentMayBeSubmittedAgain(SubmissionState state) {
+        Submission first = begin();
+        log().end(first, state);
+        assertThat(log().find(SCENE, ORDER)).contains(first.in(state));
+        Submission second = begin();
+        assertThat(second.owner()).isNotEqualTo(first.owner());
+        assertThat(log().find(SCENE, ORDER)).contains(second);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASSED", "UNKNOWN"})
+    default void whatPassedOrIsUnknownMayNot(SubmissionState state) {
+        log().end(begin(), state);
+        assertRefused(state);
+    }
+
+    @Test
+    default void theSameBizIdOfAnotherSceneIsAnotherVerification() {
+        Submission begun = begin();
+        assertThat(log().begin(BizType.of("other"), ORDER, LEASE)).isNotNull();
+        assertThat(log().find(SCENE, ORDER)).contains(begun);
+        assertThat(log().find(BizType.of("third"), ORDER)).isEmpty();
+    }
+
+    @Test
+    default void aLeaseThatRanOutReadsUnknownAndPermitsNothing() {
+        Submission begun = begin();
+        time().advance(LEASE.minusMillis(1));
+        assertRefused(IN_PROGRESS);
+        assertThat(log().unsettled(Duration.ZERO)).isEmpty();
+        time().advance(Duration.ofMillis(1));
+        assertRefused(UNKNOWN);
+        assertThat(log().find(SCENE, ORDER)).contains(begun.in(UNKNOWN));
+        assertThat(log().unsettled(Duration.ZERO)).containsExactly(begun.in(UNKNOWN));
+
+        log().end(begun, PASSED); // it was slow, not dead
+        assertRefused(PASSED);
+        assertThat(log().unsettled(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    default void unsettledAreThoseOldEnoughOldestFirst() {
+        Submission first = begin("order-1");
+        time().advance(Duration.ofSeconds(10));
+        Submission second = begin("order-2");
+        log().end(begin("order-3"), REJECTED);
+        Submission third = begin("order-4");
+        log().end(third, UNKNOWN);
+        time().advance(LEASE);
+        assertThat(log().unsettled(Duration.ZERO))
+                .containsExactly(first.in(UNKNOWN), second.in(UNKNOWN), third.in(UNKNOWN));
+        assertThat(log().unsettled(LEASE.plusSeconds(10))).containsExactly(first.in(UNKNOWN));
+        assertThat(log().unsettled(Duration.ofHours(1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASSED", "REJECTED", "NOT_SENT"})
+    default void aPersonSettlesWhatIsUnknown(SubmissionState verdict) {
+        Submission begun = begin();
+        assertThat(log().settle(SCENE, ORDER, verdict)).as("still in progress").isFalse();
+        time().advance(LEASE);
+        assertThat(log().settle(SCENE, ORDER, verdict)).isTrue();
+        assertThat(log().find(SCENE, ORDER)).contains(begun.in(verdict));
+        assertThat(log().settle(SCENE, ORDER, PASSED)).as("settled").isFalse();
+        assertThat(log().unsettled(Duration.ZERO)).isEmpty();
+        assertThat(log().settle(SCENE, BizId.of("nobody"), verdict)).isFalse();
+        if (verdict.permitsAnother()) {
+            assertThat(begin()).isNotNull();
+        } else {
+            assertRefused(PASSED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_PROGRESS", "UNKNOWN"})
+    default void whatIsNoVerdictSettlesNothing(SubmissionState verdict) {
+        assertThatThrownBy(() -> log().settle(SCENE, ORDER, verdict))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    default void ofALateOutcomeAndAPersonsVerdictAPassWins() {
+        Submission begun = begin();
+        time().advance(LEASE);
+        assertThat(log().settle(SCENE, ORDER, NOT_SENT)).isTrue();
+        for (SubmissionState late : List.of(UNKNOWN, REJECTED)) {
+            assertThatThrownBy(() -> log().end(begun, late))
+                    .isInstanceOf(SubmissionLogException.class);
+        }
+        assertThat(log().find(SCENE, ORDER)).contains(begun.in(NOT_SENT));
+        log().end(begun, PASSED);
+        assertRefused(PASSED);
+    }
+
+    @Test
+    default void anOldOwnerWritesNothingOverALaterSubmission() {
+        Submission old = begin();
+        log().end(old, REJECTED);
+        Submission later = begin();
+        assertThatThrownBy(() -> log().end(old, PASSED)).isInstanceOf(SubmissionLogException.class);
+        assertThat(log().find(SCENE, ORDER)).contains(later);
+    }
+
+    @Test
+    default void ofManyThreadsOneBegins() throws Exception {
+        log().end(begin("again"), REJECTED);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (String bizId : List.of("again", "new-1", "new-2", "new-3")) {
+                Callable<Integer> one = () -> begun(bizId);
+                int begun = 0;
+                for (Future<Integer> each :
+                        threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> one).toList())) {
+                    begun += each.get();
+                }
+                assertThat(begun).as(bizId).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private int begun(String bizId) {
+        try {
+            Submission unused = begin(bizId);
+            return 1;
+        } catch (SubmissionRefusedException e) {
+            return 0;
+        }
+    }
+
+    private Submission begin() {
+        return log().begin(SCENE, ORDER, LEASE);
+    }
+
+    private Submission begin(String bizId) {
+        return log().begin(SCENE, BizId.of(bizId), LEASE);
+    }
+
+    private void assertRefused(SubmissionState state) {
+        assertThatExceptionOfType(SubmissionRefusedException.class)
+                .isThrownBy(this::begin)
+                .satisfies(e -> assertThat(e.submission().state()).isEqualTo(state));
+    }
+}

@@ -1,0 +1,98 @@
+package io.cloudauth.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * The pages as a folder of static files: no script, nothing from elsewhere, readable on a phone and
+ * without a network.
+ */
+public final class Site {
+
+    private static final String STYLE = "style.css";
+
+    private final Path root;
+    private final Path out;
+    private final List<Page> pages;
+
+    private Site(Path root, Path out) throws IOException {
+        this.root = root;
+        this.out = out;
+        this.pages = Page.all(root);
+    }
+
+    /**
+     * Builds it, with every link checked.
+     *
+     * @param arguments the project's root, the folder to write to, and {@code --javadoc} to add
+     *     that of api and core
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
+        Path out = Path.of(arguments[1]).toAbsolutePath().normalize();
+        boolean javadoc = List.of(arguments).contains("--javadoc");
+        if (javadoc) {
+            ApiDocs.write(root, out.resolve(ApiDocs.FOLDER));
+        }
+        Site site = new Site(root, out);
+        site.write(javadoc);
+        LinkCheck check = LinkCheck.of(out, path -> !path.startsWith(ApiDocs.FOLDER));
+        System.out.println(
+                site.pages.size()
+                        + " pages in "
+                        + out
+                        + ", "
+                        + check.links()
+                        + " links, "
+                        + check.broken().size()
+                        + " broken");
+        if (!check.broken().isEmpty()) {
+            throw new IllegalStateException(String.join("\n", check.broken()));
+        }
+    }
+
+    /** Builds it without Javadoc. */
+    public static void build(Path root, Path out) throws IOException {
+        new Site(root, out).write(false);
+    }
+
+    private void write(boolean javadoc) throws IOException {
+        List<Page> indexes = new ArrayList<>();
+        for (Page page : pages) {
+            if (page.path().equals(Layout.INDEX + page.language().suffix())) {
+                indexes.add(page);
+            }
+        }
+        Links links = new Links(root, pages);
+        Layout layout = new Layout(pages, indexes, javadoc);
+        for (Page page : pages) {
+            String html = new Rendering(page, links).html();
+            write(Links.htmlOf(page.path()), layout.page(page, html));
+        }
+        for (String source : new TreeSet<>(links.sources())) {
+            write(
+                    Links.codeOf(source),
+                    layout.source(source, SourceText.html(root.resolve(source))));
+        }
+        for (String picture : new TreeSet<>(links.pictures())) {
+            Path target = out.resolve(picture);
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Files.write(target, Files.readAllBytes(root.resolve(picture)));
+        }
+        try (InputStream style = Site.class.getResourceAsStream(STYLE)) {
+            Files.write(out.resolve(STYLE), Objects.requireNonNull(style).readAllBytes());
+        }
+    }
+
+    private void write(String path, String html) throws IOException {
+        Path target = out.resolve(path);
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.writeString(target, html);
+    }
+}

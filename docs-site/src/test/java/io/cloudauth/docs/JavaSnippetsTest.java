@@ -1,0 +1,89 @@
+package io.cloudauth.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.cloudauth.docs.snippets.Surroundings;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Every block of Java on every page, in both languages. */
+@Timeout(300)
+class JavaSnippetsTest {
+
+    /** Behind the fence of a block that is run, and not only compiled. */
+    private static final String RUN = "java run";
+
+    private static final List<Snippets.Unit> UNITS = Snippets.units(Project.blocks("java"));
+
+    private static List<String> problems = List.of();
+    private static URLClassLoader compiled = new URLClassLoader(new URL[0]);
+
+    @BeforeAll
+    static void compile(@TempDir Path classes) throws IOException {
+        problems = Snippets.compile(UNITS, classes);
+        compiled =
+                new URLClassLoader(
+                        new URL[] {classes.toUri().toURL()},
+                        JavaSnippetsTest.class.getClassLoader());
+        // what the snippets call face.jpg
+        BufferedImage picture = new BufferedImage(120, 160, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(picture, "jpeg", Path.of("face.jpg").toFile());
+        Files.createDirectories(Path.of("pictures"));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        compiled.close();
+    }
+
+    @Test
+    void eachCompiles() {
+        assertThat(UNITS).hasSizeGreaterThan(20);
+        assertThat(problems).isEmpty();
+    }
+
+    static List<Snippets.Unit> runnable() {
+        return UNITS.stream().filter(unit -> unit.block().info().equals(RUN)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void runnable(Snippets.Unit unit) throws Exception {
+        Class<?> type = compiled.loadClass(unit.name());
+        if (Surroundings.class.isAssignableFrom(type)) {
+            try (Surroundings snippet =
+                    type.asSubclass(Surroundings.class).getDeclaredConstructor().newInstance()) {
+                snippet.run();
+            }
+        } else {
+            runTestClass(type);
+        }
+    }
+
+    private static void runTestClass(Class<?> type) {
+        LauncherDiscoveryRequest tests =
+                LauncherDiscoveryRequestBuilder.request().selectors(selectClass(type)).build();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(tests, summary);
+        assertThat(summary.getSummary().getFailures()).isEmpty();
+        assertThat(summary.getSummary().getTestsSucceededCount()).isPositive();
+    }
+}

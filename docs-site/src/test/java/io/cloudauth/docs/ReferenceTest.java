@@ -1,0 +1,105 @@
+package io.cloudauth.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.model.DescribeVerifyResultRequest;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.IdCardInfo;
+import io.cloudauth.model.Material;
+import io.cloudauth.model.Scheme;
+import io.cloudauth.model.VerifyMaterialRequest;
+import io.cloudauth.model.VerifyResult;
+import io.cloudauth.model.VerifyToken;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages that list what the code has: nothing is missing. */
+class ReferenceTest {
+
+    /** What opens a component that is not read as it is. */
+    private static final Map<String, String> HIDDEN =
+            Map.of("token", "value", "page", "verifyPageUrl");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSchemesAreThoseOfTheCode(Language language) {
+        List<List<String>> rows =
+                Stream.of(Scheme.values()).map(scheme -> row(scheme, language)).toList();
+
+        assertThat(Project.page("docs/schemes" + language.suffix()).tables().get(0))
+                .containsAll(rows)
+                .hasSize(rows.size() + 1);
+    }
+
+    private static List<String> row(Scheme scheme, Language language) {
+        return List.of(
+                scheme.consoleName(),
+                scheme.name(),
+                word(scheme.access(), language),
+                word(scheme.nameAndNumber(), language),
+                word(scheme.cardImages(), language),
+                word(scheme.faceRetainedImage(), language),
+                scheme.listPrice().toPlainString());
+    }
+
+    private static String word(Scheme.Access access, Language language) {
+        return switch (access) {
+            case APP_SDK -> language.choose("app SDK", "App SDK");
+            case H5_PAGE -> language.choose("H5 page", "H5 页面");
+            case SERVER_ONLY -> language.choose("server only", "纯服务端");
+        };
+    }
+
+    private static String word(Scheme.Need need, Language language) {
+        return switch (need) {
+            case REQUIRED -> language.choose("required", "必填");
+            case OPTIONAL -> language.choose("optional", "可选");
+            case NOT_NEEDED -> language.choose("not needed", "不需要");
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachParameterAndEachFieldIsOnTheApiPage(Language language) throws IOException {
+        String page = Files.readString(Project.ROOT.resolve("docs/api" + language.suffix()));
+        Stream<String> parameters =
+                Stream.of(
+                                DescribeVerifyTokenRequest.Builder.class,
+                                DescribeVerifyResultRequest.Builder.class,
+                                VerifyMaterialRequest.Builder.class)
+                        .flatMap(ReferenceTest::methods)
+                        .filter(name -> !name.equals("build"));
+        Stream<String> fields =
+                Stream.of(VerifyToken.class, VerifyResult.class, Material.class, IdCardInfo.class)
+                        .flatMap(type -> Stream.of(type.getRecordComponents()))
+                        .map(RecordComponent::getName)
+                        .map(name -> HIDDEN.getOrDefault(name, name));
+        Stream<String> operations =
+                methods(CloudAuthClient.class).filter(name -> !name.equals("close"));
+
+        Set<String> all =
+                Stream.of(parameters, fields, operations)
+                        .flatMap(names -> names)
+                        .collect(Collectors.toSet());
+
+        assertThat(all)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(name -> assertThat(page).containsPattern("\\b" + name + "\\b"));
+    }
+
+    private static Stream<String> methods(Class<?> type) {
+        return Stream.of(type.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .map(Method::getName);
+    }
+}

@@ -1,0 +1,33 @@
+package io.cloudauth.examples.cli.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/**
+ * Reads a file from its beginning through a channel that is open for writing at its end. On POSIX
+ * systems a second channel would take the file's lock away when it is closed.
+ */
+final class ChannelInput extends InputStream {
+
+    private final FileChannel channel;
+    private long position;
+
+    ChannelInput(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int got = channel.read(ByteBuffer.wrap(bytes, offset, length), position);
+        position += Math.max(0, got);
+        return got;
+    }
+}

@@ -1,0 +1,162 @@
+package io.cloudauth.examples.cli.batch;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.model.VerifyMaterialRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run over the rows that are left. {@link #execute} is called once; {@link #stop} by any
+ * thread.
+ */
+public final class Run {
+
+    /** After so many rows in a row that could not be sent, the rest is not tried. */
+    private static final int MOST_WITHDRAWN = 20;
+
+    private final Batch batch;
+    private final CloudAuthClient client;
+    private final Settings settings;
+    private final Progress progress;
+    private final Pacer pacer;
+    private final Semaphore free;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicInteger withdrawn = new AtomicInteger();
+    private final Pace pace = new Pace();
+
+    Run(Batch batch, CloudAuthClient client, Settings settings, Progress progress) {
+        this.batch = batch;
+        this.client = client;
+        this.settings = settings;
+        this.progress = progress;
+        this.pacer = new Pacer(settings.rate());
+        this.free = new Semaphore(settings.concurrency());
+    }
+
+    /** Begins no further row; those on their way are waited for. */
+    public void stop() {
+        stopped.countDown();
+    }
+
+    /**
+     * Submits every row that is left, and returns once each of them has its line.
+     *
+     * @throws IOException if a file cannot be read or written
+     * @throws MalformedFileException if the CSV file was changed meanwhile
+     */
+    public Ran execute() throws IOException, MalformedFileException {
+        ExecutorService calls = Executors.newFixedThreadPool(settings.concurrency());
+        try (People people = batch.people()) {
+            for (Row row = people.next(); row != null; row = people.next()) {
+                int attempt = attempt(row.number());
+                if (attempt == 0) {
+                    continue;
+                }
+                free.acquireUninterruptibly();
+                if (stopped.getCount() == 0) {
+                    free.release();
+                    break;
+                }
+                Row next = row;
+                calls.execute(() -> submitAndRelease(next, attempt));
+            }
+        } finally {
+            free.acquireUninterruptibly(settings.concurrency());
+            calls.shutdown();
+        }
+        RuntimeException broken = failure.get();
+        if (broken != null && !(broken instanceof CloudAuthException)) {
+            throw broken;
+        }
+        return new Ran(
+                pace.count(), pace.perSecond(), Optional.ofNullable((CloudAuthException) broken));
+    }
+
+    /** Which attempt a row needs; 0 for none. */
+    private int attempt(int row) {
+        synchronized (batch.states()) {
+            if (!batch.states().hasEnded(row)) {
+                return batch.states().attempts(row);
+            }
+            boolean again = settings.resubmitUnknown() && batch.states().isUnknown(row);
+            return again ? batch.states().attempts(row) + 1 : 0;
+        }
+    }
+
+    private void submitAndRelease(Row row, int attempt) {
+        try {
+            submit(row, attempt);
+        } catch (RuntimeException e) {
+            end(e); // the file of results cannot be written
+        } finally {
+            free.release();
+        }
+    }
+
+    private void submit(Row row, int attempt) {
+        ResultLine sending = ResultLine.sending(row, attempt);
+        VerifyMaterialRequest request;
+        try {
+            request = row.request(batch.folder());
+        } catch (InvalidRequestException e) {
+            note(sending.ended(Endings.of(e), 0));
+            return;
+        }
+        if (!awaitTurn()) {
+            return;
+        }
+        batch.results().append(sending);
+        long started = System.nanoTime();
+        pace.began(started);
+        Endings ending;
+        try {
+            ending = Endings.of(client.verifyMaterial(request));
+            withdrawn.set(0);
+        } catch (CloudAuthException e) {
+            ending = Endings.of(e);
+            consider(e, ending);
+        }
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        note(sending.ended(ending, Math.max(1, took)));
+    }
+
+    private void note(ResultLine line) {
+        batch.results().append(line);
+        synchronized (batch.states()) {
+            batch.states().learn(line);
+            progress.moved(batch.states().countOfEnded(), batch.states().countOfUnknown());
+        }
+    }
+
+    private boolean awaitTurn() {
+        try {
+            return !stopped.await(pacer.take(System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e); // nobody interrupts these threads
+        }
+    }
+
+    private void consider(CloudAuthException e, Endings ending) {
+        if (ending.state() != State.WITHDRAWN) {
+            withdrawn.set(0);
+        } else if (Endings.isOfEveryRow(e) || withdrawn.incrementAndGet() >= MOST_WITHDRAWN) {
+            end(e);
+        }
+    }
+
+    private void end(RuntimeException reason) {
+        failure.compareAndSet(null, reason);
+        stop();
+    }
+}

@@ -1,0 +1,104 @@
+package io.cloudauth.examples.cli.command;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.examples.cli.output.ExitCode;
+import io.cloudauth.examples.cli.output.Json;
+import io.cloudauth.examples.cli.output.Shell;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Scheme;
+import io.cloudauth.model.VerifyToken;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Asks for the token, or the page, by which a verification starts. */
+@Command(name = "token", mixinStandardHelpOptions = true)
+final class TokenCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Option(names = "--biz-id", paramLabel = "<id>")
+    private @Nullable String bizId;
+
+    @Option(names = "--no-person")
+    private boolean noPerson;
+
+    @Mixin private final PersonOptions person = new PersonOptions();
+
+    @Option(names = "--card-front", paramLabel = "<url>")
+    private @Nullable String cardFront;
+
+    @Option(names = "--card-back", paramLabel = "<url>")
+    private @Nullable String cardBack;
+
+    @Option(names = "--face-retained", paramLabel = "<url>")
+    private @Nullable String faceRetained;
+
+    @Option(names = "--passed-redirect", paramLabel = "<url>")
+    private @Nullable String passedRedirect;
+
+    @Option(names = "--failed-redirect", paramLabel = "<url>")
+    private @Nullable String failedRedirect;
+
+    @Mixin private final ClientOptions client = new ClientOptions();
+    @Mixin private final OutputOptions output = new OutputOptions();
+
+    TokenCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (CloudAuthClient cloudAuth = client.client(shell)) {
+            BizId id = bizId == null ? BizId.random() : BizId.of(bizId);
+            DescribeVerifyTokenRequest.Builder request =
+                    DescribeVerifyTokenRequest.builder()
+                            .bizId(id)
+                            .idCardFrontImage(Pictures.orNull(cardFront))
+                            .idCardBackImage(Pictures.orNull(cardBack))
+                            .faceRetainedImage(Pictures.orNull(faceRetained))
+                            .passedRedirectUrl(passedRedirect)
+                            .failedRedirectUrl(failedRedirect);
+            if (wantsPerson()) {
+                PersonOptions.Person given = person.person(shell);
+                request.name(given.name()).idCardNumber(given.number());
+            }
+            DescribeVerifyTokenRequest built = request.build();
+            shell.warn(built.warnings());
+            show(id, cloudAuth.describeVerifyToken(built));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private boolean wantsPerson() {
+        return !noPerson
+                && client.scheme()
+                        .map(scheme -> scheme.nameAndNumber() != Scheme.Need.NOT_NEEDED)
+                        .orElse(true);
+    }
+
+    private void show(BizId id, VerifyToken token) {
+        if (output.json()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("bizId", id.value());
+            fields.put("verifyToken", token.value());
+            fields.put("expiresAt", token.expiresAt());
+            token.verifyPageUrl().ifPresent(page -> fields.put("verifyPageUrl", page));
+            fields.put("requestId", token.requestId());
+            shell.out().println(Json.of(fields));
+            return;
+        }
+        shell.say("field.bizId", id.value());
+        shell.say("field.token", token.value());
+        shell.say("field.expires", token.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+        token.verifyPageUrl().ifPresent(page -> shell.say("field.page", page));
+        shell.say("field.requestId", token.requestId());
+        shell.tell("token.next", id.value());
+    }
+}

@@ -1,0 +1,29 @@
+package io.cloudauth.examples.h5;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings under {@code h5}; their values are in application.yml.
+ *
+ * @param publicUrl where browsers and callbacks reach this application, without a slash at its end;
+ *     the demo alone does without it
+ * @param refresh how often a waiting page looks for the verdict
+ * @param askGap how long the service is not asked again for one verification, however many pages
+ *     look
+ * @param jobsEvery how often ended links are settled and old rows deleted
+ * @param keepVerdicts how long a verification with a verdict is kept
+ * @param keepUnfinished how long one without is kept
+ * @param consentVersion which text of the consent is shown now; kept with each verification
+ */
+@ConfigurationProperties("h5")
+public record H5Properties(
+        @Nullable URI publicUrl,
+        Duration refresh,
+        Duration askGap,
+        Duration jobsEvery,
+        Duration keepVerdicts,
+        Duration keepUnfinished,
+        String consentVersion) {}

@@ -1,0 +1,74 @@
+package io.cloudauth.examples.h5.privacy;
+
+import io.cloudauth.examples.h5.H5Properties;
+import io.cloudauth.examples.h5.verification.Owner;
+import io.cloudauth.model.BizId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * Deletes what is kept of a person: that they were verified, when, and with which verdict. Name and
+ * ID number were never kept. What the service keeps is not touched: its own terms say for how long.
+ * Thread-safe.
+ */
+@Service
+public class Deletion {
+    private static final Logger log = LoggerFactory.getLogger(Deletion.class);
+
+    private final JdbcClient jdbc;
+    private final H5Properties properties;
+    private final Clock clock;
+
+    Deletion(JdbcClient jdbc, H5Properties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Deletes all that is kept of an owner. */
+    public void deleteAll(Owner owner) {
+        int rows =
+                jdbc.sql("delete from verification where owner = :owner")
+                        .param("owner", owner.id())
+                        .update();
+        log.info("{} verifications deleted by their owner", rows);
+    }
+
+    /** Deletes one verification, if it is this owner's. */
+    public void delete(BizId bizId, Owner owner) {
+        jdbc.sql("delete from verification where biz_id = :bizId and owner = :owner")
+                .param("bizId", bizId.value())
+                .param("owner", owner.id())
+                .update();
+    }
+
+    /** Deletes what is older than the settings allow. */
+    @Scheduled(initialDelayString = "${h5.jobs-every}", fixedDelayString = "${h5.jobs-every}")
+    public void deleteOld() {
+        int rows =
+                jdbc.sql(
+                                """
+                                delete from verification
+                                where started_at <= :verdicts
+                                   or (started_at <= :unfinished
+                                       and stage in ('STARTING', 'WAITING', 'EXPIRED', 'FAILED'))
+                                """)
+                        .param("verdicts", before(properties.keepVerdicts()))
+                        .param("unfinished", before(properties.keepUnfinished()))
+                        .update();
+        if (rows > 0) {
+            log.info("{} verifications deleted, being too old", rows);
+        }
+    }
+
+    private OffsetDateTime before(Duration age) {
+        return clock.instant().minus(age).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,39 @@
+package io.cloudauth.examples.h5.web;
+
+import io.cloudauth.examples.h5.H5Properties;
+import io.cloudauth.examples.h5.privacy.Deletion;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is kept of a person and for how long, and the button that deletes it. */
+@Controller
+class PrivacyController {
+    private final Deletion deletion;
+    private final H5Properties properties;
+
+    PrivacyController(Deletion deletion, H5Properties properties) {
+        this.deletion = deletion;
+        this.properties = properties;
+    }
+
+    @GetMapping("/privacy")
+    ModelAndView privacy() {
+        return Pages.page("privacy").addObject("settings", properties);
+    }
+
+    @PostMapping("/privacy/delete")
+    ModelAndView delete(HttpServletRequest request) {
+        Visit visit = Visit.of(request);
+        deletion.deleteAll(visit.owner());
+        visit.end();
+        return Pages.redirect("/privacy/deleted");
+    }
+
+    @GetMapping("/privacy/deleted")
+    ModelAndView deleted() {
+        return Pages.page("deleted");
+    }
+}

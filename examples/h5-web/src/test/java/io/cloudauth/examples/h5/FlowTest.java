@@ -1,0 +1,211 @@
+package io.cloudauth.examples.h5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.examples.h5.verification.Stage;
+import io.cloudauth.examples.h5.verification.Verdicts;
+import io.cloudauth.examples.h5.verification.Verification;
+import io.cloudauth.examples.h5.verification.Verifications;
+import io.cloudauth.model.BizId;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The way through the pages, over HTTP. */
+@DemoTest
+class FlowTest {
+    @Autowired Customers customers;
+    @Autowired CloudAuthEmulator emulator;
+    @Autowired Database database;
+    @Autowired ManualClock clock;
+    @Autowired Verdicts verdicts;
+    @Autowired Verifications verifications;
+
+    @AfterEach
+    void reset() {
+        emulator.reset();
+        clock.reset();
+    }
+
+    @Test
+    void numberIsKeptBeforeTheServiceHearsOfIt() {
+        String bizId = customers.customer().begin();
+        assertThat(database.keptBeforeTheCall()).contains(bizId);
+        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void verdictIsShownAfterTheWayBack() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        String back = customer.wayBack(bizId);
+        emulator.setOutcome(bizId, 1);
+        HttpResponse<String> returned = customer.get(back);
+        assertThat(returned.statusCode()).isEqualTo(303);
+        assertThat(returned.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/verifications/" + bizId));
+        assertThat(customer.look(bizId).body()).contains("You are verified");
+        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+    }
+
+    @Test
+    void wayBackAloneProvesNothing() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        assertThat(customer.get(customer.wayBack(bizId)).statusCode()).isEqualTo(303);
+        assertThat(customer.look(bizId).body()).contains("Waiting for your verification");
+        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, name on the card",
+        "6, does not match the portrait",
+        "11, no usable photo",
+        "12, did not answer",
+        "77, contact customer service"
+    })
+    void everyOtherVerdictIsToldWithItsReasonAndMayBecomeAPass(int status, String reason) {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        emulator.setOutcome(bizId, status);
+        assertThat(customer.look(bizId).body())
+                .contains("You are not verified", reason, "Try again");
+        assertThat(database.stage(bizId)).isEqualTo("NOT_PASSED");
+        emulator.setOutcome(bizId, 1);
+        assertThat(customer.look(bizId).body()).contains("You are verified");
+        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+    }
+
+    @Test
+    void passIsFinalWhateverAnOlderAnswerSays() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        Verification before =
+                verifications.find(BizId.of(bizId), database.owner(bizId)).orElseThrow();
+        emulator.setOutcome(bizId, 1);
+        assertThat(customer.look(bizId).body()).contains("You are verified");
+        emulator.reset();
+        emulator.setOutcome(bizId, 6);
+        assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.NOT_PASSED);
+        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+        assertThat(customer.look(bizId).body()).contains("You are verified");
+    }
+
+    @Test
+    void chineseBrowserIsAnsweredInChinese() {
+        Customer customer = customers.customer("zh-CN,zh;q=0.9");
+        assertThat(customer.get("/").body()).contains("lang=\"zh-CN\"", "身份证号码");
+        String bizId = customer.begin();
+        emulator.setOutcome(bizId, 7);
+        assertThat(customer.look(bizId).body()).contains("认证未通过", "人脸与权威库照片不一致");
+    }
+
+    @Test
+    void callbackBringsTheVerdictWhereNobodyLooks() {
+        String bizId = customers.customer().begin();
+        emulator.setOutcome(bizId, 6); // the emulator calls back
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(database.stage(bizId)).isEqualTo("NOT_PASSED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void callbackThatNobodyExpectsIsUnknown(String secret) {
+        assertThat(customers.customer().get("/callback/" + secret).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void lastQuestionIsAskedWhereTheLinkEndedAndNobodyLooked() {
+        Customer customer = customers.customer();
+        String left = customer.begin();
+        String open = customers.customer().begin();
+        verdicts.settleEndedLinks();
+        assertThat(database.stage(left)).isEqualTo("WAITING");
+        clock.advance(Duration.ofMinutes(31));
+        verdicts.settleEndedLinks();
+        assertThat(List.of(database.stage(left), database.stage(open))).containsOnly("EXPIRED");
+        assertThat(customer.look(left).body()).contains("The time is over");
+        assertThat(customer.get("/").body()).contains("Agree and start");
+    }
+
+    @Test
+    void serviceThatCannotBeAskedDecidesNothing() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        emulator.refuse("DescribeVerifyResult", "NoPermission", 403, 1_000_000);
+        assertThat(customer.look(bizId).body()).contains("Waiting for your verification");
+        clock.advance(Duration.ofMinutes(31));
+        verdicts.settleEndedLinks();
+        assertThat(customer.look(bizId).body()).contains("Waiting for your verification");
+        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void secondStartLeadsToTheOpenOne() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        assertThat(customer.start(Customer.NAME, Customer.NUMBER).headers().firstValue("Location"))
+                .hasValue("/");
+        assertThat(customer.get("/").headers().firstValue("Location"))
+                .hasValue("/verifications/" + bizId);
+        assertThat(emulator.calls())
+                .filteredOn(c -> c.action().equals("DescribeVerifyToken"))
+                .filteredOn(c -> c.status() == 200)
+                .hasSize(1);
+    }
+
+    @Test
+    void whoGivesUpBeginsAnew() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        assertThat(customer.post("/verifications/" + bizId + "/withdraw", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(customer.look(bizId).statusCode()).isEqualTo(404);
+        assertThat(customer.begin()).isNotEqualTo(bizId);
+    }
+
+    @Test
+    void wrongInputIsToldFieldByFieldAndNothingIsKeptOrSent() {
+        List<String> before = database.bizIds();
+        Customer customer = customers.customer();
+        HttpResponse<String> answer = customer.start("", "110105194912310021");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "Name on the ID card is missing.",
+                        "ID card number has a wrong check digit.")
+                .contains("value=\"110105194912310021\"");
+        HttpResponse<String> noConsent =
+                customer.post(
+                        "/verifications",
+                        Map.of("name", Customer.NAME, "idNumber", Customer.NUMBER));
+        assertThat(noConsent.statusCode()).isEqualTo(422);
+        assertThat(noConsent.body()).contains("Without your agreement");
+        assertThat(database.bizIds()).isEqualTo(before);
+        assertThat(emulator.calls())
+                .extracting(CloudAuthEmulator.Call::action)
+                .doesNotContain("DescribeVerifyToken");
+    }
+
+    @Test
+    void refusalsOfTheServiceAreToldInWordsOfTheCustomer() {
+        Customer customer = customers.customer();
+        assertThat(customer.start(Customer.NAME, TestIdCards.nameDiffers()).body())
+                .contains("do not belong together");
+        HttpResponse<String> down = customer.start(Customer.NAME, TestIdCards.noPermission());
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body()).contains("cannot be reached").doesNotContain("NoPermission");
+        assertThat(customer.begin()).as("and another can begin").isNotEmpty();
+    }
+}

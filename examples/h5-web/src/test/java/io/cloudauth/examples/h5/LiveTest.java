@@ -1,0 +1,80 @@
+package io.cloudauth.examples.h5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.cloudauth.emulator.CloudAuthEmulator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+/** The profile of the real service, which is not called here. */
+@Timeout(180)
+class LiveTest {
+    @TempDir Path data;
+
+    private ConfigurableApplicationContext start() {
+        return SpringApplication.run(
+                H5WebApplication.class,
+                "--spring.profiles.active=live",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--h5.data=" + data,
+                "--CLOUDAUTH_BIZ_TYPE=my-scene",
+                "--H5_PUBLIC_URL=https://kyc.shop.example");
+    }
+
+    @Test
+    void noEmulatorRunsAndTheCookieIsForHttpsAlone() throws Exception {
+        try (ConfigurableApplicationContext context = start()) {
+            assertThat(context.getBeansOfType(CloudAuthEmulator.class)).isEmpty();
+            assertThat(context.getBean(Site.class).link("/return"))
+                    .isEqualTo("https://kyc.shop.example/return");
+            HttpResponse<String> page = page(context);
+            assertThat(page.headers().firstValue("Set-Cookie"))
+                    .hasValueSatisfying(
+                            cookie ->
+                                    assertThat(cookie)
+                                            .contains("Secure", "HttpOnly", "SameSite=Lax"));
+            assertThat(page.body()).doesNotContain("Demo:", Customer.NUMBER);
+        }
+    }
+
+    @Test
+    void addressOfTheApplicationMustBeSet() {
+        MockEnvironment live = new MockEnvironment();
+        live.setActiveProfiles("live");
+        H5Properties unset =
+                new H5Properties(
+                        null,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        "");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Site(unset, live))
+                .withMessageContaining("h5.public-url is not set");
+    }
+
+    private static HttpResponse<String> page(ConfigurableApplicationContext context)
+            throws Exception {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}

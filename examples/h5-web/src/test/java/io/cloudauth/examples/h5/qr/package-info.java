@@ -1,0 +1,5 @@
+/** Reads what was drawn. */
+@NullMarked
+package io.cloudauth.examples.h5.qr;
+
+import org.jspecify.annotations.NullMarked;
