@@ -41,8 +41,10 @@ final class VendorFields extends AbstractMap<String, String> {
     private VendorFields wholeNumber(String name, int bits) {
         String text = fields.text(name);
         BigDecimal number = text == null ? null : parsed(text);
-        boolean isWhole = number != null && number.stripTrailingZeros().scale() <= 0;
-        BigInteger whole = isWhole ? number.toBigInteger() : null;
+        BigInteger whole =
+                number != null && number.stripTrailingZeros().scale() <= 0
+                        ? number.toBigInteger()
+                        : null;
         return correct(
                 name, text, whole != null && whole.bitLength() < bits ? whole.toString() : null);
     }
