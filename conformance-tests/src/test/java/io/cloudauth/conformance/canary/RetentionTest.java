@@ -94,16 +94,22 @@ class RetentionTest {
         // a connection's buffer has the last bytes that went through it, until the next ones come
         assertThat(formsInMemory()).isSubsetOf("UTF-8", "percent-encoded");
         client.close();
-        assertThat(formsInMemory()).isEmpty();
-        Reference.reachabilityFence(client);
+        try {
+            assertThat(formsInMemory()).isEmpty();
+        } finally {
+            Reference.reachabilityFence(client);
+        }
     }
 
     /** The control. */
     @Test
     void theDumpShowsWhatAnApplicationKeeps() throws Exception {
         PersonName kept = PersonName.of(name());
-        assertThat(formsInMemory()).containsExactly("UTF-16");
-        Reference.reachabilityFence(kept);
+        try {
+            assertThat(formsInMemory()).containsExactly("UTF-16");
+        } finally {
+            Reference.reachabilityFence(kept);
+        }
     }
 
     private void everyCall(String name) {

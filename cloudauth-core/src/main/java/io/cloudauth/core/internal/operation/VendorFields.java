@@ -42,9 +42,9 @@ final class VendorFields extends AbstractMap<String, String> {
         String text = fields.text(name);
         BigDecimal number = text == null ? null : parsed(text);
         BigInteger whole =
-                number != null && number.stripTrailingZeros().scale() <= 0
-                        ? number.toBigInteger()
-                        : null;
+                number == null || number.stripTrailingZeros().scale() > 0
+                        ? null
+                        : number.toBigInteger();
         return correct(
                 name, text, whole != null && whole.bitLength() < bits ? whole.toString() : null);
     }
