@@ -1,7 +1,7 @@
 /**
  * That this library costs less than the vendor's SDK, as a test of a few seconds.
  *
- * <p>Ratios of one run alone; times belong to {@code mvn -q -Dbench}.
+ * <p>Ratios of one run alone; times belong to {@code mvn -q -Dbench -pl benchmarks -am}.
  */
 @NullMarked
 package io.cloudauth.benchmarks;

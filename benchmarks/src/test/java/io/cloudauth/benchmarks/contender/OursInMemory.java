@@ -1,6 +1,7 @@
 package io.cloudauth.benchmarks.contender;
 
 import io.cloudauth.core.config.RetryOptions;
+import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
 import io.cloudauth.core.internal.credentials.FixedSource;
@@ -57,7 +58,7 @@ public final class OursInMemory implements Contender {
                         new Attempts(RetryOptions.builder().build(), random, time, canned.closed()),
                         Signer.rpc(),
                         random,
-                        new CallReport(List.of(), time),
+                        new CallReport(List.of(), new CallObservers(List.of()), time),
                         time);
     }
 
