@@ -20,7 +20,9 @@ public final class TextChecks {
         }
         boolean plain = plain(found, field, text);
         longest(found, field, text);
-        if (plain && !isOfLettersDigitsAnd("._-", text)) {
+        // it is printed, and must not turn or hide what stands by it
+        boolean visible = visible(found, field, text);
+        if (plain && visible && !isOfLettersDigitsAnd("._-", text)) {
             found.warning(field, Rule.UNUSUAL_CHARACTER);
         }
     }
@@ -46,12 +48,19 @@ public final class TextChecks {
     public static void personName(Findings found, String field, String text) {
         plain(found, field, text);
         longest(found, field, text);
-        if (text.codePoints().anyMatch(TextChecks::isInvisible)) {
-            found.violation(field, Rule.INVISIBLE_CHARACTER);
-        }
+        visible(found, field, text);
         if (text.indexOf(UNREADABLE) >= 0) {
             found.violation(field, Rule.UNREADABLE_CHARACTER);
         }
+    }
+
+    /** No character that cannot be seen; says whether that is so. */
+    private static boolean visible(Findings found, String field, String text) {
+        boolean visible = text.codePoints().noneMatch(TextChecks::isInvisible);
+        if (!visible) {
+            found.violation(field, Rule.INVISIBLE_CHARACTER);
+        }
+        return visible;
     }
 
     /** Not blank, no control character, no half character; says whether that is so. */

@@ -20,7 +20,8 @@ public record BizId(String value) implements Serializable {
      * Checks the number.
      *
      * @throws InvalidRequestException if it is blank, longer than 64 code points, or holds a
-     *     control character or half a surrogate pair
+     *     control character, an invisible one (such as one that turns the direction of text), or
+     *     half a surrogate pair
      */
     public BizId {
         Findings found = new Findings();

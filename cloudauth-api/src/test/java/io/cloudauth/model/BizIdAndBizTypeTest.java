@@ -26,6 +26,8 @@ class BizIdAndBizTypeTest {
                 Arguments.of("order\n1", Rule.CONTROL_CHARACTER),
                 Arguments.of("order\u00001", Rule.CONTROL_CHARACTER),
                 Arguments.of("order\u20281", Rule.CONTROL_CHARACTER),
+                Arguments.of("order\u202e1", Rule.INVISIBLE_CHARACTER),
+                Arguments.of("order\u200b1", Rule.INVISIBLE_CHARACTER),
                 Arguments.of("order\uD8421", Rule.LONE_SURROGATE),
                 Arguments.of("order\uDFB7", Rule.LONE_SURROGATE));
     }

@@ -119,10 +119,9 @@ final class Forms {
         if (value.matches("\\d{11,}X?")) {
             int shown = value.length() > SHORT_ID ? 4 : 3;
             for (char mark : new char[] {'*', 'x', '•', '#'}) {
-                add("masked behind, " + mark, value.substring(0, shown) + mark + mark);
-                add(
-                        "masked before, " + mark,
-                        "" + mark + mark + value.substring(value.length() - shown));
+                String marks = String.valueOf(mark).repeat(4);
+                add("masked behind, " + mark, value.substring(0, shown) + marks);
+                add("masked before, " + mark, marks + value.substring(value.length() - shown));
             }
         }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {

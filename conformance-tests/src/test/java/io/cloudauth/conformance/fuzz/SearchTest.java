@@ -41,7 +41,9 @@ class SearchTest {
                                         System.getProperty("java.class.path"),
                                         "com.code_intelligence.jazzer.Jazzer",
                                         "--target_class=" + JazzerEntry.class.getName(),
-                                        "--instrumentation_includes=io.cloudauth.**:com.aliyuncs.**",
+                                        "--instrumentation_includes=io.cloudauth.**",
+                                        // elsewhere its hooks look through each map that is asked
+                                        "--custom_hook_includes=io.cloudauth.**",
                                         "--reproducer_path=" + folder,
                                         "-artifact_prefix=" + folder + "/",
                                         "-max_total_time=" + seconds,
