@@ -25,6 +25,13 @@ public enum Rule {
             "含有不可见字符（双向控制符或零宽字符）"),
     /** A text holds a UTF-16 surrogate without its other half. */
     LONE_SURROGATE("holds half a character (a lone surrogate)", "含有不完整的字符（孤立代理项）"),
+    /**
+     * A name holds U+FFFD, which decoders put where bytes were of another charset: it is nobody's
+     * name, and a billed rejection would follow.
+     */
+    UNREADABLE_CHARACTER(
+            "holds U+FFFD, the mark of a text that was read in the wrong charset",
+            "含有 U+FFFD，即文本以错误的字符集读取的标志"),
     /** A text holds more than 64 code points. */
     LONGER_THAN_64("is longer than 64 characters", "超过 64 个字符"),
     /** A text holds more than 20 characters. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextChecks {
 
     private static final int LONGEST = 64;
+    private static final char UNREADABLE = '\uFFFD';
     private static final int LONGEST_BIZ_TYPE = 20;
 
     private TextChecks() {}
@@ -47,6 +48,9 @@ public final class TextChecks {
         longest(found, field, text);
         if (text.codePoints().anyMatch(TextChecks::isInvisible)) {
             found.violation(field, Rule.INVISIBLE_CHARACTER);
+        }
+        if (text.indexOf(UNREADABLE) >= 0) {
+            found.violation(field, Rule.UNREADABLE_CHARACTER);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Violation;
@@ -52,6 +53,7 @@ public final class DescribeVerifyResultRequest implements VerificationRequest {
     }
 
     @Override
+    @PersonalData
     public Map<String, Personal<String>> parameters() {
         return content.parameters;
     }

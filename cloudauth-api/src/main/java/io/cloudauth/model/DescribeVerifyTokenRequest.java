@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.error.InvalidRequestException;
@@ -82,46 +83,55 @@ public final class DescribeVerifyTokenRequest implements VerificationRequest {
     }
 
     /** The person's name. */
+    @PersonalData
     public Optional<PersonName> name() {
         return Optional.ofNullable(name);
     }
 
     /** The number of the person's card, normalised. */
+    @PersonalData
     public Optional<IdCardNumber> idCardNumber() {
         return Optional.ofNullable(idCardNumber);
     }
 
     /** The card's side with the portrait; an http or https link. */
+    @PersonalData
     public Optional<Image> idCardFrontImage() {
         return Optional.ofNullable(idCardFrontImage);
     }
 
     /** The card's side with the emblem; an http or https link. */
+    @PersonalData
     public Optional<Image> idCardBackImage() {
         return Optional.ofNullable(idCardBackImage);
     }
 
     /** The face to compare with; an http or https link. */
+    @PersonalData
     public Optional<Image> faceRetainedImage() {
         return Optional.ofNullable(faceRetainedImage);
     }
 
     /** The caller's own ID of the user. */
+    @PersonalData
     public Optional<Personal<String>> userId() {
         return Optional.ofNullable(userId);
     }
 
     /** The user's IP address. */
+    @PersonalData
     public Optional<Personal<String>> userIp() {
         return Optional.ofNullable(userIp);
     }
 
     /** The user's phone number. */
+    @PersonalData
     public Optional<Personal<String>> userPhoneNumber() {
         return Optional.ofNullable(userPhoneNumber);
     }
 
     /** When the user registered with the caller. */
+    @PersonalData
     public Optional<Personal<Instant>> userRegisteredAt() {
         return Optional.ofNullable(userRegisteredAt);
     }
@@ -157,6 +167,7 @@ public final class DescribeVerifyTokenRequest implements VerificationRequest {
     }
 
     @Override
+    @PersonalData
     public Map<String, Personal<String>> parameters() {
         return content.parameters;
     }

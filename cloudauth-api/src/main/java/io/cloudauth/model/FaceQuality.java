@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.internal.PlainText;
 import java.util.Objects;
 
 /**
@@ -32,9 +33,9 @@ public record FaceQuality(String value) {
         return new FaceQuality(value);
     }
 
-    /** The raw text. */
+    /** The raw text, where it is a short line of ASCII. */
     @Override
     public String toString() {
-        return value;
+        return PlainText.shown(value);
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,19 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param frontImageUrl the photo of the side with the portrait; valid for 5 minutes
  * @param backImageUrl the photo of the side with the emblem; valid for 5 minutes
  */
+@PersonalData
 public record IdCardInfo(
-        Optional<PersonName> name,
-        Optional<IdCardNumber> number,
-        Optional<Personal<String>> sex,
-        Optional<Personal<String>> nationality,
-        Optional<Personal<LocalDate>> birth,
-        Optional<Personal<String>> address,
-        Optional<LocalDate> startsOn,
-        Optional<LocalDate> expiresOn,
+        @PersonalData Optional<PersonName> name,
+        @PersonalData Optional<IdCardNumber> number,
+        @PersonalData Optional<Personal<String>> sex,
+        @PersonalData Optional<Personal<String>> nationality,
+        @PersonalData Optional<Personal<LocalDate>> birth,
+        @PersonalData Optional<Personal<String>> address,
+        @PersonalData Optional<LocalDate> startsOn,
+        @PersonalData Optional<LocalDate> expiresOn,
         boolean isLongTerm,
-        Optional<Personal<String>> authority,
-        Optional<SensitiveLink> frontImageUrl,
-        Optional<SensitiveLink> backImageUrl) {
+        @PersonalData Optional<Personal<String>> authority,
+        @PersonalData Optional<SensitiveLink> frontImageUrl,
+        @PersonalData Optional<SensitiveLink> backImageUrl) {
 
     /** Refuses {@code null}. */
     public IdCardInfo {
@@ -80,48 +82,56 @@ public record IdCardInfo(
         private Builder() {}
 
         /** The name. */
+        @PersonalData
         public Builder name(@Nullable String name) {
             this.name = name == null ? null : PersonName.of(name);
             return this;
         }
 
         /** The number, as it was read. */
+        @PersonalData
         public Builder number(@Nullable String number) {
             this.number = number == null ? null : IdCardNumber.of(number);
             return this;
         }
 
         /** The sex: 男 or 女. */
+        @PersonalData
         public Builder sex(@Nullable String sex) {
             this.sex = sex == null ? null : Personal.of(sex);
             return this;
         }
 
         /** The nationality, as it was read. */
+        @PersonalData
         public Builder nationality(@Nullable String nationality) {
             this.nationality = nationality == null ? null : Personal.of(nationality);
             return this;
         }
 
         /** The date of birth. */
+        @PersonalData
         public Builder birth(@Nullable LocalDate birth) {
             this.birth = birth == null ? null : Personal.of(birth);
             return this;
         }
 
         /** The address. */
+        @PersonalData
         public Builder address(@Nullable String address) {
             this.address = address == null ? null : Personal.of(address);
             return this;
         }
 
         /** The first day on which the card is valid. */
+        @PersonalData
         public Builder startsOn(@Nullable LocalDate startsOn) {
             this.startsOn = startsOn;
             return this;
         }
 
         /** The last day on which the card is valid; absent for a long-term card. */
+        @PersonalData
         public Builder expiresOn(@Nullable LocalDate expiresOn) {
             this.expiresOn = expiresOn;
             return this;
@@ -134,18 +144,21 @@ public record IdCardInfo(
         }
 
         /** The office that issued the card. */
+        @PersonalData
         public Builder authority(@Nullable String authority) {
             this.authority = authority == null ? null : Personal.of(authority);
             return this;
         }
 
         /** The photo of the side with the portrait; valid for 5 minutes. */
+        @PersonalData
         public Builder frontImageUrl(@Nullable String frontImageUrl) {
             this.frontImageUrl = frontImageUrl == null ? null : SensitiveLink.of(frontImageUrl);
             return this;
         }
 
         /** The photo of the side with the emblem; valid for 5 minutes. */
+        @PersonalData
         public Builder backImageUrl(@Nullable String backImageUrl) {
             this.backImageUrl = backImageUrl == null ? null : SensitiveLink.of(backImageUrl);
             return this;

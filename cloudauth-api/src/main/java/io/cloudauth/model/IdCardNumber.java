@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
+@PersonalData
 public final class IdCardNumber {
 
     // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave it out

@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.picture.Picture;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads; of {@link #stream}, as far as its source is.
  */
+@PersonalData
 public sealed interface Image {
 
     /** The largest picture that the service takes: 2 MB, that is 2 x 1024 x 1024 bytes. */

@@ -1,7 +1,9 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,15 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param linksGivenAt when the answer with the links came, by this machine's clock; see {@link
  *     #linksEndAt()}
  */
+@PersonalData
 public record Material(
-        Optional<SensitiveLink> faceImageUrl,
-        Optional<SensitiveLink> faceGlobalUrl,
+        @PersonalData Optional<SensitiveLink> faceImageUrl,
+        @PersonalData Optional<SensitiveLink> faceGlobalUrl,
         Optional<FaceQuality> faceQuality,
         Optional<Boolean> faceMask,
-        Optional<PersonName> idCardName,
-        Optional<IdCardNumber> idCardNumber,
-        Optional<IdCardInfo> idCard,
-        List<SensitiveLink> videoUrls,
+        @PersonalData Optional<PersonName> idCardName,
+        @PersonalData Optional<IdCardNumber> idCardNumber,
+        @PersonalData Optional<IdCardInfo> idCard,
+        @PersonalData List<SensitiveLink> videoUrls,
         Optional<Instant> linksGivenAt) {
 
     /** Source: the product's document of describeVerifyResult. */
@@ -82,12 +85,14 @@ public record Material(
         private Builder() {}
 
         /** The photo of the face. */
+        @PersonalData
         public Builder faceImageUrl(@Nullable String faceImageUrl) {
             this.faceImageUrl = faceImageUrl == null ? null : SensitiveLink.of(faceImageUrl);
             return this;
         }
 
         /** The photo that the service names FaceGlobalUrl. */
+        @PersonalData
         public Builder faceGlobalUrl(@Nullable String faceGlobalUrl) {
             this.faceGlobalUrl = faceGlobalUrl == null ? null : SensitiveLink.of(faceGlobalUrl);
             return this;
@@ -106,26 +111,32 @@ public record Material(
         }
 
         /** The person's name. */
+        @PersonalData
         public Builder idCardName(@Nullable String idCardName) {
             this.idCardName = idCardName == null ? null : PersonName.of(idCardName);
             return this;
         }
 
         /** The number of the person's card, as it came. */
+        @PersonalData
         public Builder idCardNumber(@Nullable String idCardNumber) {
             this.idCardNumber = idCardNumber == null ? null : IdCardNumber.of(idCardNumber);
             return this;
         }
 
         /** What was read from the photos of the card. */
+        @PersonalData
         public Builder idCard(@Nullable IdCardInfo idCard) {
             this.idCard = idCard;
             return this;
         }
 
         /** The videos of the verification; describeVerifyResult only, empty if there is none. */
+        @PersonalData
         public Builder videoUrls(List<String> videoUrls) {
-            this.videoUrls = videoUrls.stream().map(SensitiveLink::of).toList();
+            List<SensitiveLink> links = new ArrayList<>(videoUrls.size());
+            videoUrls.forEach(link -> links.add(SensitiveLink.of(link)));
+            this.videoUrls = List.copyOf(links);
             return this;
         }
 

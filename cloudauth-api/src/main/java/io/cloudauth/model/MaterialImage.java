@@ -1,5 +1,7 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
+import io.cloudauth.internal.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.Objects;
  *
  * <p>Immutable and safe to share between threads.
  */
+@PersonalData
 public final class MaterialImage {
 
     private final transient MaterialPart part;
@@ -103,6 +106,12 @@ public final class MaterialImage {
     /** Part, kind and length alone. */
     @Override
     public String toString() {
-        return "MaterialImage[" + part + ", " + contentType + ", " + bytes.length + " bytes]";
+        return "MaterialImage["
+                + part
+                + ", "
+                + PlainText.shown(contentType)
+                + ", "
+                + bytes.length
+                + " bytes]";
     }
 }

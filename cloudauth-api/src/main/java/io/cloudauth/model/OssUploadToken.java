@@ -1,6 +1,7 @@
 package io.cloudauth.model;
 
 import io.cloudauth.credentials.Secret;
+import io.cloudauth.internal.PlainText;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,20 @@ public record OssUploadToken(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(token, "token");
+    }
+
+    /** Where and until when; no part of the credentials. */
+    @Override
+    public String toString() {
+        return "OssUploadToken[bucket="
+                + PlainText.shown(bucket)
+                + ", endpoint="
+                + PlainText.shown(endpoint)
+                + ", path="
+                + PlainText.shown(path)
+                + ", expiresAt="
+                + expiresAt
+                + "]";
     }
 
     /** A builder with nothing set; for the client, and for tests of applications. */

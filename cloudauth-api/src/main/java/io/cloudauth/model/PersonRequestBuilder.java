@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.IdCardNumberChecks;
 import io.cloudauth.internal.TextChecks;
@@ -31,12 +32,14 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     }
 
     /** The person's name as on the card: 1 to 64 code points. */
+    @PersonalData
     public B name(@Nullable String name) {
         this.name = name;
         return self();
     }
 
     /** The person's name as on the card: 1 to 64 code points. */
+    @PersonalData
     public B name(@Nullable PersonName name) {
         return name(name == null ? null : name.reveal());
     }
@@ -45,6 +48,7 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
      * The number of the person's second-generation card: 18 characters. A lower-case x and
      * full-width digits are normalised.
      */
+    @PersonalData
     public B idCardNumber(@Nullable String idCardNumber) {
         this.idCardNumber = idCardNumber;
         return self();
@@ -54,23 +58,27 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
      * The number of the person's second-generation card: 18 characters. A lower-case x and
      * full-width digits are normalised.
      */
+    @PersonalData
     public B idCardNumber(@Nullable IdCardNumber idCardNumber) {
         return idCardNumber(idCardNumber == null ? null : idCardNumber.reveal());
     }
 
     /** The card's side with the portrait. */
+    @PersonalData
     public B idCardFrontImage(@Nullable Image idCardFrontImage) {
         this.idCardFrontImage = idCardFrontImage;
         return self();
     }
 
     /** The card's side with the emblem. */
+    @PersonalData
     public B idCardBackImage(@Nullable Image idCardBackImage) {
         this.idCardBackImage = idCardBackImage;
         return self();
     }
 
     /** The caller's own ID of the user. */
+    @PersonalData
     public B userId(@Nullable String userId) {
         this.userId = userId;
         return self();

@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the value's type
  */
+@PersonalData
 public final class Personal<T> {
 
     // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave it out

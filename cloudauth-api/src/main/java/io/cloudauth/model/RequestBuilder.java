@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.ParameterChecks;
@@ -89,6 +90,7 @@ public abstract sealed class RequestBuilder<B extends RequestBuilder<B>>
      *     sets in each request (Action, Signature and so on), in whatever case
      * @param value its value; {@code null} takes the parameter away
      */
+    @PersonalData
     public B parameter(String name, @Nullable String value) {
         if (value == null) {
             parameters.remove(name);

@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.error.Rule;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.LinkChecks;
@@ -80,12 +81,14 @@ public abstract sealed class TokenRequestBuilder<B extends TokenRequestBuilder<B
      * The card's side with the portrait; here only {@link Image#url(String)} with http or https.
      */
     @Override
+    @PersonalData
     public B idCardFrontImage(@Nullable Image idCardFrontImage) {
         return super.idCardFrontImage(idCardFrontImage);
     }
 
     /** The card's side with the emblem; here only {@link Image#url(String)} with http or https. */
     @Override
+    @PersonalData
     public B idCardBackImage(@Nullable Image idCardBackImage) {
         return super.idCardBackImage(idCardBackImage);
     }
@@ -94,12 +97,14 @@ public abstract sealed class TokenRequestBuilder<B extends TokenRequestBuilder<B
      * The face to compare with ({@link Scheme#FV_BIO_ONLY}); only {@link Image#url(String)} with
      * http or https.
      */
+    @PersonalData
     public B faceRetainedImage(@Nullable Image faceRetainedImage) {
         this.faceRetainedImage = faceRetainedImage;
         return self();
     }
 
     /** The user's IP address: an IPv4 or IPv6 literal; a name is never resolved. */
+    @PersonalData
     public B userIp(@Nullable String userIp) {
         this.userIp = userIp;
         return self();
@@ -109,12 +114,14 @@ public abstract sealed class TokenRequestBuilder<B extends TokenRequestBuilder<B
      * The user's phone number: 5 to 20 digits, after a plus sign or none. Its form on the wire is
      * open.
      */
+    @PersonalData
     public B userPhoneNumber(@Nullable String userPhoneNumber) {
         this.userPhoneNumber = userPhoneNumber;
         return self();
     }
 
     /** When the user registered with the caller; sent in milliseconds since 1970. */
+    @PersonalData
     public B userRegisteredAt(@Nullable Instant userRegisteredAt) {
         this.userRegisteredAt = userRegisteredAt;
         return self();

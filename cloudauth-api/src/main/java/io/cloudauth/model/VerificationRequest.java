@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.Violation;
 import java.util.List;
@@ -31,6 +32,7 @@ public sealed interface VerificationRequest
      * Parameters that this library does not know, by the name they are sent under. Unmodifiable, in
      * the order given.
      */
+    @PersonalData
     Map<String, Personal<String>> parameters();
 
     /**

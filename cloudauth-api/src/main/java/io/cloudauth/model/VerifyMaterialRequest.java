@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
@@ -80,31 +81,37 @@ public final class VerifyMaterialRequest implements VerificationRequest {
     }
 
     /** The person's name. */
+    @PersonalData
     public PersonName name() {
         return name;
     }
 
     /** The number of the person's card, normalised. */
+    @PersonalData
     public IdCardNumber idCardNumber() {
         return idCardNumber;
     }
 
     /** The photo of the face. */
+    @PersonalData
     public Image faceImage() {
         return faceImage;
     }
 
     /** The card's side with the portrait. */
+    @PersonalData
     public Optional<Image> idCardFrontImage() {
         return Optional.ofNullable(idCardFrontImage);
     }
 
     /** The card's side with the emblem. */
+    @PersonalData
     public Optional<Image> idCardBackImage() {
         return Optional.ofNullable(idCardBackImage);
     }
 
     /** The caller's own ID of the user. */
+    @PersonalData
     public Optional<Personal<String>> userId() {
         return Optional.ofNullable(userId);
     }
@@ -120,6 +127,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
     }
 
     @Override
+    @PersonalData
     public Map<String, Personal<String>> parameters() {
         return content.parameters;
     }
@@ -188,6 +196,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
         }
 
         /** The photo of the face; required. */
+        @PersonalData
         public Builder faceImage(@Nullable Image faceImage) {
             this.faceImage = faceImage;
             return this;

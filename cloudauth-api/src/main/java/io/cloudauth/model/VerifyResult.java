@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.Secret;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record VerifyResult(
         OptionalDouble authorityScore,
         OptionalDouble faceScore,
         OptionalDouble idCardFaceScore,
-        Optional<Material> material,
+        @PersonalData Optional<Material> material,
         Optional<Secret> verifyToken,
         String requestId) {
 
@@ -103,6 +104,7 @@ public record VerifyResult(
         }
 
         /** What was submitted; default absent. */
+        @PersonalData
         public Builder material(@Nullable Material material) {
             this.material = material;
             return this;

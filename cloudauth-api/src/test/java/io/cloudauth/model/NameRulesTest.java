@@ -29,7 +29,8 @@ class NameRulesTest {
                 Arguments.of("张\u200B三", Rule.INVISIBLE_CHARACTER),
                 Arguments.of("张\u200D三", Rule.INVISIBLE_CHARACTER),
                 Arguments.of("\uFEFF张三", Rule.INVISIBLE_CHARACTER),
-                Arguments.of("张\uD842", Rule.LONE_SURROGATE));
+                Arguments.of("张\uD842", Rule.LONE_SURROGATE),
+                Arguments.of("\uFFFD\uFFFD", Rule.UNREADABLE_CHARACTER));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class HttpServerTest {
@@ -154,6 +155,13 @@ class HttpServerTest {
     void aHeaderThatCannotBeIsRefused(String header, int status) throws Exception {
         String request = "POST / HTTP/1.1\r\n" + host() + header + "\r\n\r\n";
         assertThat(answerTo(request)).startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\rSet-Cookie: b", "a\u0000b", "a\u001b[31m", "a\u007f"})
+    void aControlCharacterInAHeaderIsRefused(String value) throws Exception {
+        String request = "POST / HTTP/1.1\r\n" + host() + "X-Any: " + value + "\r\n\r\n";
+        assertThat(answerTo(request)).startsWith("HTTP/1.1 400").contains("control character");
     }
 
     @Test

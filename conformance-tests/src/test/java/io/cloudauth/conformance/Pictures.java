@@ -8,16 +8,17 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures of noise, which hold no metadata: they arrive byte for byte as they are. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** Every value of a byte is in it. */
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return picture("jpg", 240);
     }
 
-    static byte[] png() {
+    /** A small one. */
+    public static byte[] png() {
         return picture("png", 64);
     }
 

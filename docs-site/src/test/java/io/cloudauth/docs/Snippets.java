@@ -38,18 +38,21 @@ final class Snippets {
             import io.cloudauth.core.config.*;
             import io.cloudauth.core.credentials.*;
             import io.cloudauth.core.event.*;
+            import io.cloudauth.core.submission.*;
             import io.cloudauth.credentials.*;
             import io.cloudauth.emulator.*;
             import io.cloudauth.error.*;
             import io.cloudauth.junit.*;
             import io.cloudauth.model.*;
             import io.cloudauth.spring.*;
+            import io.cloudauth.submission.*;
             import java.io.*;
             import java.net.URI;
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;
+            import javax.sql.DataSource;
             import org.junit.jupiter.api.Test;
             import org.junit.jupiter.api.extension.RegisterExtension;
             import org.springframework.beans.factory.annotation.*;
@@ -70,6 +73,7 @@ final class Snippets {
                     "(?m)^(?:(?:public|final|abstract|sealed) )*(class|record|interface|enum) (\\w+)");
     private static final Pattern CONSTRUCTOR =
             Pattern.compile("^(?:(?:public|protected|private) )?([A-Z]\\w+)\\([^;]*\\) \\{.*");
+    private static final Pattern METHOD = Pattern.compile("^@\\w+[^;]*\\) \\{");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)//.*");
 
     /**
@@ -109,6 +113,10 @@ final class Snippets {
         if (constructor.find()) {
             String name = constructor.group(1);
             return unit(block, inPackage + "." + name, head + "class " + name + " {\n", code, "}");
+        }
+        if (METHOD.matcher(code.strip()).find()) {
+            String members = head + "abstract class Members {\n";
+            return unit(block, inPackage + ".Members", members, code, "}");
         }
         String start =
                 "@SuppressWarnings(\"all\") public final class %s extends %s { public void run() throws Exception {\n"

@@ -4,6 +4,9 @@ import io.cloudauth.error.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Reads a picture once from first to last, through one small buffer, and no further than a picture
@@ -13,6 +16,11 @@ final class PictureReader {
 
     private static final int BUFFER = 8 * 1024;
     private static final int MARK = 0xFF;
+
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long LOW_BITS = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
@@ -81,9 +89,7 @@ final class PictureReader {
     int copyUntilMarker(OutputStream out) throws IOException {
         int from = position;
         while (true) {
-            while (position < end && buffer[position] != (byte) MARK) {
-                position++;
-            }
+            position = nextMark();
             if (position + 1 < end && isData(buffer[position + 1] & 0xFF)) {
                 position += 2;
                 continue;
@@ -102,6 +108,25 @@ final class PictureReader {
             }
             from = position;
         }
+    }
+
+    /**
+     * Where the next 0xFF stands, or the end of what is buffered; eight bytes are looked at at
+     * once.
+     */
+    private int nextMark() {
+        int at = position;
+        while (at + Long.BYTES <= end) {
+            long inverted = ~(long) WORDS.get(buffer, at); // in which a 0xFF is the one byte of 0
+            if (((inverted - LOW_BITS) & ~inverted & HIGH_BITS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < end && buffer[at] != (byte) MARK) {
+            at++;
+        }
+        return at;
     }
 
     /** What follows a 0xFF, of which there may be more than one. */

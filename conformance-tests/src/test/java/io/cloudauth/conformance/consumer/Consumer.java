@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -68,16 +69,47 @@ record Consumer(Path directory) {
 
     /** Runs the small program on its class path alone. */
     Run run(Path java, List<String> arguments) throws IOException, InterruptedException {
+        return run(java, List.of(), Map.of(), arguments);
+    }
+
+    /** The same with options of the JVM and an environment. */
+    Run run(
+            Path java,
+            List<String> options,
+            Map<String, String> environment,
+            List<String> arguments)
+            throws IOException, InterruptedException {
+        Path program = NEWEST.directory.resolve("target/classes");
+        return run(java, program, PROGRAM, options, environment, arguments);
+    }
+
+    /** Runs the vendor's client on this class path, in an environment. */
+    Run runStockCall(Path java, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
+        Path program = Path.of("target/test-classes").toAbsolutePath();
+        return run(java, program, StockCall.class.getName(), List.of(), environment, arguments);
+    }
+
+    private Run run(
+            Path java,
+            Path classes,
+            String program,
+            List<String> options,
+            Map<String, String> environment,
+            List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> classPath = new ArrayList<>();
-        classPath.add(NEWEST.directory.resolve("target/classes").toString());
+        classPath.add(classes.toString());
         jars().forEach(jar -> classPath.add(jar.toString()));
         List<String> command = new ArrayList<>();
-        command.addAll(List.of(java.toString(), "-cp", String.join(File.pathSeparator, classPath)));
-        command.add(PROGRAM);
+        command.add(java.toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program));
         command.addAll(arguments);
         Path complaints = Files.createTempFile("consumer", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(complaints.toFile());
         builder.environment().clear();
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         List<String> printed = process.inputReader().lines().toList();

@@ -1,11 +1,16 @@
 package io.cloudauth.docs.snippets;
 
+import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.MaterialPart;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionLog;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the page on uploads, pictures and callbacks. */
 public abstract class AroundTheCalls extends Surroundings {
@@ -14,14 +19,19 @@ public abstract class AroundTheCalls extends Surroundings {
     protected final ByteArrayOutputStream out = new ByteArrayOutputStream();
     protected final Orders orders = new Orders();
 
-    /** That page means a servlet's. */
-    @SuppressWarnings("HidingField")
-    protected final Incoming request = new Incoming();
-
+    protected final Incoming incoming = new Incoming();
     protected final Outgoing response = new Outgoing();
+    protected final SubmissionLog log = SubmissionLogs.inMemory();
     protected String stored = "";
 
+    /** There is none: what uses it is compiled alone. */
+    protected @Nullable DataSource dataSource;
+
     protected AroundTheCalls() {}
+
+    protected final void askAPerson(Submission open) {
+        log(open.bizId().value());
+    }
 
     /** The application's own records. */
     public static final class Orders {

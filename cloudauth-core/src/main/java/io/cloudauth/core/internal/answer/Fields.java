@@ -1,7 +1,8 @@
 package io.cloudauth.core.internal.answer;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +36,9 @@ public final class Fields {
         return false;
     }
 
-    /**
-     * A copy whose names start with this prefix and a dot: the form that the vendor's response
-     * classes read.
-     */
-    public Map<String, String> under(String prefix) {
-        Map<String, String> prefixed = new LinkedHashMap<>(byName.size() * 2);
-        byName.forEach((name, value) -> prefixed.put(prefix + '.' + name, value));
-        return prefixed;
+    /** All names, in no order. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     /** Shows how many there are, and no value. */

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FIELDS = 100_000;
+
+    /** Of all flat names together: a name within a long one repeats it. */
+    private static final int MAX_NAME_CHARACTERS = 16 * 1024 * 1024;
+
     private static final String WRAPPER = "ResultObject.";
 
     private final JsonFactory json =
@@ -37,20 +41,19 @@ final class JsonFields {
      * would quote the answer.
      */
     @Nullable Fields read(byte[] body) {
-        Map<String, String> fields = new HashMap<>(64);
+        Flat flat = new Flat();
         try (JsonParser parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            object(parser, "", fields);
-            return parser.nextToken() == null ? new Fields(lifted(fields)) : null;
+            object(parser, "", flat);
+            return parser.nextToken() == null ? new Fields(lifted(flat.fields)) : null;
         } catch (IOException e) {
             return null;
         }
     }
 
-    private static void object(JsonParser parser, String prefix, Map<String, String> into)
-            throws IOException {
+    private static void object(JsonParser parser, String prefix, Flat into) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
@@ -70,8 +73,7 @@ final class JsonFields {
                 || name.indexOf(']') >= 0;
     }
 
-    private static void array(JsonParser parser, String name, Map<String, String> into)
-            throws IOException {
+    private static void array(JsonParser parser, String name, Flat into) throws IOException {
         int length = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             value(parser, name + '[' + length++ + ']', into);
@@ -79,16 +81,26 @@ final class JsonFields {
         into.put(name + ".Length", Integer.toString(length));
     }
 
-    private static void value(JsonParser parser, String name, Map<String, String> into)
-            throws IOException {
-        if (into.size() > MAX_FIELDS) {
-            throw new IOException("too many fields");
-        }
+    private static void value(JsonParser parser, String name, Flat into) throws IOException {
         switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, name, into);
             case START_ARRAY -> array(parser, name, into);
             case VALUE_NULL -> {}
             default -> into.put(name, parser.getText());
+        }
+    }
+
+    /** The fields so far, bounded. */
+    private static final class Flat {
+        private final Map<String, String> fields = new HashMap<>(64);
+        private int nameCharacters;
+
+        void put(String name, String value) throws IOException {
+            nameCharacters += name.length();
+            if (fields.size() >= MAX_FIELDS || nameCharacters > MAX_NAME_CHARACTERS) {
+                throw new IOException("too many fields");
+            }
+            fields.put(name, value);
         }
     }
 

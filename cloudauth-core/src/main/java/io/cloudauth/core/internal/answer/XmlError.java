@@ -3,6 +3,7 @@ package io.cloudauth.core.internal.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringReader;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An error in XML: the gateway answers so where it refuses a request before it has read what format
- * was asked for. DTDs and entities are off. Any page that is not such an error reads as nothing.
+ * was asked for. DTDs and entities are off, and a page with a declaration of its own is not looked
+ * at. Any page that is not such an error reads as nothing.
  */
 final class XmlError {
     private static final int MAX_BYTES = 64 * 1024;
@@ -31,22 +33,25 @@ final class XmlError {
             return null;
         }
         try {
-            XMLStreamReader xml =
-                    factory().createXMLStreamReader(new StringReader(new String(body, UTF_8)));
+            String text = new String(body, UTF_8);
+            if (text.contains("<!DOCTYPE")) {
+                return null;
+            }
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
             if (xml.nextTag() != XMLStreamConstants.START_ELEMENT
                     || !xml.getLocalName().equals("Error")) {
                 return null;
             }
             while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
-                String text = xml.getElementText();
+                String content = xml.getElementText();
                 if (name.equals(wanted)) {
-                    return text.strip();
+                    return content.strip();
                 }
             }
             return null;
-        } catch (XMLStreamException e) {
-            return null;
+        } catch (XMLStreamException | MissingResourceException e) {
+            return null; // the JDK's reader lacks the text of one of its own complaints
         }
     }
 

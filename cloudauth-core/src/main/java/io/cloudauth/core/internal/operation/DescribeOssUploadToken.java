@@ -27,7 +27,7 @@ public final class DescribeOssUploadToken {
     private static @Nullable OssUploadToken result(Answer answer) {
         var oss =
                 new VendorFields(DescribeOssUploadTokenResponse.class, answer.fields())
-                        .wholeNumber("OssUploadToken.Expired")
+                        .longNumber("OssUploadToken.Expired")
                         .read(
                                 new DescribeOssUploadTokenResponse(),
                                 DescribeOssUploadTokenResponse.class)

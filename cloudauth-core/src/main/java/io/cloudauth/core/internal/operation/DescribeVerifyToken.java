@@ -69,7 +69,7 @@ public final class DescribeVerifyToken {
     private static @Nullable VerifyToken result(Answer answer, Instant now) {
         DescribeVerifyTokenResponse response =
                 new VendorFields(DescribeVerifyTokenResponse.class, answer.fields())
-                        .wholeNumber("OssUploadToken.Expired")
+                        .longNumber("OssUploadToken.Expired")
                         .read(new DescribeVerifyTokenResponse(), DescribeVerifyTokenResponse.class);
         if (response.getVerifyToken() == null) {
             return null;

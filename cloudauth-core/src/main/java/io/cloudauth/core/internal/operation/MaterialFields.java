@@ -9,8 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,6 @@ final class MaterialFields {
     static Material result(
             DescribeVerifyResultResponse.Material vendors, Fields fields, Instant now) {
         String quality = given(vendors.getFaceQuality());
-        List<String> videos = vendors.getVideoUrls() == null ? List.of() : vendors.getVideoUrls();
         return Material.builder()
                 .faceImageUrl(given(vendors.getFaceImageUrl()))
                 .faceGlobalUrl(given(vendors.getFaceGlobalUrl()))
@@ -37,11 +36,7 @@ final class MaterialFields {
                         fields.hasAnyBelow("Material.IdCardInfo")
                                 ? card(vendors.getIdCardInfo())
                                 : null)
-                .videoUrls(
-                        videos.stream()
-                                .filter(Objects::nonNull)
-                                .filter(link -> !link.isEmpty())
-                                .toList())
+                .videoUrls(given(vendors.getVideoUrls()))
                 .linksGivenAt(now)
                 .build();
     }
@@ -65,6 +60,18 @@ final class MaterialFields {
 
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static List<String> given(@Nullable List<@Nullable String> links) {
+        List<String> given = new ArrayList<>();
+        if (links != null) {
+            for (String link : links) {
+                if (link != null && !link.isEmpty()) {
+                    given.add(link);
+                }
+            }
+        }
+        return given;
     }
 
     /** Dates arrive in two shapes; recognition may also give what is no date at all. */

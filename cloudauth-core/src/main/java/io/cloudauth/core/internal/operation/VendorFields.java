@@ -5,58 +5,78 @@ import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.transform.UnmarshallerContext;
 import io.cloudauth.core.internal.answer.Fields;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer's fields in the form that the vendor's response classes read, freed of what they would
- * stumble over.
+ * An answer's fields as the vendor's response classes ask for them, each by a name that begins with
+ * the response's, freed of what they would stumble over. Used by one thread.
  */
-final class VendorFields {
-    private final Map<String, String> prefixed;
-    private final String root;
+final class VendorFields extends AbstractMap<String, String> {
+    private final Fields fields;
+    private final String prefix;
+    private final Map<String, @Nullable String> corrected = new HashMap<>(8);
 
     VendorFields(Class<? extends AcsResponse> response, Fields fields) {
-        this.root = response.getSimpleName();
-        this.prefixed = fields.under(root);
+        this.fields = fields;
+        this.prefix = response.getSimpleName() + '.';
     }
 
-    /** The field as a whole number, or without it where it is none. */
+    /** The field as a whole number of an {@code int}, or without it where it is none. */
     VendorFields wholeNumber(String name) {
-        return number(name, name, true);
+        return wholeNumber(name, Integer.SIZE);
+    }
+
+    /** The field as a whole number of a {@code long}, or without it where it is none. */
+    VendorFields longNumber(String name) {
+        return wholeNumber(name, Long.SIZE);
+    }
+
+    /** What is longer than the vendor's type would make its reader throw. */
+    private VendorFields wholeNumber(String name, int bits) {
+        String text = fields.text(name);
+        BigDecimal number = text == null ? null : parsed(text);
+        BigInteger whole =
+                number == null || number.stripTrailingZeros().scale() > 0
+                        ? null
+                        : number.toBigInteger();
+        return correct(
+                name, text, whole != null && whole.bitLength() < bits ? whole.toString() : null);
     }
 
     /** The field as a number, also where the service spells it in another way. */
     VendorFields number(String name, String otherSpelling) {
-        return number(name, otherSpelling, false);
+        String own = fields.text(name);
+        String text = own == null ? fields.text(otherSpelling) : own;
+        BigDecimal number = text == null ? null : parsed(text);
+        return correct(name, own, number == null ? null : number.toPlainString());
     }
 
-    private VendorFields number(String name, String otherSpelling, boolean whole) {
-        String own = prefixed.remove(key(name));
-        String text = own == null ? prefixed.remove(key(otherSpelling)) : own;
-        BigDecimal number = text == null ? null : parsed(text);
-        if (number != null && (!whole || number.stripTrailingZeros().scale() <= 0)) {
-            prefixed.put(
-                    key(name), whole ? number.toBigInteger().toString() : number.toPlainString());
+    private VendorFields correct(String name, @Nullable String given, @Nullable String readable) {
+        if (!Objects.equals(given, readable)) {
+            corrected.put(name, readable);
         }
         return this;
     }
 
     /** The field as {@code true} or {@code false}, or without it where it is neither. */
     VendorFields bool(String name) {
-        prefixed.computeIfPresent(
-                key(name),
-                (k, text) ->
-                        text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                                ? text
-                                : null);
+        String text = fields.text(name);
+        if (text != null && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            corrected.put(name, null);
+        }
         return this;
     }
 
     /** The vendor's response. */
     <R extends AcsResponse> R read(R response, Class<R> type) {
         UnmarshallerContext context = new UnmarshallerContext();
-        context.setResponseMap(prefixed);
+        context.setResponseMap(this);
         try {
             return type.cast(response.getInstance(context));
         } catch (ClientException e) {
@@ -64,8 +84,26 @@ final class VendorFields {
         }
     }
 
-    private String key(String name) {
-        return root + '.' + name;
+    @Override
+    public @Nullable String get(@Nullable Object key) {
+        if (!(key instanceof String prefixed) || !prefixed.startsWith(prefix)) {
+            return null;
+        }
+        String name = prefixed.substring(prefix.length());
+        String correction = corrected.get(name);
+        return correction != null || corrected.containsKey(name) ? correction : fields.text(name);
+    }
+
+    /** The vendor's reader asks for one field after the other, and never for all. */
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Shows no value. */
+    @Override
+    public String toString() {
+        return "VendorFields(" + prefix + "*)";
     }
 
     /** Bounded, so that a hostile exponent costs nothing. */

@@ -3,7 +3,6 @@ package io.cloudauth.emulator.internal.text;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,10 +81,8 @@ public final class JsonText {
                 }
             }
             return json.nextToken() == null ? fields : null;
-        } catch (JsonProcessingException e) {
-            return null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return null; // no JSON, or no text in any encoding that JSON may have
         }
     }
 }

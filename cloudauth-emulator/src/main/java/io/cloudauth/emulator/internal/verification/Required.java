@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 
 /** The rules that the operations share on what a request must hold. */
@@ -69,7 +70,8 @@ final class Required {
         } catch (URISyntaxException e) {
             throw Refusals.invalid(name, "it is no link");
         }
-        if (scheme == null || !schemes.contains(scheme)) {
+        // in whatever case: RFC 3986, section 3.1
+        if (scheme == null || !schemes.contains(scheme.toLowerCase(Locale.ROOT))) {
             throw Refusals.invalid(name, "its kind is none of " + String.join(", ", schemes));
         }
     }

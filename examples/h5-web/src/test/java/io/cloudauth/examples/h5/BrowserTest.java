@@ -163,6 +163,7 @@ class BrowserTest {
         assertThat(bizId(page)).isEqualTo(bizId);
         assertThat(emulator.calls())
                 .filteredOn(call -> call.action().equals("DescribeVerifyToken"))
+                .filteredOn(call -> call.status() == 200)
                 .hasSize(1);
     }
 

@@ -161,6 +161,7 @@ class FlowTest {
                 .hasValue("/verifications/" + bizId);
         assertThat(emulator.calls())
                 .filteredOn(c -> c.action().equals("DescribeVerifyToken"))
+                .filteredOn(c -> c.status() == 200)
                 .hasSize(1);
     }
 

@@ -1,7 +1,7 @@
 package io.cloudauth.examples.h5;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.cloudauth.emulator.CloudAuthEmulator;
 import java.net.URI;
@@ -9,36 +9,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 /** The profile of the real service, which is not called here. */
 @Timeout(180)
 class LiveTest {
     @TempDir Path data;
 
-    private ConfigurableApplicationContext start(String... more) {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--spring.profiles.active=live",
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--h5.data=" + data,
-                                "--CLOUDAUTH_BIZ_TYPE=my-scene"));
-        arguments.addAll(List.of(more));
-        return SpringApplication.run(H5WebApplication.class, arguments.toArray(String[]::new));
+    private ConfigurableApplicationContext start() {
+        return SpringApplication.run(
+                H5WebApplication.class,
+                "--spring.profiles.active=live",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--h5.data=" + data,
+                "--CLOUDAUTH_BIZ_TYPE=my-scene",
+                "--H5_PUBLIC_URL=https://kyc.shop.example");
     }
 
     @Test
     void noEmulatorRunsAndTheCookieIsForHttpsAlone() throws Exception {
-        try (ConfigurableApplicationContext context =
-                start("--H5_PUBLIC_URL=https://kyc.shop.example")) {
+        try (ConfigurableApplicationContext context = start()) {
             assertThat(context.getBeansOfType(CloudAuthEmulator.class)).isEmpty();
             assertThat(context.getBean(Site.class).link("/return"))
                     .isEqualTo("https://kyc.shop.example/return");
@@ -54,9 +51,20 @@ class LiveTest {
 
     @Test
     void addressOfTheApplicationMustBeSet() {
-        assertThatThrownBy(() -> start("--h5.public-url="))
-                .hasRootCauseInstanceOf(IllegalStateException.class)
-                .hasStackTraceContaining("h5.public-url is not set");
+        MockEnvironment live = new MockEnvironment();
+        live.setActiveProfiles("live");
+        H5Properties unset =
+                new H5Properties(
+                        null,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        "");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Site(unset, live))
+                .withMessageContaining("h5.public-url is not set");
     }
 
     private static HttpResponse<String> page(ConfigurableApplicationContext context)

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code config.json} of the vendor's command line. Its names are those of that program. */
 final class CliProfiles implements Profiles {
+    /** Each role of a chain is a call of STS, and a level of the stack. */
+    private static final int MOST_ROLES = 20;
+
     private final @Nullable String current;
     private final Map<String, Settings> profiles = new HashMap<>();
     private final Services services;
@@ -65,6 +68,10 @@ final class CliProfiles implements Profiles {
         if (!taken.add(name)) {
             throw new UnusableProfileException(
                     "source_profile leads in a circle, so that no role has a beginning");
+        }
+        if (taken.size() > MOST_ROLES) {
+            throw new UnusableProfileException(
+                    "source_profile leads through more than " + MOST_ROLES + " roles");
         }
         return switch (profile.required("mode")) {
             case "AK" -> profile.accessKey();

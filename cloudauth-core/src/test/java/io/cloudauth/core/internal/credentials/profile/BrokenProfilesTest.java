@@ -8,6 +8,8 @@ import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.error.CredentialsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,24 @@ class BrokenProfilesTest {
                 .hasMessage(
                         "No credentials: profile: accessKeyId must be printable ASCII without"
                                 + " spaces or line breaks");
+    }
+
+    @Test
+    void a_chain_of_roles_that_is_longer_than_anybody_needs() throws Exception {
+        String profiles =
+                IntStream.range(0, 7_000)
+                        .mapToObj(
+                                i ->
+                                        ("{\"name\":\"%d\",\"mode\":\"ChainableRamRoleArn\","
+                                                        + "\"source_profile\":\"%d\"}")
+                                                .formatted(i, i + 1))
+                        .collect(Collectors.joining(","));
+        Path file =
+                Files.writeString(
+                        folder.resolve("long"), "{\"profiles\":[%s]}".formatted(profiles));
+        assertThat(failure(file, "0"))
+                .hasMessage(
+                        "No credentials: profile: source_profile leads through more than 20 roles");
     }
 
     @Test

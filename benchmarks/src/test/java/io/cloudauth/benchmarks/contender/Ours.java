@@ -1,0 +1,70 @@
+package io.cloudauth.benchmarks.contender;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.Image;
+import java.nio.file.Path;
+
+/** This library. */
+public class Ours implements Contender {
+    private final CloudAuthClient client;
+
+    public Ours(Place place) {
+        this(place, CredentialsProviders.accessKey(Person.ACCESS_KEY_ID, Person.ACCESS_KEY_SECRET));
+    }
+
+    /** With other credentials. */
+    Ours(Place place, CredentialsProvider credentials) {
+        client =
+                CloudAuth.builder()
+                        .endpoint(place.endpoint())
+                        .bizType(Person.BIZ_TYPE)
+                        .credentials(credentials)
+                        .http(h -> h.maxConnections(Math.max(64, place.atOnce())))
+                        .build();
+    }
+
+    @Override
+    public Object token() {
+        return client.describeVerifyToken(
+                r ->
+                        r.bizId(BizId.of(Person.BIZ_ID))
+                                .name(Person.NAME)
+                                .idCardNumber(Person.NUMBER));
+    }
+
+    @Override
+    public Object result() {
+        return client.describeVerifyResult(BizId.of(Person.BIZ_ID));
+    }
+
+    @Override
+    public Object material() {
+        return client.verifyMaterial(
+                r ->
+                        r.bizId(BizId.of(Person.BIZ_ID))
+                                .name(Person.NAME)
+                                .idCardNumber(Person.NUMBER)
+                                .faceImage(Image.url(Person.FACE)));
+    }
+
+    @Override
+    public Object material(Path face, Path front, Path back) {
+        return client.verifyMaterial(
+                r ->
+                        r.bizId(BizId.of(Person.BIZ_ID))
+                                .name(Person.NAME)
+                                .idCardNumber(Person.NUMBER)
+                                .faceImage(Image.file(face))
+                                .idCardFrontImage(Image.file(front))
+                                .idCardBackImage(Image.file(back)));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.cloudauth.benchmarks.contender;
+
+import com.aliyun.cloudauth20190307.Client;
+import com.aliyun.cloudauth20190307.models.DescribeVerifyResultRequest;
+import com.aliyun.cloudauth20190307.models.DescribeVerifyTokenRequest;
+import com.aliyun.cloudauth20190307.models.VerifyMaterialRequest;
+import com.aliyun.teaopenapi.models.Config;
+
+/** The vendor's Tea SDK, the newest that is published for this API. */
+public class Tea implements Contender {
+    private final Client client;
+
+    public Tea(Place place) {
+        try {
+            client =
+                    new Client(
+                            new Config()
+                                    .setAccessKeyId(Person.ACCESS_KEY_ID)
+                                    .setAccessKeySecret(Person.ACCESS_KEY_SECRET)
+                                    .setRegionId("cn-hangzhou")
+                                    .setProtocol(place.scheme())
+                                    .setEndpoint(place.authority())
+                                    .setConnectTimeout(2_000)
+                                    .setReadTimeout(10_000)
+                                    .setMaxIdleConns(Math.max(64, place.atOnce())));
+        } catch (Exception e) { // it declares no other
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Object token() throws Exception {
+        return client.describeVerifyToken(
+                new DescribeVerifyTokenRequest()
+                        .setBizType(Person.BIZ_TYPE)
+                        .setBizId(Person.BIZ_ID)
+                        .setName(Person.NAME)
+                        .setIdCardNumber(Person.NUMBER));
+    }
+
+    @Override
+    public Object result() throws Exception {
+        return client.describeVerifyResult(
+                new DescribeVerifyResultRequest()
+                        .setBizType(Person.BIZ_TYPE)
+                        .setBizId(Person.BIZ_ID));
+    }
+
+    @Override
+    public Object material() throws Exception {
+        return client.verifyMaterial(
+                new VerifyMaterialRequest()
+                        .setBizType(Person.BIZ_TYPE)
+                        .setBizId(Person.BIZ_ID)
+                        .setName(Person.NAME)
+                        .setIdCardNumber(Person.NUMBER)
+                        .setFaceImageUrl(Person.FACE));
+    }
+
+    @Override
+    public void close() {}
+}

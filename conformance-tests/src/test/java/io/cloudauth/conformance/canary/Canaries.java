@@ -1,0 +1,78 @@
+package io.cloudauth.conformance.canary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The canaries: those that are given, and those that a service draws, which are found in what it
+ * sent. A BizId and an AccessKey ID are none: by the contract a BizId holds no personal data, and
+ * both are there to be told.
+ */
+public final class Canaries {
+
+    /** Of characters that no text of anybody else has. */
+    public static final String NAME = "龘靐齉";
+
+    /** A valid number that no test number of the emulator is. */
+    public static final String NUMBER = "11010519491231002X";
+
+    static final String PHONE = "13987654321";
+    static final String USER_ID = "user-Kq81zTr0Wq";
+    static final String USER_IP = "203.0.113.217";
+    static final String FACE = "https://cdn.example/canary-face-Vb3x9.jpg?sig=canary1*2";
+    static final String CARD = "https://cdn.example/canary-card-Lm7q2.jpg";
+    static final String CALLBACK = "https://shop.example/canary-callback-Zt5w8";
+    static final String SEED = "canary-seed-Hy6r4Nf2";
+    static final String REDIRECT = "https://shop.example/canary-redirect-Pd4s1";
+
+    /** The secret of the account's AccessKey. */
+    public static final String ACCESS_KEY_SECRET = "Ue83Xk52Qw17Lz90Tn46Bv";
+
+    static final String OIDC_TOKEN = "canary.oidc.token.Rv27Bg90Mw";
+
+    private static final Pattern DRAWN =
+            Pattern.compile(
+                    "\"(VerifyToken|AccessKeySecret|SecurityToken|Key|Secret|Token|VerifyPageUrl|"
+                            + "FaceImageUrl|FaceGlobalUrl|FrontImageUrl|BackImageUrl)\""
+                            + ":\"([^\"]{12,})\"");
+    private static final Pattern VIDEO =
+            Pattern.compile("\"VideoUrls\":\\[\"([^\"]+)\"|<(SecurityToken)>([^<]+)<");
+
+    private Canaries() {}
+
+    /** Those that are given. */
+    static List<Canary> given() {
+        return List.of(
+                Canary.personal("name", NAME),
+                Canary.personal("ID number", NUMBER),
+                Canary.personal("date of birth", "1949-12-31"),
+                Canary.personal("phone", PHONE),
+                Canary.personal("user ID", USER_ID),
+                Canary.personal("user IP", USER_IP),
+                Canary.secret("face link", FACE),
+                Canary.secret("card link", CARD),
+                Canary.secret("callback link", CALLBACK),
+                Canary.secret("callback seed", SEED),
+                Canary.secret("redirect link", REDIRECT),
+                Canary.secret("AccessKey secret", ACCESS_KEY_SECRET),
+                Canary.secret("OIDC token", OIDC_TOKEN));
+    }
+
+    /** Those that a service drew: tokens, keys and links of its answers. */
+    static List<Canary> drawn(String answers) {
+        List<Canary> found = new ArrayList<>();
+        Matcher matcher = DRAWN.matcher(answers);
+        while (matcher.find()) {
+            found.add(Canary.secret("drawn " + matcher.group(1), matcher.group(2)));
+        }
+        Matcher videos = VIDEO.matcher(answers);
+        while (videos.find()) {
+            if (videos.group(1) != null) {
+                found.add(Canary.secret("drawn VideoUrls", videos.group(1)));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,152 @@
+package io.cloudauth.conformance.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.conformance.canary.OurClient.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Nothing personal and nothing secret is let out, whatever is called, whatever goes wrong, and
+ * wherever the credentials come from. What was caught is written to {@code target/canary}.
+ */
+@Timeout(600)
+class CanaryTest {
+
+    /** At an answer that is cut or no JSON, the vendor's reader goes on until memory ends. */
+    private static boolean endsTheStockCall(Trouble trouble) {
+        return !trouble.slow()
+                && !Set.of("TRUNCATE", "WRONG_LENGTH", "GARBAGE").contains(trouble.name());
+    }
+
+    /** A program of this project that is to be silent joins here. */
+    private static List<Speaker> everyCall() {
+        List<Speaker> all = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            for (Trouble trouble : Trouble.all()) {
+                for (boolean everywhere : new boolean[] {false, true}) {
+                    for (Sources source : Sources.values()) {
+                        all.add(new OurClient(operation, trouble, everywhere, source));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Each operation with each trouble, and the sources of credentials in turn. */
+    private static List<Speaker> someCalls() {
+        List<Speaker> some = new ArrayList<>();
+        Sources[] sources = Sources.values();
+        int turn = 0;
+        for (Operation operation : Operation.values()) {
+            for (Trouble trouble : Trouble.all()) {
+                turn++;
+                some.add(
+                        new OurClient(
+                                operation, trouble, turn % 3 == 0, sources[turn % sources.length]));
+            }
+        }
+        return some;
+    }
+
+    @Test
+    void nothingIsToldByThisLibrary() throws Exception {
+        assertSilent("this-library.txt", someCalls());
+    }
+
+    @Test
+    @Tag("privacy")
+    void nothingIsToldByThisLibraryInAnyCombination() throws Exception {
+        assertSilent("this-library-in-every-combination.txt", everyCall());
+    }
+
+    private static void assertSilent(String file, List<Speaker> speakers) throws Exception {
+        Told told = new Told();
+        try (Stage stage = new Stage()) {
+            Map<String, Set<String>> caught =
+                    stage.caught(
+                            (there, into) -> {
+                                for (Speaker speaker : speakers) {
+                                    speaker.speak(there, into);
+                                }
+                            },
+                            told);
+            Stage.write(file, caught);
+            assertThat(told.texts().values())
+                    .as("what was listened to")
+                    .hasSizeGreaterThan(speakers.size())
+                    .anyMatch(where -> where.contains("MATERIAL succeeded"))
+                    .anyMatch(where -> where.contains("OutcomeUnknownException"))
+                    .anyMatch(where -> where.contains("ServiceException"))
+                    .anyMatch(where -> where.contains("TransportException"))
+                    .anyMatch(where -> where.contains("CredentialsException"))
+                    .anyMatch(where -> where.contains("InvalidRequestException"))
+                    .anyMatch(where -> where.startsWith("SLF4J, io.cloudauth"))
+                    .anyMatch(where -> where.equals("event"));
+            assertThat(caught).as("told, and where").isEmpty();
+        }
+    }
+
+    /** The control: the same net, the same service, and a client that is known to tell. */
+    @Test
+    void theSameNetCatchesWhatTheStockClientTells() throws Exception {
+        try (Stage stage = new Stage()) {
+            Map<String, Set<String>> caught =
+                    stage.caught(
+                            (there, into) -> {
+                                for (Trouble trouble : Trouble.all()) {
+                                    if (endsTheStockCall(trouble)) {
+                                        new StockClient(trouble).speak(there, into);
+                                    }
+                                }
+                            });
+            Stage.write("stock-sdk.txt", caught);
+            assertThat(caught).hasSizeGreaterThan(10);
+            assertThat(caught.keySet())
+                    .as("of each kind: a person's, a link, what the service drew")
+                    .anyMatch(what -> what.startsWith("name, "))
+                    .anyMatch(what -> what.startsWith("ID number, raw"))
+                    .anyMatch(what -> what.startsWith("face link, "))
+                    .anyMatch(what -> what.startsWith("drawn "));
+        }
+    }
+
+    /** The control of each place: what is told there is heard. */
+    @ParameterizedTest
+    @MethodSource("places")
+    void theNetHangsWhereverSomethingCanBeTold(String place, Speaker speaker) throws Exception {
+        try (Stage stage = new Stage()) {
+            assertThat(stage.caught(speaker).keySet())
+                    .as(place)
+                    .anyMatch(what -> what.startsWith("ID number, "));
+        }
+    }
+
+    static List<org.junit.jupiter.params.provider.Arguments> places() {
+        return Places.all();
+    }
+
+    /** The control of each form: no encoding lets a canary through. */
+    @Test
+    void theNetKnowsEveryForm() {
+        Net net = new Net(Canaries.given());
+        for (Canary canary : Canaries.given()) {
+            Map<String, String> forms = Forms.of(canary);
+            assertThat(forms).as(canary.name()).hasSizeGreaterThan(15);
+            forms.forEach(
+                    (text, form) ->
+                            assertThat(net.search("before " + text + " after"))
+                                    .as("%s, %s", canary, form)
+                                    .isNotEmpty());
+        }
+        assertThat(net.search("1234567890 nothing of anybody: 2026-01-01T00:00:00Z")).isEmpty();
+    }
+}

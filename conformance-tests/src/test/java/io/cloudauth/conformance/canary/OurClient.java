@@ -1,0 +1,200 @@
+package io.cloudauth.conformance.canary;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.conformance.Pictures;
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.config.SignatureVersion;
+import io.cloudauth.credentials.Credentials;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.VerifyResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One call of this library: an operation, what the service does to it, and where its credentials
+ * come from.
+ *
+ * @param operation what is called
+ * @param trouble what goes wrong
+ * @param everywhere whether it goes wrong for the credentials' source too
+ * @param source where the credentials come from
+ */
+record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sources source)
+        implements Speaker {
+
+    private static final Duration SHORT = Duration.ofMillis(250);
+
+    /** What an application can call. */
+    enum Operation {
+        TOKEN("DescribeVerifyToken") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                return client.describeVerifyToken(
+                        r ->
+                                r.bizId(bizId)
+                                        .name(Canaries.NAME)
+                                        .idCardNumber(Canaries.NUMBER)
+                                        .userPhoneNumber(Canaries.PHONE)
+                                        .userId(Canaries.USER_ID)
+                                        .userIp(Canaries.USER_IP)
+                                        .idCardFrontImage(Image.url(Canaries.CARD))
+                                        .callbackUrl(Canaries.CALLBACK)
+                                        .callbackSeed(Canaries.SEED)
+                                        .passedRedirectUrl(Canaries.REDIRECT)
+                                        .failedRedirectUrl(Canaries.REDIRECT)
+                                        .parameter("Extra", Canaries.NAME));
+            }
+        },
+        RESULT("DescribeVerifyResult") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                return client.describeVerifyResult(bizId);
+            }
+        },
+        MATERIAL("VerifyMaterial") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                return submitted(client, bizId, Image.url(Canaries.FACE));
+            }
+        },
+        UPLOAD("DescribeOssUploadToken") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                return submitted(client, bizId, Image.bytes(Pictures.png()));
+            }
+        },
+        PUT("oss:PutObject") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                return submitted(client, bizId, Image.bytes(Pictures.png()));
+            }
+        },
+        DOWNLOAD("GetMaterial") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                List<Object> images = Collections.synchronizedList(new ArrayList<>());
+                client.downloadMaterial(bizId, images::add);
+                return images;
+            }
+        },
+        ASYNC("VerifyMaterial") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                return client.async()
+                        .verifyMaterial(
+                                r ->
+                                        r.bizId(bizId)
+                                                .name(Canaries.NAME)
+                                                .idCardNumber(Canaries.NUMBER)
+                                                .faceImage(Image.url(Canaries.FACE)))
+                        .join();
+            }
+        },
+        REFUSED("none") {
+            @Override
+            Object call(CloudAuthClient client, BizId bizId) {
+                return client.describeVerifyToken(
+                        r ->
+                                r.bizId(bizId)
+                                        .name(Canaries.NAME + '\n')
+                                        .idCardNumber(Canaries.NUMBER + '1')
+                                        .userPhoneNumber(Canaries.PHONE + 'x')
+                                        .userIp(Canaries.USER_IP + 'x')
+                                        .idCardFrontImage(Image.url("ftp:" + Canaries.CARD))
+                                        .callbackUrl(Canaries.CALLBACK + " ")
+                                        .parameter("Name", Canaries.NAME));
+            }
+        };
+
+        private final String action;
+
+        Operation(String action) {
+            this.action = action;
+        }
+
+        abstract Object call(CloudAuthClient client, BizId bizId);
+
+        private static VerifyResult submitted(CloudAuthClient client, BizId bizId, Image face) {
+            return client.verifyMaterial(
+                    r ->
+                            r.bizId(bizId)
+                                    .name(Canaries.NAME)
+                                    .idCardNumber(Canaries.NUMBER)
+                                    .faceImage(face)
+                                    .idCardFrontImage(Image.url(Canaries.CARD)));
+        }
+    }
+
+    @Override
+    public void speak(Stage stage, Told told) {
+        BizId bizId = BizId.random();
+        CredentialsProvider credentials = source.provider(stage);
+        if (operation == Operation.RESULT || operation == Operation.DOWNLOAD) {
+            CredentialsProvider key = Sources.ACCESS_KEY.provider(stage);
+            try (CloudAuthClient before = client(stage, told, key, Duration.ofSeconds(30))) {
+                told.object("before", Operation.MATERIAL.call(before, bizId));
+            }
+        }
+        trouble.order().accept(stage.emulator(), everywhere ? "*" : operation.action);
+        Duration total = trouble.slow() ? SHORT : Duration.ofSeconds(30);
+        try (CloudAuthClient client = client(stage, told, credentials, total)) {
+            told.object("client", client);
+            try {
+                told.object(operation + " succeeded", operation.call(client, bizId));
+            } catch (RuntimeException e) {
+                told.failure(operation + " failed", e);
+            }
+        }
+        told.object("credentials provider", credentials);
+        told.text("credentials provider", credentials.toString());
+        stage.emulator().reset();
+        if (!trouble.slow()) { // else what it fetches is still on its way
+            learn(stage, credentials);
+        }
+    }
+
+    /** What the source had drawn for it is a canary too. */
+    private static void learn(Stage stage, CredentialsProvider source) {
+        try {
+            Credentials drawn = source.resolve();
+            stage.isSecret("drawn AccessKeySecret", drawn.accessKeySecret().reveal());
+            drawn.securityToken()
+                    .ifPresent(token -> stage.isSecret("drawn SecurityToken", token.reveal()));
+        } catch (RuntimeException none) {
+            // then it has nothing to tell
+        }
+    }
+
+    private CloudAuthClient client(
+            Stage stage, Told told, CredentialsProvider credentials, Duration total) {
+        CloudAuth.Builder builder =
+                CloudAuth.builder()
+                        .endpoint(stage.endpoint())
+                        .credentials(credentials)
+                        .bizType("RPMin")
+                        .signature(
+                                source.name().length() % 2 == 0
+                                        ? SignatureVersion.RPC_1_0
+                                        : SignatureVersion.ACS3_HMAC_SHA256)
+                        .timeouts(t -> t.total(total))
+                        .retry(
+                                r ->
+                                        r.initialBackoff(Duration.ofMillis(1))
+                                                .maxBackoff(Duration.ofMillis(2)))
+                        .listener(event -> told.text("event", event.toString()))
+                        .listener(
+                                event -> {
+                                    throw new IllegalStateException(Canaries.NAME);
+                                });
+        return builder.build();
+    }
+
+    @Override
+    public String toString() {
+        return operation + ", " + trouble + (everywhere ? " everywhere, " : ", ") + source;
+    }
+}

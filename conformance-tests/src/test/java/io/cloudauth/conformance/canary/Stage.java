@@ -1,0 +1,101 @@
+package io.cloudauth.conformance.canary;
+
+import io.cloudauth.emulator.CloudAuthEmulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The service with its canaries, and what was let out before it. */
+final class Stage implements AutoCloseable {
+
+    private final CloudAuthEmulator emulator =
+            CloudAuthEmulator.builder()
+                    .accessKey("canaryAccessKeyId", Canaries.ACCESS_KEY_SECRET)
+                    .start();
+    private final Set<Canary> learned = ConcurrentHashMap.newKeySet();
+    private final Tap tap = new Tap(emulator.endpoint());
+
+    CloudAuthEmulator emulator() {
+        return emulator;
+    }
+
+    /** Where the service is. */
+    String endpoint() {
+        return tap.endpoint();
+    }
+
+    /** A further canary, which the service drew. */
+    void isSecret(String name, String value) {
+        learned.add(Canary.secret(name, value));
+    }
+
+    /** Lets a program speak, and searches what was told: by canary and form, where it was met. */
+    Map<String, Set<String>> caught(Speaker speaker) throws Exception {
+        return caught(speaker, new Told());
+    }
+
+    Map<String, Set<String>> caught(Speaker speaker, Told told) throws Exception {
+        try (Ears ears = new Ears(told)) {
+            speaker.speak(this, ears.told());
+        }
+        told.text("the emulator's calls", control("calls"));
+        List<Canary> canaries = new ArrayList<>(Canaries.given());
+        canaries.addAll(Canaries.drawn(tap.sent()));
+        canaries.addAll(learned);
+        Net net = new Net(canaries);
+        Map<String, Set<String>> caught = new TreeMap<>();
+        told.texts()
+                .forEach(
+                        (text, where) ->
+                                net.search(text)
+                                        .forEach(
+                                                one ->
+                                                        caught.computeIfAbsent(
+                                                                        one.toString(),
+                                                                        k -> new TreeSet<>())
+                                                                .add(where)));
+        return caught;
+    }
+
+    /** What the emulator's control interface says. */
+    private String control(String what) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            URI.create(emulator.endpoint() + "/_emulator/" + what))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the list down for people: what, in which form, where. */
+    static void write(String file, Map<String, Set<String>> caught) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(caught.size() + " canaries in some form, by where they were first told");
+        caught.forEach((what, where) -> lines.add(what + ": " + String.join("; ", where)));
+        Path folder = Files.createDirectories(Path.of("target/canary"));
+        Files.write(folder.resolve(file), lines);
+    }
+
+    @Override
+    public void close() {
+        tap.close();
+        emulator.close();
+    }
+}

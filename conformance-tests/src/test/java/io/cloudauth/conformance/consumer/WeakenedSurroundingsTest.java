@@ -1,0 +1,150 @@
+package io.cloudauth.conformance.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudauth.conformance.wire.Wiretap;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.emulator.TestIdCards;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Variables and properties that turn the vendor's client into one that trusts everybody, goes
+ * through whatever proxy is named, or prints what it sends: here they change nothing.
+ */
+@Timeout(300)
+class WeakenedSurroundingsTest {
+
+    private static final String NUMBER = TestIdCards.passed();
+    private static final String TRUST_ALL = "ALIBABACLOUD_JAVA_CORE_INGNORE_SSL";
+
+    private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
+    private final Wiretap stranger;
+    private final Path anotherCertificate;
+    private final Proxy proxy = new Proxy();
+
+    WeakenedSurroundingsTest(@TempDir Path directory)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        stranger = Wiretap.overTls(emulator.endpoint(), ServerCertificate.in(directory).context());
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        anotherCertificate = ServerCertificate.in(elsewhere).file();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        proxy.close();
+        stranger.close();
+        emulator.close();
+    }
+
+    @Test
+    void whatWeakensTheStockClientChangesNothingHere() throws IOException, InterruptedException {
+        Consumer.Run run =
+                Consumer.NEWEST.run(
+                        JavaCommands.own().java(),
+                        List.of(
+                                "-D" + TRUST_ALL + "=YES",
+                                "-Dhttps.proxyHost=127.0.0.1",
+                                "-Dhttps.proxyPort=" + proxy.port()),
+                        Map.of(
+                                TRUST_ALL,
+                                "YES",
+                                "DEBUG",
+                                "sdk",
+                                "HTTPS_PROXY",
+                                proxy.uri(),
+                                "HTTP_PROXY",
+                                proxy.uri()),
+                        List.of(
+                                stranger.endpoint(),
+                                anotherCertificate.toString(),
+                                emulator.accessKeyId(),
+                                emulator.accessKeySecret(),
+                                "RPMin",
+                                NUMBER));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.complaints()).contains("TransportException").contains("TLS");
+        assertThat(stranger.requests()).as("what a stranger was told").isEmpty();
+        assertThat(proxy.asked()).as("how often the proxy was asked").isZero();
+        assertThat(run.complaints() + run.printed()).doesNotContain(NUMBER);
+    }
+
+    /** The control: these are the right names. */
+    @Test
+    void theStockClientTellsAStrangerAllThatItWasAskedToVerify()
+            throws IOException, InterruptedException {
+        Consumer.SDK_FIRST.runStockCall(
+                JavaCommands.own().java(),
+                Map.of(TRUST_ALL, "YES"),
+                List.of(stranger.endpoint(), NUMBER));
+        assertThat(stranger.requests()).hasSize(1);
+        assertThat(stranger.last().inUrl()).containsEntry("IdCardNumber", NUMBER);
+    }
+
+    /** The control: these are the right names. */
+    @Test
+    void theStockClientGoesThroughTheProxyThatTheEnvironmentNames()
+            throws IOException, InterruptedException {
+        Consumer.SDK_FIRST.runStockCall(
+                JavaCommands.own().java(),
+                Map.of("HTTPS_PROXY", proxy.uri()),
+                List.of(stranger.endpoint(), NUMBER));
+        assertThat(proxy.asked()).isPositive();
+    }
+
+    /** Hangs up on whoever comes, and counts. */
+    private static final class Proxy {
+        private final ServerSocket socket;
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Proxy() {
+            try {
+                socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            Thread thread =
+                    new Thread(
+                            () -> {
+                                try {
+                                    while (true) {
+                                        socket.accept().close();
+                                        asked.incrementAndGet();
+                                    }
+                                } catch (IOException e) {
+                                    // closed
+                                }
+                            },
+                            "proxy");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        String uri() {
+            return "http://127.0.0.1:" + port();
+        }
+
+        int asked() {
+            return asked.get();
+        }
+
+        void close() throws IOException {
+            socket.close();
+        }
+    }
+}

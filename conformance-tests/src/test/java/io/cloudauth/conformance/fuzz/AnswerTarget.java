@@ -1,0 +1,98 @@
+package io.cloudauth.conformance.fuzz;
+
+import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.core.internal.answer.Answer;
+import io.cloudauth.core.internal.answer.AnswerReader;
+import io.cloudauth.core.internal.call.Reading;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.operation.ClientDefaults;
+import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
+import io.cloudauth.core.internal.operation.DescribeVerifyResult;
+import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.VerifyMaterial;
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.BizType;
+import io.cloudauth.model.DescribeVerifyResultRequest;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.Timeouts;
+import io.cloudauth.model.VerifyMaterialRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first byte chooses a status and headers, the rest is the body. It is a success, of which each
+ * operation makes a result or none, or a failure of which nothing is told but plain facts.
+ */
+final class AnswerTarget implements Target.Reading {
+
+    private static final int[] STATUSES = {
+        200, 200, 200, 201, 204, 302, 400, 403, 404, 408, 429, 500, 502, 503, 504, 599
+    };
+    private static final List<Map<String, String>> HEADERS =
+            List.of(
+                    Map.of(),
+                    Map.of("date", "Tue, 24 Nov 2026 10:00:00 GMT", "retry-after", "3"),
+                    Map.of("date", "no date", "retry-after", "-1"),
+                    Map.of(
+                            "date",
+                            "Thu, 01 Jan 9999 00:00:00 GMT",
+                            "retry-after",
+                            "Fri, 31 Dec 1999 23:59:59 GMT"));
+
+    private final AnswerReader reader = new AnswerReader();
+    private final List<Reading<?>> readings = readings();
+
+    private static List<Reading<?>> readings() {
+        BizId bizId = BizId.of("order-1");
+        ClientDefaults defaults =
+                new ClientDefaults(
+                        URI.create("https://service.example"),
+                        BizType.of("scene"),
+                        Timeouts.builder().build(),
+                        CredentialsSource.of(CredentialsProviders.accessKey("id", "secret")),
+                        Time.system());
+        VerifyMaterialRequest material =
+                VerifyMaterialRequest.builder()
+                        .bizId(bizId)
+                        .name("测试")
+                        .idCardNumber("11010519491231002X")
+                        .faceImage(Image.url("https://cdn.example/face.jpg"))
+                        .build();
+        return List.of(
+                DescribeVerifyToken.call(
+                                DescribeVerifyTokenRequest.builder().bizId(bizId).build(), defaults)
+                        .reading(),
+                DescribeVerifyResult.call(
+                                DescribeVerifyResultRequest.builder().bizId(bizId).build(),
+                                defaults)
+                        .reading(),
+                VerifyMaterial.call(material, defaults, image -> "https://cdn.example/face.jpg")
+                        .reading(),
+                DescribeOssUploadToken.call(material, defaults).reading());
+    }
+
+    @Override
+    public void feed(byte[] input) {
+        int choice = input.length == 0 ? 0 : input[0] & 0xFF;
+        byte[] body = input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
+        int status = STATUSES[choice & 15];
+        try {
+            Answer answer = reader.read(status, HEADERS.get((choice >> 4) & 3), body);
+            Broken.unless(status / 100 == 2, "a status of failure is no success");
+            Broken.unlessOneLine(answer.requestId(), "a request ID");
+            for (Reading<?> reading : readings) {
+                Broken.unlessOneLine(String.valueOf(reading.read(answer)), "a result");
+            }
+        } catch (AttemptFailure failure) {
+            AnswerFacts facts = failure.answer();
+            Broken.unless(facts != null && facts.status() == status, "the status is told");
+            Broken.unlessOneLine(String.valueOf(facts), "what is told of an answer");
+        }
+    }
+}
