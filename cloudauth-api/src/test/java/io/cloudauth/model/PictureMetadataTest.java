@@ -13,7 +13,10 @@ import static io.cloudauth.model.TestPictures.png;
 import static io.cloudauth.model.TestPictures.scan;
 import static io.cloudauth.model.TestPictures.segment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,6 +152,20 @@ class PictureMetadataTest {
                         ascii(SECRET));
         assertThat(uploaded(full))
                 .isEqualTo(png(header(64, 64), colours, data, chunk("IEND", new byte[0])));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTE", "\0\0\0\0", "a\0\0\0", "1DAT"})
+    void noteInAPngThatClaimsToBeNeededIsRefused(String type) {
+        byte[] data = chunk("IDAT", new byte[30]);
+        byte[] full =
+                png(header(64, 64), chunk(type, ascii(SECRET)), data, chunk("IEND", new byte[0]));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> Image.bytes(full).examine())
+                .satisfies(
+                        e ->
+                                assertThat(e.violations().get(0).rule())
+                                        .isEqualTo(Rule.IMAGE_DAMAGED));
     }
 
     @Test

@@ -27,7 +27,13 @@ final class Faults {
     static String sentence(Fault fault, Language language) {
         return switch (fault) {
             case NAME_NOT_RESOLVED -> language.choose("The name was not resolved.", "域名解析失败。");
+            case NAME_LOOKUP_TIMEOUT ->
+                    language.choose(
+                            "The name was not resolved within the connect timeout.",
+                            "在连接超时内未能解析域名。");
             case CONNECTION_REFUSED -> language.choose("The connection was refused.", "连接被拒绝。");
+            case PRIVATE_ADDRESS ->
+                    language.choose("A picture's link leads to a private address.", "图片链接指向内网地址。");
             case CONNECT_TIMEOUT ->
                     language.choose("No connection within the connect timeout.", "在连接超时内未能建立连接。");
             case PROXY_FAILED ->

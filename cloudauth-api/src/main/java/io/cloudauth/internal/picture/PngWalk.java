@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PngWalk {
 
+    /** What a picture is made of. A reader that meets another such chunk has to give up. */
+    private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "IDAT", "IEND");
+
     private static final Set<String> COLOURS =
             Set.of("tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "cICP", "pHYs", "bKGD");
     private static final int HEADER_LENGTH = 13;
@@ -55,15 +58,25 @@ final class PngWalk {
             header(length);
         } else if (type.equals("eXIf")) {
             exif(length);
-        } else if ((type.charAt(0) & LOWER_CASE) == 0 || COLOURS.contains(type)) {
+        } else if (NEEDED.contains(type) || COLOURS.contains(type)) {
             hasData |= type.equals("IDAT");
             write32(length);
             out.write(ascii(type));
             in.copy(length + 4, out);
-        } else {
+        } else if (mayBeLeftOut(type)) {
             in.skip(length + 4);
+        } else {
+            throw UnusablePictureException.damaged();
         }
         return type;
+    }
+
+    /** Four letters of ASCII, the first of them a small one: nothing else is a note. */
+    private static boolean mayBeLeftOut(String type) {
+        return (type.charAt(0) & LOWER_CASE) != 0
+                && type.chars()
+                        .map(c -> c | LOWER_CASE)
+                        .allMatch(letter -> letter >= 'a' && letter <= 'z');
     }
 
     private String type() throws IOException {

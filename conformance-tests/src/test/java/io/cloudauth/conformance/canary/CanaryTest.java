@@ -31,9 +31,10 @@ class CanaryTest {
         List<Speaker> all = new ArrayList<>();
         for (Operation operation : Operation.values()) {
             for (Trouble trouble : Trouble.all()) {
-                for (boolean everywhere : new boolean[] {false, true}) {
-                    for (Sources source : Sources.values()) {
-                        all.add(new OurClient(operation, trouble, everywhere, source));
+                for (Sources source : Sources.values()) {
+                    all.add(new OurClient(operation, trouble, false, source));
+                    if (source.isFetched()) {
+                        all.add(new OurClient(operation, trouble, true, source));
                     }
                 }
             }
@@ -41,7 +42,7 @@ class CanaryTest {
         return all;
     }
 
-    /** Each operation with each trouble, and the sources of credentials in turn. */
+    /** Each operation with a third of the troubles, and the sources of credentials in turn. */
     private static List<Speaker> someCalls() {
         List<Speaker> some = new ArrayList<>();
         Sources[] sources = Sources.values();
@@ -49,9 +50,10 @@ class CanaryTest {
         for (Operation operation : Operation.values()) {
             for (Trouble trouble : Trouble.all()) {
                 turn++;
-                some.add(
-                        new OurClient(
-                                operation, trouble, turn % 3 == 0, sources[turn % sources.length]));
+                if (turn % 3 == 0 || trouble.name().equals("none")) {
+                    Sources source = sources[turn / 3 % sources.length];
+                    some.add(new OurClient(operation, trouble, turn % 2 == 0, source));
+                }
             }
         }
         return some;
@@ -64,6 +66,7 @@ class CanaryTest {
 
     @Test
     @Tag("privacy")
+    @Timeout(3_600)
     void nothingIsToldByThisLibraryInAnyCombination() throws Exception {
         assertSilent("this-library-in-every-combination.txt", everyCall());
     }

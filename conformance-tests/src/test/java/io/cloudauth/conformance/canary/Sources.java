@@ -158,6 +158,14 @@ enum Sources {
 
     abstract CredentialsProvider provider(Stage stage);
 
+    /** Whether they come over the network, where trouble may await them too. */
+    boolean isFetched() {
+        return switch (this) {
+            case ASSUME_ROLE, OIDC_ROLE, ECS_ROLE, URI, DEFAULT_CHAIN -> true;
+            default -> false;
+        };
+    }
+
     private static Surroundings around(
             Map<String, String> variables, Map<String, String> properties) {
         return new Surroundings(
