@@ -38,8 +38,11 @@ final class SubmissionTable {
                     + " 'PASSED')";
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE biz_type = ? AND biz_id = ?";
+
+    /** What reads unknown: also a state that this version does not know. */
     private static final String OPEN =
-            "(state = 'UNKNOWN' OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+            "(state NOT IN ('IN_PROGRESS', 'REJECTED', 'PASSED', 'NOT_SENT') OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+
     private static final String UNSETTLED =
             "SELECT "
                     + COLUMNS

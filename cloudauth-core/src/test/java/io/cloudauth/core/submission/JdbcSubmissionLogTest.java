@@ -1,5 +1,8 @@
 package io.cloudauth.core.submission;
 
+import static io.cloudauth.core.submission.SubmissionLogContract.LEASE;
+import static io.cloudauth.core.submission.SubmissionLogContract.ORDER;
+import static io.cloudauth.core.submission.SubmissionLogContract.SCENE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +14,6 @@ import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -44,13 +46,20 @@ class JdbcSubmissionLogTest {
         }
     }
 
-    abstract static class OnH2 implements SubmissionLogContract {
+    abstract static class OnH2 implements JdbcSubmissionLogContract {
         private final VirtualTime time = new VirtualTime();
+        private final DataSource database;
         private final SubmissionLog log;
 
         OnH2(DataSource database) {
+            this.database = database;
             SubmissionLogs.createTable(database);
             log = new JdbcSubmissionLog(new JdbcSteps(database), time);
+        }
+
+        @Override
+        public DataSource database() {
+            return database;
         }
 
         @Override
@@ -93,7 +102,7 @@ class JdbcSubmissionLogTest {
                         e -> {
                             assertThat(e).hasMessageContaining("SQLState 42S");
                             assertThat(printed(e))
-                                    .doesNotContain(SubmissionLogContract.ORDER.value())
+                                    .doesNotContain(ORDER.value())
                                     .doesNotContain("INSERT");
                         });
     }
@@ -117,33 +126,16 @@ class JdbcSubmissionLogTest {
     }
 
     @Test
-    void aStateThatNobodyKnowsPermitsNothing() throws SQLException {
-        SubmissionLogs.createTable(database);
-        SubmissionLog log = SubmissionLogs.jdbc(database);
-        log.end(begin(log), SubmissionState.REJECTED);
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE cloudauth_submission SET state = 'NEW'"))
-                    .isEqualTo(1);
-        }
-        assertThat(find(log).map(Submission::state)).contains(SubmissionState.UNKNOWN);
-        assertThatThrownBy(() -> begin(log)).hasMessageContaining("UNKNOWN");
-    }
-
-    @Test
     void itShowsNothingOfItsDataSource() {
         assertThat(SubmissionLogs.jdbc(database)).hasToString("SubmissionLog(JDBC)");
     }
 
     private static Submission begin(SubmissionLog log) {
-        return log.begin(
-                SubmissionLogContract.SCENE,
-                SubmissionLogContract.ORDER,
-                SubmissionLogContract.LEASE);
+        return log.begin(SCENE, ORDER, LEASE);
     }
 
     private static Optional<Submission> find(SubmissionLog log) {
-        return log.find(SubmissionLogContract.SCENE, SubmissionLogContract.ORDER);
+        return log.find(SCENE, ORDER);
     }
 
     private static String printed(Throwable failure) {
