@@ -125,6 +125,27 @@ class JdbcSubmissionLogTest {
         assertThat(begin(log)).isNotNull();
     }
 
+    /** A pool that has no connection to give waits for its timeout: once is enough. */
+    @Test
+    void withoutAConnectionNothingWasWrittenAndNoneIsAskedForAgain() {
+        SubmissionLogs.createTable(database);
+        AtomicInteger asked = new AtomicInteger();
+        SubmissionLog log =
+                SubmissionLogs.jdbc(
+                        Databases.seenThrough(
+                                database,
+                                connection -> {
+                                    connection.close();
+                                    asked.incrementAndGet();
+                                    throw new SQLException("no connection in time", "08001");
+                                }));
+        assertThatThrownBy(() -> begin(log))
+                .isInstanceOf(SubmissionLogException.class)
+                .hasMessageContaining("08001");
+        assertThat(asked).hasValue(1);
+        assertThat(find(SubmissionLogs.jdbc(database))).isEmpty();
+    }
+
     @Test
     void itShowsNothingOfItsDataSource() {
         assertThat(SubmissionLogs.jdbc(database)).hasToString("SubmissionLog(JDBC)");
