@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class JdbcSubmissionLogTest {
@@ -144,6 +147,26 @@ class JdbcSubmissionLogTest {
                 .hasMessageContaining("08001");
         assertThat(asked).hasValue(1);
         assertThat(find(SubmissionLogs.jdbc(database))).isEmpty();
+    }
+
+    /** To H2 it is a setting of the session, which a pool lends to others afterwards. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 77})
+    void aConnectionKeepsTheQueryTimeoutThatItHad(int seconds) throws SQLException {
+        DataSource lent = Databases.onOneConnection(database);
+        try (Statement statement = lent.getConnection().createStatement()) {
+            statement.setQueryTimeout(seconds);
+            SubmissionLog log = SubmissionLogs.jdbc(lent);
+            assertThatThrownBy(() -> begin(log)).as("no table").hasMessageContaining("42S");
+            assertThat(statement.getQueryTimeout()).isEqualTo(seconds);
+
+            SubmissionLogs.createTable(lent);
+            log.end(begin(log), SubmissionState.UNKNOWN);
+            assertThat(find(log)).isPresent();
+            assertThat(log.unsettled(Duration.ZERO)).hasSize(1);
+            assertThat(log.settle(SCENE, ORDER, SubmissionState.PASSED)).isTrue();
+            assertThat(statement.getQueryTimeout()).isEqualTo(seconds);
+        }
     }
 
     @Test
