@@ -39,7 +39,8 @@ final class SubmissionTable {
 
     /** What reads unknown: also a state that this version does not know. */
     private static final String OPEN =
-            "(state NOT IN ('IN_PROGRESS', 'REJECTED', 'PASSED', 'NOT_SENT') OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+            "(state NOT IN ('IN_PROGRESS', 'REJECTED', 'PASSED', 'NOT_SENT')"
+                    + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
 
     private static final String UNSETTLED =
             "SELECT "
