@@ -6,6 +6,7 @@ import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyResult;
@@ -153,19 +154,22 @@ record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sourc
         told.text("credentials provider", credentials.toString());
         stage.emulator().reset();
         if (!trouble.slow()) { // else what it fetches is still on its way
-            learn(stage, credentials);
+            learn(stage, told, credentials);
         }
     }
 
     /** What the source had drawn for it is a canary too. */
-    private static void learn(Stage stage, CredentialsProvider source) {
+    private static void learn(Stage stage, Told told, CredentialsProvider source) {
         try {
             Credentials drawn = source.resolve();
+            told.object("credentials", drawn);
             stage.isSecret("drawn AccessKeySecret", drawn.accessKeySecret().reveal());
             drawn.securityToken()
                     .ifPresent(token -> stage.isSecret("drawn SecurityToken", token.reveal()));
-        } catch (RuntimeException none) {
-            // then it has nothing to tell
+        } catch (CloudAuthException none) {
+            told.failure("no credentials", none);
+        } catch (IllegalStateException ofAnApplication) {
+            // thrown by a provider that is not ours, to whoever asks it itself
         }
     }
 

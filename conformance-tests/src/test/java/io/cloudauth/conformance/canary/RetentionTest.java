@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class RetentionTest {
 
+    private static final int MOST_LOOKS = 30;
     private static final int LENGTH = 12;
     private static final int FIRST = 0x4E00;
     private static final int MANY = 0x5000;
@@ -92,10 +94,10 @@ class RetentionTest {
     void afterTheCallsNothingOfThePersonIsKept() throws Exception {
         inAThreadOfItsOwn(this::everyCall);
         // a connection's buffer has the last bytes that went through it, until the next ones come
-        assertThat(formsInMemory()).isSubsetOf("UTF-8", "percent-encoded");
+        assertThat(formsLeftIn(Set.of("UTF-8", "percent-encoded"))).isEmpty();
         client.close();
         try {
-            assertThat(formsInMemory()).isEmpty();
+            assertThat(formsLeftIn(Set.of())).isEmpty();
         } finally {
             Reference.reachabilityFence(client);
         }
@@ -154,6 +156,20 @@ class RetentionTest {
         thread.start();
         thread.join();
         done.get();
+    }
+
+    /**
+     * What stays beyond this. A thread of the client that has told its result may still be on its
+     * way back: what only such a thread holds goes away by itself.
+     */
+    private List<String> formsLeftIn(Set<String> expected) throws IOException {
+        List<String> left = formsInMemory();
+        left.removeAll(expected);
+        for (int looks = 0; !left.isEmpty() && looks < MOST_LOOKS; looks++) {
+            left = formsInMemory();
+            left.removeAll(expected);
+        }
+        return left;
     }
 
     private List<String> formsInMemory() throws IOException {

@@ -24,6 +24,9 @@ public final class Told {
 
     private static final int DEEPEST = 6;
 
+    /** What does more than show: a provider that is asked goes to the network. */
+    private static final Set<String> NOT_A_LOOK = Set.of("clone", "resolve");
+
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     /** A text. */
@@ -109,7 +112,7 @@ public final class Told {
                 && !type.isPrimitive()
                 && type != String.class
                 && !method.getName().startsWith("reveal")
-                && !method.getName().equals("clone");
+                && !NOT_A_LOOK.contains(method.getName());
     }
 
     private static @Nullable Object result(Method method, Object object) {
