@@ -1,7 +1,7 @@
 // Looks every few seconds whether the page would be another by now, and says that it does.
 // Without JavaScript the page loads itself anew.
 const progress = document.getElementById("progress");
-const { address, stage, every, offline, looked } = progress.dataset;
+const { address, state, every, offline, looked } = progress.dataset;
 const said = document.getElementById("said");
 const waiting = said?.textContent;
 
@@ -14,9 +14,14 @@ function say(text) {
 async function look() {
   try {
     const reply = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(20_000) });
-    if (reply.status < 500 && !(reply.ok && (await reply.text()) === stage)) {
+    const [now, valid] = reply.ok ? (await reply.text()).split("\n") : [];
+    if (reply.status < 500 && now !== state) {
       location.reload();
       return;
+    }
+    const left = document.getElementById("left");
+    if (left && valid && left.textContent !== valid) {
+      left.textContent = valid;
     }
     say(reply.ok ? waiting : offline);
     const note = document.getElementById("looked");

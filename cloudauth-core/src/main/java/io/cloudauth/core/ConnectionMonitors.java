@@ -20,7 +20,7 @@ final class ConnectionMonitors implements AutoCloseable {
         for (ConnectionMonitor monitor : monitors) {
             try {
                 watching.push(monitor.opened(connections));
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 failed(e);
             }
         }
@@ -32,7 +32,7 @@ final class ConnectionMonitors implements AutoCloseable {
         for (AutoCloseable one = next(); one != null; one = next()) {
             try {
                 one.close();
-            } catch (Exception | Error e) {
+            } catch (Throwable e) {
                 failed(e);
             }
         }

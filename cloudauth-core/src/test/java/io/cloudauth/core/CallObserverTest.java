@@ -13,6 +13,7 @@ import io.cloudauth.core.picture.Photo;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.Image;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -140,6 +141,31 @@ class CallObserverTest {
         assertThat(failures).last().isInstanceOf(OutcomeUnknownException.class);
         assertThat(current.get()).isNull();
         assertThat(begun()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"begin", "end"})
+    void oneThatThrowsWhatItDoesNotDeclareHarmsNothing(String where) {
+        CallObserver undeclared =
+                operation -> {
+                    if (where.equals("begin")) {
+                        Undeclared.raise(new IOException("sentinel4711"));
+                    }
+                    return new CallObserver.ObservedCall() {
+                        @Override
+                        public void attemptEnded(AttemptEnded event) {}
+
+                        @Override
+                        public void ended(CallEnded event, @Nullable Throwable failure) {
+                            Undeclared.raise(new IOException("sentinel4711"));
+                        }
+                    };
+                };
+        scene.client(c -> c.observer(new Recording("")));
+        observed(undeclared);
+        assertThat(Operation.RESULT.call(scene.client(), Scene.BIZ_ID)).isNotNull();
+        assertThat(seen).filteredOn(line -> line.startsWith("end")).hasSize(1);
+        assertThat(current.get()).isNull();
     }
 
     @ParameterizedTest

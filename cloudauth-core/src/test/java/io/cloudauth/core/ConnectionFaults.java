@@ -12,6 +12,7 @@ import io.cloudauth.core.Scene.Way;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.fault.Act;
 import io.cloudauth.core.fault.Acts;
+import io.cloudauth.core.fault.ClosedPort;
 import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.fault.FullBacklog;
 import io.cloudauth.core.fault.HealthyService;
@@ -141,9 +142,8 @@ final class ConnectionFaults {
     private static Staging nobodyListens() {
         return (scene, times) -> {
             String scheme = scene.way() == Way.TLS ? "https" : "http";
-            try (FaultServer gone = FaultServer.plain()) {
-                scene.endpoint(scheme + "://127.0.0.1:" + gone.port());
-            }
+            ClosedPort port = scene.opened(new ClosedPort());
+            scene.endpoint(scheme + "://127.0.0.1:" + port.number());
         };
     }
 

@@ -8,6 +8,7 @@ import io.cloudauth.core.event.ConnectionMonitor;
 import io.cloudauth.core.event.ConnectionStats;
 import io.cloudauth.core.fault.Acts;
 import io.cloudauth.core.internal.credentials.LogCapture;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,13 @@ class ConnectionMonitorTest {
                         () -> {
                             throw new Exception("sentinel4711");
                         };
+        ConnectionMonitor failsUndeclared =
+                connections -> {
+                    Undeclared.raise(new IOException("sentinel4711"));
+                    return () -> {};
+                };
         scene.client(c -> c.connectionMonitor(failsAtOnce).connectionMonitor(failsAtTheEnd));
+        scene.client(c -> c.connectionMonitor(failsUndeclared));
         try (LogCapture log = new LogCapture()) {
             watched();
             assertThat(Operation.RESULT.call(scene.client(), Scene.BIZ_ID)).isNotNull();
@@ -97,6 +104,7 @@ class ConnectionMonitorTest {
             assertThat(log.lines())
                     .anyMatch(line -> line.endsWith("monitor failed: java.lang.Exception"))
                     .anyMatch(line -> line.endsWith("java.lang.IllegalStateException"))
+                    .anyMatch(line -> line.endsWith("java.io.IOException"))
                     .noneMatch(line -> line.contains("sentinel4711"));
         }
         assertThat(closed).hasValue(1);

@@ -294,7 +294,7 @@ class FaultMatrixTest {
         if (row.counted() == Counted.REQUESTS && scene.heals()) {
             scene.server().heal();
             scene.time().advance(PROBATION);
-            assertThat(Operation.RESULT.call(scene.client(), BizId.of("next"))).isNotNull();
+            assertThat(scene.next()).isNotNull();
         }
     }
 }

@@ -12,9 +12,11 @@ import io.cloudauth.core.fault.TestCertificates;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Timeouts;
+import io.cloudauth.model.VerifyResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,6 +155,19 @@ final class Scene implements Closeable {
         before.accept(this);
         events.clear();
         return client;
+    }
+
+    /** A further call, which has all the time that a busy machine may need. */
+    VerifyResult next() {
+        Duration minute = Duration.ofMinutes(1);
+        return client().describeVerifyResult(
+                        r ->
+                                r.bizId(BizId.of("next"))
+                                        .timeouts(
+                                                t ->
+                                                        t.connect(minute)
+                                                                .response(minute)
+                                                                .total(minute)));
     }
 
     /** Ends everything, so that what the server has seen is final. */

@@ -15,8 +15,10 @@ import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.submission.SubmissionState;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +89,38 @@ class SubmissionLogFailuresTest {
         }
         assertThat(diary.state(Scene.BIZ_ID)).contains(SubmissionState.IN_PROGRESS);
         assertThatThrownBy(this::submit).isInstanceOf(SubmissionRefusedException.class);
+    }
+
+    @Test
+    void whatTheLogDoesNotDeclareIsAFailureLikeAnyOther() {
+        diary.whenBegun(SubmissionLogFailuresTest::brokenUndeclared);
+        assertThatExceptionOfType(SubmissionLogException.class)
+                .isThrownBy(this::submit)
+                .satisfies(
+                        e -> {
+                            assertThat(e).hasMessageContaining("java.sql.SQLException");
+                            assertThat(printed(e)).doesNotContain(CANARY);
+                        });
+
+        diary.whenBegun(() -> {});
+        diary.whenEnded(SubmissionLogFailuresTest::brokenUndeclared);
+        try (LogCapture log = new LogCapture()) {
+            assertThat(submit().isPassed()).isTrue();
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("could not be written"))
+                    .noneMatch(line -> line.contains(CANARY));
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsWhatItDoesNotDeclareHarmsNoSubmission() {
+        try (CloudAuthClient heard =
+                scene.client(c -> c.listener(e -> Undeclared.raise(new IOException(CANARY))))
+                        .build()) {
+            Object verdict = Operation.MATERIAL.call(heard, Scene.BIZ_ID);
+            assertThat(((VerifyResult) verdict).isPassed()).isTrue();
+        }
+        assertThat(diary.state(Scene.BIZ_ID)).contains(SubmissionState.PASSED);
     }
 
     @Test
@@ -184,6 +218,10 @@ class SubmissionLogFailuresTest {
 
     private static void broken() {
         throw new IllegalStateException("near " + CANARY);
+    }
+
+    private static void brokenUndeclared() {
+        Undeclared.raise(new SQLException("near " + CANARY));
     }
 
     private static String printed(Throwable failure) {

@@ -11,7 +11,7 @@ public interface Contender extends AutoCloseable {
     /** DescribeVerifyResult: the small call. */
     Object result() throws Exception;
 
-    /** VerifyMaterial with a link. */
+    /** VerifyMaterial with a link, each time of another transaction. */
     Object material() throws Exception;
 
     /** VerifyMaterial with three local files. */

@@ -45,7 +45,7 @@ public class Ours implements Contender {
     public Object material() {
         return client.verifyMaterial(
                 r ->
-                        r.bizId(BizId.of(Person.BIZ_ID))
+                        r.bizId(BizId.random())
                                 .name(Person.NAME)
                                 .idCardNumber(Person.NUMBER)
                                 .faceImage(Image.url(Person.FACE)));
@@ -55,7 +55,7 @@ public class Ours implements Contender {
     public Object material(Path face, Path front, Path back) {
         return client.verifyMaterial(
                 r ->
-                        r.bizId(BizId.of(Person.BIZ_ID))
+                        r.bizId(BizId.random())
                                 .name(Person.NAME)
                                 .idCardNumber(Person.NUMBER)
                                 .faceImage(Image.file(face))

@@ -94,7 +94,7 @@ public final class OursInMemory implements Contender {
         return pipeline.run(
                 VerifyMaterial.call(
                         VerifyMaterialRequest.builder()
-                                .bizId(BizId.of(Person.BIZ_ID))
+                                .bizId(BizId.random())
                                 .name(Person.NAME)
                                 .idCardNumber(Person.NUMBER)
                                 .faceImage(Image.url(Person.FACE))

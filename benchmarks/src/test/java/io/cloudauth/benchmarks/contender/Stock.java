@@ -81,7 +81,7 @@ class Stock implements Contender {
     private static VerifyMaterialRequest material(String face) {
         VerifyMaterialRequest request = new VerifyMaterialRequest();
         request.setBizType(Person.BIZ_TYPE);
-        request.setBizId(Person.BIZ_ID);
+        request.setBizId(UUID.randomUUID().toString());
         request.setName(Person.NAME);
         request.setIdCardNumber(Person.NUMBER);
         request.setFaceImageUrl(face);

@@ -5,6 +5,7 @@ import com.aliyun.cloudauth20190307.models.DescribeVerifyResultRequest;
 import com.aliyun.cloudauth20190307.models.DescribeVerifyTokenRequest;
 import com.aliyun.cloudauth20190307.models.VerifyMaterialRequest;
 import com.aliyun.teaopenapi.models.Config;
+import java.util.UUID;
 
 /** The vendor's Tea SDK, the newest that is published for this API. */
 public class Tea implements Contender {
@@ -51,7 +52,7 @@ public class Tea implements Contender {
         return client.verifyMaterial(
                 new VerifyMaterialRequest()
                         .setBizType(Person.BIZ_TYPE)
-                        .setBizId(Person.BIZ_ID)
+                        .setBizId(UUID.randomUUID().toString())
                         .setName(Person.NAME)
                         .setIdCardNumber(Person.NUMBER)
                         .setFaceImageUrl(Person.FACE));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A table that every process writes to by single statements, each of which takes a row only from
@@ -43,11 +44,14 @@ final class JdbcSubmissionLog implements SubmissionLog {
                         UUID.randomUUID().toString(),
                         now,
                         SubmissionTable.stored(now.plus(lease)));
+        AtomicBoolean connected = new AtomicBoolean();
         Submission last;
         try {
-            last = claim(wanted);
+            last = claim(wanted, connected);
         } catch (RuntimeException e) {
-            withdraw(wanted);
+            if (connected.get()) { // without, nothing was written, and a pool would wait again
+                withdraw(wanted);
+            }
             throw e;
         }
         if (!last.equals(wanted)) {
@@ -57,10 +61,15 @@ final class JdbcSubmissionLog implements SubmissionLog {
     }
 
     /** The row as it is then: the wanted one, or one that forbids it. */
-    private Submission claim(Submission wanted) {
+    private Submission claim(Submission wanted, AtomicBoolean connected) {
         for (int round = 1; ; round++) {
             try {
-                Optional<Submission> last = steps.run(connection -> claim(connection, wanted));
+                Optional<Submission> last =
+                        steps.run(
+                                connection -> {
+                                    connected.set(true);
+                                    return claim(connection, wanted);
+                                });
                 if (last.isPresent()) {
                     return last.get();
                 }

@@ -35,7 +35,12 @@ public final class SubmissionLogs {
      * to say; a statement may take 10 seconds.
      *
      * <p>Leases are told by the clocks of the processes. Clocks that differ make a submission that
-     * is still in progress read unknown too early or too late; they never permit a second one.
+     * is still in progress read unknown too early or too late, which by itself permits no second
+     * one; but what reads unknown can be {@linkplain SubmissionLog#settle settled}, and a verdict
+     * of rejected or not sent permits another while the first may still be running. The client's
+     * leases end 2 minutes after its call must have ended: keep the clocks of the processes within
+     * a minute of each other, which leaves the other to the database, or settle no submission
+     * before it is certain that the process that made it has ended the call.
      */
     public static SubmissionLog jdbc(DataSource dataSource) {
         return new JdbcSubmissionLog(new JdbcSteps(dataSource), Time.system());

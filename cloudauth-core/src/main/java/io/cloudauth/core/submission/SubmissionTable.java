@@ -17,8 +17,6 @@ import java.util.Optional;
 final class SubmissionTable {
     static final int MOST_UNSETTLED = 1_000;
 
-    private static final int SECONDS_A_STATEMENT = 10;
-
     private static final String COLUMNS =
             "biz_type, biz_id, state, owner, begun_millis, lease_ends_millis";
     private static final String INSERT =
@@ -38,8 +36,12 @@ final class SubmissionTable {
                     + " 'PASSED')";
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE biz_type = ? AND biz_id = ?";
+
+    /** What reads unknown: also a state that this version does not know. */
     private static final String OPEN =
-            "(state = 'UNKNOWN' OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+            "(state NOT IN ('IN_PROGRESS', 'REJECTED', 'PASSED', 'NOT_SENT')"
+                    + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+
     private static final String UNSETTLED =
             "SELECT "
                     + COLUMNS
@@ -123,15 +125,16 @@ final class SubmissionTable {
 
     private static boolean changed(Connection connection, String sql, Object... values)
             throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate() > 0;
+        try (BoundedStatement bounded = BoundedStatement.prepare(connection, sql)) {
+            return bounded.with(values).executeUpdate() > 0;
         }
     }
 
     private static List<Submission> read(Connection connection, String sql, Object... values)
             throws SQLException {
         List<Submission> found = new ArrayList<>();
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
+        try (BoundedStatement bounded = BoundedStatement.prepare(connection, sql)) {
+            PreparedStatement statement = bounded.with(values);
             statement.setMaxRows(MOST_UNSETTLED);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -157,20 +160,5 @@ final class SubmissionTable {
             }
         }
         return SubmissionState.UNKNOWN;
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            statement.setQueryTimeout(SECONDS_A_STATEMENT);
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
-        }
     }
 }

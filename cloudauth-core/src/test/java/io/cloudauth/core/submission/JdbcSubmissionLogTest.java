@@ -1,5 +1,8 @@
 package io.cloudauth.core.submission;
 
+import static io.cloudauth.core.submission.SubmissionLogContract.LEASE;
+import static io.cloudauth.core.submission.SubmissionLogContract.ORDER;
+import static io.cloudauth.core.submission.SubmissionLogContract.SCENE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,9 +14,9 @@ import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class JdbcSubmissionLogTest {
@@ -44,13 +49,20 @@ class JdbcSubmissionLogTest {
         }
     }
 
-    abstract static class OnH2 implements SubmissionLogContract {
+    abstract static class OnH2 implements JdbcSubmissionLogContract {
         private final VirtualTime time = new VirtualTime();
+        private final DataSource database;
         private final SubmissionLog log;
 
         OnH2(DataSource database) {
+            this.database = database;
             SubmissionLogs.createTable(database);
             log = new JdbcSubmissionLog(new JdbcSteps(database), time);
+        }
+
+        @Override
+        public DataSource database() {
+            return database;
         }
 
         @Override
@@ -93,7 +105,7 @@ class JdbcSubmissionLogTest {
                         e -> {
                             assertThat(e).hasMessageContaining("SQLState 42S");
                             assertThat(printed(e))
-                                    .doesNotContain(SubmissionLogContract.ORDER.value())
+                                    .doesNotContain(ORDER.value())
                                     .doesNotContain("INSERT");
                         });
     }
@@ -116,18 +128,45 @@ class JdbcSubmissionLogTest {
         assertThat(begin(log)).isNotNull();
     }
 
+    /** A pool that has no connection to give waits for its timeout: once is enough. */
     @Test
-    void aStateThatNobodyKnowsPermitsNothing() throws SQLException {
+    void withoutAConnectionNothingWasWrittenAndNoneIsAskedForAgain() {
         SubmissionLogs.createTable(database);
-        SubmissionLog log = SubmissionLogs.jdbc(database);
-        log.end(begin(log), SubmissionState.REJECTED);
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE cloudauth_submission SET state = 'NEW'"))
-                    .isEqualTo(1);
+        AtomicInteger asked = new AtomicInteger();
+        SubmissionLog log =
+                SubmissionLogs.jdbc(
+                        Databases.seenThrough(
+                                database,
+                                connection -> {
+                                    connection.close();
+                                    asked.incrementAndGet();
+                                    throw new SQLException("no connection in time", "08001");
+                                }));
+        assertThatThrownBy(() -> begin(log))
+                .isInstanceOf(SubmissionLogException.class)
+                .hasMessageContaining("08001");
+        assertThat(asked).hasValue(1);
+        assertThat(find(SubmissionLogs.jdbc(database))).isEmpty();
+    }
+
+    /** To H2 it is a setting of the session, which a pool lends to others afterwards. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 77})
+    void aConnectionKeepsTheQueryTimeoutThatItHad(int seconds) throws SQLException {
+        DataSource lent = Databases.onOneConnection(database);
+        try (Statement statement = lent.getConnection().createStatement()) {
+            statement.setQueryTimeout(seconds);
+            SubmissionLog log = SubmissionLogs.jdbc(lent);
+            assertThatThrownBy(() -> begin(log)).as("no table").hasMessageContaining("42S");
+            assertThat(statement.getQueryTimeout()).isEqualTo(seconds);
+
+            SubmissionLogs.createTable(lent);
+            log.end(begin(log), SubmissionState.UNKNOWN);
+            assertThat(find(log)).isPresent();
+            assertThat(log.unsettled(Duration.ZERO)).hasSize(1);
+            assertThat(log.settle(SCENE, ORDER, SubmissionState.PASSED)).isTrue();
+            assertThat(statement.getQueryTimeout()).isEqualTo(seconds);
         }
-        assertThat(find(log).map(Submission::state)).contains(SubmissionState.UNKNOWN);
-        assertThatThrownBy(() -> begin(log)).hasMessageContaining("UNKNOWN");
     }
 
     @Test
@@ -136,14 +175,11 @@ class JdbcSubmissionLogTest {
     }
 
     private static Submission begin(SubmissionLog log) {
-        return log.begin(
-                SubmissionLogContract.SCENE,
-                SubmissionLogContract.ORDER,
-                SubmissionLogContract.LEASE);
+        return log.begin(SCENE, ORDER, LEASE);
     }
 
     private static Optional<Submission> find(SubmissionLog log) {
-        return log.find(SubmissionLogContract.SCENE, SubmissionLogContract.ORDER);
+        return log.find(SCENE, ORDER);
     }
 
     private static String printed(Throwable failure) {

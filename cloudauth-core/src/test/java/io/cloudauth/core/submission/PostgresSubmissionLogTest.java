@@ -60,7 +60,7 @@ class PostgresSubmissionLogTest {
         }
     }
 
-    abstract static class OnPostgres implements SubmissionLogContract {
+    abstract static class OnPostgres implements JdbcSubmissionLogContract {
         private final VirtualTime time = new VirtualTime();
         private final SubmissionLog log;
 
@@ -74,6 +74,11 @@ class PostgresSubmissionLogTest {
                     Statement statement = connection.createStatement()) {
                 boolean unused = statement.execute("DELETE FROM cloudauth_submission");
             }
+        }
+
+        @Override
+        public DataSource database() {
+            return cluster.dataSource();
         }
 
         @Override

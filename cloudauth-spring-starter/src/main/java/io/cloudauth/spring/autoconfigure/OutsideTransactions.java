@@ -26,7 +26,7 @@ final class OutsideTransactions {
     private static final class Behind {
         static DataSource of(DataSource dataSource) {
             try {
-                if (!dataSource.isWrapperFor(TransactionAwareDataSourceProxy.class)) {
+                if (!joins(dataSource)) {
                     return dataSource;
                 }
                 DataSource target =
@@ -36,6 +36,15 @@ final class OutsideTransactions {
                 return of(Objects.requireNonNull(target, "target of the DataSource"));
             } catch (SQLException e) {
                 throw new IllegalStateException("a DataSource that cannot be looked behind", e);
+            }
+        }
+
+        /** One that chooses its target by the caller may have none to ask at the start. */
+        private static boolean joins(DataSource dataSource) throws SQLException {
+            try {
+                return dataSource.isWrapperFor(TransactionAwareDataSourceProxy.class);
+            } catch (RuntimeException e) {
+                return false;
             }
         }
     }

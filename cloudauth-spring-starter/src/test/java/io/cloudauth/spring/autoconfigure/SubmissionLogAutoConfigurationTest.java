@@ -18,16 +18,20 @@ import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SubmissionLogAutoConfigurationTest {
@@ -156,6 +160,30 @@ class SubmissionLogAutoConfigurationTest {
                                     .contains(SubmissionState.PASSED);
                             assertThatThrownBy(() -> submit(client))
                                     .isInstanceOf(SubmissionRefusedException.class);
+                        });
+    }
+
+    @Test
+    void submissionLog_onDataSourceThatIsChosenByTheCaller_startsWithoutOne() {
+        SubmissionLogs.createTable(database);
+        AtomicReference<String> tenant = new AtomicReference<>();
+        AbstractRoutingDataSource routing =
+                new AbstractRoutingDataSource() {
+                    @Override
+                    protected @Nullable Object determineCurrentLookupKey() {
+                        return tenant.get();
+                    }
+                };
+        routing.setTargetDataSources(Map.of("tenant-a", database));
+        enabled(routing)
+                .run(
+                        context -> {
+                            assertThat(context).hasNotFailed();
+                            tenant.set("tenant-a");
+                            assertThat(submit(context.getBean(CloudAuthClient.class)).isPassed())
+                                    .isTrue();
+                            assertThat(state(SubmissionLogs.jdbc(database)))
+                                    .contains(SubmissionState.PASSED);
                         });
     }
 

@@ -69,6 +69,7 @@ class BootMatrixTest {
             showsHealth(application);
             showsMetrics(application);
             bodies.addAll(everyEndpoint(application));
+            assertThat(application.body("/actuator/beans")).contains("cloudauthSubmissionLog");
             assertThat(bodies).noneMatch(BootMatrixTest::holdsASentinel);
             hidesWhatItIsAskedFor(application);
             output = application.output();
@@ -145,6 +146,8 @@ class BootMatrixTest {
                                 "--cloudauth.endpoint=" + emulator.endpoint(),
                                 "--cloudauth.biz-type=test",
                                 "--cloudauth.retry.enabled=false",
+                                "--cloudauth.submission-log.enabled=true",
+                                "--cloudauth.submission-log.create-table=true",
                                 "--cloudauth.clients.tenant-a.biz-type=scene-a"));
         arguments.addAll(List.of(more));
         // not among the arguments: a JVM shows its whole command line as a system property

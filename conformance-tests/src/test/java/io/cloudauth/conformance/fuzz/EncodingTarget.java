@@ -48,13 +48,14 @@ final class EncodingTarget implements Target.Reading {
                                 CREDENTIALS,
                                 STAMP);
         String body = new String(signed.body(), StandardCharsets.US_ASCII);
-        Broken.unless(
-                body.contains("&Name=" + ofTheJdk(text) + "&"), "it is encoded as the JDK does it");
         Map<String, String> read = FormText.read(body);
+        // half a character has no UTF-8 form, and JDKs differ in what they make of it in a URL
         String sent = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        Broken.unless(
+                body.contains("&Name=" + ofTheJdk(sent) + "&"), "it is encoded as the JDK does it");
         Broken.unless(sent.equals(read.get("Name")), "what is decoded is what was encoded");
         Broken.unless(
-                sent.equals(URLDecoder.decode(ofTheJdk(text), StandardCharsets.UTF_8)),
+                sent.equals(URLDecoder.decode(ofTheJdk(sent), StandardCharsets.UTF_8)),
                 "the JDK decodes it so too");
         List<Map.Entry<String, String>> parameters = List.copyOf(read.entrySet());
         Broken.unless(

@@ -18,7 +18,7 @@ public final class AnswerReader {
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
     private static final int LONGEST_REQUEST_ID = 128;
 
-    private final JsonFields json = new JsonFields();
+    private final JsonFields json = new JsonFields(new WipedBuffers());
 
     /**
      * Reads one whole answer.

@@ -18,23 +18,31 @@ final class JsonFields {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FIELDS = 100_000;
 
-    /** Of all flat names together: a name within a long one repeats it. */
+    /**
+     * Of all flat names together, also of those that hold nothing: a name within a long one repeats
+     * it.
+     */
     private static final int MAX_NAME_CHARACTERS = 16 * 1024 * 1024;
 
     private static final String WRAPPER = "ResultObject.";
 
-    private final JsonFactory json =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(MAX_DEPTH)
-                                    .maxStringLength(8 * 1024 * 1024)
-                                    .maxNumberLength(64)
-                                    .maxNameLength(1024)
-                                    .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build();
+    private final JsonFactory json;
+
+    JsonFields(WipedBuffers buffers) {
+        json =
+                JsonFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxNestingDepth(MAX_DEPTH)
+                                        .maxStringLength(8 * 1024 * 1024)
+                                        .maxNumberLength(64)
+                                        .maxNameLength(1024)
+                                        .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                        .recyclerPool(buffers)
+                        .build();
+    }
 
     /**
      * The fields, or null where the bytes are no single JSON object. What is wrong is not told: it
@@ -82,6 +90,7 @@ final class JsonFields {
     }
 
     private static void value(JsonParser parser, String name, Flat into) throws IOException {
+        into.met(name);
         switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, name, into);
             case START_ARRAY -> array(parser, name, into);
@@ -95,9 +104,15 @@ final class JsonFields {
         private final Map<String, String> fields = new HashMap<>(64);
         private int nameCharacters;
 
-        void put(String name, String value) throws IOException {
+        void met(String name) throws IOException {
             nameCharacters += name.length();
-            if (fields.size() >= MAX_FIELDS || nameCharacters > MAX_NAME_CHARACTERS) {
+            if (nameCharacters > MAX_NAME_CHARACTERS) {
+                throw new IOException("too many names");
+            }
+        }
+
+        void put(String name, String value) throws IOException {
+            if (fields.size() >= MAX_FIELDS) {
                 throw new IOException("too many fields");
             }
             fields.put(name, value);

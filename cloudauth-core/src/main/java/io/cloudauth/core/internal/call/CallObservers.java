@@ -57,7 +57,7 @@ public final class CallObservers {
     private static void guard(Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             log.warn("a call observer failed: {}", e.getClass().getName());
         }
     }

@@ -156,7 +156,7 @@ public final class CallPipeline {
             throw running.failed(CallFailure.of(billed, givenUp));
         } catch (CloudAuthException withoutCredentials) {
             throw running.failed(withoutCredentials);
-        } catch (RuntimeException | Error unforeseen) {
+        } catch (Throwable unforeseen) {
             running.broken(nameless(unforeseen));
             throw unforeseen;
         }
@@ -177,7 +177,7 @@ public final class CallPipeline {
         } catch (AttemptFailure failure) {
             correct(call, credentials, failure);
             throw failure;
-        } catch (RuntimeException | Error unforeseen) {
+        } catch (Throwable unforeseen) {
             if (call.billed() == null) {
                 throw unforeseen;
             }

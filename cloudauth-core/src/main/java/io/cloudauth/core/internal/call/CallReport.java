@@ -62,7 +62,7 @@ public final class CallReport {
         for (CallListener listener : listeners) {
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 log.warn("a call listener failed: {}", e.getClass().getName());
             }
         }

@@ -7,7 +7,9 @@ import io.cloudauth.credentials.Credentials;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 
 /**
@@ -23,7 +25,10 @@ final class RpcSigner implements Signer {
                     "Accept",
                     "application/json");
 
-    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
+    /**
+     * As many as ever signed at the same time. They end with the client, whoever's threads signed.
+     */
+    private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
 
     @Override
     public SignedRequest sign(ApiRequest request, Credentials credentials, Stamp stamp) {
@@ -40,7 +45,8 @@ final class RpcSigner implements Signer {
                 .securityToken()
                 .ifPresent(token -> parameters.put("SecurityToken", token.reveal()));
 
-        Desk desk = desks.get();
+        Desk free = desks.poll();
+        Desk desk = free == null ? new Desk() : free;
         FormBody form = desk.form();
         try {
             parameters.forEach(form::append);
@@ -48,12 +54,14 @@ final class RpcSigner implements Signer {
             form.append("Signature", desk.signature(POST_ROOT, secret));
             return new SignedRequest(HEADERS, form.toBytes());
         } finally {
-            form.clear();
+            desk.clear();
+            desks.add(desk);
         }
     }
 
-    /** What one thread signs with, again and again. */
+    /** What one request after the other is signed with. */
     record Desk(FormBody form, Mac mac) {
+        private static final byte[] NO_KEY = {0};
 
         Desk() {
             this(new FormBody(2048), Hmac.of("HmacSHA1"));
@@ -69,6 +77,12 @@ final class RpcSigner implements Signer {
             mac.update(methodAndPath);
             form.updateEncoded(mac);
             return Base64.getEncoder().encodeToString(mac.doFinal());
+        }
+
+        /** Forgets what was signed, and the key: a digest keeps it until it gets another. */
+        void clear() {
+            form.clear();
+            Hmac.init(mac, NO_KEY);
         }
     }
 }

@@ -50,14 +50,14 @@ public final class RecordedSubmissions {
         Call<VerifyResult> call;
         try {
             call = prepared.get();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             end(begun, SubmissionState.NOT_SENT);
             throw e;
         }
         VerifyResult result;
         try {
             result = pipeline.run(call, deadline);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             end(begun, Ending.of(e));
             throw e;
         }
@@ -72,7 +72,7 @@ public final class RecordedSubmissions {
             return Objects.requireNonNull(submissions.begin(bizType, bizId, lease), "begun");
         } catch (SubmissionRefusedException forbidden) {
             throw forbidden;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also what Kotlin throws undeclared
             throw SubmissionLogException.nothingSent(bizId, what(e), shown(e));
         } finally {
             if (interrupted) {
@@ -106,7 +106,7 @@ public final class RecordedSubmissions {
         try {
             submissions.end(begun, state);
             return null;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return e;
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
@@ -129,6 +130,29 @@ class AnswerReaderTest {
         assertThat(whole.length()).isLessThan(50_000);
         // 30 million characters of names, if they were kept
         assertThat(reader.fields(whole.getBytes(UTF_8))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[null]"})
+    void longNamesAroundNothingDoNotUnfoldEither(String nothing) {
+        String nested = ("{\"" + "n".repeat(1_000) + "\":").repeat(29);
+        String elements = (nothing + ",").repeat(20_000) + nothing;
+        String whole = nested + "[" + elements + "]" + "}".repeat(29);
+        // 580 million characters of names, if they were made
+        assertThat(reader.fields(whole.getBytes(UTF_8))).isNull();
+    }
+
+    @Test
+    void whatAnAnswerHeldIsNotInTheBuffersOfTheNextOne() {
+        WipedBuffers buffers = new WipedBuffers();
+        String answer = "{\"Name\":\"zhang\",\"IdCardNumber\":\"11010519491231002X\"}";
+        assertThat(new JsonFields(buffers).read(answer.getBytes(UTF_8))).isNotNull();
+        assertThat(buffers.pooledCount()).isOne();
+        BufferRecycler used = buffers.acquirePooled();
+        for (int index = 0; index < 4; index++) {
+            assertThat(used.allocCharBuffer(index)).containsOnly('\0');
+            assertThat(used.allocByteBuffer(index)).containsOnly(0);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudauth.core.fault.Act;
 import io.cloudauth.core.fault.Acts;
+import io.cloudauth.core.fault.ClosedPort;
 import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.fault.FullBacklog;
 import io.cloudauth.core.internal.fault.AttemptFailure;
@@ -169,12 +170,11 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_port_where_nobody_listens_refuses(Wired wired) {
-        URI uri;
-        try (FaultServer server = wired.server()) {
-            uri = server.uri();
-        }
-        try (HttpTransport transport = wired.transport()) {
+    void a_port_where_nobody_listens_refuses(Wired wired) throws Exception {
+        try (ClosedPort port = new ClosedPort();
+                HttpTransport transport = wired.transport()) {
+            String scheme = wired == Wired.TLS ? "https" : "http";
+            URI uri = URI.create(scheme + "://127.0.0.1:" + port.number() + "/");
             assertThat(failure(transport, Wired.call(uri)).fault())
                     .isEqualTo(Fault.CONNECTION_REFUSED);
             assertThat(transport.connections().leased()).isZero();

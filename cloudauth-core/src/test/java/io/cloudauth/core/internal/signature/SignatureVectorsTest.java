@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,5 +80,17 @@ class SignatureVectorsTest {
             JsonNode all = new ObjectMapper().readTree(Objects.requireNonNull(in));
             return Stream.iterate(0, i -> i < all.size(), i -> i + 1).map(all::get);
         }
+    }
+
+    @Test
+    void theKeyOfOneSignatureIsNotInTheDigestOfTheNext() {
+        RpcSigner.Desk desk = new RpcSigner.Desk();
+        String signed = desk.signature(new byte[0], "secret");
+        assertThat(signed).isNotEmpty();
+        desk.clear();
+        byte[] text = {1, 2, 3};
+        Mac withoutKey = Hmac.of("HmacSHA1", new byte[1]);
+        assertThat(desk.mac().doFinal(text)).isEqualTo(withoutKey.doFinal(text));
+        assertThat(desk.form().toBytes()).isEmpty();
     }
 }

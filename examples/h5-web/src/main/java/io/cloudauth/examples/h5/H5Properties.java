@@ -8,11 +8,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings under {@code h5}; their values are in application.yml.
  *
- * @param publicUrl where browsers and callbacks reach this application, without a slash at its end;
- *     the demo alone does without it
+ * @param publicUrl where browsers and callbacks reach this application: https, without user, query
+ *     and fragment; the demo alone does without it
  * @param refresh how often a waiting page looks for the verdict
  * @param askGap how long the service is not asked again for one verification, however many pages
  *     look
+ * @param verdictGrace how long after the end of a link a verdict may still come: what was submitted
+ *     at its last moment has none yet
  * @param jobsEvery how often ended links are settled and old rows deleted
  * @param keepVerdicts how long a verification with a verdict is kept
  * @param keepUnfinished how long one without is kept
@@ -23,6 +25,7 @@ public record H5Properties(
         @Nullable URI publicUrl,
         Duration refresh,
         Duration askGap,
+        Duration verdictGrace,
         Duration jobsEvery,
         Duration keepVerdicts,
         Duration keepUnfinished,

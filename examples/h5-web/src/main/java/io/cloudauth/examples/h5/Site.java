@@ -1,6 +1,7 @@
 package io.cloudauth.examples.h5;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -12,11 +13,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Site {
-    private final @Nullable URI publicUrl;
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
+
+    private final @Nullable String publicUrl;
     private final Environment environment;
 
     Site(H5Properties properties, Environment environment) {
-        this.publicUrl = properties.publicUrl();
+        URI url = properties.publicUrl();
+        this.publicUrl = url == null ? null : checked(url);
         this.environment = environment;
         if (publicUrl == null && !isDemo()) {
             throw new IllegalStateException(
@@ -31,7 +35,29 @@ public class Site {
 
     /** The whole link to a path of this application. */
     public String link(String path) {
-        return (publicUrl == null ? thisMachine() : publicUrl.toString()) + path;
+        return (publicUrl == null ? thisMachine() : publicUrl) + path;
+    }
+
+    /** Refused at the start, rather than found by the first customer. */
+    private static String checked(URI url) {
+        String host = url.getHost();
+        boolean https = "https".equalsIgnoreCase(url.getScheme());
+        boolean http = "http".equalsIgnoreCase(url.getScheme());
+        if (host == null || !(https || (http && THIS_MACHINE.matcher(host).matches()))) {
+            throw new IllegalStateException(
+                    "h5.public-url must be an https address, such as https://kyc.shop.example");
+        }
+        if (url.getRawQuery() != null
+                || url.getRawFragment() != null
+                || url.getRawUserInfo() != null) {
+            throw new IllegalStateException(
+                    "h5.public-url must have no user, no query and no fragment");
+        }
+        String text = url.toString();
+        while (text.endsWith("/")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return text;
     }
 
     private String thisMachine() {

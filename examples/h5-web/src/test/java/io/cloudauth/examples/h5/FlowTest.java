@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class FlowTest {
     @Autowired Verdicts verdicts;
     @Autowired Verifications verifications;
 
+    @BeforeEach
     @AfterEach
     void reset() {
         emulator.reset();
@@ -97,7 +99,7 @@ class FlowTest {
         assertThat(customer.look(bizId).body()).contains("You are verified");
         emulator.reset();
         emulator.setOutcome(bizId, 6);
-        assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.NOT_PASSED);
+        assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.PASSED);
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
         assertThat(customer.look(bizId).body()).contains("You are verified");
     }
@@ -140,6 +142,37 @@ class FlowTest {
     }
 
     @Test
+    void verdictThatComesJustAfterTheEndOfTheLinkIsNotLost() {
+        Customer customer = customers.customer();
+        String looked = customer.begin();
+        String left = customers.customer().begin();
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(customer.look(looked).body())
+                .contains("The time is over", "may still come")
+                .doesNotContain("was charged", "was submitted");
+        verdicts.settleEndedLinks();
+        assertThat(database.stage(left)).isEqualTo("EXPIRED");
+        emulator.setOutcome(looked, 1);
+        emulator.setOutcome(left, 1);
+        assertThat(customer.look(looked).body()).contains("You are verified");
+        clock.advance(Duration.ofMinutes(10));
+        verdicts.settleEndedLinks();
+        assertThat(database.stage(left)).isEqualTo("PASSED");
+    }
+
+    @Test
+    void graceAfterTheLinkEnds() {
+        Customer customer = customers.customer();
+        String expired = customer.begin();
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(customer.look(expired).body()).contains("may still come");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(customer.look(expired).body())
+                .contains("The time is over")
+                .doesNotContain("may still come");
+    }
+
+    @Test
     void serviceThatCannotBeAskedDecidesNothing() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
@@ -171,8 +204,64 @@ class FlowTest {
         String bizId = customer.begin();
         assertThat(customer.post("/verifications/" + bizId + "/withdraw", Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(customer.look(bizId).statusCode()).isEqualTo(404);
+        assertThat(customer.look(bizId).body())
+                .contains("You gave this verification up")
+                .doesNotContain("id=\"go\"");
+        assertThat(customer.get("/verifications/" + bizId + "/qr.svg").statusCode()).isEqualTo(404);
         assertThat(customer.begin()).isNotEqualTo(bizId);
+    }
+
+    @Test
+    void verdictOfOneThatWasGivenUpIsKept() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        customer.post("/verifications/" + bizId + "/withdraw", Map.of());
+        assertThat(database.stage(bizId)).isEqualTo("WITHDRAWN");
+        emulator.setOutcome(bizId, 1);
+        assertThat(customer.look(bizId).body()).contains("You are verified");
+    }
+
+    @Test
+    void whoHasAVerdictByNowCannotGiveUp() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        emulator.setOutcome(bizId, 1);
+        assertThat(customer.post("/verifications/" + bizId + "/withdraw", Map.of()).headers())
+                .extracting(headers -> headers.firstValue("Location").orElseThrow())
+                .isEqualTo("/verifications/" + bizId);
+        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+    }
+
+    @Test
+    void answerForWhatWasReadBeforeDoesNotOverwriteWhatIsThereNow() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        Verification before =
+                verifications.find(BizId.of(bizId), database.owner(bizId)).orElseThrow();
+        customer.post("/verifications/" + bizId + "/withdraw", Map.of());
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(database.stage(bizId)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void waitingPageHearsOfANewReasonOfTheMinutesLeftAndOfTheEndOfTheLink() {
+        Customer customer = customers.customer();
+        String bizId = customer.begin();
+        String stage = "/verifications/" + bizId + "/stage";
+        assertThat(customer.get(stage).body()).startsWith("WAITING none open link\n");
+        emulator.setOutcome(bizId, 3);
+        String first = customer.get(stage).body();
+        assertThat(customer.look(bizId).body())
+                .contains("data-state=\"" + first.lines().findFirst().orElseThrow() + "\"");
+        emulator.setOutcome(bizId, 6);
+        assertThat(customer.get(stage).body()).startsWith("NOT_PASSED 6 open link\n");
+        assertThat(first).startsWith("NOT_PASSED 3 open link\n").contains("more minute");
+        clock.advance(Duration.ofMinutes(20));
+        String later = customer.get(stage).body();
+        assertThat(later).contains("more minute").doesNotContain(first.lines().toList().get(1));
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(customer.get(stage).body()).isEqualTo("NOT_PASSED 6 final no-link\n");
     }
 
     @Test

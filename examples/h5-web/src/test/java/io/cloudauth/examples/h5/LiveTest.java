@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
@@ -53,18 +57,49 @@ class LiveTest {
     void addressOfTheApplicationMustBeSet() {
         MockEnvironment live = new MockEnvironment();
         live.setActiveProfiles("live");
-        H5Properties unset =
-                new H5Properties(
-                        null,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        "");
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Site(unset, live))
+                .isThrownBy(() -> new Site(at(null), live))
                 .withMessageContaining("h5.public-url is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://kyc.shop.example",
+                "http://127.evil.example",
+                "kyc.shop.example",
+                "https:/kyc.shop.example",
+                "https://kyc.shop.example?a=b",
+                "https://kyc.shop.example/#top",
+                "https://me@kyc.shop.example"
+            })
+    void wrongAddressIsRefusedAtTheStart(String address) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Site(at(address), new MockEnvironment()))
+                .withMessageContaining("h5.public-url must");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://kyc.shop.example/, https://kyc.shop.example/return",
+        "https://shop.example/kyc//, https://shop.example/kyc/return",
+        "http://localhost:8080, http://localhost:8080/return",
+        "http://[::1]:8080/, http://[::1]:8080/return"
+    })
+    void slashAtTheEndOfTheAddressDoesNoHarm(String address, String link) {
+        assertThat(new Site(at(address), new MockEnvironment()).link("/return")).isEqualTo(link);
+    }
+
+    private static H5Properties at(@Nullable String address) {
+        return new H5Properties(
+                address == null ? null : URI.create(address),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                "");
     }
 
     private static HttpResponse<String> page(ConfigurableApplicationContext context)

@@ -74,4 +74,16 @@ class PrivacyTest {
         assertThat(database.bizIds()).doesNotContain(second);
         assertThat(customer.get("/privacy/deleted").body()).contains("Your data is deleted");
     }
+
+    @Test
+    void whoHasNothingInThisSessionIsNotToldThatNothingIsKept() {
+        Customer elsewhere = customers.customer();
+        String bizId = elsewhere.begin();
+        Customer customer = customers.customer();
+        assertThat(customer.post("/privacy/delete", Map.of()).headers().firstValue("Location"))
+                .hasValue("/privacy/nothing");
+        assertThat(customer.get("/privacy/nothing").body())
+                .contains("There was nothing to delete", "after 30 days");
+        assertThat(database.bizIds()).contains(bizId);
+    }
 }

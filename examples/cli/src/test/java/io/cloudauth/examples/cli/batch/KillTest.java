@@ -30,12 +30,12 @@ class KillTest {
             Submissions submissions = new Submissions(emulator);
             for (int kill = 1; kill <= 2; kill++) {
                 // some calls go well, and then as many hang as there may be at once
-                int before = submissions.read().size();
+                int before = submissions.total();
                 emulator.delayAnswer("VerifyMaterial", Duration.ofMillis(1), 40);
                 emulator.delayAnswer("VerifyMaterial", Duration.ofMinutes(5), CALLS);
                 Program program = start(emulator, csv, 500);
                 int hanging = before + 40 + CALLS;
-                assertThat(program.killOnce(() -> submissions.read().size() == hanging)).isTrue();
+                assertThat(program.killOnce(() -> submissions.total() == hanging)).isTrue();
             }
 
             Program last = start(emulator, csv, 500);

@@ -33,4 +33,9 @@ final class Submissions {
         }
         return counts;
     }
+
+    /** How many there were in all. */
+    int total() {
+        return read().values().stream().mapToInt(Integer::intValue).sum();
+    }
 }

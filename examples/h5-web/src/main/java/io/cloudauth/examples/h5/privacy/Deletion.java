@@ -2,7 +2,6 @@ package io.cloudauth.examples.h5.privacy;
 
 import io.cloudauth.examples.h5.H5Properties;
 import io.cloudauth.examples.h5.verification.Owner;
-import io.cloudauth.model.BizId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -32,21 +31,18 @@ public class Deletion {
         this.clock = clock;
     }
 
-    /** Deletes all that is kept of an owner. */
-    public void deleteAll(Owner owner) {
+    /**
+     * Deletes all that is kept of an owner.
+     *
+     * @return how many verifications that were
+     */
+    public int deleteAll(Owner owner) {
         int rows =
                 jdbc.sql("delete from verification where owner = :owner")
                         .param("owner", owner.id())
                         .update();
         log.info("{} verifications deleted by their owner", rows);
-    }
-
-    /** Deletes one verification, if it is this owner's. */
-    public void delete(BizId bizId, Owner owner) {
-        jdbc.sql("delete from verification where biz_id = :bizId and owner = :owner")
-                .param("bizId", bizId.value())
-                .param("owner", owner.id())
-                .update();
+        return rows;
     }
 
     /** Deletes what is older than the settings allow. */
@@ -58,7 +54,7 @@ public class Deletion {
                                 delete from verification
                                 where started_at <= :verdicts
                                    or (started_at <= :unfinished
-                                       and stage in ('STARTING', 'WAITING', 'EXPIRED', 'FAILED'))
+                                       and stage not in ('PASSED', 'NOT_PASSED'))
                                 """)
                         .param("verdicts", before(properties.keepVerdicts()))
                         .param("unfinished", before(properties.keepUnfinished()))

@@ -75,9 +75,12 @@ public class Beginning {
             }
             verifications.waiting(bizId, token.expiresAt());
             return VerificationSession.start(bizId, token);
-        } catch (CloudAuthException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // whatever it was: nobody has a link, and the person can begin another
             verifications.failed(bizId, clock.instant());
-            log.warn("no link for verification {}: {}", bizId, e.getMessage());
+            // the message of one from elsewhere may hold anything
+            String why = e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
+            log.warn("no link for verification {}: {}", bizId, why);
             throw e;
         }
     }

@@ -10,8 +10,16 @@ public enum Stage {
     PASSED,
     /** There is a verdict, and it is another. The person may still pass while the link is valid. */
     NOT_PASSED,
-    /** The link ended, and nothing had been submitted. */
+    /**
+     * The link ended without a verdict: nothing was submitted, or name and number did not match. A
+     * late verdict still replaces it.
+     */
     EXPIRED,
+    /**
+     * The person gave it up. Its link cannot be called back, so a verdict may still come and
+     * replaces it.
+     */
+    WITHDRAWN,
     /** The service gave no link. */
     FAILED;
 

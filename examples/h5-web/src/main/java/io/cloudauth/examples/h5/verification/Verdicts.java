@@ -58,22 +58,40 @@ public class Verdicts {
     /** The service's answer for a verification that a callback was expected for. */
     void arrived(BizId bizId, VerifyResult result) {
         // one that was deleted meanwhile stays deleted
-        verifications.find(bizId).ifPresent(verification -> keep(verification, result));
+        verifications.find(bizId).ifPresent(verification -> arrived(verification, result));
+    }
+
+    private void arrived(Verification verification, VerifyResult result) {
+        if (verification.status() == null || result.isPassed()) {
+            keep(verification, result);
+        } else {
+            // what is known may be newer than this answer, which was given before it was read
+            refreshed(verification);
+        }
     }
 
     private Verification keep(Verification verification, VerifyResult result) {
         Instant now = clock.instant();
-        Verification after = verification.after(result.status(), now);
-        if (!after.equals(verification)) {
-            verifications.update(after);
-            log.info("verification {} is {}", after.bizId(), after.stage());
+        Verification after = verification.after(result.status(), now, properties.verdictGrace());
+        if (after.equals(verification)) {
+            return verification;
         }
+        if (!verifications.update(verification, after)) {
+            // somebody else was told meanwhile: theirs stands; it is asked again while it may
+            // change
+            return verifications.find(after.bizId()).orElse(after);
+        }
+        log.info("verification {} is {}", after.bizId(), after.stage());
         return after;
     }
 
-    /** Asks for the last time where a link has ended and nobody was looking. */
+    /**
+     * Asks where a link has ended and nobody was looking, and for the last time after the grace.
+     */
     @Scheduled(initialDelayString = "${h5.jobs-every}", fixedDelayString = "${h5.jobs-every}")
     public void settleEndedLinks() {
-        verifications.findEndedLinks(clock.instant()).forEach(this::refreshed);
+        verifications
+                .findEndedLinks(clock.instant(), properties.verdictGrace())
+                .forEach(this::refreshed);
     }
 }

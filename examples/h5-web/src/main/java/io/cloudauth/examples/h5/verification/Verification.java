@@ -3,6 +3,7 @@ package io.cloudauth.examples.h5.verification;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.model.VerifyStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,24 @@ public record Verification(
         return Optional.ofNullable(status).map(Outcome::of);
     }
 
+    /** Whether a person may be led to its link, if that is still valid. */
+    public boolean mayBeTried() {
+        return mayChange() && (stage == Stage.WAITING || stage == Stage.NOT_PASSED);
+    }
+
     /** Whether the service may still say something new. */
     public boolean mayChange() {
         return endedAt == null;
     }
 
-    /** The same after the service was asked. */
-    Verification after(VerifyStatus answer, Instant now) {
+    /**
+     * The same after the service was asked. Nothing but a pass is final before the grace after the
+     * end of the link is over: what was submitted at the last moment has no verdict yet.
+     */
+    Verification after(VerifyStatus answer, Instant now, Duration grace) {
         Outcome outcome = Outcome.of(answer);
         boolean linkEnded = !now.isBefore(linkEndsAt);
+        Instant end = now.isBefore(linkEndsAt.plus(grace)) ? null : now;
         if (stage == Stage.PASSED) {
             return this;
         }
@@ -49,10 +59,9 @@ public record Verification(
         }
         if (outcome instanceof Outcome.NotSubmitted) {
             // the answer of somebody who is still at it, too: only the end of the link decides
-            Stage ended = stage == Stage.NOT_PASSED ? stage : Stage.EXPIRED;
-            return linkEnded ? with(ended, status, now) : this;
+            return linkEnded ? with(stage.isOpen() ? Stage.EXPIRED : stage, status, end) : this;
         }
-        return with(Stage.NOT_PASSED, answer, linkEnded ? now : null);
+        return with(Stage.NOT_PASSED, answer, end);
     }
 
     private Verification with(

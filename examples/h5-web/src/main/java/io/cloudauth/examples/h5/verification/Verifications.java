@@ -4,6 +4,7 @@ import io.cloudauth.model.BizId;
 import io.cloudauth.model.VerifyStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,17 +62,35 @@ public class Verifications {
                 .update();
     }
 
-    /** The service gave no link. */
+    /** There is no link that anybody got. */
     void failed(BizId bizId, Instant now) {
         jdbc.sql(
                         """
                         update verification
                         set stage = 'FAILED', open_owner = null, ended_at = :now
-                        where biz_id = :bizId and stage = 'STARTING'
+                        where biz_id = :bizId and stage in ('STARTING', 'WAITING')
                         """)
                 .param("bizId", bizId.value())
                 .param("now", column(now))
                 .update();
+    }
+
+    /**
+     * Its owner gives it up and may begin another. The row stays: the link works on, and what comes
+     * of it is kept.
+     *
+     * @return false: there is no open one of this number any more
+     */
+    public boolean withdraw(BizId bizId, Owner owner) {
+        return jdbc.sql(
+                                """
+                                update verification set stage = 'WITHDRAWN', open_owner = null
+                                where biz_id = :bizId and open_owner = :owner
+                                """)
+                        .param("bizId", bizId.value())
+                        .param("owner", owner.id())
+                        .update()
+                == 1;
     }
 
     /** The one of this number, if it is this owner's. */
@@ -98,15 +117,21 @@ public class Verifications {
                 .optional();
     }
 
-    /** Those whose link has ended and whose end is not known yet; 100 at most, oldest first. */
-    List<Verification> findEndedLinks(Instant now) {
+    /**
+     * Those to ask for: whose link has just ended, and whose grace after it is over while their end
+     * is not known; 100 at most, oldest first.
+     */
+    List<Verification> findEndedLinks(Instant now, Duration grace) {
         return jdbc.sql(
                         """
                         select * from verification
-                        where ended_at is null and link_ends_at <= :now
+                        where ended_at is null
+                            and (link_ends_at <= :final
+                                or (link_ends_at <= :now and stage in ('STARTING', 'WAITING')))
                         order by link_ends_at fetch first 100 rows only
                         """)
                 .param("now", column(now))
+                .param("final", column(now.minus(grace)))
                 .query(Verifications::row)
                 .list();
     }
@@ -125,23 +150,32 @@ public class Verifications {
                 == 1;
     }
 
-    /** Keeps what became of it. Who has passed has passed, whatever an older answer says. */
-    void update(Verification verification) {
-        VerifyStatus status = verification.status();
-        Instant end = verification.endedAt();
-        jdbc.sql(
-                        """
-                        update verification
-                        set stage = :stage, verify_status = :status, ended_at = :end,
-                            open_owner = :open
-                        where biz_id = :bizId and stage <> 'PASSED'
-                        """)
-                .param("bizId", verification.bizId().value())
-                .param("stage", verification.stage().name())
-                .param("status", status == null ? null : status.value())
-                .param("end", end == null ? null : column(end))
-                .param("open", verification.stage().isOpen() ? verification.owner().id() : null)
-                .update();
+    /**
+     * Keeps what became of it, unless it became something else since it was read. A pass alone is
+     * kept over whatever is there, and nothing over a pass.
+     *
+     * @return false: nothing was kept; read it anew
+     */
+    boolean update(Verification read, Verification after) {
+        Instant end = after.endedAt();
+        return jdbc.sql(
+                                """
+                                update verification
+                                set stage = :stage, verify_status = :status, ended_at = :end,
+                                    open_owner = :open
+                                where biz_id = :bizId and stage <> 'PASSED'
+                                    and (:stage = 'PASSED' or (stage = :stageRead
+                                        and verify_status is not distinct from :statusRead))
+                                """)
+                        .param("bizId", read.bizId().value())
+                        .param("stageRead", read.stage().name())
+                        .param("statusRead", column(read.status()), Types.INTEGER)
+                        .param("stage", after.stage().name())
+                        .param("status", column(after.status()), Types.INTEGER)
+                        .param("end", end == null ? null : column(end))
+                        .param("open", after.stage().isOpen() ? after.owner().id() : null)
+                        .update()
+                == 1;
     }
 
     private static Verification row(ResultSet row, int number) throws SQLException {
@@ -158,6 +192,10 @@ public class Verifications {
 
     private static OffsetDateTime column(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Integer column(@Nullable VerifyStatus status) {
+        return status == null ? null : status.value();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime column) {

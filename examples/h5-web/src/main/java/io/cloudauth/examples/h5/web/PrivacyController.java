@@ -27,13 +27,21 @@ class PrivacyController {
     @PostMapping("/privacy/delete")
     ModelAndView delete(HttpServletRequest request) {
         Visit visit = Visit.of(request);
-        deletion.deleteAll(visit.owner());
+        int rows = deletion.deleteAll(visit.owner());
         visit.end();
-        return Pages.redirect("/privacy/deleted");
+        return Pages.redirect(rows > 0 ? "/privacy/deleted" : "/privacy/nothing");
     }
 
     @GetMapping("/privacy/deleted")
     ModelAndView deleted() {
-        return Pages.page("deleted");
+        return Pages.page("deleted").addObject("what", "deleted");
+    }
+
+    /**
+     * There was nothing of this session, which does not say that there is nothing of the person.
+     */
+    @GetMapping("/privacy/nothing")
+    ModelAndView nothing() {
+        return Pages.page("deleted").addObject("what", "nothing").addObject("settings", properties);
     }
 }

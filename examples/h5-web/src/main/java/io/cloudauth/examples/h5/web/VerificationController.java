@@ -3,7 +3,6 @@ package io.cloudauth.examples.h5.web;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.examples.h5.H5Properties;
 import io.cloudauth.examples.h5.Site;
-import io.cloudauth.examples.h5.privacy.Deletion;
 import io.cloudauth.examples.h5.qr.QrCode;
 import io.cloudauth.examples.h5.verification.Verdicts;
 import io.cloudauth.examples.h5.verification.Verification;
@@ -13,7 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/verifications/{bizId}")
 class VerificationController {
+    private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=UTF-8");
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
     private final Verifications verifications;
     private final Verdicts verdicts;
-    private final Deletion deletion;
+    private final MessageSource messages;
     private final Site site;
     private final H5Properties properties;
     private final Clock clock;
@@ -44,13 +48,13 @@ class VerificationController {
     VerificationController(
             Verifications verifications,
             Verdicts verdicts,
-            Deletion deletion,
+            MessageSource messages,
             Site site,
             H5Properties properties,
             Clock clock) {
         this.verifications = verifications;
         this.verdicts = verdicts;
-        this.deletion = deletion;
+        this.messages = messages;
         this.site = site;
         this.properties = properties;
         this.clock = clock;
@@ -60,19 +64,30 @@ class VerificationController {
     @GetMapping
     ModelAndView page(HttpServletRequest request, @PathVariable("bizId") String bizId) {
         Verification verification = verdicts.refreshed(owned(request, bizId));
-        Duration left = Duration.between(clock.instant(), verification.linkEndsAt());
+        Optional<URI> link = link(request, verification);
         return Pages.page(verification.stage().isOpen() ? "waiting" : "verdict")
                 .addObject("verification", verification)
-                .addObject("link", link(request, verification).orElse(null))
-                .addObject("minutesLeft", Math.max(1, left.toMinutes()))
+                .addObject("state", state(verification, link.isPresent()))
+                .addObject("link", link.orElse(null))
+                .addObject("linkEnded", !clock.instant().isBefore(verification.linkEndsAt()))
+                .addObject("minutesLeft", minutesLeft(verification))
                 .addObject("refresh", properties.refresh());
     }
 
-    /** What a waiting page asks for: a word that changes when the page would. */
+    /**
+     * What a waiting page asks for: a line that changes when the page would, and one that tells how
+     * long the link is valid, empty where there is none.
+     */
     @GetMapping("/stage")
-    ResponseEntity<String> stage(HttpServletRequest request, @PathVariable("bizId") String bizId) {
-        String stage = verdicts.refreshed(owned(request, bizId)).stage().name();
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(stage);
+    ResponseEntity<String> stage(
+            HttpServletRequest request, @PathVariable("bizId") String bizId, Locale locale) {
+        Verification verification = verdicts.refreshed(owned(request, bizId));
+        boolean linked = link(request, verification).isPresent();
+        Object[] minutes = {minutesLeft(verification)};
+        String left = linked ? messages.getMessage("waiting.left", minutes, locale) : "";
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(state(verification, linked) + "\n" + left);
     }
 
     /** The link for a phone. */
@@ -83,12 +98,30 @@ class VerificationController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /** Gives it up, to begin another with other details. */
+    /** Gives it up, to begin another with other details; not where there is a verdict by now. */
     @PostMapping("/withdraw")
     ModelAndView withdraw(HttpServletRequest request, @PathVariable("bizId") String bizId) {
-        Verification verification = owned(request, bizId);
-        deletion.delete(verification.bizId(), verification.owner());
-        return Pages.redirect("/");
+        Verification verification = verdicts.refreshed(owned(request, bizId));
+        boolean withdrawn = verifications.withdraw(verification.bizId(), verification.owner());
+        return Pages.redirect(withdrawn ? "/" : "/verifications/" + verification.bizId().value());
+    }
+
+    /** What the page depends on, but for the minutes. */
+    private static String state(Verification verification, boolean linked) {
+        return Stream.of(
+                        verification.stage(),
+                        Optional.ofNullable(verification.status())
+                                .map(status -> String.valueOf(status.value()))
+                                .orElse("none"),
+                        verification.mayChange() ? "open" : "final",
+                        linked ? "link" : "no-link")
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private long minutesLeft(Verification verification) {
+        Duration left = Duration.between(clock.instant(), verification.linkEndsAt());
+        return Math.max(1, left.toMinutes());
     }
 
     private Verification owned(HttpServletRequest request, String bizId) {
@@ -110,7 +143,7 @@ class VerificationController {
         String back = site.link("/return");
         return Visit.of(request)
                 .begun(verification.bizId())
-                .filter(begun -> verification.mayChange() && !begun.hasEnded(clock.instant()))
+                .filter(begun -> verification.mayBeTried() && !begun.hasEnded(clock.instant()))
                 .flatMap(begun -> begun.page(back, back));
     }
 }
