@@ -158,6 +158,8 @@ class CommandsTest {
                         "--json");
         assertThat(token.code()).isZero();
         assertThat(token.out()).contains("\"verifyToken\":").contains("\"verifyPageUrl\":");
+        assertThat(cli.run("token", "--no-person", "--biz-id", "a b").err())
+                .contains("cloudauth result 'a b' --biz-type my-scene --watch");
         assertThat(cli.run("result", "t-1", "--biz-type", "RPH5BioOnly").code()).isEqualTo(11);
 
         emulator.setOutcome("t-1", 1);
@@ -231,9 +233,13 @@ class CommandsTest {
         assertThat(downloaded.code()).isZero();
         assertThat(downloaded.out()).contains("\"files\":[\"");
         assertThat(saved).isDirectoryContaining(file -> Files.isRegularFile(file));
-        Cli.Ended none = cli.run("download", "never", "--to", saved.toString());
-        assertThat(none.code()).isEqualTo(11);
-        assertThat(none.err()).contains("no picture");
+        Cli.Ended again = cli.run("download", "d-1", "--to", saved.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("--force");
+        assertThat(cli.run("download", "d-1", "--to", saved.toString(), "--force").code()).isZero();
+        Cli.Ended none = cli.run("download", "never", "--to", folder.resolve("none").toString());
+        assertThat(none.code()).isZero();
+        assertThat(none.err()).contains("no picture").doesNotContain("submitted");
     }
 
     private static Path picture(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends lines, and tells when each is safe on the disk. Lines that wait at the same time share
@@ -25,6 +26,10 @@ final class Appender implements Closeable {
 
     private final FileChannel channel;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+
+    /** Why nothing more is written; the writer's own. */
+    private @Nullable IOException broken;
+
     private final Thread writer = new Thread(this::run, "results");
 
     Appender(FileChannel channel) {
@@ -36,7 +41,7 @@ final class Appender implements Closeable {
     /**
      * Appends this and returns once it would survive a power failure.
      *
-     * @throws UncheckedIOException if it cannot be written
+     * @throws UncheckedIOException if it cannot be written, or an earlier one could not
      */
     void append(String text) {
         CompletableFuture<Void> written = new CompletableFuture<>();
@@ -66,9 +71,16 @@ final class Appender implements Closeable {
     }
 
     private void write(List<Waiting> group) {
+        IOException earlier = broken;
+        if (earlier != null) {
+            group.forEach(one -> one.written().completeExceptionally(earlier));
+            return;
+        }
         StringBuilder text = new StringBuilder();
         group.forEach(one -> text.append(one.text()));
+        long good = -1;
         try {
+            good = channel.position();
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -76,7 +88,20 @@ final class Appender implements Closeable {
             channel.force(false);
             group.forEach(one -> one.written().complete(null));
         } catch (IOException e) {
+            // what follows half a line would be read as one line with it
+            broken = e;
+            removeFrom(good);
             group.forEach(one -> one.written().completeExceptionally(e));
+        }
+    }
+
+    private void removeFrom(long position) {
+        try {
+            if (position >= 0) {
+                channel.truncate(position);
+            }
+        } catch (IOException e) {
+            // half a line may stay: the next run removes it
         }
     }
 

@@ -44,6 +44,9 @@ public final class Batch implements AutoCloseable {
      */
     public static Batch open(Path csv, Charset charset, Path results)
             throws IOException, MalformedFileException {
+        if (Files.exists(results) && Files.isSameFile(csv, results)) {
+            throw new MalformedFileException("results.same", 0, "");
+        }
         Survey survey = Survey.of(csv, charset);
         ResultFile file = ResultFile.open(results, survey);
         try {
@@ -102,6 +105,11 @@ public final class Batch implements AutoCloseable {
 
     People people() throws IOException, MalformedFileException {
         return People.open(csv, charset);
+    }
+
+    /** Whether the row is as it was when the file was read first. */
+    boolean isUnchanged(Row row) {
+        return survey.prints().fits(row);
     }
 
     ResultFile results() {

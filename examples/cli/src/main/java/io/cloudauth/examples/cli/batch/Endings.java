@@ -6,6 +6,7 @@ import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.error.Rule;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.examples.cli.output.Verdict;
@@ -63,7 +64,12 @@ record Endings(State state, String reason, String code, String requestId) {
                     invalid.violations().stream()
                             .map(violation -> violation.field() + ":" + violation.rule().name())
                             .collect(Collectors.joining(" "));
-            return new Endings(State.INVALID, rules, "", "");
+            // the share that holds the pictures may only be away
+            boolean later =
+                    !invalid.violations().isEmpty()
+                            && invalid.violations().stream()
+                                    .allMatch(one -> one.rule() == Rule.IMAGE_UNREADABLE);
+            return new Endings(later ? State.WITHDRAWN : State.INVALID, rules, "", "");
         }
         if (e instanceof ServiceException refusal) {
             boolean later =

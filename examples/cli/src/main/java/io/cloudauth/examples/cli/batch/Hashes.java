@@ -43,7 +43,7 @@ final class Hashes {
     }
 
     /** FNV-1a with the finish of MurmurHash3. */
-    private static long hash(String text) {
+    static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;

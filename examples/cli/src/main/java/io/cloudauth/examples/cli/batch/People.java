@@ -21,6 +21,9 @@ final class People implements Closeable {
     /** What a conversion puts in the place of what it cannot read: such a name is nobody's. */
     private static final char UNREADABLE = '\ufffd';
 
+    /** Spreadsheets calculate what begins so, and the file of results repeats the BizIds. */
+    private static final String FORMULA = "=+-@";
+
     private final CsvReader records;
     private final int[] places = new int[COLUMNS.size()];
     private final int width;
@@ -79,6 +82,9 @@ final class People implements Closeable {
     }
 
     private BizId bizId(String text) throws MalformedFileException {
+        if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
+            throw new MalformedFileException("csv.formula", line(), "");
+        }
         try {
             return BizId.of(text);
         } catch (InvalidRequestException e) {

@@ -22,6 +22,9 @@ public final class ResultFile implements Closeable {
 
     private static final String VERSION = "cloudauth-batch-1";
 
+    /** In bytes; longer than any head. */
+    private static final int LONGEST_HEAD = 1024;
+
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
@@ -40,8 +43,7 @@ public final class ResultFile implements Closeable {
      * @throws MalformedFileException if it belongs to another CSV file, if another program has it
      *     open, or if it is no file of results
      */
-    public static ResultFile open(Path path, Survey survey)
-            throws IOException, MalformedFileException {
+    static ResultFile open(Path path, Survey survey) throws IOException, MalformedFileException {
         FileChannel channel =
                 FileChannel.open(
                         path,
@@ -50,14 +52,19 @@ public final class ResultFile implements Closeable {
                         StandardOpenOption.WRITE);
         try {
             FileLock lock = locked(channel);
-            removeHalfLine(channel);
+            // nothing of a file is changed before it is known to be ours
+            boolean begun = isBegun(channel);
+            if (begun) {
+                check(channel, survey);
+                removeHalfLine(channel);
+            } else {
+                channel.truncate(0);
+            }
             channel.position(channel.size());
             Appender appender = new Appender(channel);
-            if (channel.size() == 0) {
+            if (!begun) {
                 appender.append(head(survey));
                 keepName(path);
-            } else {
-                check(channel, survey);
             }
             return new ResultFile(path, channel, lock, appender);
         } catch (IOException | MalformedFileException e) {
@@ -84,6 +91,29 @@ public final class ResultFile implements Closeable {
             throw new MalformedFileException("results.locked", 0, "");
         }
         return lock;
+    }
+
+    /**
+     * Whether both lines of its head are there; a power failure may have cut them, before anything
+     * was sent.
+     */
+    private static boolean isBegun(FileChannel channel) throws IOException, MalformedFileException {
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_HEAD);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {
+            // until the file or the space ends
+        }
+        String start = StandardCharsets.ISO_8859_1.decode(bytes.flip()).toString();
+        String mark = VERSION + ",";
+        if (!start.startsWith(mark) && !mark.startsWith(start)) {
+            throw new MalformedFileException("results.foreign", 1, "");
+        }
+        if (start.chars().filter(c -> c == '\n').count() >= 2) {
+            return true;
+        }
+        if (start.length() == LONGEST_HEAD) {
+            throw new MalformedFileException("results.foreign", 1, "");
+        }
+        return false;
     }
 
     /** A line that a power failure cut was not yet acted upon. */

@@ -64,6 +64,15 @@ record ResultLine(
                 took);
     }
 
+    /**
+     * Whether the row is unknown still, by its earlier submission: this one, by hand, came to
+     * nothing, so that it does not say whether that one was charged.
+     */
+    boolean isBackToUnknown() {
+        return attempt > 1
+                && (state == State.WITHDRAWN || state == State.INVALID || state == State.REFUSED);
+    }
+
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -18,8 +18,7 @@ final class RowStates {
     /** Learns what a line says. */
     void learn(ResultLine line) {
         int row = line.row();
-        // what is withdrawn after it was unknown is unknown still, by its earlier submission
-        boolean backToUnknown = line.state() == State.WITHDRAWN && line.attempt() > 1;
+        boolean backToUnknown = line.isBackToUnknown();
         open.set(row, line.state() == State.SENDING);
         ended.set(row, line.state().isFinal() || backToUnknown);
         unknown.set(row, line.state() == State.UNKNOWN || backToUnknown);

@@ -24,6 +24,9 @@ public final class Run {
     /** After so many rows in a row that could not be sent, the rest is not tried. */
     private static final int MOST_WITHDRAWN = 20;
 
+    /** After so many unknown rows without an answer between them: each may have been charged. */
+    static final int MOST_UNKNOWN = 5;
+
     private final Batch batch;
     private final CloudAuthClient client;
     private final Settings settings;
@@ -32,7 +35,11 @@ public final class Run {
     private final Semaphore free;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable MalformedFileException> changed =
+            new AtomicReference<>();
     private final AtomicInteger withdrawn = new AtomicInteger();
+    private final AtomicInteger unknown = new AtomicInteger();
+    private final AtomicInteger unreadable = new AtomicInteger();
     private final Pace pace = new Pace();
 
     Run(Batch batch, CloudAuthClient client, Settings settings, Progress progress) {
@@ -50,15 +57,20 @@ public final class Run {
     }
 
     /**
-     * Submits every row that is left, and returns once each of them has its line.
+     * Submits every row that is left, and returns once each of them has its line. Where the CSV
+     * file was changed meanwhile it sends nothing from there on, and says so in what it returns.
      *
      * @throws IOException if a file cannot be read or written
-     * @throws MalformedFileException if the CSV file was changed meanwhile
      */
-    public Ran execute() throws IOException, MalformedFileException {
+    public Ran execute() throws IOException {
         ExecutorService calls = Executors.newFixedThreadPool(settings.concurrency());
         try (People people = batch.people()) {
+            int read = 0;
             for (Row row = people.next(); row != null; row = people.next()) {
+                read = row.number();
+                if (!batch.isUnchanged(row)) {
+                    throw new MalformedFileException("csv.changed", people.line(), "");
+                }
                 int attempt = attempt(row.number());
                 if (attempt == 0) {
                     continue;
@@ -71,6 +83,11 @@ public final class Run {
                 Row next = row;
                 calls.execute(() -> submitAndRelease(next, attempt));
             }
+            if (stopped.getCount() > 0 && read < batch.rows()) {
+                throw new MalformedFileException("csv.changed", people.line(), "");
+            }
+        } catch (MalformedFileException e) {
+            changed.set(e);
         } finally {
             free.acquireUninterruptibly(settings.concurrency());
             calls.shutdown();
@@ -80,7 +97,10 @@ public final class Run {
             throw broken;
         }
         return new Ran(
-                pace.count(), pace.perSecond(), Optional.ofNullable((CloudAuthException) broken));
+                pace.count(),
+                pace.perSecond(),
+                Optional.ofNullable((CloudAuthException) broken),
+                Optional.ofNullable(changed.get()));
     }
 
     /** Which attempt a row needs; 0 for none. */
@@ -109,8 +129,14 @@ public final class Run {
         VerifyMaterialRequest request;
         try {
             request = row.request(batch.folder());
+            unreadable.set(0);
         } catch (InvalidRequestException e) {
-            note(sending.ended(Endings.of(e), 0));
+            Endings ending = Endings.of(e);
+            note(sending.ended(ending, 0));
+            if (ending.state() == State.WITHDRAWN
+                    && unreadable.incrementAndGet() >= MOST_WITHDRAWN) {
+                end(e);
+            }
             return;
         }
         if (!awaitTurn()) {
@@ -122,7 +148,7 @@ public final class Run {
         Endings ending;
         try {
             ending = Endings.of(client.verifyMaterial(request));
-            withdrawn.set(0);
+            answered();
         } catch (CloudAuthException e) {
             ending = Endings.of(e);
             consider(e, ending);
@@ -148,11 +174,26 @@ public final class Run {
     }
 
     private void consider(CloudAuthException e, Endings ending) {
-        if (ending.state() != State.WITHDRAWN) {
-            withdrawn.set(0);
-        } else if (Endings.isOfEveryRow(e) || withdrawn.incrementAndGet() >= MOST_WITHDRAWN) {
+        boolean last =
+                switch (ending.state()) {
+                    case WITHDRAWN ->
+                            Endings.isOfEveryRow(e)
+                                    || withdrawn.incrementAndGet() >= MOST_WITHDRAWN;
+                    case UNKNOWN -> unknown.incrementAndGet() >= MOST_UNKNOWN;
+                    default -> {
+                        answered();
+                        yield false;
+                    }
+                };
+        if (last) {
             end(e);
         }
+    }
+
+    /** The service works: what failed before was of those rows. */
+    private void answered() {
+        withdrawn.set(0);
+        unknown.set(0);
     }
 
     private void end(RuntimeException reason) {

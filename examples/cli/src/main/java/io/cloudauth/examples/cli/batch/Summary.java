@@ -24,7 +24,7 @@ public record Summary(int rows, Map<State, Long> counts, Latencies latencies) {
         Latencies latencies = new Latencies();
         results.forEach(
                 line -> {
-                    if (!line.state().isFinal()) {
+                    if (!line.state().isFinal() || line.isBackToUnknown()) {
                         return;
                     }
                     counts.merge(line.state(), 1L, Long::sum);

@@ -16,12 +16,14 @@ import java.util.HexFormat;
  * @param rows how many there are
  * @param fingerprint SHA-256 of the BizIds in their order, by which a file of results knows its CSV
  *     file; names and numbers are not in it
+ * @param prints by what each row is known again when it is about to be sent
  */
-public record Survey(int rows, String fingerprint) {
+record Survey(int rows, String fingerprint, RowPrints prints) {
 
     /** Reads the whole file, row by row. */
-    public static Survey of(Path file, Charset charset) throws IOException, MalformedFileException {
+    static Survey of(Path file, Charset charset) throws IOException, MalformedFileException {
         Hashes seen = new Hashes();
+        RowPrints prints = new RowPrints();
         MessageDigest digest = sha256();
         int rows = 0;
         try (People people = People.open(file, charset)) {
@@ -32,10 +34,11 @@ public record Survey(int rows, String fingerprint) {
                 }
                 digest.update(bizId.value().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) '\n');
+                prints.add(row);
                 rows = row.number();
             }
         }
-        return new Survey(rows, HexFormat.of().formatHex(digest.digest()));
+        return new Survey(rows, HexFormat.of().formatHex(digest.digest()), prints);
     }
 
     /** Equal hashes prove nothing: looks whether an earlier row has the same BizId. */

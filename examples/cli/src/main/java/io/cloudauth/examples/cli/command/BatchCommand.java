@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ final class BatchCommand implements Callable<Integer> {
             throw new UsageException("usage.csv");
         }
         Path kept = results == null ? beside(csv, ".results.csv") : results;
+        for (String ending : List.of(".svg", ".unknown.csv")) {
+            Path written = beside(kept, ending);
+            if (Files.exists(written) && Files.isSameFile(csv, written)) {
+                throw new UsageException("results.same");
+            }
+        }
         try (CloudAuthClient cloudAuth =
                         client.builder(shell)
                                 .http(http -> client.apply(http.maxConnections(concurrency), shell))

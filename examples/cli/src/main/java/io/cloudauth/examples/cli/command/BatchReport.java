@@ -1,5 +1,6 @@
 package io.cloudauth.examples.cli.command;
 
+import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.examples.cli.batch.Batch;
 import io.cloudauth.examples.cli.batch.MalformedFileException;
 import io.cloudauth.examples.cli.batch.Ran;
@@ -68,7 +69,12 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
                             stopped.put("remedy", failure.remedy());
                             fields.put("stoppedBy", stopped);
                         });
+        ran.changed().ifPresent(e -> fields.put("stoppedBy", Map.of("message", sentence(e))));
         return fields;
+    }
+
+    private String sentence(MalformedFileException e) {
+        return shell.text(e.key(), e.line(), e.detail());
     }
 
     private void lines(Summary summary, Ran ran, Path picture, Path unknown) {
@@ -91,6 +97,11 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
             shell.say("batch.unknown", summary.count(State.UNKNOWN), unknown);
         }
         ran.stoppedBy().ifPresent(e -> Failure.of(shell.texts(), e).show(shell, false));
+        if (ran.stoppedBy().filter(OutcomeUnknownException.class::isInstance).isPresent()) {
+            shell.tell("batch.outage");
+        }
+        ran.changed()
+                .ifPresent(e -> shell.err().println(shell.painted(Shell.Colour.RED, sentence(e))));
         if (summary.left() > 0) {
             shell.tell("batch.left", summary.left());
         }

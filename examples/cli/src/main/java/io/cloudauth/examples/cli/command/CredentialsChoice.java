@@ -4,9 +4,7 @@ import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.examples.cli.output.Prompt;
 import io.cloudauth.examples.cli.output.Shell;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the AccessKey comes from; never from the command line. */
@@ -38,22 +36,14 @@ enum CredentialsChoice {
         };
     }
 
-    private static CredentialsProvider profile(@Nullable Path file, @Nullable String profile) {
-        if (file == null && profile == null) {
-            return CredentialsProviders.profile();
+    private static CredentialsProvider profile(@Nullable Path file, @Nullable String name) {
+        if (name != null && name.isBlank()) {
+            throw new UsageException("usage.value", "--profile");
         }
-        String name = profile == null ? "default" : profile;
-        return CredentialsProviders.profile(file == null ? usualFile() : file, name);
-    }
-
-    private static Path usualFile() {
-        Path home = Path.of(System.getProperty("user.home", ""));
-        List<Path> usual =
-                List.of(
-                        home.resolve(".aliyun/config.json"),
-                        home.resolve(".alibabacloud/credentials.ini"),
-                        home.resolve(".alibabacloud/credentials"));
-        return usual.stream().filter(Files::exists).findFirst().orElse(usual.get(0));
+        if (file != null) {
+            return CredentialsProviders.profile(file, name == null ? "default" : name);
+        }
+        return name == null ? CredentialsProviders.profile() : CredentialsProviders.profile(name);
     }
 
     private static CredentialsProvider asked(Shell shell) {

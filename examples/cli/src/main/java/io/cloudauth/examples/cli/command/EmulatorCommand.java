@@ -50,6 +50,7 @@ final class EmulatorCommand implements Callable<Integer> {
                 shell.say(
                         "emulator.use",
                         emulator.endpoint(),
+                        scenes.isEmpty() ? "my-scene" : scenes.get(0).replaceFirst("=.*", ""),
                         emulator.accessKeyId(),
                         emulator.accessKeySecret());
             }

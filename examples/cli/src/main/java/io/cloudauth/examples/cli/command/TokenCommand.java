@@ -83,6 +83,11 @@ final class TokenCommand implements Callable<Integer> {
                         .orElse(true);
     }
 
+    /** As a shell reads it as one word. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
     private void show(BizId id, VerifyToken token) {
         if (output.json()) {
             Map<String, Object> fields = new LinkedHashMap<>();
@@ -99,6 +104,6 @@ final class TokenCommand implements Callable<Integer> {
         shell.say("field.expires", token.expiresAt().truncatedTo(ChronoUnit.SECONDS));
         token.verifyPageUrl().ifPresent(page -> shell.say("field.page", page));
         shell.say("field.requestId", token.requestId());
-        shell.tell("token.next", id.value());
+        shell.tell("token.next", quoted(id.value()), quoted(client.bizType(shell).orElse("")));
     }
 }

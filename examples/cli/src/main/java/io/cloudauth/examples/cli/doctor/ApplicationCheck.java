@@ -2,6 +2,7 @@ package io.cloudauth.examples.cli.doctor;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ record ApplicationCheck(Optional<Path> application) {
         List<String> jars;
         try {
             jars = application.isPresent() ? jarsOf(application.get()) : jarsOfProgram();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // the latter of a folder within it
             return Finding.warning("sdk.unreadable", e.getClass().getSimpleName());
         }
         String products =

@@ -88,10 +88,16 @@ record CallCheck(Setup setup, URI endpoint, CredentialsProvider credentials) {
                                 ? Finding.failed("scene.unknown", setup.bizType().get())
                                 : Finding.skipped("scene.notGiven"));
             }
-            default -> {
+            // what is said of a person or a verification is said to whom may ask
+            case NAME_AND_NUMBER_DIFFER,
+                    PERSON_NOT_FOUND,
+                    ID_NUMBER_INVALID,
+                    BIZ_ID_FINISHED,
+                    VERIFY_TOKEN_ENDED -> {
                 accepted(told);
                 told.accept(Finding.warning("scene.answered", code));
             }
+            default -> told.accept(Finding.warning("call.unproven", code));
         }
     }
 }

@@ -6,6 +6,8 @@ import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.error.TransportException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +73,12 @@ public record Failure(
                     transport.isTimeout() ? List.of(texts.of("failed.timeout")) : List.of(),
                     texts.of("failed.transport.remedy"),
                     Map.of("phase", phase, "timeout", transport.isTimeout()));
+        }
+        if (e instanceof SubmissionRefusedException refused) {
+            return of(ExitCode.BROKEN, texts.of("failed.declined"), refused.remedy(locale));
+        }
+        if (e instanceof SubmissionLogException log) {
+            return of(ExitCode.BROKEN, texts.of("failed.declined"), log.remedy(locale));
         }
         return e instanceof CallCancelledException
                 ? of(ExitCode.CANCELLED, texts.of("failed.cancelled"), "")

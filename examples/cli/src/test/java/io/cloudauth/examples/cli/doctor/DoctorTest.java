@@ -226,6 +226,17 @@ class DoctorTest {
     }
 
     @Test
+    void takesACodeThatProvesNothingForNoProof() {
+        emulator.refuse("DescribeVerifyResult", "SomethingNew", 400, 1);
+        assertThat(warns("call.unproven", Cli.of(emulator)))
+                .doesNotContain("key.accepted", "permission.granted", "scene.");
+
+        emulator.refuse("DescribeVerifyResult", "3101", 400, 1);
+        assertThat(warns("scene.answered", Cli.of(emulator)))
+                .contains("key.accepted", "permission.granted");
+    }
+
+    @Test
     void namesABareSdkBesideAnotherProduct(@TempDir Path folder) throws IOException {
         Files.createFile(folder.resolve("aliyun-java-sdk-core-4.7.10.jar"));
         Files.createFile(folder.resolve("aliyun-java-sdk-cloudauth-2.0.29.jar"));
