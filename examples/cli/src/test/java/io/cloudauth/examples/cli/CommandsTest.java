@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.examples.cli.output.Failure;
+import io.cloudauth.examples.cli.output.Texts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +134,8 @@ class CommandsTest {
     void transportAndCredentialsHaveCodesOfTheirOwn() {
         Cli cli = Cli.of(emulator);
         assertThat(cli.noKey().run("result", "r-1").code()).isEqualTo(31);
+        assertThat(cli.run("result", "r-1", "--profile", "no-such-profile").code()).isEqualTo(31);
+        assertThat(cli.run("result", "r-1", "--profile", " ").err()).contains("--profile");
         String gone = emulator.endpoint();
         emulator.close();
 
@@ -138,6 +143,14 @@ class CommandsTest {
 
         assertThat(ended.code()).isEqualTo(32);
         assertThat(ended.err()).contains("CONNECT");
+    }
+
+    @Test
+    void whatTheSubmissionLogForbidsIsToldWithItsRemedy() {
+        Failure failure =
+                Failure.of(Texts.in("zh"), new SubmissionLogException("the disk is full", null));
+
+        assertThat(failure.remedy()).contains("SubmissionLog").contains("未发送");
     }
 
     @Test
