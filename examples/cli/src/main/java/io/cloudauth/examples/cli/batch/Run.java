@@ -35,8 +35,6 @@ public final class Run {
     private final Semaphore free;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    private final AtomicReference<@Nullable MalformedFileException> changed =
-            new AtomicReference<>();
     private final AtomicInteger withdrawn = new AtomicInteger();
     private final AtomicInteger unknown = new AtomicInteger();
     private final AtomicInteger unreadable = new AtomicInteger();
@@ -64,6 +62,7 @@ public final class Run {
      */
     public Ran execute() throws IOException {
         ExecutorService calls = Executors.newFixedThreadPool(settings.concurrency());
+        MalformedFileException changed = null;
         try (People people = batch.people()) {
             int read = 0;
             for (Row row = people.next(); row != null; row = people.next()) {
@@ -87,7 +86,7 @@ public final class Run {
                 throw new MalformedFileException("csv.changed", people.line(), "");
             }
         } catch (MalformedFileException e) {
-            changed.set(e);
+            changed = e;
         } finally {
             free.acquireUninterruptibly(settings.concurrency());
             calls.shutdown();
@@ -100,7 +99,7 @@ public final class Run {
                 pace.count(),
                 pace.perSecond(),
                 Optional.ofNullable((CloudAuthException) broken),
-                Optional.ofNullable(changed.get()));
+                Optional.ofNullable(changed));
     }
 
     /** Which attempt a row needs; 0 for none. */
