@@ -1,5 +1,6 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.internal.fault.Nameless;
 import io.cloudauth.error.SubmissionLogException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,8 +47,6 @@ record JdbcSteps(DataSource dataSource) {
     }
 
     static SubmissionLogException failure(String what, SQLException e) {
-        IllegalStateException cause = new IllegalStateException(e.getClass().getName());
-        cause.setStackTrace(e.getStackTrace());
         return new SubmissionLogException(
                 what
                         + " ("
@@ -57,7 +56,7 @@ record JdbcSteps(DataSource dataSource) {
                         + ", error "
                         + e.getErrorCode()
                         + ")",
-                cause);
+                Nameless.of(e));
     }
 
     /** What is done on a connection. */

@@ -97,8 +97,8 @@ public final class CloudAuthAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CloudAuthClient cloudauthClient(ClientFactory factory, CloudAuth.Builder builder) {
-        return factory.client(builder);
+    CloudAuthClient cloudauthClient(CloudAuth.Builder builder) {
+        return builder.build();
     }
 
     /** It ends with the client that it came from. */

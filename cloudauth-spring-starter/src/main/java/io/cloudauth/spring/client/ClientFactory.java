@@ -34,11 +34,6 @@ public final class ClientFactory {
                 CloudAuthBuilderCustomizer.DEFAULT_CLIENT, PREFIX, properties.client(), null);
     }
 
-    /** The unnamed client, made of a builder that may have been changed since. */
-    public CloudAuthClient client(CloudAuth.Builder builder) {
-        return builder.build();
-    }
-
     /** A named client. */
     public CloudAuthClient client(String name) {
         String prefix = PREFIX + ".clients." + name;

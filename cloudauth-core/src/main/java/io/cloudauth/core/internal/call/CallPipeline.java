@@ -5,6 +5,7 @@ import io.cloudauth.core.internal.answer.AnswerReader;
 import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.fault.Nameless;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
@@ -157,7 +158,7 @@ public final class CallPipeline {
         } catch (CloudAuthException withoutCredentials) {
             throw running.failed(withoutCredentials);
         } catch (Throwable unforeseen) {
-            running.broken(nameless(unforeseen));
+            running.broken(Nameless.of(unforeseen));
             throw unforeseen;
         }
     }
@@ -182,15 +183,8 @@ public final class CallPipeline {
                 throw unforeseen;
             }
             // it may have arrived, whatever broke here
-            throw new AttemptFailure(Fault.ANSWER_BROKEN, nameless(unforeseen));
+            throw new AttemptFailure(Fault.ANSWER_BROKEN, Nameless.of(unforeseen));
         }
-    }
-
-    /** Its class and where it came from; its message could quote the answer. */
-    private static Throwable nameless(Throwable unforeseen) {
-        IllegalStateException named = new IllegalStateException(unforeseen.getClass().getName());
-        named.setStackTrace(unforeseen.getStackTrace());
-        return named;
     }
 
     /** Whatever stumbles over an answer, a caller must learn that its request was processed. */

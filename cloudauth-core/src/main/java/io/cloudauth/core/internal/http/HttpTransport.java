@@ -53,9 +53,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
             if (exchange.isUnsent()) {
                 throw e;
             }
-            throw exchange.failure(
-                    e); // a body or an answer that nobody thought of; it may have arrived all the
-            // same
+            // a body or an answer that nobody thought of; it may have arrived all the same
+            throw exchange.failure(e);
         } finally {
             deadline.cancel(false);
             running.remove(exchange);

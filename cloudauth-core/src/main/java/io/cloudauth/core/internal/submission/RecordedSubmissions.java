@@ -2,6 +2,7 @@ package io.cloudauth.core.internal.submission;
 
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.CallPipeline;
+import io.cloudauth.core.internal.fault.Nameless;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.SubmissionLogException;
@@ -119,11 +120,6 @@ public final class RecordedSubmissions {
     }
 
     private static Throwable shown(Throwable failure) {
-        if (failure instanceof CloudAuthException) {
-            return failure;
-        }
-        IllegalStateException named = new IllegalStateException(failure.getClass().getName());
-        named.setStackTrace(failure.getStackTrace());
-        return named;
+        return failure instanceof CloudAuthException ? failure : Nameless.of(failure);
     }
 }
