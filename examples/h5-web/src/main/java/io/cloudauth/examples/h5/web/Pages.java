@@ -1,5 +1,6 @@
 package io.cloudauth.examples.h5.web;
 
+import io.cloudauth.model.BizId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,6 +19,11 @@ final class Pages {
 
     static ModelAndView page(String template) {
         return page(template, HttpStatus.OK);
+    }
+
+    /** To the page of one verification. */
+    static ModelAndView redirect(BizId bizId) {
+        return redirect("/verifications/" + bizId.value());
     }
 
     /** To a path of this application, by GET. */

@@ -21,7 +21,7 @@ class ReturnController {
             @RequestParam(name = VerificationSession.STATE, defaultValue = "") String state) {
         return Visit.of(request)
                 .returnedWith(state)
-                .map(begun -> Pages.redirect("/verifications/" + begun.bizId().value()))
+                .map(begun -> Pages.redirect(begun.bizId()))
                 .orElseGet(() -> Pages.page("returned"));
     }
 }

@@ -4,7 +4,6 @@ import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.examples.h5.verification.AlreadyOpenException;
 import io.cloudauth.examples.h5.verification.Beginning;
-import io.cloudauth.examples.h5.verification.Verification;
 import io.cloudauth.examples.h5.verification.Verifications;
 import io.cloudauth.model.VerificationSession;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +29,7 @@ class StartController {
     ModelAndView form(HttpServletRequest request) {
         return verifications
                 .findOpen(Visit.of(request).owner())
-                .map(StartController::goTo)
+                .map(open -> Pages.redirect(open.bizId()))
                 .orElseGet(() -> form(StartForm.EMPTY, FormErrors.NONE, HttpStatus.OK));
     }
 
@@ -44,7 +43,7 @@ class StartController {
         try {
             VerificationSession begun = beginning.begin(visit.owner(), form.applicant());
             visit.keep(begun);
-            return Pages.redirect("/verifications/" + begun.bizId().value());
+            return Pages.redirect(begun.bizId());
         } catch (AlreadyOpenException e) {
             return Pages.redirect("/"); // a second click, or a second tab: on to the open one
         } catch (InvalidRequestException e) {
@@ -58,10 +57,6 @@ class StartController {
                             ? HttpStatus.UNPROCESSABLE_CONTENT
                             : HttpStatus.SERVICE_UNAVAILABLE);
         }
-    }
-
-    private static ModelAndView goTo(Verification verification) {
-        return Pages.redirect("/verifications/" + verification.bizId().value());
     }
 
     private static ModelAndView form(StartForm form, FormErrors errors, HttpStatus status) {

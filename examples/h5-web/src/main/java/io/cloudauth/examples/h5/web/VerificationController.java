@@ -103,7 +103,7 @@ class VerificationController {
     ModelAndView withdraw(HttpServletRequest request, @PathVariable("bizId") String bizId) {
         Verification verification = verdicts.refreshed(owned(request, bizId));
         boolean withdrawn = verifications.withdraw(verification.bizId(), verification.owner());
-        return Pages.redirect(withdrawn ? "/" : "/verifications/" + verification.bizId().value());
+        return withdrawn ? Pages.redirect("/") : Pages.redirect(verification.bizId());
     }
 
     /** What the page depends on, but for the minutes. */
