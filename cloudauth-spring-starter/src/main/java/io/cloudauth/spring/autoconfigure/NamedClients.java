@@ -1,7 +1,9 @@
 package io.cloudauth.spring.autoconfigure;
 
+import io.cloudauth.CloudAuthClient;
 import io.cloudauth.spring.CloudAuthClients;
 import java.util.Map;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
@@ -39,6 +41,9 @@ final class NamedClients implements ImportBeanDefinitionRegistrar {
 
     private static RootBeanDefinition definition(String name) {
         RootBeanDefinition definition = new RootBeanDefinition(NamedClientFactoryBean.class);
+        // told, or whoever asks for beans by type makes it to find out: before the post-processors
+        // that bring metrics and traces to what the clients need
+        definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, CloudAuthClient.class);
         definition
                 .getConstructorArgumentValues()
                 .addIndexedArgumentValue(0, new RuntimeBeanReference(CloudAuthClients.class));

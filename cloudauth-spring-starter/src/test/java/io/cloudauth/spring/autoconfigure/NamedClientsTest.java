@@ -9,9 +9,12 @@ import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.spring.CloudAuthClients;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class NamedClientsTest {
@@ -69,6 +72,20 @@ class NamedClientsTest {
                                                                         BizId.random()))
                                         .isInstanceOf(ServiceException.class)
                                         .hasMessageContaining("InvalidAccessKeyId"));
+    }
+
+    @Test
+    void clients_postProcessorThatAsksForBeansByType_findsThemNotMadeYet() {
+        tenants()
+                .withBean(Registry.class)
+                .withBean(PostProcessor.class)
+                .run(
+                        context -> {
+                            assertThat(context.getBean("cloudauthClient.tenant-a")).isNotNull();
+                            assertThat(context.getBean(PostProcessor.class).seen)
+                                    .as("what brings handlers to a registry sees it first")
+                                    .contains("cloudauthClients", "cloudauthClientFactory");
+                        });
     }
 
     @Test
@@ -137,6 +154,24 @@ class NamedClientsTest {
             this.unnamed = unnamed;
             this.a = a;
             this.b = b;
+        }
+    }
+
+    /** What a post-processor asks for by its type. */
+    static final class Registry {}
+
+    /** As those of Spring Boot that configure registries of meters and observations. */
+    static final class PostProcessor implements BeanPostProcessor {
+        private final List<String> seen = new ArrayList<>();
+
+        PostProcessor(Registry registry) {
+            assertThat(registry).isNotNull();
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String beanName) {
+            seen.add(beanName);
+            return bean;
         }
     }
 }
