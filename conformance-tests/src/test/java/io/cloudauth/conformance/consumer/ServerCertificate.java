@@ -12,12 +12,15 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for 127.0.0.1 that nobody trusts who was not told to.
+ * A certificate for 127.0.0.1, and for a name, that nobody trusts who was not told to.
  *
  * @param context of the server that shows it
  * @param file where it stands for whoever is to trust it
  */
 record ServerCertificate(SSLContext context, Path file) {
+
+    /** The name, which is that of no machine. */
+    static final String NAME = "service.example";
 
     private static final String PASSWORD = "changeit";
 
@@ -38,7 +41,7 @@ record ServerCertificate(SSLContext context, Path file) {
                                 "-dname",
                                 "CN=Test server",
                                 "-ext",
-                                "san=ip:127.0.0.1",
+                                "san=ip:127.0.0.1,dns:" + NAME,
                                 "-storetype",
                                 "PKCS12",
                                 "-storepass",

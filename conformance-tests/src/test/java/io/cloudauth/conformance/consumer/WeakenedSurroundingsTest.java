@@ -8,6 +8,7 @@ import io.cloudauth.emulator.TestIdCards;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -31,12 +32,18 @@ class WeakenedSurroundingsTest {
 
     private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
     private final Wiretap stranger;
+    private final Path itsCertificate;
     private final Path anotherCertificate;
+    private final Path hosts;
     private final Proxy proxy = new Proxy();
 
     WeakenedSurroundingsTest(@TempDir Path directory)
             throws IOException, InterruptedException, GeneralSecurityException {
-        stranger = Wiretap.overTls(emulator.endpoint(), ServerCertificate.in(directory).context());
+        ServerCertificate certificate = ServerCertificate.in(directory);
+        stranger = Wiretap.overTls(emulator.endpoint(), certificate.context());
+        itsCertificate = certificate.file();
+        hosts = directory.resolve("hosts");
+        Files.writeString(hosts, "127.0.0.1 " + ServerCertificate.NAME + "\n");
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         anotherCertificate = ServerCertificate.in(elsewhere).file();
     }
@@ -48,12 +55,16 @@ class WeakenedSurroundingsTest {
         emulator.close();
     }
 
+    /**
+     * The address is a name: this machine itself is called through no proxy, whoever reads what.
+     */
     @Test
     void whatWeakensTheStockClientChangesNothingHere() throws IOException, InterruptedException {
         Consumer.Run run =
                 Consumer.NEWEST.run(
                         JavaCommands.own().java(),
                         List.of(
+                                "-Djdk.net.hosts.file=" + hosts,
                                 "-D" + TRUST_ALL + "=YES",
                                 "-Dhttps.proxyHost=127.0.0.1",
                                 "-Dhttps.proxyPort=" + proxy.port()),
@@ -66,18 +77,40 @@ class WeakenedSurroundingsTest {
                                 proxy.uri(),
                                 "HTTP_PROXY",
                                 proxy.uri()),
-                        List.of(
-                                stranger.endpoint(),
-                                anotherCertificate.toString(),
-                                emulator.accessKeyId(),
-                                emulator.accessKeySecret(),
-                                "RPMin",
-                                NUMBER));
+                        call(
+                                stranger.endpoint().replace("127.0.0.1", ServerCertificate.NAME),
+                                anotherCertificate));
+        assertThat(proxy.asked()).as("how often the proxy was asked").isZero();
+        assertThat(stranger.requests()).as("what a stranger was told").isEmpty();
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.complaints()).contains("TransportException").contains("TLS");
-        assertThat(stranger.requests()).as("what a stranger was told").isEmpty();
-        assertThat(proxy.asked()).as("how often the proxy was asked").isZero();
         assertThat(run.complaints() + run.printed()).doesNotContain(NUMBER);
+    }
+
+    @Test
+    void whatMakesTheStockClientPrintItsRequestsPrintsNothingHere()
+            throws IOException, InterruptedException {
+        Consumer.Run run =
+                Consumer.NEWEST.run(
+                        JavaCommands.own().java(),
+                        List.of(),
+                        Map.of("DEBUG", "sdk"),
+                        call(stranger.endpoint(), itsCertificate));
+        assertThat(run.exit()).isZero();
+        assertThat(stranger.requests()).hasSize(1);
+        assertThat(run.printed()).singleElement().asString().startsWith("status ");
+        assertThat(run.complaints() + run.printed())
+                .doesNotContain(NUMBER, emulator.accessKeySecret(), "Signature");
+    }
+
+    private List<String> call(String address, Path certificate) {
+        return List.of(
+                address,
+                certificate.toString(),
+                emulator.accessKeyId(),
+                emulator.accessKeySecret(),
+                "RPMin",
+                NUMBER);
     }
 
     /** The control: these are the right names. */
@@ -119,8 +152,9 @@ class WeakenedSurroundingsTest {
                             () -> {
                                 try {
                                     while (true) {
-                                        socket.accept().close();
-                                        asked.incrementAndGet();
+                                        Socket who = socket.accept();
+                                        asked.incrementAndGet(); // before anybody can notice
+                                        who.close();
                                     }
                                 } catch (IOException e) {
                                     // closed
