@@ -80,7 +80,7 @@ class ThreatModelTest {
     private static List<Path> testSources() {
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> modules =
-                Files.find(REPOSITORY, 3, (path, facts) -> path.endsWith("src/test"))) {
+                Files.find(REPOSITORY, 4, (path, facts) -> path.endsWith("src/test"))) {
             for (Path module : modules.toList()) {
                 try (Stream<Path> files = Files.walk(module)) {
                     files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);

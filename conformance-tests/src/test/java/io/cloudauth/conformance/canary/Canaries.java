@@ -18,27 +18,37 @@ public final class Canaries {
     /** A valid number that no test number of the emulator is. */
     public static final String NUMBER = "11010519491231002X";
 
-    static final String PHONE = "13987654321";
-    static final String USER_ID = "user-Kq81zTr0Wq";
-    static final String USER_IP = "203.0.113.217";
-    static final String FACE = "https://cdn.example/canary-face-Vb3x9.jpg?sig=canary1*2";
-    static final String CARD = "https://cdn.example/canary-card-Lm7q2.jpg";
-    static final String CALLBACK = "https://shop.example/canary-callback-Zt5w8";
-    static final String SEED = "canary-seed-Hy6r4Nf2";
-    static final String REDIRECT = "https://shop.example/canary-redirect-Pd4s1";
+    /** A mobile phone's. */
+    public static final String PHONE = "13987654321";
+
+    public static final String USER_ID = "user-Kq81zTr0Wq";
+    public static final String USER_IP = "203.0.113.217";
+
+    /** A link to a picture. */
+    public static final String FACE = "https://cdn.example/canary-face-Vb3x9.jpg?sig=canary1*2";
+
+    public static final String CARD = "https://cdn.example/canary-card-Lm7q2.jpg";
+    public static final String CALLBACK = "https://shop.example/canary-callback-Zt5w8";
+    public static final String SEED = "canary-seed-Hy6r4Nf2";
+
+    /** Where a person is led back to. */
+    public static final String REDIRECT = "https://shop.example/canary-redirect-Pd4s1";
 
     /** The secret of the account's AccessKey. */
     public static final String ACCESS_KEY_SECRET = "Ue83Xk52Qw17Lz90Tn46Bv";
 
-    static final String OIDC_TOKEN = "canary.oidc.token.Rv27Bg90Mw";
+    /** By which a machine proves what it is. */
+    public static final String OIDC_TOKEN = "canary.oidc.token.Rv27Bg90Mw";
 
+    /** None goes on over the end of an answer that was cut. */
     private static final Pattern DRAWN =
             Pattern.compile(
                     "\"(VerifyToken|AccessKeySecret|SecurityToken|Key|Secret|Token|VerifyPageUrl|"
                             + "FaceImageUrl|FaceGlobalUrl|FrontImageUrl|BackImageUrl)\""
-                            + ":\"([^\"]{12,})\"");
+                            + ":\"([^\"\\s]{12,})\"");
+
     private static final Pattern VIDEO =
-            Pattern.compile("\"VideoUrls\":\\[\"([^\"]+)\"|<(SecurityToken)>([^<]+)<");
+            Pattern.compile("\"VideoUrls\":\\[\"([^\"\\s]+)\"|<(SecurityToken)>([^<\\s]+)<");
 
     private Canaries() {}
 

@@ -2,7 +2,10 @@ package io.cloudauth.conformance.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudauth.conformance.canary.OurClient.Operation;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +96,8 @@ class CanaryTest {
                     .anyMatch(where -> where.contains("CredentialsException"))
                     .anyMatch(where -> where.contains("InvalidRequestException"))
                     .anyMatch(where -> where.startsWith("SLF4J, io.cloudauth"))
-                    .anyMatch(where -> where.equals("event"));
+                    .anyMatch(where -> where.equals("event"))
+                    .anyMatch(where -> where.equals(Stage.CALLS));
             assertThat(caught).as("told, and where").isEmpty();
         }
     }
@@ -135,6 +139,24 @@ class CanaryTest {
 
     static List<org.junit.jupiter.params.provider.Arguments> places() {
         return Places.all();
+    }
+
+    /** The control of the emulator's calls: a BizId is shown, and so is one that is a number. */
+    @Test
+    void theNetHangsBehindWhatTheEmulatorShows() throws Exception {
+        try (Stage stage = new Stage()) {
+            String named = stage.endpoint() + "/?Action=Any&BizId=" + Canaries.NUMBER;
+            Map<String, Set<String>> caught =
+                    stage.caught(
+                            (there, into) -> {
+                                HttpClient.newHttpClient()
+                                        .send(
+                                                HttpRequest.newBuilder(URI.create(named)).build(),
+                                                BodyHandlers.discarding());
+                                there.reset(into); // told before it is forgotten
+                            });
+            assertThat(caught.get("ID number, raw")).contains(Stage.CALLS);
+        }
     }
 
     /** The control of each form: no encoding lets a canary through. */

@@ -1,19 +1,13 @@
 package io.cloudauth.conformance.canary;
 
 import io.cloudauth.CloudAuthClient;
-import io.cloudauth.conformance.Pictures;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.Image;
-import io.cloudauth.model.VerifyResult;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * One call of this library: an operation, what the service does to it, and where its credentials
@@ -29,107 +23,6 @@ record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sourc
 
     private static final Duration SHORT = Duration.ofMillis(250);
 
-    /** What an application can call. */
-    enum Operation {
-        TOKEN("DescribeVerifyToken") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                return client.describeVerifyToken(
-                        r ->
-                                r.bizId(bizId)
-                                        .name(Canaries.NAME)
-                                        .idCardNumber(Canaries.NUMBER)
-                                        .userPhoneNumber(Canaries.PHONE)
-                                        .userId(Canaries.USER_ID)
-                                        .userIp(Canaries.USER_IP)
-                                        .idCardFrontImage(Image.url(Canaries.CARD))
-                                        .callbackUrl(Canaries.CALLBACK)
-                                        .callbackSeed(Canaries.SEED)
-                                        .passedRedirectUrl(Canaries.REDIRECT)
-                                        .failedRedirectUrl(Canaries.REDIRECT)
-                                        .parameter("Extra", Canaries.NAME));
-            }
-        },
-        RESULT("DescribeVerifyResult") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                return client.describeVerifyResult(bizId);
-            }
-        },
-        MATERIAL("VerifyMaterial") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                return submitted(client, bizId, Image.url(Canaries.FACE));
-            }
-        },
-        UPLOAD("DescribeOssUploadToken") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                return submitted(client, bizId, Image.bytes(Pictures.png()));
-            }
-        },
-        PUT("oss:PutObject") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                return submitted(client, bizId, Image.bytes(Pictures.png()));
-            }
-        },
-        DOWNLOAD("GetMaterial") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                List<Object> images = Collections.synchronizedList(new ArrayList<>());
-                client.downloadMaterial(bizId, images::add);
-                return images;
-            }
-        },
-        ASYNC("VerifyMaterial") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                return client.async()
-                        .verifyMaterial(
-                                r ->
-                                        r.bizId(bizId)
-                                                .name(Canaries.NAME)
-                                                .idCardNumber(Canaries.NUMBER)
-                                                .faceImage(Image.url(Canaries.FACE)))
-                        .join();
-            }
-        },
-        REFUSED("none") {
-            @Override
-            Object call(CloudAuthClient client, BizId bizId) {
-                return client.describeVerifyToken(
-                        r ->
-                                r.bizId(bizId)
-                                        .name(Canaries.NAME + '\n')
-                                        .idCardNumber(Canaries.NUMBER + '1')
-                                        .userPhoneNumber(Canaries.PHONE + 'x')
-                                        .userIp(Canaries.USER_IP + 'x')
-                                        .idCardFrontImage(Image.url("ftp:" + Canaries.CARD))
-                                        .callbackUrl(Canaries.CALLBACK + " ")
-                                        .parameter("Name", Canaries.NAME));
-            }
-        };
-
-        private final String action;
-
-        Operation(String action) {
-            this.action = action;
-        }
-
-        abstract Object call(CloudAuthClient client, BizId bizId);
-
-        private static VerifyResult submitted(CloudAuthClient client, BizId bizId, Image face) {
-            return client.verifyMaterial(
-                    r ->
-                            r.bizId(bizId)
-                                    .name(Canaries.NAME)
-                                    .idCardNumber(Canaries.NUMBER)
-                                    .faceImage(face)
-                                    .idCardFrontImage(Image.url(Canaries.CARD)));
-        }
-    }
-
     @Override
     public void speak(Stage stage, Told told) {
         BizId bizId = BizId.random();
@@ -140,7 +33,7 @@ record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sourc
                 told.object("before", Operation.MATERIAL.call(before, bizId));
             }
         }
-        trouble.order().accept(stage.emulator(), everywhere ? "*" : operation.action);
+        trouble.order().accept(stage.emulator(), everywhere ? "*" : operation.action());
         Duration total = trouble.slow() ? SHORT : Duration.ofSeconds(30);
         try (CloudAuthClient client = client(stage, told, credentials, total)) {
             told.object("client", client);
@@ -152,7 +45,7 @@ record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sourc
         }
         told.object("credentials provider", credentials);
         told.text("credentials provider", credentials.toString());
-        stage.emulator().reset();
+        stage.reset(told);
         if (!trouble.slow()) { // else what it fetches is still on its way
             learn(stage, told, credentials);
         }

@@ -2,7 +2,7 @@ package io.cloudauth.conformance.canary;
 
 /** A program of this project, or a foreign one, that is given canaries and may tell of them. */
 @FunctionalInterface
-interface Speaker {
+public interface Speaker {
 
     /**
      * Does its work before the service and hands over whatever it let out, but what it prints or

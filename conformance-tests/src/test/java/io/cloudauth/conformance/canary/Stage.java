@@ -18,39 +18,45 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The service with its canaries, and what was let out before it. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
+    /** Where the emulator shows what arrived. */
+    static final String CALLS = "the emulator's calls";
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private final CloudAuthEmulator emulator =
             CloudAuthEmulator.builder()
                     .accessKey("canaryAccessKeyId", Canaries.ACCESS_KEY_SECRET)
                     .start();
     private final Set<Canary> learned = ConcurrentHashMap.newKeySet();
-    private final Tap tap = new Tap(emulator.endpoint());
+    private final Tap tap = new Tap(emulator::port);
 
-    CloudAuthEmulator emulator() {
+    /** The service itself, for what is to befall calls. */
+    public CloudAuthEmulator emulator() {
         return emulator;
     }
 
     /** Where the service is. */
-    String endpoint() {
+    public String endpoint() {
         return tap.endpoint();
     }
 
     /** A further canary, which the service drew. */
-    void isSecret(String name, String value) {
+    public void isSecret(String name, String value) {
         learned.add(Canary.secret(name, value));
     }
 
     /** Lets a program speak, and searches what was told: by canary and form, where it was met. */
-    Map<String, Set<String>> caught(Speaker speaker) throws Exception {
+    public Map<String, Set<String>> caught(Speaker speaker) throws Exception {
         return caught(speaker, new Told());
     }
 
-    Map<String, Set<String>> caught(Speaker speaker, Told told) throws Exception {
+    /** Lets a program speak, with what was told before. */
+    public Map<String, Set<String>> caught(Speaker speaker, Told told) throws Exception {
         try (Ears ears = new Ears(told)) {
             speaker.speak(this, ears.told());
         }
-        told.text("the emulator's calls", control("calls"));
+        tellCalls(told);
         List<Canary> canaries = new ArrayList<>(Canaries.given());
         canaries.addAll(Canaries.drawn(tap.sent()));
         canaries.addAll(learned);
@@ -69,23 +75,38 @@ final class Stage implements AutoCloseable {
         return caught;
     }
 
-    /** What the emulator's control interface says. */
-    private String control(String what) throws InterruptedException {
+    /** Ends a scene: what the emulator shows of it is told, and then forgotten. */
+    public void reset(Told told) {
+        tellCalls(told);
+        emulator.reset();
+    }
+
+    /** What the emulator shows: to people by its control interface, and to tests. */
+    private void tellCalls(Told told) {
+        for (String shown : List.of("calls", "verifications", "faults")) {
+            told.text("the emulator's " + shown, control(shown));
+        }
+        emulator.calls()
+                .forEach(call -> told.text(CALLS + " in Java", call + " " + call.parameters()));
+    }
+
+    private String control(String what) {
+        URI address = URI.create(emulator.endpoint() + "/_emulator/" + what);
         try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(
-                                            URI.create(emulator.endpoint() + "/_emulator/" + what))
-                                    .build(),
+            return http.send(
+                            HttpRequest.newBuilder(address).build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
     /** Writes the list down for people: what, in which form, where. */
-    static void write(String file, Map<String, Set<String>> caught) throws IOException {
+    public static void write(String file, Map<String, Set<String>> caught) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(caught.size() + " canaries in some form, by where they were first told");
         caught.forEach((what, where) -> lines.add(what + ": " + String.join("; ", where)));

@@ -38,7 +38,7 @@ record StockClient(Trouble trouble) implements Speaker {
             call(sdk, result, told);
             call(sdk, new DescribeOssUploadTokenRequest(), told);
         }
-        stage.emulator().reset();
+        stage.reset(told);
     }
 
     private static <T extends AcsResponse> void call(

@@ -7,21 +7,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 
 /**
  * Stands on loopback before a server and passes bytes on both ways as they come, broken ones too;
- * it remembers what the server sent.
+ * it remembers what came and what the server sent.
  */
-final class Tap implements AutoCloseable {
+public final class Tap implements AutoCloseable {
 
     private final ServerSocket listener;
-    private final int port;
+    private final IntSupplier server;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
-    Tap(String server) {
-        this.port = URI.create(server).getPort();
+    /** Before the server on this port, which is asked for when somebody connects. */
+    public Tap(IntSupplier server) {
+        this.server = server;
         try {
             this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -30,14 +32,24 @@ final class Tap implements AutoCloseable {
         run(this::accept);
     }
 
-    String endpoint() {
+    /** Where it stands. */
+    public String endpoint() {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
     /** Everything that the server sent so far. */
     String sent() {
-        synchronized (sent) {
-            return sent.toString(StandardCharsets.UTF_8);
+        return text(sent);
+    }
+
+    /** Everything that was sent to the server so far. */
+    public String received() {
+        return text(received);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        synchronized (bytes) {
+            return bytes.toString(StandardCharsets.UTF_8);
         }
     }
 
@@ -45,31 +57,29 @@ final class Tap implements AutoCloseable {
         try {
             while (true) {
                 Socket client = listener.accept();
-                Socket server = new Socket(listener.getInetAddress(), port);
+                Socket behind = new Socket(listener.getInetAddress(), server.getAsInt());
                 client.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                run(() -> pass(client, server, false));
-                run(() -> pass(server, client, true));
+                behind.setTcpNoDelay(true);
+                run(() -> pass(client, behind, received));
+                run(() -> pass(behind, client, sent));
             }
         } catch (IOException e) {
             // closed
         }
     }
 
-    private void pass(Socket from, Socket to, boolean isAnswer) {
+    private void pass(Socket from, Socket to, ByteArrayOutputStream heard) {
         byte[] buffer = new byte[16 * 1024];
         try {
             InputStream in = from.getInputStream();
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-                if (isAnswer) {
-                    synchronized (sent) {
-                        sent.write(buffer, 0, got);
-                    }
+                synchronized (heard) {
+                    heard.write(buffer, 0, got);
                 }
                 to.getOutputStream().write(buffer, 0, got);
             }
             to.shutdownOutput();
-            if (isAnswer) {
+            if (heard == sent) {
                 to.close();
             }
         } catch (IOException e) {

@@ -41,7 +41,7 @@ public final class Told {
     }
 
     /** Where each text was met. */
-    synchronized Map<String, String> texts() {
+    public synchronized Map<String, String> texts() {
         return Map.copyOf(texts);
     }
 

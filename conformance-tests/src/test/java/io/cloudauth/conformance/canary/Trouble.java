@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * @param slow whether a call would wait for it
  * @param order sets it up for the calls of an action
  */
-record Trouble(String name, boolean slow, BiConsumer<CloudAuthEmulator, String> order) {
+public record Trouble(String name, boolean slow, BiConsumer<CloudAuthEmulator, String> order) {
 
     private static final int LASTING = 20;
 
     /** Each fault that the emulator can play, and each group of codes of the fault matrix. */
-    static List<Trouble> all() {
+    public static List<Trouble> all() {
         List<Trouble> all = new ArrayList<>();
         all.add(new Trouble("none", false, (emulator, action) -> {}));
         for (Breakage breakage : Breakage.values()) {

@@ -42,7 +42,8 @@ class DependenciesTest {
 
     /** A version that names more than one, or another at another time. */
     private static final Pattern OPEN_VERSION =
-            Pattern.compile("<[\\w.-]*version>\\s*([\\[(][^<]*|LATEST|RELEASE|[^<]*-SNAPSHOT)\\s*</");
+            Pattern.compile(
+                    "<[\\w.-]*version>\\s*([\\[(][^<]*|LATEST|RELEASE|[^<]*-SNAPSHOT)\\s*</");
 
     @Test
     void everyDependencyIsOfAKnownGroup() {
