@@ -87,11 +87,11 @@ class CommandLineProgramTest {
                 .as("what was listened to")
                 .contains(
                         "doctor, stdout",
-                        "download, file face.jpg",
                         "batch, file people.results.csv",
                         "batch, file people.results.unknown.csv",
                         "batch, file people.results.svg",
-                        "batch at a terminal, stdout");
+                        "batch at a terminal, stdout")
+                .anyMatch(where -> where.startsWith("download, file face."));
         assertThat(caught).isEqualTo(MEANT);
     }
 
@@ -149,7 +149,8 @@ class CommandLineProgramTest {
             throws Exception {
         boolean asked = command.equals("result") || command.equals("download");
         if (asked) {
-            terminal.run("verify", "--face", Canaries.FACE, "--biz-id", "order-1", "--json");
+            String face = terminal.file("face.png", Pictures.png());
+            terminal.run("verify", "--face", face, "--biz-id", "order-1", "--json");
         }
         trouble.order().accept(stage.emulator(), "*");
         String limit = "--timeout=" + (trouble.slow() ? "PT0.25S" : "PT30S");

@@ -132,6 +132,7 @@ class ObservedProgramTest {
 
     /** The controls: what is planted in each place is caught there. */
     @Test
+    @Tag("privacy")
     void theNetHangsBehindMetersSpansEndpointsAndLogs() throws Exception {
         try (Stage stage = new Stage()) {
             Map<String, Set<String>> caught =
