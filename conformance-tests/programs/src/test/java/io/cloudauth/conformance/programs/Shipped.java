@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A program of this project as it is shipped: one jar. It is started in a process and in a folder
@@ -36,6 +37,8 @@ record Shipped(Path jar) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
         command.add("-XX:TieredStopAtLevel=1");
+        // as in a locale of its language, which need not be installed here
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
         command.add("-Duser.home=" + folder.resolve("home"));
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-jar");
@@ -49,9 +52,9 @@ record Shipped(Path jar) {
             Path folder, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ALIBABA"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "LC_ALL", "LANG"));
         builder.environment().put("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
-        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("LC_MESSAGES", "C");
         builder.environment().putAll(environment);
         return builder;
     }
