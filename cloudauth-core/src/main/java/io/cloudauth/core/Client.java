@@ -10,6 +10,7 @@ import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.http.HttpTransport;
 import io.cloudauth.core.internal.image.ImageUploader;
 import io.cloudauth.core.internal.material.MaterialDownload;
+import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
@@ -33,7 +34,6 @@ import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -148,7 +148,7 @@ final class Client implements CloudAuthClient {
     }
 
     Deadline deadlineOfUpload() {
-        return Deadline.in(defaults.limits(Optional.empty(), false).total(), time);
+        return Deadline.in(defaults.limits(CallOptions.NONE, false).total(), time);
     }
 
     @Override
@@ -180,7 +180,7 @@ final class Client implements CloudAuthClient {
 
     /** The whole time of a call that is made now. */
     Deadline deadline(VerificationRequest request) {
-        return Deadline.in(defaults.limits(request.timeouts(), false).total(), time);
+        return Deadline.in(defaults.limits(CallOptions.of(request), false).total(), time);
     }
 
     private static void warn(VerificationRequest request) {
