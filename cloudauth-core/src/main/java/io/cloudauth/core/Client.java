@@ -78,7 +78,7 @@ final class Client implements CloudAuthClient {
                         random,
                         new CallReport(builder.listeners, observers, time),
                         time);
-        submissions = new RecordedSubmissions(builder.submissions(), pipeline);
+        submissions = new RecordedSubmissions(builder.submissions(), pipeline, time);
         images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
         material =
                 new MaterialDownload(
@@ -173,9 +173,11 @@ final class Client implements CloudAuthClient {
 
     @Override
     public void close() {
+        submissions.close();
         transport.close();
         async.close();
         monitors.close();
+        submissions.awaitEnded(); // whose log the caller may close next
     }
 
     /** The whole time of a call that is made now. */
