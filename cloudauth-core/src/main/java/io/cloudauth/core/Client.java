@@ -87,7 +87,8 @@ final class Client implements CloudAuthClient {
         async =
                 new AsyncClient(
                         this,
-                        AsyncExecutor.of(builder.executor, builder.http.maxConnections()),
+                        AsyncExecutor.of(
+                                builder.executor, builder.waits, builder.http.maxConnections()),
                         observers,
                         transport.closed());
         monitors = new ConnectionMonitors(builder.monitors, transport::connections);
