@@ -7,10 +7,12 @@ import io.cloudauth.core.internal.answer.Fields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +96,23 @@ final class VendorFields extends AbstractMap<String, String> {
         return correction != null || corrected.containsKey(name) ? correction : fields.text(name);
     }
 
-    /** The vendor's reader asks for one field after the other, and never for all. */
+    /**
+     * All that {@link #get} tells. The vendor's readers of flat answers ask for one field after the
+     * other: this is for whoever asks for all.
+     */
     @Override
     public Set<Entry<String, String>> entrySet() {
-        throw new UnsupportedOperationException();
+        Map<String, String> all = new HashMap<>();
+        Stream.concat(fields.names().stream(), corrected.keySet().stream())
+                .map(prefix::concat)
+                .forEach(
+                        name -> {
+                            String value = get(name);
+                            if (value != null) {
+                                all.put(name, value);
+                            }
+                        });
+        return Collections.unmodifiableMap(all).entrySet();
     }
 
     /** Shows no value. */
