@@ -42,11 +42,23 @@ final class SubmissionTable {
             "(state NOT IN ('IN_PROGRESS', 'REJECTED', 'PASSED', 'NOT_SENT')"
                     + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
 
-    private static final String UNSETTLED =
+    /**
+     * The same for the index by state, which serves no {@code NOT IN}: what lies before, between
+     * and after the states that do not read unknown. Few rows do, in a table of many.
+     */
+    private static final String OPEN_BY_INDEX =
+            "(state < 'IN_PROGRESS'"
+                    + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?)"
+                    + " OR (state > 'IN_PROGRESS' AND state < 'NOT_SENT')"
+                    + " OR (state > 'NOT_SENT' AND state < 'PASSED')"
+                    + " OR (state > 'PASSED' AND state < 'REJECTED')"
+                    + " OR state > 'REJECTED')";
+
+    static final String UNSETTLED =
             "SELECT "
                     + COLUMNS
                     + " FROM cloudauth_submission WHERE "
-                    + OPEN
+                    + OPEN_BY_INDEX
                     + " AND begun_millis <= ? ORDER BY begun_millis, biz_id";
     private static final String SETTLE =
             "UPDATE cloudauth_submission SET state = ? WHERE biz_type = ? AND biz_id = ? AND "
