@@ -108,10 +108,14 @@ public interface SubmissionLog {
      * SubmissionState#NOT_SENT} permit another submission: settle by them only what has certainly
      * not passed.
      *
+     * <p>Where nobody has ended the entry and it reads unknown for its lease alone, its owner may
+     * be at it still, by a clock that is behind. So those two settle it only some time after the
+     * lease, 5 minutes in the logs of this library; {@link SubmissionState#PASSED} at once.
+     *
      * @param verdict {@link SubmissionState#PASSED}, {@link SubmissionState#REJECTED} or {@link
      *     SubmissionState#NOT_SENT}
-     * @return whether there was something to settle: {@code false} if there is no such submission,
-     *     it is still in progress, or it is settled
+     * @return whether it was settled by this: {@code false} if there is no such submission, it is
+     *     still in progress or may be, or it is settled already
      * @throws IllegalArgumentException if the verdict is none
      */
     boolean settle(BizType bizType, BizId bizId, SubmissionState verdict);

@@ -109,12 +109,13 @@ final class SubmissionTable {
                 state.name());
     }
 
+    /** Settles what reads unknown; of what never ended, only if its lease had ended by then. */
     static boolean settle(
             Connection connection,
             BizType bizType,
             BizId bizId,
             SubmissionState verdict,
-            Instant now)
+            Instant leaseEndedBy)
             throws SQLException {
         return changed(
                 connection,
@@ -122,7 +123,7 @@ final class SubmissionTable {
                 verdict.name(),
                 bizType.value(),
                 bizId.value(),
-                now.toEpochMilli());
+                leaseEndedBy.toEpochMilli());
     }
 
     static Optional<Submission> find(Connection connection, BizType bizType, BizId bizId)
