@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The small call without sockets, this library's beside the stock SDK's, turn by turn in one
  * process. What it allocates is exact; of its processor time the smallest of many turns is taken.
  * The virtual machine compiles at once and without its optimising compiler, which makes this
- * library's ratio of processor time twice what it is in the long run, and the same on a busy
- * machine.
+ * library's ratio of processor time larger than in the long run, and the same on a busy machine.
  */
 @Timeout(300)
 class RatioTest {
@@ -40,12 +39,11 @@ class RatioTest {
                 stockLeast = stockLeast.orLess(cost(stock));
             }
         }
-        assertThat((double) oursLeast.allocated / stockLeast.allocated)
-                .as("allocation, against the stock SDK")
-                .isLessThan(0.35);
-        assertThat((double) oursLeast.cpu / stockLeast.cpu)
-                .as("processor time, against the stock SDK")
-                .isLessThan(0.75);
+        double allocation = (double) oursLeast.allocated / stockLeast.allocated;
+        double cpu = (double) oursLeast.cpu / stockLeast.cpu;
+        System.out.printf("ratios: allocation %.3f, processor time %.3f%n", allocation, cpu);
+        assertThat(allocation).as("allocation, against the stock SDK").isLessThan(0.30);
+        assertThat(cpu).as("processor time, against the stock SDK").isLessThan(0.50);
     }
 
     private Cost cost(Contender contender) throws Exception {

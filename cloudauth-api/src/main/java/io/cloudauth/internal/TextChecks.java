@@ -18,11 +18,12 @@ public final class TextChecks {
             found.violation(field, Rule.REQUIRED);
             return;
         }
-        boolean plain = plain(found, field, text);
+        boolean usual = !text.isEmpty() && isOfLettersDigitsAnd("._-", text);
+        boolean plain = usual || plain(found, field, text);
         longest(found, field, text);
         // it is printed, and must not turn or hide what stands by it
-        boolean visible = visible(found, field, text);
-        if (plain && visible && !isOfLettersDigitsAnd("._-", text)) {
+        boolean visible = usual || visible(found, field, text);
+        if (plain && visible && !usual) {
             found.warning(field, Rule.UNUSUAL_CHARACTER);
         }
     }
@@ -71,7 +72,7 @@ public final class TextChecks {
         }
         boolean control = false;
         boolean half = false;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int type = Character.getType(text.codePointAt(i));
             control |= isControl(type);
             half |= type == Character.SURROGATE; // one of a pair would have been joined

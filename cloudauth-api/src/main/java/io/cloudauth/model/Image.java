@@ -4,12 +4,10 @@ import io.cloudauth.PersonalData;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.picture.Picture;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,32 +56,31 @@ public sealed interface Image {
     }
 
     /**
-     * A local file; it is read when the request is built, for a check, and again when it is
-     * uploaded.
+     * A local file; it is read when the request is built, for a check, and again, with the same
+     * check, while it is uploaded.
      */
     static Local file(Path path) {
-        Objects.requireNonNull(path, "path");
-        return new Local(() -> Files.newInputStream(path), path, Local.LENGTH_OF_FILE, false);
+        return new Local(PictureContent.file(Objects.requireNonNull(path, "path")), false);
     }
 
     /** The bytes themselves; they are copied. */
     static Local bytes(byte[] bytes) {
-        byte[] copy = bytes.clone();
-        return new Local(() -> new ByteArrayInputStream(copy), null, copy.length, false);
+        return new Local(PictureContent.bytes(bytes.clone()), false);
     }
 
     /**
      * A picture from elsewhere.
      *
-     * @param source opens it, anew each time: when the request is built, for a check of its first
-     *     bytes, and for each upload
+     * @param source opens it, anew each time: when the request is built, for a check, and for each
+     *     upload twice, since nobody knows whether it still gives the same
      * @param length its length in bytes
      */
     static Local stream(Source source, long length) {
         if (length < 0) {
             throw new IllegalArgumentException("length is negative");
         }
-        return new Local(Objects.requireNonNull(source, "source"), null, length, false);
+        Objects.requireNonNull(source, "source");
+        return new Local(PictureContent.stream(source, length), false);
     }
 
     /** Opens a picture. */
@@ -131,17 +128,14 @@ public sealed interface Image {
     /** A picture that must be uploaded first. Two are equal only if they are the same object. */
     final class Local implements Image {
 
-        private static final long LENGTH_OF_FILE = -1;
+        private static final int BUFFER = 16 * 1024;
 
-        private final transient Source source;
-        private final transient @Nullable Path file;
-        private final transient long length;
+        private final transient PictureContent content;
         private final transient boolean withMetadata;
+        private transient volatile @Nullable Look last;
 
-        private Local(Source source, @Nullable Path file, long length, boolean withMetadata) {
-            this.source = source;
-            this.file = file;
-            this.length = length;
+        private Local(PictureContent content, boolean withMetadata) {
+            this.content = content;
             this.withMetadata = withMetadata;
         }
 
@@ -150,11 +144,13 @@ public sealed interface Image {
          * device it was taken, the small preview in it, and whatever follows its end.
          */
         public Local keepMetadata() {
-            return new Local(source, file, length, true);
+            return new Local(content, true);
         }
 
         /**
-         * Looks through the whole picture, as building a request does, in memory of a few KiB.
+         * Looks through the whole picture, as building a request does, in memory of a few KiB;
+         * again only if it may have changed since the last time. Bytes never have, and a file has
+         * where its file system says so.
          *
          * @return what it is
          * @throws InvalidRequestException if it may not be sent
@@ -180,7 +176,7 @@ public sealed interface Image {
                 return;
             }
             try (InputStream in = open()) {
-                byte[] buffer = new byte[8 * 1024];
+                byte[] buffer = new byte[BUFFER];
                 long left = MAX_BYTES;
                 for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                     left -= got;
@@ -192,7 +188,19 @@ public sealed interface Image {
             }
         }
 
-        Facts walk(OutputStream cleaned) throws IOException {
+        /** What it is, by the last look if nothing has changed since. */
+        Facts look() throws IOException {
+            Object now = content.version().orElse(null);
+            Look before = last;
+            if (before != null && before.version.equals(now)) {
+                return before.facts;
+            }
+            Facts facts = walk(OutputStream.nullOutputStream());
+            last = now == null ? null : new Look(now, facts);
+            return facts;
+        }
+
+        private Facts walk(OutputStream cleaned) throws IOException {
             try (InputStream in = open()) {
                 long told = length();
                 Picture picture = Picture.clean(in, told, MAX_BYTES, cleaned);
@@ -210,7 +218,7 @@ public sealed interface Image {
          * @throws IOException if it cannot be read; the message may hold the file's path
          */
         public InputStream open() throws IOException {
-            return source.open();
+            return content.open();
         }
 
         /**
@@ -219,13 +227,20 @@ public sealed interface Image {
          * @throws IOException if the file cannot be looked up; the message may hold its path
          */
         public long length() throws IOException {
-            return file == null ? length : Files.size(file);
+            return content.length();
         }
 
         @Override
         public String toString() {
             return "Image[local ***]";
         }
+
+        /**
+         * What was found, and of which content.
+         *
+         * @param version by {@link PictureContent#version}
+         */
+        private record Look(Object version, Facts facts) {}
 
         /**
          * What a picture is, by its header.

@@ -5,7 +5,6 @@ import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.LinkChecks;
 import io.cloudauth.internal.picture.UnusablePictureException;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of pictures, as far as they can be made here. */
@@ -42,7 +41,7 @@ final class ImageChecks {
             } else if (length > Image.MAX_BYTES) {
                 found.violation(field, Rule.IMAGE_TOO_LARGE);
             } else {
-                return image.walk(OutputStream.nullOutputStream());
+                return image.look();
             }
         } catch (UnusablePictureException e) {
             found.violation(field, e.rule());

@@ -15,17 +15,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a picture that was built to harm, or harmed on its way, is refused for. */
 class PictureStructureTest {
+
+    @TempDir Path folder;
 
     private static final int TWO_MB = 2 * 1024 * 1024;
 
@@ -118,6 +125,37 @@ class PictureStructureTest {
                 .isEqualTo(new Image.Local.Facts("image/png", 640, 480, png(640, 480).length));
         assertThat(Image.bytes(TestPictures.jpeg()).examine())
                 .isEqualTo(new Image.Local.Facts("image/jpeg", 64, 64, TestPictures.jpeg().length));
+    }
+
+    @Test
+    void pictureIsLookedThroughAgainOnlyWhereItMayHaveChanged() throws IOException {
+        byte[] first = png(640, 480);
+        byte[] second = TestPictures.jpeg();
+        AtomicInteger opened = new AtomicInteger();
+        Image.Local stream =
+                Image.stream(
+                        () ->
+                                new ByteArrayInputStream(
+                                        opened.getAndIncrement() == 0 ? first : second),
+                        second.length);
+        assertThat(ruleBrokenBy(stream)).isEqualTo(Rule.IMAGE_LENGTH);
+        assertThat(stream.examine().contentType()).isEqualTo("image/jpeg");
+        assertThat(stream.examine().contentType()).isEqualTo("image/jpeg");
+        assertThat(opened).hasValue(3);
+
+        Path file = Files.write(folder.resolve("face"), first);
+        Image.Local picture = Image.file(file);
+        Image.Local.Facts facts = picture.examine();
+        assertThat(picture.examine()).isSameAs(facts);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertThat(picture.examine()).isNotSameAs(facts).isEqualTo(facts);
+        Files.write(file, second);
+        assertThat(picture.examine().contentType()).isEqualTo("image/jpeg");
+        Files.delete(file);
+        assertThat(ruleBrokenBy(picture)).isEqualTo(Rule.IMAGE_UNREADABLE);
+
+        Image.Local bytes = Image.bytes(first);
+        assertThat(bytes.examine()).isSameAs(bytes.examine());
     }
 
     @Test

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +96,7 @@ class FaultMatrixTest {
 
     @ParameterizedTest(name = "{0}: {1} {2}")
     @MethodSource("cells")
+    @Execution(ExecutionMode.CONCURRENT) // most of it is waiting for a limit to pass
     void aCallDoesWhatTheMatrixSays(FaultRow row, Operation operation, Way way) throws Exception {
         try {
             check(row, operation, way);
@@ -120,6 +123,7 @@ class FaultMatrixTest {
     /** A cancelled future shows only its cancellation: how the call ended, its listener hears. */
     @ParameterizedTest(name = "{0}: {1} {2}")
     @MethodSource("cancelled")
+    @Execution(ExecutionMode.CONCURRENT)
     void aCancelledFutureAbortsItsExchange(FaultRow row, Operation operation, Way way)
             throws Exception {
         try (Scene scene = new Scene(way)) {

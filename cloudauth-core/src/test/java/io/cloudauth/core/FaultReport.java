@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of what was seen, one row a fault and operation: target/failure-report.md and .csv. */
+/**
+ * The table of what was seen, one row a fault and operation: target/failure-report.md and .csv.
+ * Filled by many threads.
+ */
 final class FaultReport {
     private static final List<String> HEAD =
             List.of(
@@ -38,7 +42,8 @@ final class FaultReport {
             long waitedMillis,
             OptionalLong toEnd) {}
 
-    void add(FaultRow row, Operation operation, Way way, Observed lasting, Observed once) {
+    synchronized void add(
+            FaultRow row, Operation operation, Way way, Observed lasting, Observed once) {
         String letter = row.letter(operation).name();
         rows.add(
                 List.of(
@@ -56,9 +61,10 @@ final class FaultReport {
                         lasting.toEnd.isPresent() ? "" + lasting.toEnd.getAsLong() : ""));
     }
 
-    void write(Path directory) throws IOException {
+    synchronized void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         String rule = HEAD.stream().map(column -> "---").collect(Collectors.joining(" | "));
+        rows.sort(Comparator.comparing(row -> String.join("\t", row)));
         Stream<String> table =
                 Stream.concat(
                         Stream.of(String.join(" | ", HEAD), rule),

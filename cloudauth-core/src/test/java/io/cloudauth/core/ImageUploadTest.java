@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -140,6 +141,56 @@ class ImageUploadTest {
                                             .isEqualTo(Rule.IMAGE_DAMAGED));
         }
         assertThat(wire.begun()).isZero();
+    }
+
+    @Test
+    void fileThatHasBecomeAnotherPictureIsSentAsThatOne() throws IOException {
+        Path file = Files.write(folder.resolve("face.jpg"), Photo.jpeg(96, 120));
+        VerifyMaterialRequest request = material(Image.file(file)).build();
+        byte[] other = Photo.png(320, 240);
+        Files.write(file, other);
+        try (CloudAuthClient client = client(b -> {})) {
+            assertThat(client.verifyMaterial(request).isPassed()).isTrue();
+        }
+        assertThat(Photo.pixels(bodies().get(0))).isEqualTo(Photo.pixels(other));
+        assertThat(puts().get(0).header("Content-Type")).isEqualTo("image/png");
+    }
+
+    @Test
+    void fileThatPassesForUnchangedStillGoesWithoutItsPlace() throws IOException {
+        byte[] withPlace = Photo.onItsSide(320, 240);
+        byte[] withoutPlace =
+                text(withPlace)
+                        .replace(Photo.PLACE, "x".repeat(Photo.PLACE.length()))
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("face.jpg"), withoutPlace);
+        VerifyMaterialRequest request = material(Image.file(file)).build();
+        rewriteUnnoticed(file, withPlace);
+        try (CloudAuthClient client = client(b -> {})) {
+            assertThat(client.verifyMaterial(request).isPassed()).isTrue();
+        }
+        assertThat(text(bodies().get(0))).doesNotContain(Photo.PLACE);
+    }
+
+    @Test
+    void fileThatPassesForUnchangedIsNotSubmittedInPieces() throws IOException {
+        byte[] shortened = Photo.onItsSide(320, 240);
+        Path file = Files.write(folder.resolve("face.jpg"), shortened);
+        VerifyMaterialRequest request = material(Image.file(file)).build();
+        rewriteUnnoticed(file, Photo.jpegOf(shortened.length));
+        try (CloudAuthClient client = client(b -> {})) {
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> client.verifyMaterial(request));
+        }
+        assertThat(actions()).doesNotContain("VerifyMaterial");
+        assertThat(emulator.charged()).isZero();
+    }
+
+    private static void rewriteUnnoticed(Path file, byte[] content) throws IOException {
+        FileTime before = Files.getLastModifiedTime(file);
+        assertThat(Files.size(file)).isEqualTo(content.length);
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, before);
     }
 
     @Test

@@ -3,18 +3,25 @@ package io.cloudauth.benchmarks.report;
 import io.cloudauth.benchmarks.run.Profile;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** The profile of the hot path, as tables. */
+/** Profiles as tables. */
 final class ProfileText {
     private static final int ROWS = 25;
 
     private ProfileText() {}
 
-    static String of(Profile profile) {
-        if (profile.isEmpty()) {
+    static String of(List<Profile> profiles) {
+        if (profiles.isEmpty()) {
             return "## Profile\n\nNone: the profiler has no library for this platform.\n";
         }
-        return "## Profile of this library's small call over loopback, 1 thread\n\n"
+        return profiles.stream().map(ProfileText::of).collect(Collectors.joining());
+    }
+
+    private static String of(Profile profile) {
+        return "## Profile: "
+                + profile.work()
+                + "\n\n"
                 + "Samples of the calling thread; the innermost class of this library decides.\n\n"
                 + table("CPU time by class", Profile.byPackage(profile.cpu()))
                 + table("CPU time by innermost frame", Profile.byFrame(profile.cpu()))

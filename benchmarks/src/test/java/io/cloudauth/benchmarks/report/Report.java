@@ -4,6 +4,7 @@ import io.cloudauth.benchmarks.run.Entrant;
 import io.cloudauth.benchmarks.run.Jvm;
 import io.cloudauth.benchmarks.run.Profile;
 import io.cloudauth.benchmarks.run.Results;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -17,13 +18,13 @@ public final class Report {
     }
 
     /** The whole of it. */
-    public static String of(Results results, Profile profile, Jvm jvm, boolean quick) {
+    public static String of(Results results, List<Profile> profiles, Jvm jvm, boolean quick) {
         Report report = new Report(results);
         report.head(jvm, quick);
         report.targets();
         report.tables();
         report.facts();
-        report.text.append(ProfileText.of(profile));
+        report.text.append(ProfileText.of(profiles));
         return report.text.toString();
     }
 

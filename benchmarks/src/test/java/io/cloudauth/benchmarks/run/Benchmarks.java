@@ -61,9 +61,9 @@ public final class Benchmarks {
                             List.of(listeners.split(" ", -1)),
                             quick);
             Results measured = measure(open, Results.in(results));
-            Profile profile = Profile.of(open);
+            List<Profile> profiles = Profile.of(open);
             Path report = target.resolve("benchmark-report.md");
-            Files.writeString(report, Report.of(measured, profile, site.jvm(), quick));
+            Files.writeString(report, Report.of(measured, profiles, site.jvm(), quick));
             Files.writeString(target.resolve("benchmark-report.svg"), Picture.of(measured));
             Files.createFile(whole);
             System.out.println(report);

@@ -58,7 +58,7 @@ final class Plan {
     }
 
     private Measurement codec(Entrant entrant, String operation) {
-        return jmh("Codec." + operation, entrant, entrant.inMemory(), "plain", 1, 1_500, 1_000);
+        return jmh("Codec." + operation, entrant, entrant.inMemory(), "plain", 1, 3_000, 1_500);
     }
 
     private void loopback() {
@@ -92,8 +92,8 @@ final class Plan {
                                 classPath,
                                 1,
                                 List.of(),
-                                length(2_000),
-                                length(2_000))
+                                length(6_000), // few calls, and all of them compiled
+                                length(3_000))
                         .run(site);
     }
 

@@ -11,17 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Where this library's small call over loopback spends its time and what it allocates, by samples
- * of async-profiler.
+ * Where one work of this library spends its time and what it allocates, by samples of
+ * async-profiler.
  *
+ * @param work what was measured, as people read it
  * @param cpu samples of processor time
  * @param allocation samples of allocation
  */
-public record Profile(List<Stack> cpu, List<Stack> allocation) {
+public record Profile(String work, List<Stack> cpu, List<Stack> allocation) {
 
     /**
      * A stack that was met.
@@ -34,18 +34,25 @@ public record Profile(List<Stack> cpu, List<Stack> allocation) {
     /** A share of the whole, from 0 to 1. */
     public record Share(String what, double part) {}
 
-    /** The samples of two more forks; none where the profiler has no library for the platform. */
-    static Profile of(Site site) throws IOException, RunnerException {
+    /** The small call and the images, in forks of their own; none where no profiler is. */
+    static List<Profile> of(Site site) throws IOException, RunnerException {
         Path library = site.work().resolve("libasyncProfiler.so");
         try (InputStream in = Profile.class.getClassLoader().getResourceAsStream(platform())) {
             if (in == null || !System.getProperty("os.name", "").equals("Linux")) {
-                return new Profile(List.of(), List.of());
+                return List.of();
             }
             Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
         }
-        return new Profile(
-                sampled(site, library, "itimer", "interval=500us"),
-                sampled(site, library, "alloc", "alloc=16k,total"));
+        Sampler small =
+                new Sampler(
+                        site,
+                        library,
+                        "Loopback.call",
+                        Map.of("contender", "Ours", "listener", "plain"));
+        Sampler images = new Sampler(site, library, "Images.material", Map.of("contender", "Ours"));
+        return List.of(
+                small.profile("this library's small call over loopback, 1 thread"),
+                images.profile("three local files of 1.5 MB into one verifyMaterial"));
     }
 
     private static String platform() {
@@ -53,34 +60,44 @@ public record Profile(List<Stack> cpu, List<Stack> allocation) {
         return (arm ? "linux-arm64" : "linux-x64") + "/libasyncProfiler.so";
     }
 
-    private static List<Stack> sampled(Site site, Path library, String event, String options)
-            throws IOException, RunnerException {
-        Path file = site.work().resolve(event + ".collapsed");
-        var unused =
-                new JmhFork(
-                                "Loopback.call",
-                                Map.of("contender", "Ours", "listener", "plain"),
-                                "ours",
-                                1,
-                                List.of(
-                                        "-XX:+UnlockDiagnosticVMOptions",
-                                        "-XX:+DebugNonSafepoints",
-                                        "-agentpath:%s=start,event=%s,%s,collapsed,file=%s"
-                                                .formatted(library, event, options, file)),
-                                site.quick() ? 500 : 2_000,
-                                site.quick() ? 2_000 : 8_000)
-                        .run(site);
-        List<Stack> stacks = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            int blank = line.lastIndexOf(' ');
-            if (line.contains("Loopback")) {
-                stacks.add(
-                        new Stack(
-                                List.of(line.substring(0, blank).split(";", -1)),
-                                Long.parseLong(line.substring(blank + 1))));
-            }
+    private record Sampler(
+            Site site, Path library, String benchmark, Map<String, String> parameters) {
+
+        Profile profile(String work) throws IOException, RunnerException {
+            return new Profile(
+                    work, sampled("itimer", "interval=500us"), sampled("alloc", "alloc=16k,total"));
         }
-        return stacks;
+
+        private List<Stack> sampled(String event, String options)
+                throws IOException, RunnerException {
+            Path file = site.work().resolve(event + ".collapsed");
+            var unused =
+                    new JmhFork(
+                                    benchmark,
+                                    parameters,
+                                    "ours",
+                                    1,
+                                    List.of(
+                                            "-XX:+UnlockDiagnosticVMOptions",
+                                            "-XX:+DebugNonSafepoints",
+                                            "-agentpath:%s=start,event=%s,%s,collapsed,file=%s"
+                                                    .formatted(library, event, options, file)),
+                                    site.quick() ? 500 : 2_000,
+                                    site.quick() ? 2_000 : 8_000)
+                            .run(site);
+            String type = benchmark.substring(0, benchmark.indexOf('.'));
+            List<Stack> stacks = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                int blank = line.lastIndexOf(' ');
+                if (line.contains(type)) {
+                    stacks.add(
+                            new Stack(
+                                    List.of(line.substring(0, blank).split(";", -1)),
+                                    Long.parseLong(line.substring(blank + 1))));
+                }
+            }
+            return stacks;
+        }
     }
 
     /**
@@ -115,10 +132,5 @@ public record Profile(List<Stack> cpu, List<Stack> allocation) {
                 .map(part -> new Share(part.getKey(), part.getValue()))
                 .sorted(Comparator.comparingDouble(Share::part).reversed())
                 .toList();
-    }
-
-    /** Whether there is anything to show. */
-    public boolean isEmpty() {
-        return Stream.of(cpu, allocation).allMatch(List::isEmpty);
     }
 }

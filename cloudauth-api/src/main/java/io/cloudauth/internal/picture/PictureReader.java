@@ -14,11 +14,13 @@ import java.nio.ByteOrder;
  */
 final class PictureReader {
 
-    private static final int BUFFER = 8 * 1024;
+    /** A TLS record is as large: what is read at once is sent at once. */
+    private static final int BUFFER = 16 * 1024;
+
     private static final int MARK = 0xFF;
 
     private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
@@ -116,17 +118,24 @@ final class PictureReader {
      */
     private int nextMark() {
         int at = position;
-        while (at + Long.BYTES <= end) {
-            long inverted = ~(long) WORDS.get(buffer, at); // in which a 0xFF is the one byte of 0
-            if (((inverted - LOW_BITS) & ~inverted & HIGH_BITS) != 0) {
-                break;
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            long marks = marks((long) WORDS.get(buffer, at));
+            if (marks != 0) {
+                return at + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
-            at += Long.BYTES;
         }
         while (at < end && buffer[at] != (byte) MARK) {
             at++;
         }
         return at;
+    }
+
+    /**
+     * Whose lowest bit stands in the first byte that is 0xFF; 0 where none is. Subtraction borrows
+     * from where all bits are set, and of the bytes before it none can borrow.
+     */
+    private static long marks(long bytes) {
+        return (~bytes - LOW_BITS) & bytes & HIGH_BITS;
     }
 
     /** What follows a 0xFF, of which there may be more than one. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * the response's, freed of what they would stumble over. Used by one thread.
  */
 final class VendorFields extends AbstractMap<String, String> {
+    /**
+     * What the vendor's readers call a field, and what the answer calls it. Of elements of arrays,
+     * which nobody has counted, none is kept.
+     */
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
     private final Fields fields;
     private final String prefix;
     private final Map<String, @Nullable String> corrected = new HashMap<>(8);
@@ -42,6 +49,9 @@ final class VendorFields extends AbstractMap<String, String> {
     /** What is longer than the vendor's type would make its reader throw. */
     private VendorFields wholeNumber(String name, int bits) {
         String text = fields.text(name);
+        if (text != null && isPlain(text, false)) {
+            return this;
+        }
         BigDecimal number = text == null ? null : parsed(text);
         BigInteger whole =
                 number == null || number.stripTrailingZeros().scale() > 0
@@ -54,6 +64,9 @@ final class VendorFields extends AbstractMap<String, String> {
     /** The field as a number, also where the service spells it in another way. */
     VendorFields number(String name, String otherSpelling) {
         String own = fields.text(name);
+        if (own != null && isPlain(own, true)) {
+            return this;
+        }
         String text = own == null ? fields.text(otherSpelling) : own;
         BigDecimal number = text == null ? null : parsed(text);
         return correct(name, own, number == null ? null : number.toPlainString());
@@ -91,7 +104,23 @@ final class VendorFields extends AbstractMap<String, String> {
         if (!(key instanceof String prefixed) || !prefixed.startsWith(prefix)) {
             return null;
         }
+        return value(name(prefixed));
+    }
+
+    /** The vendor's readers ask for the same names in each answer. */
+    private String name(String prefixed) {
+        String known = NAMES.get(prefixed);
+        if (known != null) {
+            return known;
+        }
         String name = prefixed.substring(prefix.length());
+        if (name.indexOf('[') < 0) {
+            NAMES.put(prefixed, name);
+        }
+        return name;
+    }
+
+    private @Nullable String value(String name) {
         String correction = corrected.get(name);
         return correction != null || corrected.containsKey(name) ? correction : fields.text(name);
     }
@@ -104,12 +133,11 @@ final class VendorFields extends AbstractMap<String, String> {
     public Set<Entry<String, String>> entrySet() {
         Map<String, String> all = new HashMap<>();
         Stream.concat(fields.names().stream(), corrected.keySet().stream())
-                .map(prefix::concat)
                 .forEach(
                         name -> {
-                            String value = get(name);
+                            String value = value(name);
                             if (value != null) {
-                                all.put(name, value);
+                                all.put(prefix + name, value);
                             }
                         });
         return Collections.unmodifiableMap(all).entrySet();
@@ -119,6 +147,18 @@ final class VendorFields extends AbstractMap<String, String> {
     @Override
     public String toString() {
         return "VendorFields(" + prefix + "*)";
+    }
+
+    /** Few digits, with a point among them at most: nothing that any reader stumbles over. */
+    private static boolean isPlain(String text, boolean pointAllowed) {
+        int point = pointAllowed ? text.indexOf('.') : -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && i != point) {
+                return false;
+            }
+        }
+        return text.length() <= 9 && point != 0 && point != text.length() - 1;
     }
 
     /** Bounded, so that a hostile exponent costs nothing. */

@@ -14,6 +14,13 @@ final class FormBody {
     };
 
     private static final int LARGEST_KEPT = 16 * 1024;
+    private static final boolean[] UNRESERVED = new boolean[0x80];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
+                .chars()
+                .forEach(c -> UNRESERVED[c] = true);
+    }
 
     private byte[] bytes;
     private int length;
@@ -92,14 +99,8 @@ final class FormBody {
         }
     }
 
-    static boolean isUnreserved(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '_'
-                || c == '.'
-                || c == '~';
+    private static boolean isUnreserved(int c) {
+        return c < UNRESERVED.length && UNRESERVED[c];
     }
 
     private void percent(int octet) {
