@@ -163,8 +163,15 @@ public interface CloudAuthClient extends AutoCloseable {
     /**
      * Closes the connections. Calls still going on end with {@link
      * io.cloudauth.error.CallCancelledException}, or {@link
-     * io.cloudauth.error.OutcomeUnknownException} for a verifyMaterial already on its way. Closing
-     * again does nothing.
+     * io.cloudauth.error.OutcomeUnknownException} for a verifyMaterial already on its way. What is
+     * called afterwards ends with the former, and a verifyMaterial is not even written down.
+     *
+     * <p>It returns once every verifyMaterial that was going on has written its outcome into the
+     * {@linkplain io.cloudauth.submission.SubmissionLog submission log}, so that the log's database
+     * may be closed next. It waits for that 5 seconds at most, and then says so in the log of the
+     * application; not at all where a call itself closes the client, as by a listener in the call's
+     * own thread; and no longer once its thread is interrupted, which stays so. Closing again
+     * closes nothing more.
      */
     @Override
     void close();

@@ -30,7 +30,7 @@ import java.util.Optional;
  * <caption>What a submission ends as</caption>
  * <tr><th>verifyMaterial ends with</th><th>the log says</th></tr>
  * <tr><td>{@code InvalidRequestException} before anything was begun, a future cancelled before its
- *     call began</td><td>nothing: no entry</td></tr>
+ *     call began, a call of a client that was closed before</td><td>nothing: no entry</td></tr>
  * <tr><td>a failed upload of a picture, whatever the reason</td><td>NOT_SENT</td></tr>
  * <tr><td>{@code Outcome.Passed}</td><td>PASSED</td></tr>
  * <tr><td>{@code Outcome.Rejected}</td><td>REJECTED</td></tr>
@@ -57,6 +57,10 @@ import java.util.Optional;
  * <tr><td>a verdict that came after its future had been cancelled</td><td>as that verdict</td></tr>
  * <tr><td>the end of the process</td><td>IN_PROGRESS, and UNKNOWN once the lease runs out</td></tr>
  * </table>
+ *
+ * <p>A client that {@linkplain io.cloudauth.CloudAuthClient#close() closes} waits, for 5 seconds at
+ * most, until what it was submitting has ended its entries. So close the client first, and whatever
+ * the log writes to after it.
  *
  * <p>An implementation is safe to share between threads, and between all clients that submit the
  * same verifications. It fails with an unchecked exception, whose text may be logged. It keeps no
@@ -104,10 +108,14 @@ public interface SubmissionLog {
      * SubmissionState#NOT_SENT} permit another submission: settle by them only what has certainly
      * not passed.
      *
+     * <p>Where nobody has ended the entry and it reads unknown for its lease alone, its owner may
+     * be at it still, by a clock that is behind. So those two settle it only some time after the
+     * lease, 5 minutes in the logs of this library; {@link SubmissionState#PASSED} at once.
+     *
      * @param verdict {@link SubmissionState#PASSED}, {@link SubmissionState#REJECTED} or {@link
      *     SubmissionState#NOT_SENT}
-     * @return whether there was something to settle: {@code false} if there is no such submission,
-     *     it is still in progress, or it is settled
+     * @return whether it was settled by this: {@code false} if there is no such submission, it is
+     *     still in progress or may be, or it is settled already
      * @throws IllegalArgumentException if the verdict is none
      */
     boolean settle(BizType bizType, BizId bizId, SubmissionState verdict);

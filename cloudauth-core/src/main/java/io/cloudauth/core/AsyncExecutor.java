@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param executor runs them
  * @param waiting runs those that wait for a verdict, for minutes: many of them must not keep others
  *     from a thread
- * @param own to be shut down with the client; empty where the caller gave the executor
+ * @param own to be shut down with the client; empty where the caller gave the executors
  */
 record AsyncExecutor(Executor executor, Executor waiting, List<ExecutorService> own)
         implements AutoCloseable {
 
-    static AsyncExecutor of(@Nullable Executor given, int threads) {
-        if (given != null) {
-            return new AsyncExecutor(given, given, List.of());
+    static AsyncExecutor of(@Nullable Executor calls, @Nullable Executor waits, int threads) {
+        if (calls != null && waits != null) {
+            return new AsyncExecutor(calls, waits, List.of());
         }
         ExecutorService virtual = virtualThreads();
         return virtual != null

@@ -10,6 +10,7 @@ import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.http.HttpTransport;
 import io.cloudauth.core.internal.image.ImageUploader;
 import io.cloudauth.core.internal.material.MaterialDownload;
+import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
@@ -33,7 +34,6 @@ import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,7 +78,7 @@ final class Client implements CloudAuthClient {
                         random,
                         new CallReport(builder.listeners, observers, time),
                         time);
-        submissions = new RecordedSubmissions(builder.submissions(), pipeline);
+        submissions = new RecordedSubmissions(builder.submissions(), pipeline, time);
         images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
         material =
                 new MaterialDownload(
@@ -87,7 +87,8 @@ final class Client implements CloudAuthClient {
         async =
                 new AsyncClient(
                         this,
-                        AsyncExecutor.of(builder.executor, builder.http.maxConnections()),
+                        AsyncExecutor.of(
+                                builder.executor, builder.waits, builder.http.maxConnections()),
                         observers,
                         transport.closed());
         monitors = new ConnectionMonitors(builder.monitors, transport::connections);
@@ -148,7 +149,7 @@ final class Client implements CloudAuthClient {
     }
 
     Deadline deadlineOfUpload() {
-        return Deadline.in(defaults.limits(Optional.empty(), false).total(), time);
+        return Deadline.in(defaults.limits(CallOptions.NONE, false).total(), time);
     }
 
     @Override
@@ -173,14 +174,16 @@ final class Client implements CloudAuthClient {
 
     @Override
     public void close() {
+        submissions.close();
         transport.close();
         async.close();
         monitors.close();
+        submissions.awaitEnded(); // whose log the caller may close next
     }
 
     /** The whole time of a call that is made now. */
     Deadline deadline(VerificationRequest request) {
-        return Deadline.in(defaults.limits(request.timeouts(), false).total(), time);
+        return Deadline.in(defaults.limits(CallOptions.of(request), false).total(), time);
     }
 
     private static void warn(VerificationRequest request) {

@@ -66,6 +66,7 @@ public final class CloudAuth {
         final List<CallObserver> observers = new ArrayList<>();
         final List<ConnectionMonitor> monitors = new ArrayList<>();
         @Nullable Executor executor;
+        @Nullable Executor waits;
         Time time = Time.system();
 
         private Builder() {}
@@ -223,13 +224,29 @@ public final class CloudAuth {
         }
 
         /**
-         * What runs the calls of {@link CloudAuthClient#async()}; it is not closed with the client.
-         * Each wait for a verdict holds one of its threads. Default: virtual threads where the JDK
-         * has them, else a pool of as many threads as there may be connections and one more for
-         * each wait, closed with the client.
+         * What runs the calls of {@link CloudAuthClient#async()}, waits for verdicts included; it
+         * is not closed with the client. Each such wait holds one of its threads for minutes: as
+         * many of them as it has threads keep every other call waiting. With threads to spare for
+         * each task, such as virtual ones, that is no matter; else see {@link #executor(Executor,
+         * Executor)}. Default: virtual threads where the JDK has them, else a pool of as many
+         * threads as there may be connections and one more for each wait, closed with the client.
          */
         public Builder executor(Executor executor) {
-            this.executor = executor;
+            return executor(executor, executor);
+        }
+
+        /**
+         * As {@link #executor(Executor)}, with waits for verdicts apart, so that no number of them
+         * keeps a call from a thread.
+         *
+         * @param calls runs every other call, each for its total timeout at most; as many threads
+         *     as there may be connections make full use of them
+         * @param waits runs {@link io.cloudauth.CloudAuthAsyncClient#awaitVerifyResult}, each in a
+         *     thread until there is a verdict or its own limit is reached
+         */
+        public Builder executor(Executor calls, Executor waits) {
+            this.executor = calls;
+            this.waits = waits;
             return this;
         }
 

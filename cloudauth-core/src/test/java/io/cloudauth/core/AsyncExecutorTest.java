@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.core.Scene.Way;
 import io.cloudauth.core.fault.Acts;
-import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.Phase;
@@ -161,20 +160,35 @@ class AsyncExecutorTest {
     @Test
     void aWaitForAVerdictTakesAThreadForWaits() throws Exception {
         scene.server().usually(() -> Acts.answer(200, "{\"RequestId\":\"R\",\"VerifyStatus\":-1}"));
-        Client client = (Client) scene.open();
         Queue<Runnable> calls = new ArrayDeque<>();
         Queue<Runnable> waits = new ArrayDeque<>();
-        AsyncClient async =
-                new AsyncClient(
-                        client,
-                        new AsyncExecutor(calls::add, waits::add, List.of()),
-                        new CallObservers(List.of()),
-                        new CountDownLatch(1));
-        CompletableFuture<?> wait =
-                async.awaitVerifyResult(Scene.BIZ_ID, w -> w.atMost(Duration.ofSeconds(9)));
+        scene.client(c -> c.executor(calls::add, waits::add));
+        scene.open();
+        CompletableFuture<?> wait = waitForAVerdict();
         assertThat(calls).isEmpty();
         waits.remove().run();
         assertThat(wait.get()).isNotNull();
+
+        CompletableFuture<?> call = future(Operation.RESULT);
+        assertThat(waits).isEmpty();
+        calls.remove().run();
+        assertThat(call.get()).isNotNull();
+    }
+
+    @Test
+    void oneExecutorAloneRunsWaitsForVerdictsToo() throws Exception {
+        Queue<Runnable> all = new ArrayDeque<>();
+        scene.client(c -> c.executor(all::add));
+        scene.open();
+        CompletableFuture<?> wait = waitForAVerdict();
+        all.remove().run();
+        assertThat(wait.get()).isNotNull();
+    }
+
+    private CompletableFuture<?> waitForAVerdict() {
+        return scene.client()
+                .async()
+                .awaitVerifyResult(Scene.BIZ_ID, w -> w.atMost(Duration.ofSeconds(9)));
     }
 
     private static void uninterrupted(CountDownLatch latch) {

@@ -3,6 +3,7 @@ package io.cloudauth.spring;
 import io.cloudauth.CloudAuthClient;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,11 +63,13 @@ public final class CloudAuthClients implements AutoCloseable {
     /** Closes every client that was made. */
     @Override
     public void close() {
+        List<CloudAuthClient> open;
         synchronized (made) {
             closed = true;
-            made.values().forEach(CloudAuthClient::close);
+            open = List.copyOf(made.values());
             made.clear();
         }
+        open.forEach(CloudAuthClient::close); // which may wait, and keeps nobody else waiting
     }
 
     @Override

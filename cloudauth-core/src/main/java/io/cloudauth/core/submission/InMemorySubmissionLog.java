@@ -123,7 +123,8 @@ final class InMemorySubmissionLog implements SubmissionLog {
         Verdicts.check(verdict);
         Key key = new Key(bizType, bizId);
         Submission last = entries.get(key);
-        if (last == null || last.asOf(time.now()).state() != SubmissionState.UNKNOWN) {
+        Instant leaseEndedBy = Verdicts.leaseEndedBy(verdict, time.now());
+        if (last == null || last.asOf(leaseEndedBy).state() != SubmissionState.UNKNOWN) {
             return false;
         }
         entries.put(key, last.in(verdict));

@@ -151,10 +151,11 @@ final class JdbcSubmissionLog implements SubmissionLog {
     @Override
     public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
         Verdicts.check(verdict);
-        Instant now = time.now();
+        Instant leaseEndedBy = Verdicts.leaseEndedBy(verdict, time.now());
         return steps.runOrFail(
                 "a submission could not be settled",
-                connection -> SubmissionTable.settle(connection, bizType, bizId, verdict, now));
+                connection ->
+                        SubmissionTable.settle(connection, bizType, bizId, verdict, leaseEndedBy));
     }
 
     /** Shows nothing of its data source, which may know a password. */

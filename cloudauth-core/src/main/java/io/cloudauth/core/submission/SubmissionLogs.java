@@ -38,9 +38,10 @@ public final class SubmissionLogs {
      * is still in progress read unknown too early or too late, which by itself permits no second
      * one; but what reads unknown can be {@linkplain SubmissionLog#settle settled}, and a verdict
      * of rejected or not sent permits another while the first may still be running. The client's
-     * leases end 2 minutes after its call must have ended: keep the clocks of the processes within
-     * a minute of each other, which leaves the other to the database, or settle no submission
-     * before it is certain that the process that made it has ended the call.
+     * leases end 2 minutes after its call must have ended, and such a verdict is taken 5 minutes
+     * later at the earliest: keep the clocks of the processes within 5 minutes of each other, which
+     * leaves the rest to the database, or settle no submission before it is certain that the
+     * process that made it has ended the call.
      */
     public static SubmissionLog jdbc(DataSource dataSource) {
         return new JdbcSubmissionLog(new JdbcSteps(dataSource), Time.system());

@@ -110,6 +110,8 @@ class PostgresProcessesTest {
                     .containsExactly(left.in(SubmissionState.UNKNOWN));
             assertThat(gate.arrivals()).as("never sent again by itself").isEqualTo(arrived);
 
+            assertThat(log.settle(SCENE, ORDER, SubmissionState.REJECTED)).as("yet").isFalse();
+            later.advance(Verdicts.FLOOR);
             assertThat(log.settle(SCENE, ORDER, SubmissionState.REJECTED)).isTrue();
             assertThat(log.unsettled(Duration.ZERO)).isEmpty();
             assertThat(Submitter.submit(client, TestIdCards.rejectedWith(6), ORDER.value()))

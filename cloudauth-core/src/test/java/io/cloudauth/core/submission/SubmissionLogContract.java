@@ -113,7 +113,7 @@ interface SubmissionLogContract {
     default void aPersonSettlesWhatIsUnknown(SubmissionState verdict) {
         Submission begun = begin();
         assertThat(log().settle(SCENE, ORDER, verdict)).as("still in progress").isFalse();
-        time().advance(LEASE);
+        log().end(begun, UNKNOWN);
         assertThat(log().settle(SCENE, ORDER, verdict)).isTrue();
         assertThat(log().find(SCENE, ORDER)).contains(begun.in(verdict));
         assertThat(log().settle(SCENE, ORDER, PASSED)).as("settled").isFalse();
@@ -126,6 +126,30 @@ interface SubmissionLogContract {
         }
     }
 
+    @Test
+    default void whatNobodyEndedIsSettledAsPassedOnceItsLeaseIsOver() {
+        Submission begun = begin();
+        time().advance(LEASE.minusMillis(1));
+        assertThat(log().settle(SCENE, ORDER, PASSED)).isFalse();
+        time().advance(Duration.ofMillis(1));
+        assertThat(log().settle(SCENE, ORDER, PASSED)).isTrue();
+        assertThat(log().find(SCENE, ORDER)).contains(begun.in(PASSED));
+    }
+
+    /** By a clock that is behind its owner may be at it still, and another be sent beside it. */
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "NOT_SENT"})
+    default void whatNobodyEndedMakesRoomForAnotherSomeTimeAfterItsLease(SubmissionState verdict) {
+        Submission begun = begin();
+        time().advance(LEASE.plus(Verdicts.FLOOR).minusMillis(1));
+        assertThat(log().settle(SCENE, ORDER, verdict)).isFalse();
+        assertThat(log().unsettled(Duration.ZERO)).containsExactly(begun.in(UNKNOWN));
+        assertRefused(UNKNOWN);
+        time().advance(Duration.ofMillis(1));
+        assertThat(log().settle(SCENE, ORDER, verdict)).isTrue();
+        assertThat(begin()).isNotNull();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"IN_PROGRESS", "UNKNOWN"})
     default void whatIsNoVerdictSettlesNothing(SubmissionState verdict) {
@@ -136,7 +160,7 @@ interface SubmissionLogContract {
     @Test
     default void ofALateOutcomeAndAPersonsVerdictAPassWins() {
         Submission begun = begin();
-        time().advance(LEASE);
+        time().advance(LEASE.plus(Verdicts.FLOOR));
         assertThat(log().settle(SCENE, ORDER, NOT_SENT)).isTrue();
         for (SubmissionState late : List.of(UNKNOWN, REJECTED)) {
             assertThatThrownBy(() -> log().end(begun, late))

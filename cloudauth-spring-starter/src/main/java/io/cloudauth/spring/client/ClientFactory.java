@@ -60,7 +60,8 @@ public final class ClientFactory {
         if (parts.submissionLog() != null) {
             builder.submissionLog(parts.submissionLog());
         }
-        builder.executor(AsyncThreads.of(parts.environment(), connections(client.http())));
+        AsyncThreads threads = AsyncThreads.of(parts.environment(), connections(client.http()));
+        builder.executor(threads.calls(), threads.waits());
         parts.customizers().forEach(customizer -> customizer.customize(name, builder));
         return builder;
     }

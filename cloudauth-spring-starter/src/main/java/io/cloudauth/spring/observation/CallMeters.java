@@ -9,8 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.observation.Observation;
+import io.micrometer.observation.Observation.ContextView;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.ObservationView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +69,21 @@ public final class CallMeters implements CallListener {
         }
     }
 
-    /** The call's own observation is open until every listener was told. */
+    /**
+     * The call's own observation is open until every listener was told. Others of the application
+     * may lie within it; one of another call, in which this one is made, is not its own.
+     */
     private boolean isObserved(CallEnded ended) {
-        Observation current =
-                observations == null || observations.isNoop()
-                        ? null
-                        : observations.getCurrentObservation();
-        return current != null
-                && current.getContextView() instanceof CloudAuthObservationContext call
-                && call.operation().equals(ended.operation());
+        ObservationView at = observations == null ? null : observations.getCurrentObservation();
+        while (at != null) {
+            ContextView context = at.getContextView();
+            if (context instanceof CloudAuthObservationContext call) {
+                return call.clientName().equals(client)
+                        && call.operation().equals(ended.operation());
+            }
+            at = context.getParentObservation();
+        }
+        return false;
     }
 
     private String name() {

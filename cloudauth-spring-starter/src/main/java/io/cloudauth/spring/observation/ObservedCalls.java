@@ -33,15 +33,39 @@ public final class ObservedCalls implements CallObserver {
     @Override
     public ObservedCall begin(String operation) {
         CloudAuthObservationContext context = new CloudAuthObservationContext(client, operation);
-        Observation observation = Observation.start(convention, () -> context, registry);
-        return new Running(context, observation, observation.openScope());
+        Observation observation = Observation.createNotStarted(convention, () -> context, registry);
+        try {
+            return new Running(
+                    context, observation, ThreadScope.open(observation.start(), registry));
+        } catch (Throwable handlers) {
+            stopAfter(handlers, observation);
+            throw handlers;
+        }
+    }
+
+    /** A handler threw; with the others it must not go on for ever. */
+    private static void stopAfter(Throwable failure, Observation observation) {
+        try {
+            observation.error(failure).stop();
+        } catch (Throwable e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** What is observed where a call is asked for is observed in the thread that makes it. */
     @Override
     public Runnable carried(Runnable task) {
         Observation current = registry.getCurrentObservation();
-        return current == null ? task : () -> current.scoped(task);
+        return current == null ? task : () -> runWithin(current, task);
+    }
+
+    private void runWithin(Observation current, Runnable task) {
+        ThreadScope scope = ThreadScope.open(current, registry);
+        try {
+            task.run();
+        } finally {
+            scope.close();
+        }
     }
 
     /** A span is no place for a BizId, which the message of this failure tells its caller. */
@@ -56,7 +80,7 @@ public final class ObservedCalls implements CallObserver {
     }
 
     private record Running(
-            CloudAuthObservationContext context, Observation observation, Observation.Scope scope)
+            CloudAuthObservationContext context, Observation observation, ThreadScope scope)
             implements ObservedCall {
 
         @Override
@@ -77,8 +101,11 @@ public final class ObservedCalls implements CallObserver {
                     observation.error(shown(failure));
                 }
             } finally {
-                scope.close();
-                observation.stop();
+                try {
+                    scope.close();
+                } finally {
+                    observation.stop();
+                }
             }
         }
     }

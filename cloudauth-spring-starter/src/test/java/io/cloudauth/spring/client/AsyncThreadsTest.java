@@ -28,7 +28,8 @@ class AsyncThreadsTest {
     private static Thread threadOf(String virtual) {
         MockEnvironment environment =
                 new MockEnvironment().withProperty("spring.threads.virtual.enabled", virtual);
-        return CompletableFuture.supplyAsync(Thread::currentThread, AsyncThreads.of(environment, 1))
+        return CompletableFuture.supplyAsync(
+                        Thread::currentThread, AsyncThreads.of(environment, 1).calls())
                 .join();
     }
 

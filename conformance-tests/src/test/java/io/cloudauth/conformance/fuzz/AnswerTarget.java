@@ -7,6 +7,7 @@ import io.cloudauth.core.internal.call.Reading;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
@@ -74,7 +75,7 @@ final class AnswerTarget implements Target.Reading {
                         .reading(),
                 VerifyMaterial.call(material, defaults, image -> "https://cdn.example/face.jpg")
                         .reading(),
-                DescribeOssUploadToken.call(material, defaults).reading());
+                DescribeOssUploadToken.call(CallOptions.NONE, defaults).reading());
     }
 
     @Override

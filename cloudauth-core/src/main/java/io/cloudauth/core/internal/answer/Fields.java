@@ -37,7 +37,7 @@ public final class Fields {
     }
 
     /** All names, in no order. */
-    Set<String> names() {
+    public Set<String> names() {
         return Collections.unmodifiableSet(byName.keySet());
     }
 

@@ -4,16 +4,14 @@ import io.cloudauth.core.internal.call.Call.Limits;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
+import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.ServiceException;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.OssUploadToken;
-import io.cloudauth.model.VerificationRequest;
 import io.cloudauth.model.VerifyMaterialRequest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,10 +24,6 @@ import java.util.stream.Stream;
 
 /** Puts local images where the service reads them. Safe to share between threads. */
 public final class ImageUploader {
-    /** Stands for no request in particular: one without options of its own. */
-    private static final VerificationRequest NO_OPTIONS =
-            DescribeVerifyResultRequest.builder().bizId(BizId.of("upload")).build();
-
     private final CallPipeline pipeline;
     private final ClientDefaults defaults;
     private final String fallbackRegion;
@@ -60,7 +54,7 @@ public final class ImageUploader {
      * @return its {@code oss:} link
      */
     public String upload(Image.Local image, Deadline deadline) {
-        return put(image, new Access(NO_OPTIONS, deadline));
+        return put(image, new Access(CallOptions.NONE, deadline));
     }
 
     /**
@@ -68,7 +62,7 @@ public final class ImageUploader {
      * put there.
      */
     public Function<Image, String> links(VerifyMaterialRequest request, Deadline deadline) {
-        Access access = new Access(request, deadline);
+        Access access = new Access(CallOptions.of(request), deadline);
         Map<Image, String> uploaded = new HashMap<>();
         Stream.of(
                         Stream.of(request.faceImage()),
@@ -146,18 +140,18 @@ public final class ImageUploader {
      * own, which nobody else is given.
      */
     private final class Access {
-        private final VerificationRequest request;
+        private final CallOptions options;
         private final Deadline deadline;
         private final UploadTokens source;
 
-        Access(VerificationRequest request, Deadline deadline) {
-            this.request = request;
+        Access(CallOptions options, Deadline deadline) {
+            this.options = options;
             this.deadline = deadline;
-            this.source = request.credentials().isPresent() ? new UploadTokens(pipeline) : tokens;
+            this.source = options.credentials() != null ? new UploadTokens(pipeline) : tokens;
         }
 
         OssUploadToken token() {
-            return source.get(DescribeOssUploadToken.call(request, defaults), deadline);
+            return source.get(DescribeOssUploadToken.call(options, defaults), deadline);
         }
 
         void ended(OssUploadToken token) {
@@ -165,7 +159,7 @@ public final class ImageUploader {
         }
 
         Limits limits() {
-            return defaults.limits(request.timeouts(), false);
+            return defaults.limits(options, false);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
+import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.time.Deadline;
@@ -83,7 +84,7 @@ public final class MaterialDownload {
 
         Course(DescribeVerifyResultRequest request, @Nullable Material known) {
             this.request = request;
-            this.limits = defaults.limits(request.timeouts(), false);
+            this.limits = defaults.limits(CallOptions.of(request), false);
             this.material = known == null || haveEnded(known) ? ask() : known;
         }
 

@@ -7,6 +7,7 @@ import io.cloudauth.core.internal.call.Reading;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
@@ -57,27 +58,27 @@ public record ClientDefaults(
             Reading<T> reading) {
         Map<String, String> parameters = own(vendors);
         request.parameters().forEach((name, value) -> parameters.put(name, value.reveal()));
+        return call(CallOptions.of(request), vendors, parameters, billed, reading);
+    }
+
+    /** The call of an operation that takes nothing of any request, and is free. */
+    <T> Call<T> call(CallOptions options, RpcAcsRequest<?> vendors, Reading<T> reading) {
+        return call(options, vendors, own(vendors), null, reading);
+    }
+
+    private <T> Call<T> call(
+            CallOptions options,
+            RpcAcsRequest<?> vendors,
+            Map<String, String> parameters,
+            @Nullable BizId billed,
+            Reading<T> reading) {
+        CredentialsProvider own = options.credentials();
         return new Call<>(
                 new ApiRequest(
                         endpoint, vendors.getSysActionName(), vendors.getSysVersion(), parameters),
                 billed,
-                limits(request.timeouts(), billed != null),
-                request.credentials().map(CredentialsSource::of).orElse(credentials),
-                reading);
-    }
-
-    /** The call of an operation that has no parameters and is free, made for another request. */
-    <T> Call<T> helperCall(
-            VerificationRequest servedFor, RpcAcsRequest<?> vendors, Reading<T> reading) {
-        return new Call<>(
-                new ApiRequest(
-                        endpoint,
-                        vendors.getSysActionName(),
-                        vendors.getSysVersion(),
-                        own(vendors)),
-                null,
-                limits(servedFor.timeouts(), false),
-                servedFor.credentials().map(CredentialsSource::of).orElse(credentials),
+                limits(options, billed != null),
+                own == null ? credentials : CredentialsSource.of(own),
                 reading);
     }
 
@@ -97,15 +98,16 @@ public record ClientDefaults(
     }
 
     /**
-     * How long a call may take: what its request says, else what the client was built with, else
+     * How long a call may take: what it has of its own, else what the client was built with, else
      * the library's defaults.
      */
-    public Limits limits(Optional<Timeouts> ofRequest, boolean billed) {
-        Optional<Duration> response = ofRequest.flatMap(Timeouts::response).or(timeouts::response);
+    public Limits limits(CallOptions options, boolean billed) {
+        Optional<Timeouts> own = Optional.ofNullable(options.timeouts());
+        Optional<Duration> response = own.flatMap(Timeouts::response).or(timeouts::response);
         return new Limits(
-                ofRequest.flatMap(Timeouts::connect).or(timeouts::connect).orElse(CONNECT),
+                own.flatMap(Timeouts::connect).or(timeouts::connect).orElse(CONNECT),
                 response.orElse(billed ? null : RESPONSE),
-                ofRequest.flatMap(Timeouts::total).or(timeouts::total).orElse(TOTAL));
+                own.flatMap(Timeouts::total).or(timeouts::total).orElse(TOTAL));
     }
 
     /** The vendor's request brings three of the common parameters, which the signer adds itself. */

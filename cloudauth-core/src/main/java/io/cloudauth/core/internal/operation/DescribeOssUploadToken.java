@@ -5,7 +5,6 @@ import com.aliyuncs.cloudauth.model.v20190307.DescribeOssUploadTokenResponse;
 import io.cloudauth.core.internal.answer.Answer;
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.model.OssUploadToken;
-import io.cloudauth.model.VerificationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The right to put images where the service reads them. Free, and may be repeated. */
@@ -13,15 +12,13 @@ public final class DescribeOssUploadToken {
     private DescribeOssUploadToken() {}
 
     /**
-     * The call, made for another request.
+     * The call.
      *
-     * @param servedFor the request whose images are to be uploaded: its credentials and timeouts
-     *     are used
+     * @param options those of the request whose images are to be uploaded
      */
-    public static Call<OssUploadToken> call(
-            VerificationRequest servedFor, ClientDefaults defaults) {
-        return defaults.helperCall(
-                servedFor, new DescribeOssUploadTokenRequest(), DescribeOssUploadToken::result);
+    public static Call<OssUploadToken> call(CallOptions options, ClientDefaults defaults) {
+        return defaults.call(
+                options, new DescribeOssUploadTokenRequest(), DescribeOssUploadToken::result);
     }
 
     private static @Nullable OssUploadToken result(Answer answer) {

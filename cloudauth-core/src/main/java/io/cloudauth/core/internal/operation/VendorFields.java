@@ -7,11 +7,13 @@ import io.cloudauth.core.internal.answer.Fields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,9 +104,7 @@ final class VendorFields extends AbstractMap<String, String> {
         if (!(key instanceof String prefixed) || !prefixed.startsWith(prefix)) {
             return null;
         }
-        String name = name(prefixed);
-        String correction = corrected.get(name);
-        return correction != null || corrected.containsKey(name) ? correction : fields.text(name);
+        return value(name(prefixed));
     }
 
     /** The vendor's readers ask for the same names in each answer. */
@@ -120,10 +120,27 @@ final class VendorFields extends AbstractMap<String, String> {
         return name;
     }
 
-    /** The vendor's reader asks for one field after the other, and never for all. */
+    private @Nullable String value(String name) {
+        String correction = corrected.get(name);
+        return correction != null || corrected.containsKey(name) ? correction : fields.text(name);
+    }
+
+    /**
+     * All that {@link #get} tells. The vendor's readers of flat answers ask for one field after the
+     * other: this is for whoever asks for all.
+     */
     @Override
     public Set<Entry<String, String>> entrySet() {
-        throw new UnsupportedOperationException();
+        Map<String, String> all = new HashMap<>();
+        Stream.concat(fields.names().stream(), corrected.keySet().stream())
+                .forEach(
+                        name -> {
+                            String value = value(name);
+                            if (value != null) {
+                                all.put(prefix + name, value);
+                            }
+                        });
+        return Collections.unmodifiableMap(all).entrySet();
     }
 
     /** Shows no value. */

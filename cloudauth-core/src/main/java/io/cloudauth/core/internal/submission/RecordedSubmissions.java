@@ -4,6 +4,9 @@ import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.fault.Nameless;
 import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
@@ -15,24 +18,31 @@ import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends nothing that is not written down first. Safe to share between threads. */
-public final class RecordedSubmissions {
+public final class RecordedSubmissions implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
     /** What a lease is longer than the call: for clocks that differ, and the log's own time. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
+    /** What a client that closes waits for outcomes to be written: a statement, and no call. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final SubmissionLog submissions;
     private final CallPipeline pipeline;
+    private final Time time;
+    private final RunningSubmissions running = new RunningSubmissions();
 
-    public RecordedSubmissions(SubmissionLog submissions, CallPipeline pipeline) {
+    public RecordedSubmissions(SubmissionLog submissions, CallPipeline pipeline, Time time) {
         this.submissions = submissions;
         this.pipeline = pipeline;
+        this.time = time;
     }
 
     /**
@@ -41,8 +51,24 @@ public final class RecordedSubmissions {
      * @param prepared the billed call; what is done to make it ready is no part of sending it
      * @throws SubmissionRefusedException if an earlier submission forbids it
      * @throws SubmissionLogException if it could not be written down
+     * @throws CallCancelledException if this is closed: it was not even written down
      */
     public VerifyResult run(
+            BizType bizType,
+            BizId bizId,
+            Deadline deadline,
+            Supplier<Call<VerifyResult>> prepared) {
+        if (!running.begin()) {
+            throw new CallCancelledException(Reason.CLOSED, 0, null);
+        }
+        try {
+            return recorded(bizType, bizId, deadline, prepared);
+        } finally {
+            running.end();
+        }
+    }
+
+    private VerifyResult recorded(
             BizType bizType,
             BizId bizId,
             Deadline deadline,
@@ -64,6 +90,34 @@ public final class RecordedSubmissions {
         }
         end(begun, Ending.of(result.outcome()));
         return result;
+    }
+
+    /** No submission begins any more; those that go on do so. */
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    /**
+     * Waits until those that went on as this was closed have written their outcomes, so that what
+     * they write to may be closed in its turn: for some seconds at most, until this thread is
+     * interrupted, and not where one of them is this thread's own, which would wait for itself.
+     */
+    public void awaitEnded() {
+        CountDownLatch ended = running.ended();
+        if (ended.getCount() == 0 || running.isOwn()) {
+            return;
+        }
+        try {
+            if (!time.await(PATIENCE, ended)) {
+                log.warn(
+                        "the client was closed while {} submissions had not ended their entries in"
+                                + " the submission log: those that never do will read UNKNOWN there",
+                        running.count());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A database's driver and pool fail where they find their thread interrupted. */

@@ -9,7 +9,6 @@ import io.cloudauth.credentials.Credentials;
 import io.cloudauth.model.Timeouts;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whose timeout counts. */
@@ -43,6 +42,6 @@ class ClientDefaultsTest {
                         ofClient,
                         new FixedSource(Credentials.of("id", "s")),
                         new VirtualTime())
-                .limits(Optional.of(ofRequest), billed);
+                .limits(new CallOptions(ofRequest, null), billed);
     }
 }

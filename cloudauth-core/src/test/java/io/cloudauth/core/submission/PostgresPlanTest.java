@@ -1,0 +1,86 @@
+package io.cloudauth.core.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How a server finds the few submissions that a person must settle among all that are settled. */
+@Tag("postgres")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class PostgresPlanTest {
+    private static final int SETTLED = 200_000;
+
+    private PostgresCluster cluster;
+
+    @BeforeEach
+    void start() throws Exception {
+        cluster = new PostgresCluster();
+        SubmissionLogs.createTable(cluster.dataSource());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        cluster.close();
+    }
+
+    @Test
+    void whatIsUnsettledIsFoundByTheIndexAndNotByReadingTheWholeTable() throws SQLException {
+        fill();
+        assertThat(String.join("\n", plan()))
+                .contains("Index Scan on cloudauth_submission_state")
+                .doesNotContain("Seq Scan");
+        assertThat(SubmissionLogs.jdbc(cluster.dataSource()).unsettled(Duration.ZERO))
+                .extracting(left -> left.bizId().value())
+                .containsExactly("A_LATER", "IN_PROGRESS", "N", "O", "Q", "UNKNOWN", "Z");
+    }
+
+    /** Settled ones, some with a lease to come, and one of each state that reads unknown. */
+    private void fill() throws SQLException {
+        try (Connection connection = cluster.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql :
+                    List.of(
+                            "SELECT 'scene', 'settled-' || i, (ARRAY['PASSED', 'REJECTED',"
+                                    + " 'NOT_SENT'])[1 + i % 3], 'o', i, i FROM generate_series(1, "
+                                    + SETTLED
+                                    + ") i",
+                            "SELECT 'scene', 'goes-on-' || i, 'IN_PROGRESS', 'o', i, 4102444800000"
+                                    + " FROM generate_series(1, 100) i",
+                            "SELECT 'scene', state, state, 'o', 1, 2 FROM unnest(ARRAY['A_LATER',"
+                                    + " 'IN_PROGRESS', 'N', 'O', 'Q', 'UNKNOWN', 'Z']) state")) {
+                assertThat(statement.executeUpdate("INSERT INTO cloudauth_submission " + sql))
+                        .isPositive();
+            }
+            boolean unused = statement.execute("ANALYZE cloudauth_submission");
+        }
+    }
+
+    private List<String> plan() throws SQLException {
+        try (Connection connection = cluster.dataSource().getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("EXPLAIN " + SubmissionTable.UNSETTLED)) {
+            statement.setLong(1, SETTLED);
+            statement.setLong(2, SETTLED);
+            List<String> lines = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return lines;
+        }
+    }
+}
