@@ -98,6 +98,7 @@ class CanaryTest {
                     .anyMatch(where -> where.startsWith("SLF4J, io.cloudauth"))
                     .anyMatch(where -> where.equals("event"))
                     .anyMatch(where -> where.equals(Stage.CALLS));
+            assertThat(stage.hasMetThePerson()).isTrue();
             assertThat(caught).as("told, and where").isEmpty();
         }
     }

@@ -4,9 +4,11 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,13 @@ public final class Stage implements AutoCloseable {
     /** Where the service is. */
     public String endpoint() {
         return tap.endpoint();
+    }
+
+    /** Whether the service got the person's name and number: what nobody had, nobody could tell. */
+    public boolean hasMetThePerson() {
+        String received = tap.received();
+        return received.contains("=" + URLEncoder.encode(Canaries.NAME, StandardCharsets.UTF_8))
+                && received.contains("=" + Canaries.NUMBER);
     }
 
     /** A further canary, which the service drew. */

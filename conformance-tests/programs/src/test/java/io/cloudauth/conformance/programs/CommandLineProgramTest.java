@@ -112,16 +112,16 @@ class CommandLineProgramTest {
                                     terminal.file("people.csv", csv),
                                     "--yes",
                                     "--results",
-                                    Canaries.NAME + ".csv");
+                                    Canaries.PHONE + ".csv");
                         },
                         new Told(),
                         "command-line-planted.txt");
         assertThat(caught)
                 .containsEntry("result, stdout", Set.of("ID number"))
                 .containsEntry("verify, stderr", Set.of("ID number"))
-                .containsEntry("batch, names of files", Set.of("name"))
+                .containsEntry("batch, names of files", Set.of("phone"))
                 .hasEntrySatisfying(
-                        "batch, file " + Canaries.NAME + ".csv",
+                        "batch, file " + Canaries.PHONE + ".csv",
                         canaries -> assertThat(canaries).contains("ID number"));
     }
 
@@ -130,6 +130,7 @@ class CommandLineProgramTest {
         try (Stage stage = new Stage()) {
             Map<String, Set<String>> found = stage.caught(speaker, told);
             Stage.write(file, found);
+            assertThat(stage.hasMetThePerson()).isTrue();
             Map<String, Set<String>> byPlace = new TreeMap<>();
             found.forEach(
                     (what, where) -> {

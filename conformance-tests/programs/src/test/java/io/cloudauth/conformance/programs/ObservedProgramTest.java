@@ -100,6 +100,7 @@ class ObservedProgramTest {
                     .as("the settings are shown, and the log is at TRACE")
                     .anyMatch(text -> text.contains("cloudauth.clients.role.credentials.policy"))
                     .anyMatch(text -> text.contains(" TRACE ") && text.contains("cloudauth"));
+            assertThat(stage.hasMetThePerson()).isTrue();
             assertThat(caught).as("told, and where").isEmpty();
         }
     }

@@ -72,6 +72,7 @@ class WebProgramTest {
             assertThat(told.texts().keySet())
                     .as("the log")
                     .anyMatch(line -> line.contains(" TRACE "));
+            assertThat(stage.hasMetThePerson()).isTrue();
             assertThat(caught).as("told, and where").isEmpty();
         }
     }
