@@ -169,9 +169,9 @@ public interface CloudAuthClient extends AutoCloseable {
      * <p>It returns once every verifyMaterial that was going on has written its outcome into the
      * {@linkplain io.cloudauth.submission.SubmissionLog submission log}, so that the log's database
      * may be closed next. It waits for that 5 seconds at most, and then says so in the log of the
-     * application; not at all where a call itself closes the client, as by a listener in the call's
-     * own thread; and no longer once its thread is interrupted, which stays so. Closing again
-     * closes nothing more.
+     * application; not at all where a verifyMaterial itself closes the client, as by a listener in
+     * its own thread; and no longer once its thread is interrupted, which stays so. Closing again
+     * closes nothing more, and waits in the same way for what still goes on.
      */
     @Override
     void close();

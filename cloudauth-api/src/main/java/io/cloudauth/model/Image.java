@@ -56,8 +56,9 @@ public sealed interface Image {
     }
 
     /**
-     * A local file; it is read when the request is built, for a check, and again, with the same
-     * check, while it is uploaded.
+     * A local file; it is read when the request is built, for a check, and again while it is
+     * uploaded: with the same check, but after {@link Local#keepMetadata()}, where it is checked
+     * before that if its file system says that it has changed.
      */
     static Local file(Path path) {
         return new Local(PictureContent.file(Objects.requireNonNull(path, "path")), false);
@@ -72,7 +73,8 @@ public sealed interface Image {
      * A picture from elsewhere.
      *
      * @param source opens it, anew each time: when the request is built, for a check, and for each
-     *     upload twice, since nobody knows whether it still gives the same
+     *     upload once for another check, since nobody knows whether it still gives the same, and
+     *     once for each attempt
      * @param length its length in bytes
      */
     static Local stream(Source source, long length) {
