@@ -3,6 +3,8 @@ package io.cloudauth.spring.observation;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An observation that is current in a thread. A handler that throws as it is opened or closed makes
@@ -12,27 +14,23 @@ import org.jspecify.annotations.Nullable;
 record ThreadScope(
         ObservationRegistry registry, Observation.Scope scope, Observation.@Nullable Scope before)
         implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
-    /** Makes it current; if a handler throws, it is not. */
+    /**
+     * Makes it current, also where a handler throws: what is measured of a call that goes on must
+     * not end before the call.
+     */
     static ThreadScope open(Observation observation, ObservationRegistry registry) {
         Observation.Scope before = registry.getCurrentObservationScope();
         try {
             return new ThreadScope(registry, observation.openScope(), before);
         } catch (Throwable handlers) {
             Observation.Scope halfOpen = registry.getCurrentObservationScope();
-            if (halfOpen != null && halfOpen != before) {
-                closeAfter(handlers, new ThreadScope(registry, halfOpen, before));
+            if (halfOpen == null || halfOpen == before) {
+                throw handlers;
             }
-            throw handlers;
-        }
-    }
-
-    /** The other handlers must undo what they did. */
-    private static void closeAfter(Throwable failure, ThreadScope halfOpen) {
-        try {
-            halfOpen.close();
-        } catch (Throwable e) {
-            failure.addSuppressed(e);
+            log.warn("a handler of observations failed: {}", handlers.getClass().getName());
+            return new ThreadScope(registry, halfOpen, before);
         }
     }
 

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,6 +62,32 @@ class CallMetersTest {
         call.ended(ended(), null);
         around.ended(ended(), null);
         assertThat(timed("default")).isEqualTo(1);
+    }
+
+    @Test
+    void call_whoseScopeAHandlerFailsToOpen_isTimedOnceAndByItsOwnEnd() {
+        observations
+                .observationConfig()
+                .observationHandler(
+                        new ObservationHandler<>() {
+                            @Override
+                            public boolean supportsContext(Observation.Context context) {
+                                return true;
+                            }
+
+                            @Override
+                            public void onScopeOpened(Observation.Context context) {
+                                throw new IllegalStateException("a handler that fails");
+                            }
+                        });
+        ObservedCall call = observed("default");
+        ofDefault.onEvent(ended());
+        call.ended(ended(), null);
+        assertThat(meters.get("cloudauth.client.call").timers())
+                .extracting(timer -> timer.getId().getTag("outcome"))
+                .containsExactly("succeeded");
+        assertThat(timed("default")).isEqualTo(1);
+        assertThat(observations.getCurrentObservationScope()).isNull();
     }
 
     private ObservedCall observed(String client) {
