@@ -19,13 +19,11 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class ProcessCost implements InternalProfiler {
     public static final String CPU = "cpu";
     public static final String ALLOCATION = "allocation";
-    public static final String THROUGHPUT = "throughput";
 
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long cpu;
     private long allocated;
-    private long time;
 
     @Override
     public String getDescription() {
@@ -35,7 +33,6 @@ public final class ProcessCost implements InternalProfiler {
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         allocated = Threads.allocated();
-        time = System.nanoTime();
         cpu = system.getProcessCpuTime();
     }
 
@@ -43,13 +40,11 @@ public final class ProcessCost implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double cpuNow = system.getProcessCpuTime() - cpu;
-        double nanos = System.nanoTime() - time;
         double allocatedNow = Threads.allocated() - allocated;
         long calls = Math.max(1, result.getMetadata().getAllOps());
         return List.of(
                 scalar(CPU, cpuNow / calls, "ns/call"),
-                scalar(ALLOCATION, allocatedNow / calls, "B/call"),
-                scalar(THROUGHPUT, calls / nanos * 1e9, "calls/s"));
+                scalar(ALLOCATION, allocatedNow / calls, "B/call"));
     }
 
     private static ScalarResult scalar(String name, double value, String unit) {

@@ -71,15 +71,17 @@ record JmhFork(
         return all;
     }
 
-    private static Map<String, Double> figures(Collection<RunResult> results) {
+    private Map<String, Double> figures(Collection<RunResult> results) {
         Map<String, Double> figures = new HashMap<>();
         for (RunResult result : results) {
             var primary = result.getPrimaryResult();
             figures.put("time", primary.getScore());
             figures.put("p50", primary.getStatistics().getPercentile(50));
             figures.put("p99", primary.getStatistics().getPercentile(99));
-            for (String name :
-                    List.of(ProcessCost.CPU, ProcessCost.ALLOCATION, ProcessCost.THROUGHPUT)) {
+            // by Little's law: an iteration's own length holds what is torn down after its last
+            // call
+            figures.put("throughput", threads / primary.getScore() * 1e9);
+            for (String name : List.of(ProcessCost.CPU, ProcessCost.ALLOCATION)) {
                 figures.put(
                         name,
                         Objects.requireNonNull(result.getSecondaryResults().get(name)).getScore());
