@@ -37,8 +37,6 @@ record Shipped(Path jar) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
         command.add("-XX:TieredStopAtLevel=1");
-        // as in a locale of its language, which need not be installed here
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
         command.add("-Duser.home=" + folder.resolve("home"));
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-jar");
@@ -55,6 +53,7 @@ record Shipped(Path jar) {
         builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "LC_ALL", "LANG"));
         builder.environment().put("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
         builder.environment().put("LC_MESSAGES", "C");
+        builder.environment().put("LC_CTYPE", "C.UTF-8"); // a name comes by the environment as well
         builder.environment().putAll(environment);
         return builder;
     }
