@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A program of this project as it is shipped: one jar. It is started in a process and in a folder
@@ -14,6 +16,16 @@ import java.util.Set;
  * @param jar the jar
  */
 record Shipped(Path jar) {
+
+    /**
+     * Newer JDKs log what a process is started with: here the tests start it, and give it what it
+     * must not tell.
+     */
+    private static final Logger STARTS = Logger.getLogger("java.lang.ProcessBuilder");
+
+    static {
+        STARTS.setLevel(Level.OFF);
+    }
 
     static Shipped cli() {
         return named("cli.jar");
