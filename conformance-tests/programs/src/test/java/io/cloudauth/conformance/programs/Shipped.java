@@ -49,6 +49,9 @@ record Shipped(Path jar) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
         command.add("-XX:TieredStopAtLevel=1");
+        // as in a locale of its language, which need not be installed here: then LC_CTYPE is not
+        // heeded
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
         command.add("-Duser.home=" + folder.resolve("home"));
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-jar");
