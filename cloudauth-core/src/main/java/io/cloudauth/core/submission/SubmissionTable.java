@@ -37,16 +37,12 @@ final class SubmissionTable {
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE biz_type = ? AND biz_id = ?";
 
-    /** What reads unknown: also a state that this version does not know. */
-    private static final String OPEN =
-            "(state NOT IN ('IN_PROGRESS', 'REJECTED', 'PASSED', 'NOT_SENT')"
-                    + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
-
     /**
-     * The same for the index by state, which serves no {@code NOT IN}: what lies before, between
-     * and after the states that do not read unknown. Few rows do, in a table of many.
+     * What reads unknown: also a state that this version does not know. Said by what lies before,
+     * between and after the states that do not, of which the index by state is of use: few rows do,
+     * in a table of many, and it serves no {@code NOT IN}.
      */
-    private static final String OPEN_BY_INDEX =
+    private static final String OPEN =
             "(state < 'IN_PROGRESS'"
                     + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?)"
                     + " OR (state > 'IN_PROGRESS' AND state < 'NOT_SENT')"
@@ -58,7 +54,7 @@ final class SubmissionTable {
             "SELECT "
                     + COLUMNS
                     + " FROM cloudauth_submission WHERE "
-                    + OPEN_BY_INDEX
+                    + OPEN
                     + " AND begun_millis <= ? ORDER BY begun_millis, biz_id";
     private static final String SETTLE =
             "UPDATE cloudauth_submission SET state = ? WHERE biz_type = ? AND biz_id = ? AND "
