@@ -72,7 +72,7 @@ public final class TextChecks {
         }
         boolean control = false;
         boolean half = false;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             int type = Character.getType(text.codePointAt(i));
             control |= isControl(type);
             half |= type == Character.SURROGATE; // one of a pair would have been joined
