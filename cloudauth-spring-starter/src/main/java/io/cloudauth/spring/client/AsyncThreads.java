@@ -1,18 +1,17 @@
 package io.cloudauth.spring.client;
 
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.env.Environment;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
 /**
  * The threads of a client's async twin: virtual ones where {@code spring.threads.virtual.enabled}
- * says so and the JDK has them, else daemons that end once they were idle for 30 s, so that nothing
- * is left to be closed.
+ * says so and the JDK has them, else daemons that end once they were idle for 30 s, or with their
+ * wait, so that nothing is left to be closed.
  *
  * @param calls runs calls
  * @param waits runs those that wait for a verdict, for minutes: many of them must not keep others
@@ -32,23 +31,26 @@ record AsyncThreads(Executor calls, Executor waits) {
             Executor each = new VirtualThreadTaskExecutor(NAME);
             return new AsyncThreads(each, each);
         }
-        ThreadPoolExecutor calls = pool(most, most, new LinkedBlockingQueue<>());
-        calls.allowCoreThreadTimeOut(true);
-        return new AsyncThreads(calls, pool(0, Integer.MAX_VALUE, new SynchronousQueue<>()));
+        SimpleAsyncTaskExecutor waits = new SimpleAsyncTaskExecutor(NAME + "wait-");
+        waits.setDaemon(true);
+        return new AsyncThreads(pool(most), waits);
     }
 
-    private static ThreadPoolExecutor pool(int least, int most, BlockingQueue<Runnable> queue) {
-        return new ThreadPoolExecutor(
-                least,
-                most,
-                30,
-                TimeUnit.SECONDS,
-                queue,
-                run -> {
-                    Thread thread = new Thread(run);
-                    thread.setName(NAME + thread.getId());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    private static Executor pool(int most) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(
+                        most,
+                        most,
+                        30,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        run -> {
+                            Thread thread = new Thread(run);
+                            thread.setName(NAME + thread.getId());
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 }

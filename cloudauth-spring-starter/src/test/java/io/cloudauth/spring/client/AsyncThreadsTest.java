@@ -2,7 +2,9 @@ package io.cloudauth.spring.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -18,19 +20,24 @@ class AsyncThreadsTest {
 
     @Test
     void threads_notAskedFor_areDaemons() {
-        Thread thread = threadOf("false");
-
-        assertThat(thread.getName()).startsWith("cloudauth-async-");
-        assertThat(thread.isDaemon()).isTrue();
-        assertThat(isVirtual(thread)).isFalse();
+        for (Thread thread : List.of(threadOf("false"), threadIn(threads("false").waits()))) {
+            assertThat(thread.getName()).startsWith("cloudauth-async-");
+            assertThat(thread.isDaemon()).isTrue();
+            assertThat(isVirtual(thread)).isFalse();
+        }
     }
 
     private static Thread threadOf(String virtual) {
-        MockEnvironment environment =
-                new MockEnvironment().withProperty("spring.threads.virtual.enabled", virtual);
-        return CompletableFuture.supplyAsync(
-                        Thread::currentThread, AsyncThreads.of(environment, 1).calls())
-                .join();
+        return threadIn(threads(virtual).calls());
+    }
+
+    private static AsyncThreads threads(String virtual) {
+        return AsyncThreads.of(
+                new MockEnvironment().withProperty("spring.threads.virtual.enabled", virtual), 1);
+    }
+
+    private static Thread threadIn(Executor executor) {
+        return CompletableFuture.supplyAsync(Thread::currentThread, executor).join();
     }
 
     /** By its name: class files are those of Java 17. */
