@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "io.cloudauth.core.internal.signature",
                     "io.cloudauth.core.internal.http",
                     "io.cloudauth.core.internal.answer",
+                    "io.cloudauth.core.internal.offload",
                     "io.cloudauth.core.internal.fault",
                     "io.cloudauth.core.internal.time",
                     "io.cloudauth.core.config",
