@@ -31,7 +31,7 @@ public final class SubmissionLogException extends CloudAuthException {
         super("The submission log failed: " + what, cause, 0, true);
     }
 
-    private SubmissionLogException(BizId bizId, String what, Throwable cause) {
+    private SubmissionLogException(BizId bizId, String what, @Nullable Throwable cause) {
         super(
                 "BizId "
                         + bizId.value()
@@ -49,7 +49,8 @@ public final class SubmissionLogException extends CloudAuthException {
      *
      * @param what as in the constructor
      */
-    public static SubmissionLogException nothingSent(BizId bizId, String what, Throwable cause) {
+    public static SubmissionLogException nothingSent(
+            BizId bizId, String what, @Nullable Throwable cause) {
         return new SubmissionLogException(Objects.requireNonNull(bizId, "bizId"), what, cause);
     }
 

@@ -58,7 +58,7 @@ public final class SubmissionRefusedException extends CloudAuthException {
 
     private static Bilingual remedy(SubmissionState state) {
         return switch (state) {
-            case IN_PROGRESS -> IN_PROGRESS;
+            case IN_PROGRESS, SENDING -> IN_PROGRESS;
             case UNKNOWN -> UNKNOWN;
             case PASSED -> PASSED;
             case REJECTED, NOT_SENT ->

@@ -12,8 +12,7 @@ import java.util.Objects;
  *
  * @param bizType the scene
  * @param bizId the verification
- * @param state what is known of it; one whose lease ran out while it was {@link
- *     SubmissionState#IN_PROGRESS} reads {@link SubmissionState#UNKNOWN}
+ * @param state what is known of it; see {@link #asOf} for an expired lease
  * @param owner who wrote it down: random, and never the same twice
  * @param begunAt when it was written down, by the clock of that machine
  * @param leaseEndsAt until when its owner may be at it
@@ -42,10 +41,20 @@ public record Submission(
         return new Submission(bizType, bizId, other, owner, begunAt, leaseEndsAt);
     }
 
-    /** The same as it reads at this moment: unknown, where the lease ran out. */
+    /**
+     * Returns this submission as it reads at a moment. If its lease has expired by then, {@link
+     * SubmissionState#IN_PROGRESS} reads {@link SubmissionState#NOT_SENT}, since its owner can no
+     * longer {@linkplain SubmissionLog#sending start sending}, and {@link SubmissionState#SENDING}
+     * reads {@link SubmissionState#UNKNOWN}.
+     */
     public Submission asOf(Instant now) {
-        return state == SubmissionState.IN_PROGRESS && !now.isBefore(leaseEndsAt)
-                ? in(SubmissionState.UNKNOWN)
-                : this;
+        if (now.isBefore(leaseEndsAt)) {
+            return this;
+        }
+        return switch (state) {
+            case IN_PROGRESS -> in(SubmissionState.NOT_SENT);
+            case SENDING -> in(SubmissionState.UNKNOWN);
+            case UNKNOWN, REJECTED, PASSED, NOT_SENT -> this;
+        };
     }
 }

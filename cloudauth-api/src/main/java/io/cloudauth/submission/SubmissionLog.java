@@ -21,10 +21,15 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>The client calls {@link #begin} and {@link #end}, an application the rest. What cannot be
- * written down first is not sent. What cannot be written down afterwards still reaches the caller,
- * and reads {@link SubmissionState#UNKNOWN} once its lease runs out. All attempts of one call are
- * one submission, and so is the upload of its pictures.
+ * <p>The client calls {@link #begin}, {@link #sending} and {@link #end}, an application the rest.
+ * The client sends nothing that it could not record first. If it cannot record an outcome, the
+ * caller still gets the verdict; the entry blocks its verification, and reads {@link
+ * SubmissionState#UNKNOWN} once its lease expires. All attempts of one call are one submission, and
+ * so is the upload of its pictures.
+ *
+ * <p>The client runs a log on the caller's thread: a log that stalls then holds the caller past its
+ * deadline. {@code SubmissionLogs.offload} of cloudauth-core runs a log on threads of its own; the
+ * logs of this library that write to a database do so by themselves.
  *
  * <table>
  * <caption>What a submission ends as</caption>
@@ -55,7 +60,12 @@ import java.util.Optional;
  * <tr><td>{@code OutcomeUnknownException}, also by an interrupt, a cancelled future or {@code
  *     close()} after it was sent, and anything unforeseen</td><td>UNKNOWN</td></tr>
  * <tr><td>a verdict that came after its future had been cancelled</td><td>as that verdict</td></tr>
- * <tr><td>the end of the process</td><td>IN_PROGRESS, and UNKNOWN once the lease runs out</td></tr>
+ * <tr><td>the log fails, or another owner has the entry, just before the request is
+ *     sent</td><td>NOT_SENT</td></tr>
+ * <tr><td>the end of the process before it was sent</td><td>IN_PROGRESS, and NOT_SENT once the lease
+ *     has expired</td></tr>
+ * <tr><td>the end of the process after that</td><td>SENDING, and UNKNOWN once the lease has
+ *     expired</td></tr>
  * </table>
  *
  * <p>A client that {@linkplain io.cloudauth.CloudAuthClient#close() closes} waits, for 5 seconds at
@@ -73,7 +83,7 @@ public interface SubmissionLog {
      * one step that no other thread or process can come between. It lasts once this returns: it is
      * not part of a transaction of the caller's, whose end could undo it.
      *
-     * @param lease how long its owner may be at it; longer than any call takes
+     * @param lease how long its owner may take; longer than any call takes
      * @return what was written, with an owner of its own
      * @throws io.cloudauth.error.SubmissionRefusedException if there is one that does not
      *     {@linkplain SubmissionState#permitsAnother() permit another}
@@ -81,11 +91,32 @@ public interface SubmissionLog {
     Submission begin(BizType bizType, BizId bizId, Duration lease);
 
     /**
+     * Records that a submission is sent now: the client calls this before the first byte of every
+     * attempt. In one step it moves an entry from {@link SubmissionState#IN_PROGRESS} or {@link
+     * SubmissionState#SENDING} to {@link SubmissionState#SENDING}, if the owner is still the same
+     * and the lease has not expired. The client sends nothing if this returns {@code false} or
+     * throws.
+     *
+     * <p>The default records {@link SubmissionState#UNKNOWN} by {@link #end}. That is safe, and it
+     * is all that a log without {@link SubmissionState#SENDING} can say; but the log then reports a
+     * submission in progress as unknown.
+     *
+     * @param begun what {@link #begin} returned
+     * @return whether the entry is {@link SubmissionState#SENDING} by this step
+     * @throws RuntimeException if it was not written, for whatever reason
+     */
+    default boolean sending(Submission begun) {
+        end(begun, SubmissionState.UNKNOWN);
+        return true;
+    }
+
+    /**
      * Writes down what became of a submission. What a person has settled meanwhile stays, unless it
      * passed; and a later submission of the same verification stays in any case.
      *
      * @param begun what {@link #begin} returned
-     * @param state anything but {@link SubmissionState#IN_PROGRESS}
+     * @param state anything but {@link SubmissionState#IN_PROGRESS} and {@link
+     *     SubmissionState#SENDING}
      * @throws RuntimeException if it was not written, for whatever reason
      */
     void end(Submission begun, SubmissionState state);
@@ -108,9 +139,9 @@ public interface SubmissionLog {
      * SubmissionState#NOT_SENT} permit another submission: settle by them only what has certainly
      * not passed.
      *
-     * <p>Where nobody has ended the entry and it reads unknown for its lease alone, its owner may
-     * be at it still, by a clock that is behind. So those two settle it only some time after the
-     * lease, 5 minutes in the logs of this library; {@link SubmissionState#PASSED} at once.
+     * <p>If an entry reads unknown only because its lease has expired, its owner may still be
+     * sending, by a clock that is behind. So those two settle it only some time after the lease, 5
+     * minutes in the logs of this library; {@link SubmissionState#PASSED} settles it at once.
      *
      * @param verdict {@link SubmissionState#PASSED}, {@link SubmissionState#REJECTED} or {@link
      *     SubmissionState#NOT_SENT}

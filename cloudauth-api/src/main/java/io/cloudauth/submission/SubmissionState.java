@@ -3,16 +3,25 @@ package io.cloudauth.submission;
 /** What is known of the last submission of a verification. */
 public enum SubmissionState {
 
-    /** It is being made, by its owner, who has until the end of the lease to tell its outcome. */
+    /**
+     * Its owner prepares it: no byte of it has been sent. If the lease expires, it reads {@link
+     * #NOT_SENT}.
+     */
     IN_PROGRESS(false, false),
 
     /**
-     * It was made, or was about to be, and nobody knows what became of it: it may have been
-     * charged. A person must settle it.
+     * Its owner sends it, or has sent it and waits for the verdict. If the lease expires, it reads
+     * {@link #UNKNOWN}.
+     */
+    SENDING(false, false),
+
+    /**
+     * Its outcome is unknown; it may have been charged. An operator must {@linkplain
+     * SubmissionLog#settle settle} it.
      */
     UNKNOWN(false, false),
 
-    /** The service answered, and it was no pass. */
+    /** The service responded, and the verdict is no pass. */
     REJECTED(true, true),
 
     /** It passed. */

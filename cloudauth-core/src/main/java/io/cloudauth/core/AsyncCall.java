@@ -5,40 +5,34 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call in a thread that is somebody else's: it may be interrupted as long as the call runs in
- * it, and keeps no trace of that afterwards.
+ * One asynchronous call. It may be interrupted as long as it runs in its thread, which belongs to
+ * an executor, and leaves no interrupt behind there. Its future ends even if the thread is stuck.
  */
 final class AsyncCall<T> implements Runnable {
     private final CompletableFuture<T> future;
-    private final Supplier<T> call;
-    private final Runnable unclaimed;
+    private final Task<T> task;
     private @Nullable Thread thread;
     private boolean begun;
     private boolean ended;
     private boolean interrupted;
+    private volatile boolean handedOver;
 
-    /**
-     * A call for this future.
-     *
-     * @param unclaimed is told where a result comes that nobody can be given any more
-     */
-    AsyncCall(CompletableFuture<T> future, Supplier<T> call, Runnable unclaimed) {
+    AsyncCall(CompletableFuture<T> future, Task<T> task) {
         this.future = future;
-        this.call = call;
-        this.unclaimed = unclaimed;
+        this.task = task;
     }
 
-    /** Makes the call, or does nothing where it was made already or nobody waits for it. */
+    /** Makes the call; does nothing if it was made before, or if its future has ended. */
     @Override
     public void run() {
         if (!enter()) {
             return;
         }
         try {
-            T result = call.get();
+            T result = task.run();
             leave();
-            if (!future.complete(result)) {
-                unclaimed.run();
+            if (!future.complete(result) && !handedOver) {
+                task.unclaimed();
             }
         } catch (Throwable failure) {
             leave();
@@ -46,7 +40,21 @@ final class AsyncCall<T> implements Runnable {
         }
     }
 
-    /** Nobody waits for the call any more: it must not go on, or not even begin. */
+    /** Ends the future, whose call has not ended in time. */
+    void giveUp(Supplier<? extends Throwable> reason) {
+        if (future.isDone()) {
+            return;
+        }
+        T known = task.known();
+        if (known != null) {
+            handedOver = true;
+            future.complete(known);
+        } else {
+            future.completeExceptionally(task.failure(reason));
+        }
+    }
+
+    /** The future has ended: the call must not go on, or not even begin. */
     synchronized void end() {
         ended = true;
         if (thread != null) {
@@ -69,5 +77,29 @@ final class AsyncCall<T> implements Runnable {
             boolean unused = Thread.interrupted(); // meant for the call, not for what comes next
         }
         thread = null;
+    }
+
+    /** What a call does. */
+    @FunctionalInterface
+    interface Task<T> {
+        T run();
+
+        /** Reports a result that came after its future had ended. */
+        default void unclaimed() {}
+
+        /** The result, if it has arrived although the call has not ended; else null. */
+        default @Nullable T known() {
+            return null;
+        }
+
+        /**
+         * What the future fails with if the call does not end in time. The call sends nothing
+         * afterwards that it has not sent before.
+         *
+         * @param unsent the failure of a call of which nothing was sent
+         */
+        default Throwable failure(Supplier<? extends Throwable> unsent) {
+            return unsent.get();
+        }
     }
 }

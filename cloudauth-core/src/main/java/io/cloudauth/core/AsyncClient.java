@@ -18,86 +18,120 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each call of the client in a thread of its own; whatever ends its future early ends the
- * call. The total timeout runs from the moment of asking, so that waiting for a thread counts.
- *
- * @param observers carry what is current in the asking thread into the call's own
- * @param closed opens when the client closes
+ * Runs each call of the client in a thread of an executor. If its future ends early, the call ends
+ * too; if the call is stuck, its future ends soon after the deadline. The total timeout runs from
+ * the moment of asking, so that waiting for a thread counts. Safe to share between threads.
  */
-record AsyncClient(
-        Client client, AsyncExecutor executor, CallObservers observers, CountDownLatch closed)
-        implements CloudAuthAsyncClient, AutoCloseable {
+final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
+    private final Client client;
+    private final AsyncExecutor executor;
+    private final CallObservers observers;
+    private final CountDownLatch closed;
+    private final AsyncTimer timer = new AsyncTimer();
+    private final Set<AsyncCall<?>> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * An asynchronous form of this client.
+     *
+     * @param observers carry what is current in the asking thread into the call's own
+     * @param closed opens when the client closes
+     */
+    AsyncClient(
+            Client client, AsyncExecutor executor, CallObservers observers, CountDownLatch closed) {
+        this.client = client;
+        this.executor = executor;
+        this.observers = observers;
+        this.closed = closed;
+    }
 
     @Override
     public CompletableFuture<VerifyToken> describeVerifyToken(DescribeVerifyTokenRequest request) {
         Deadline deadline = client.deadline(request);
-        return future(() -> client.describeVerifyToken(request, deadline));
+        return future(
+                executor.calls(), deadline, () -> client.describeVerifyToken(request, deadline));
     }
 
     @Override
     public CompletableFuture<VerifyResult> describeVerifyResult(
             DescribeVerifyResultRequest request) {
         Deadline deadline = client.deadline(request);
-        return future(() -> client.describeVerifyResult(request, deadline));
+        return future(
+                executor.calls(), deadline, () -> client.describeVerifyResult(request, deadline));
     }
 
     @Override
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
-        Deadline deadline = client.deadline(request);
-        return future(
-                () -> client.verifyMaterial(request, deadline), () -> client.unclaimed(request));
+        AsyncSubmission submission = new AsyncSubmission(client, request);
+        return future(executor.submissions(), submission.deadline(), submission);
     }
 
     @Override
     public CompletableFuture<Image.Remote> uploadImage(Image.Local image) {
         Deadline deadline = client.deadlineOfUpload();
-        return future(() -> client.uploadImage(image, deadline));
+        return future(executor.calls(), deadline, () -> client.uploadImage(image, deadline));
     }
 
+    /** Several calls, each with a total timeout of its own; the target takes the time it takes. */
     @Override
     public CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request,
             @Nullable VerifyResult known,
             Consumer<MaterialImage> target) {
-        return future(() -> client.downloadMaterial(request, known, target));
+        return future(
+                executor.calls(), null, () -> client.downloadMaterial(request, known, target));
     }
 
     @Override
     public CompletableFuture<VerifyResult> awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
-        return future(
-                executor.waiting(), () -> client.awaitVerifyResult(request, options), () -> {});
-    }
-
-    private <T> CompletableFuture<T> future(Supplier<T> supplier) {
-        return future(supplier, () -> {});
-    }
-
-    private <T> CompletableFuture<T> future(Supplier<T> supplier, Runnable unclaimed) {
-        return future(executor.executor(), supplier, unclaimed);
+        Deadline last = client.deadline(request, options);
+        return future(executor.waiting(), last, () -> client.awaitVerifyResult(request, options));
     }
 
     private <T> CompletableFuture<T> future(
-            Executor threads, Supplier<T> supplier, Runnable unclaimed) {
+            Executor threads, @Nullable Deadline deadline, AsyncCall.Task<T> task) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        AsyncCall<T> call = new AsyncCall<>(future, supplier, unclaimed);
+        AsyncCall<T> call = new AsyncCall<>(future, task);
+        running.add(call);
         try {
             threads.execute(observers.carried(call));
         } catch (RejectedExecutionException e) {
+            running.remove(call);
             return CompletableFuture.failedFuture(rejected(e));
         }
-        // cancelled, timed out or completed by somebody else: the exchange must not go on
-        CompletableFuture<T> unused = future.whenComplete((result, failure) -> call.end());
+        Future<?> end =
+                deadline == null
+                        ? CompletableFuture.completedFuture(null)
+                        : timer.soonAfter(deadline, () -> call.giveUp(AsyncClient::late));
+        // cancelled, timed out or completed by another thread: the exchange must not go on
+        CompletableFuture<T> unused =
+                future.whenComplete(
+                        (result, failure) -> {
+                            end.cancel(false);
+                            running.remove(call);
+                            call.end();
+                        });
         return future;
+    }
+
+    /** No thread was free, or code that is not ours kept it. */
+    private static CloudAuthException late() {
+        return TransportException.builder(Phase.POOL)
+                .attempts(0)
+                .timeout(true)
+                .retryable(true)
+                .build();
     }
 
     /** An executor of the caller's own may be full, too. */
@@ -111,9 +145,18 @@ record AsyncClient(
                         .build();
     }
 
+    /** Calls that are stuck end soon: the others have ended by then, and say more about it. */
     @Override
     public void close() {
         executor.close();
+        timer.close(
+                () ->
+                        running.forEach(
+                                call ->
+                                        call.giveUp(
+                                                () ->
+                                                        new CallCancelledException(
+                                                                Reason.CLOSED, 0, null))));
     }
 
     /** Shows nothing of its credentials. */

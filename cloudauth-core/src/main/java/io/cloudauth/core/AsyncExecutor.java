@@ -15,30 +15,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * What runs the calls of the async client. No thread is started before the first call.
  *
- * @param executor runs them
+ * @param calls runs calls that are free
+ * @param submissions runs calls that are billed: a submission log that stalls must not keep the
+ *     others from a thread
  * @param waiting runs those that wait for a verdict, for minutes: many of them must not keep others
  *     from a thread
  * @param own to be shut down with the client; empty where the caller gave the executors
  */
-record AsyncExecutor(Executor executor, Executor waiting, List<ExecutorService> own)
+record AsyncExecutor(
+        Executor calls, Executor submissions, Executor waiting, List<ExecutorService> own)
         implements AutoCloseable {
 
     static AsyncExecutor of(@Nullable Executor calls, @Nullable Executor waits, int threads) {
         if (calls != null && waits != null) {
-            return new AsyncExecutor(calls, waits, List.of());
+            return new AsyncExecutor(calls, calls, waits, List.of());
         }
         ExecutorService virtual = virtualThreads();
         return virtual != null
-                ? new AsyncExecutor(virtual, virtual, List.of(virtual))
+                ? new AsyncExecutor(virtual, virtual, virtual, List.of(virtual))
                 : ofPlatformThreads(threads);
     }
 
-    /** As many for calls as there may be connections; one for each wait. */
+    /** As many for calls of either kind as there may be connections; one for each wait. */
     static AsyncExecutor ofPlatformThreads(int threads) {
         ThreadPoolExecutor calls = pool(threads, threads, new LinkedBlockingQueue<>());
+        ThreadPoolExecutor submissions = pool(threads, threads, new LinkedBlockingQueue<>());
         calls.allowCoreThreadTimeOut(true);
+        submissions.allowCoreThreadTimeOut(true);
         ThreadPoolExecutor waits = pool(0, Integer.MAX_VALUE, new SynchronousQueue<>());
-        return new AsyncExecutor(calls, waits, List.of(calls, waits));
+        return new AsyncExecutor(calls, submissions, waits, List.of(calls, submissions, waits));
     }
 
     /** By its name: the class files are those of Java 17, which has no virtual threads. */

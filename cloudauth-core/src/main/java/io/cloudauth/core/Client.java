@@ -18,6 +18,7 @@ import io.cloudauth.core.internal.operation.SchemeAdvice;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.signature.Signer;
+import io.cloudauth.core.internal.submission.CallProgress;
 import io.cloudauth.core.internal.submission.RecordedSubmissions;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
@@ -33,6 +34,7 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,9 @@ final class Client implements CloudAuthClient {
                         random,
                         new CallReport(builder.listeners, observers, time),
                         time);
-        submissions = new RecordedSubmissions(builder.submissions(), pipeline, time);
+        submissions =
+                new RecordedSubmissions(
+                        builder.submissions(), pipeline, observers, time, transport.closed());
         images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
         material =
                 new MaterialDownload(
@@ -117,10 +121,11 @@ final class Client implements CloudAuthClient {
 
     @Override
     public VerifyResult verifyMaterial(VerifyMaterialRequest request) {
-        return verifyMaterial(request, deadline(request));
+        return verifyMaterial(request, deadline(request), new CallProgress());
     }
 
-    VerifyResult verifyMaterial(VerifyMaterialRequest given, Deadline deadline) {
+    VerifyResult verifyMaterial(
+            VerifyMaterialRequest given, Deadline deadline, CallProgress progress) {
         VerifyMaterialRequest request = scheme.checked(given);
         warn(request);
         BizType bizType = BizType.of(defaults.bizType(request));
@@ -128,6 +133,7 @@ final class Client implements CloudAuthClient {
                 bizType,
                 request.bizId(),
                 deadline,
+                progress,
                 () -> VerifyMaterial.call(request, defaults, images.links(request, deadline)));
     }
 
@@ -176,14 +182,20 @@ final class Client implements CloudAuthClient {
     public void close() {
         submissions.close();
         transport.close();
-        async.close();
         monitors.close();
         submissions.awaitEnded(); // whose log the caller may close next
+        async.close();
     }
 
     /** The whole time of a call that is made now. */
     Deadline deadline(VerificationRequest request) {
         return Deadline.in(defaults.limits(CallOptions.of(request), false).total(), time);
+    }
+
+    /** The whole time of a wait that begins now: its last call may begin just before its limit. */
+    Deadline deadline(VerificationRequest request, AwaitOptions options) {
+        Duration call = defaults.limits(CallOptions.of(request), false).total();
+        return Deadline.in(options.atMost().plus(call), time);
     }
 
     private static void warn(VerificationRequest request) {

@@ -149,12 +149,12 @@ class AsyncExecutorTest {
                                 executor.waiting()));
             }
             uninterrupted(allWait);
-            CompletableFuture.runAsync(verdicts::countDown, executor.executor()).join();
+            CompletableFuture.runAsync(verdicts::countDown, executor.calls()).join();
             waits.forEach(CompletableFuture::join);
         } finally {
             executor.close();
         }
-        assertThat(executor.own()).hasSize(2).allMatch(ExecutorService::isShutdown);
+        assertThat(executor.own()).hasSize(3).allMatch(ExecutorService::isShutdown);
     }
 
     @Test

@@ -67,6 +67,7 @@ class CallEventsTest {
         assertThat(good.attempt()).isEqualTo(3);
         assertThat(good.fault()).isEmpty();
         assertThat(good.status()).hasValue(200);
+        assertThat(good.requestId()).isPresent();
         assertThat(good.bytesSent()).isGreaterThan(100);
         assertThat(good.bytesReceived()).isGreaterThan(AnswerFaults.VERDICT.length());
 
@@ -82,7 +83,7 @@ class CallEventsTest {
                                 Ending.SUCCEEDED,
                                 java.util.OptionalInt.of(200),
                                 java.util.Optional.empty(),
-                                java.util.Optional.of("R"),
+                                good.requestId(),
                                 java.util.Optional.empty()));
     }
 

@@ -112,7 +112,8 @@ class ClientCloseTest {
                     .anyMatch(
                             line ->
                                     line.startsWith("WARN")
-                                            && line.contains("while 1 submissions had not ended"));
+                                            && line.contains(
+                                                    "while 1 submissions had not recorded"));
         }
         waiting.countDown();
         assertThat(verdict.join()).isNotNull();

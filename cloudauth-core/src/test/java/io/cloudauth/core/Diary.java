@@ -20,11 +20,17 @@ final class Diary implements SubmissionLog {
     private final SubmissionLog entries = SubmissionLogs.inMemory();
     private final BlockingQueue<SubmissionState> ends = new LinkedBlockingQueue<>();
     private volatile Runnable whenBegun = () -> {};
+    private volatile Runnable whenSent = () -> {};
     private volatile Runnable whenEnded = () -> {};
 
     /** What happens, or breaks, before each entry is written. */
     void whenBegun(Runnable event) {
         whenBegun = event;
+    }
+
+    /** What happens, or breaks, before each sending is recorded. */
+    void whenSent(Runnable event) {
+        whenSent = event;
     }
 
     /** What happens, or breaks, before each outcome is written. */
@@ -46,6 +52,13 @@ final class Diary implements SubmissionLog {
         whenBegun.run();
         refuseIfInterrupted();
         return entries.begin(bizType, bizId, lease);
+    }
+
+    @Override
+    public boolean sending(Submission begun) {
+        whenSent.run();
+        refuseIfInterrupted();
+        return entries.sending(begun);
     }
 
     @Override

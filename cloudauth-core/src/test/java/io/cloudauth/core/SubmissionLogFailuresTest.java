@@ -87,7 +87,7 @@ class SubmissionLogFailuresTest {
                     .contains(Scene.BIZ_ID.value(), "PASSED");
             assertThat(log.lines()).noneMatch(line -> line.contains(CANARY));
         }
-        assertThat(diary.state(Scene.BIZ_ID)).contains(SubmissionState.IN_PROGRESS);
+        assertThat(diary.state(Scene.BIZ_ID)).contains(SubmissionState.SENDING);
         assertThatThrownBy(this::submit).isInstanceOf(SubmissionRefusedException.class);
     }
 
@@ -162,8 +162,7 @@ class SubmissionLogFailuresTest {
                 .isThrownBy(this::submit)
                 .satisfies(
                         e -> {
-                            assertThat(e.submission().state())
-                                    .isEqualTo(SubmissionState.IN_PROGRESS);
+                            assertThat(e.submission().state()).isEqualTo(SubmissionState.SENDING);
                             assertThat(e.remedy(Locale.CHINA)).contains("正在提交中");
                             assertThat(e.isRetryable()).isFalse();
                         });

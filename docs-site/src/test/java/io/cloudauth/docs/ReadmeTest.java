@@ -43,6 +43,7 @@ class ReadmeTest {
                                 "retry.maxBackoff", shown(retry.maxBackoff()),
                                 "http.maxConnections", "" + http.maxConnections(),
                                 "http.acquireTimeout", shown(http.acquireTimeout()),
+                                "http.reuseConnections", "" + http.reuseConnections(),
                                 "http.idleTimeout", shown(http.idleTimeout()),
                                 "await.atMost", shown(await.atMost()),
                                 "await.initialInterval", shown(await.initialInterval()),

@@ -5,8 +5,11 @@ import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
 import io.cloudauth.core.internal.credentials.FixedSource;
+import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpCall;
+import io.cloudauth.core.internal.http.RequestIds;
+import io.cloudauth.core.internal.http.ResponseReader;
 import io.cloudauth.core.internal.http.Transport;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
@@ -129,13 +132,21 @@ public final class OursInMemory implements Contender {
         }
 
         @Override
-        public HttpAnswer exchange(HttpCall call) {
+        public <T> T exchange(HttpCall call, ResponseReader<T> reader) throws AttemptFailure {
             try {
                 call.body().writeTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new HttpAnswer(200, HEADERS, answer, call.body().length(), answer.length, true);
+            return reader.read(
+                    new HttpAnswer(
+                            200,
+                            HEADERS,
+                            answer,
+                            call.body().length(),
+                            answer.length,
+                            false,
+                            new RequestIds()));
         }
 
         @Override

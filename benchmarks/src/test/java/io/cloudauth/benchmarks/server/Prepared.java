@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The whole answers of one listener, by what a request names. */
 final class Prepared {
@@ -21,6 +22,12 @@ final class Prepared {
                     .replace("\n", "\r\n")
                     .getBytes(ISO_8859_1);
 
+    private static final byte[][] REQUEST_ID = {
+        "\"RequestId\":\"".getBytes(ISO_8859_1), "x-oss-request-id: ".getBytes(ISO_8859_1)
+    };
+    private static final int DIGITS = 8;
+
+    private final AtomicLong count = new AtomicLong();
     private final byte[][] actions;
     private final byte[][] answers;
     private final String session;
@@ -57,17 +64,31 @@ final class Prepared {
     /** The answer to a request whose operation is named between these two. */
     byte[] answer(byte[] request, int from, int to) {
         if (request[0] == 'P' && request[1] == 'U') {
-            return STORED;
+            return numbered(STORED);
         }
         if (request[0] == 'G' && Bytes.indexOf(request, 0, 16, COUNTS) >= 0) {
             return json(server.connections.get() + " " + server.sessions.get());
         }
         for (int i = 0; i < actions.length; i++) {
             if (Bytes.indexOf(request, from, to, actions[i]) >= 0) {
-                return i < actions.length - 1 ? answers[i] : session();
+                return i < actions.length - 1 ? numbered(answers[i]) : session();
             }
         }
         throw new IllegalStateException("no operation is named");
+    }
+
+    /** Every response of the service has a request ID of its own: clients tell copies by it. */
+    private byte[] numbered(byte[] answer) {
+        byte[] numbered = answer.clone();
+        for (byte[] name : REQUEST_ID) {
+            int at = Bytes.indexOf(answer, 0, answer.length, name);
+            long number = count.incrementAndGet();
+            for (int i = name.length + DIGITS - 1; at >= 0 && i >= name.length; i--) {
+                numbered[at + i] = (byte) ('0' + number % 10);
+                number /= 10;
+            }
+        }
+        return numbered;
     }
 
     private static final byte[] COUNTS = "GET /counts".getBytes(ISO_8859_1);

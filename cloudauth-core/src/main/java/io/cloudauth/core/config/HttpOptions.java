@@ -24,6 +24,7 @@ public final class HttpOptions {
     private final int maxConnections;
     private final Duration acquireTimeout;
     private final Duration idleTimeout;
+    private final boolean reuseConnections;
     private final @Nullable URI proxy;
     private final transient @Nullable PasswordAuthentication proxyCredentials;
     private final @Nullable SSLContext sslContext;
@@ -32,6 +33,7 @@ public final class HttpOptions {
         maxConnections = builder.maxConnections;
         acquireTimeout = builder.acquireTimeout;
         idleTimeout = builder.idleTimeout;
+        reuseConnections = builder.reuseConnections;
         proxy = builder.proxy;
         proxyCredentials =
                 builder.proxyCredentials != null
@@ -66,6 +68,14 @@ public final class HttpOptions {
     }
 
     /**
+     * Whether a connection may carry one call after another; default {@code true}. Calls that are
+     * billed take a fresh connection in any case.
+     */
+    public boolean reuseConnections() {
+        return reuseConnections;
+    }
+
+    /**
      * The HTTP proxy, without user and password; empty (the default) where calls go straight to the
      * service.
      */
@@ -97,6 +107,8 @@ public final class HttpOptions {
                 + acquireTimeout
                 + ", idleTimeout="
                 + idleTimeout
+                + ", reuseConnections="
+                + reuseConnections
                 + ", proxy="
                 + (proxy == null ? "none" : "set")
                 + ", proxyCredentials="
@@ -111,6 +123,7 @@ public final class HttpOptions {
         private int maxConnections = 64;
         private Duration acquireTimeout = Duration.ofSeconds(2);
         private Duration idleTimeout = Duration.ofSeconds(30);
+        private boolean reuseConnections = true;
         private @Nullable URI proxy;
         private transient @Nullable PasswordAuthentication credentialsOfUri;
         private transient @Nullable PasswordAuthentication proxyCredentials;
@@ -150,6 +163,17 @@ public final class HttpOptions {
          */
         public Builder idleTimeout(Duration idleTimeout) {
             this.idleTimeout = positive(idleTimeout, "http.idleTimeout");
+            return this;
+        }
+
+        /**
+         * Sets whether a connection may carry one call after another. {@code false} opens a
+         * connection for each call and closes it afterwards, so that no response can ever be taken
+         * for another request's. A call that is billed does so in any case. Over TLS a connection
+         * costs two round trips and some milliseconds of CPU time.
+         */
+        public Builder reuseConnections(boolean reuseConnections) {
+            this.reuseConnections = reuseConnections;
             return this;
         }
 

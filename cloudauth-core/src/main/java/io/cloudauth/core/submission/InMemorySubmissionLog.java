@@ -43,7 +43,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
         Key key = new Key(bizType, bizId);
         Instant now = time.now();
         Submission last = entries.get(key);
-        if (last != null && !last.state().permitsAnother()) {
+        if (last != null && !last.asOf(now).state().permitsAnother()) {
             throw new SubmissionRefusedException(last.asOf(now));
         }
         Submission begun =
@@ -63,7 +63,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
     }
 
     private void makeRoom(Instant now) {
-        if (removeFirst(entry -> entry.state().isSettled()) != null) {
+        if (removeFirst(entry -> entry.asOf(now).state().isSettled()) != null) {
             return;
         }
         Submission forgotten =
@@ -86,6 +86,21 @@ final class InMemorySubmissionLog implements SubmissionLog {
             }
         }
         return null;
+    }
+
+    @Override
+    public synchronized boolean sending(Submission begun) {
+        Key key = new Key(begun.bizType(), begun.bizId());
+        Submission last = entries.get(key);
+        if (last == null || !last.owner().equals(begun.owner())) {
+            return false;
+        }
+        SubmissionState now = last.asOf(time.now()).state();
+        if (now != SubmissionState.IN_PROGRESS && now != SubmissionState.SENDING) {
+            return false;
+        }
+        entries.put(key, last.in(SubmissionState.SENDING));
+        return true;
     }
 
     @Override

@@ -4,28 +4,71 @@ import io.cloudauth.core.internal.fault.Nameless;
 import io.cloudauth.error.SubmissionLogException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
 
 /**
  * Steps in a database, each on a connection of its own and in a transaction that ends with it. Safe
  * to share between threads.
  */
-record JdbcSteps(DataSource dataSource) {
+final class JdbcSteps {
+    private final DataSource dataSource;
+
+    /** The connection that each thread uses now. */
+    private final ConcurrentMap<Thread, Connection> open = new ConcurrentHashMap<>();
+
+    JdbcSteps(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     /** One step; whatever it has written lasts once this returns. */
     <T> T run(Step<T> step) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            if (connection.getAutoCommit()) {
-                return step.run(connection);
-            }
+            open.put(Thread.currentThread(), connection);
             try {
-                T result = step.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(connection, e);
-                throw e;
+                return run(connection, step);
+            } finally {
+                open.remove(Thread.currentThread());
             }
+        }
+    }
+
+    /**
+     * Breaks the connection that a thread uses, if it uses one: its step fails soon, and it closes
+     * the connection itself. Returns at once; a driver that cannot do this leaves the thread where
+     * it is.
+     */
+    void abort(Thread worker) {
+        Connection connection = open.get(worker);
+        if (connection == null) {
+            return;
+        }
+        Thread aborting =
+                new Thread(
+                        () -> {
+                            try {
+                                connection.abort(Runnable::run);
+                            } catch (SQLException | RuntimeException | Error e) {
+                                // the step goes on until the database or the driver ends it
+                            }
+                        },
+                        "cloudauth-submission-log-abort");
+        aborting.setDaemon(true);
+        aborting.start();
+    }
+
+    private static <T> T run(Connection connection, Step<T> step) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return step.run(connection);
+        }
+        try {
+            T result = step.run(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
         }
     }
 

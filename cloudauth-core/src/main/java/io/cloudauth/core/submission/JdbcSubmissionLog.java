@@ -92,7 +92,7 @@ final class JdbcSubmissionLog implements SubmissionLog {
             return Optional.of(wanted);
         }
         return SubmissionTable.find(connection, wanted.bizType(), wanted.bizId())
-                .filter(last -> !last.state().permitsAnother());
+                .filter(last -> !last.asOf(wanted.begunAt()).state().permitsAnother());
     }
 
     /** Another wrote the same row at the same moment: SQLState classes 23 and 40. */
@@ -113,6 +113,13 @@ final class JdbcSubmissionLog implements SubmissionLog {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @Override
+    public boolean sending(Submission begun) {
+        return steps.runOrFail(
+                "the sending of a submission could not be recorded",
+                connection -> SubmissionTable.sending(connection, begun, time.now()));
     }
 
     @Override

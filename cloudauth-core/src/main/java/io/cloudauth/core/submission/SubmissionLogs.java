@@ -1,5 +1,6 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.internal.submission.OffloadedLog;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.submission.SubmissionLog;
 import javax.sql.DataSource;
@@ -34,17 +35,42 @@ public final class SubmissionLogs {
      * transaction holds two for a moment. How long a step may wait for a connection is the pool's
      * to say; a statement may take 10 seconds.
      *
-     * <p>Leases are told by the clocks of the processes. Clocks that differ make a submission that
-     * is still in progress read unknown too early or too late, which by itself permits no second
-     * one; but what reads unknown can be {@linkplain SubmissionLog#settle settled}, and a verdict
-     * of rejected or not sent permits another while the first may still be running. The client's
-     * leases end 2 minutes after its call must have ended, and such a verdict is taken 5 minutes
-     * later at the earliest: keep the clocks of the processes within 5 minutes of each other, which
-     * leaves the rest to the database, or settle no submission before it is certain that the
-     * process that made it has ended the call.
+     * <p>The log runs on threads of its own: see {@link #offload}. If a step exceeds the deadline
+     * of its call, its connection is aborted, as far as the driver can. A data source that chooses
+     * its database by a {@link ThreadLocal} needs an observer that takes it along.
+     *
+     * <p>Leases are told by the clocks of the processes. Clocks that differ permit no second
+     * submission by themselves: an entry that was taken over cannot be sent by its first owner. But
+     * an entry that reads unknown can be {@linkplain SubmissionLog#settle settled} as rejected or
+     * not sent, which permits another while the first may still be in progress. The client's leases
+     * expire 2 minutes after its call must have ended, and such a verdict is accepted 5 minutes
+     * after that at the earliest. So keep the clocks of the processes within 5 minutes of each
+     * other, or settle no submission before the process that made it has certainly ended the call.
      */
     public static SubmissionLog jdbc(DataSource dataSource) {
-        return new JdbcSubmissionLog(new JdbcSteps(dataSource), Time.system());
+        JdbcSteps steps = new JdbcSteps(dataSource);
+        return new OffloadedLog(new JdbcSubmissionLog(steps, Time.system()), steps::abort);
+    }
+
+    /**
+     * Returns a log that clients run on 8 daemon threads of its own instead of the caller's, so
+     * that a log that stalls holds no call past its deadline, an interrupt or the close of its
+     * client. A call waits for a free thread within its deadline, and fails with "nothing sent" if
+     * there is none. If the log cannot record an outcome in time, the caller still gets the
+     * verdict; a thread records it as soon as the log responds, and until then it blocks its
+     * verification.
+     *
+     * <p>The log does not see a {@link ThreadLocal} of the calling thread. If it chooses its
+     * database by one, give the client a {@link io.cloudauth.core.event.CallObserver} whose {@code
+     * carried} takes it along; otherwise one verification may begin in two databases.
+     *
+     * <p>{@link #jdbc} does this by itself. {@code find}, {@code unsettled} and {@code settle} run
+     * on the thread that calls them.
+     *
+     * @param log a log of your own; safe to share between threads
+     */
+    public static SubmissionLog offload(SubmissionLog log) {
+        return log instanceof OffloadedLog ? log : new OffloadedLog(log, worker -> {});
     }
 
     /**

@@ -22,17 +22,26 @@ final class SubmissionTable {
     private static final String INSERT =
             "INSERT INTO cloudauth_submission ("
                     + COLUMNS
-                    + ") SELECT CAST(? AS VARCHAR(20)), CAST(? AS VARCHAR(128)), 'IN_PROGRESS',"
-                    + " CAST(? AS VARCHAR(64)), CAST(? AS BIGINT), CAST(? AS BIGINT) WHERE NOT"
+                    + ", attempt) SELECT CAST(? AS VARCHAR(20)), CAST(? AS VARCHAR(128)),"
+                    + " 'IN_PROGRESS', CAST(? AS VARCHAR(64)), CAST(? AS BIGINT),"
+                    + " CAST(? AS BIGINT), 0 WHERE NOT"
                     + " EXISTS (SELECT 1 FROM cloudauth_submission WHERE biz_type = ? AND biz_id ="
                     + " ?)";
     private static final String TAKE =
             "UPDATE cloudauth_submission SET state = 'IN_PROGRESS', owner = ?, begun_millis = ?,"
-                    + " lease_ends_millis = ? WHERE biz_type = ? AND biz_id = ? AND state IN"
-                    + " ('REJECTED', 'NOT_SENT')";
+                    + " lease_ends_millis = ?, attempt = 0 WHERE biz_type = ? AND biz_id = ? AND"
+                    + " (state IN ('REJECTED', 'NOT_SENT')"
+                    + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+
+    /** The attempt is counted since a driver may count an unchanged row as none. */
+    private static final String SENDING =
+            "UPDATE cloudauth_submission SET state = 'SENDING', attempt = attempt + 1 WHERE"
+                    + " biz_type = ? AND biz_id = ? AND owner = ? AND state IN ('IN_PROGRESS',"
+                    + " 'SENDING') AND lease_ends_millis > ?";
+
     private static final String END =
             "UPDATE cloudauth_submission SET state = ? WHERE biz_type = ? AND biz_id = ? AND owner"
-                    + " = ? AND (state IN ('IN_PROGRESS', 'UNKNOWN') OR CAST(? AS VARCHAR(16)) ="
+                    + " = ? AND (state IN ('IN_PROGRESS', 'SENDING', 'UNKNOWN') OR CAST(? AS VARCHAR(16)) ="
                     + " 'PASSED')";
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE biz_type = ? AND biz_id = ?";
@@ -44,11 +53,12 @@ final class SubmissionTable {
      */
     private static final String OPEN =
             "(state < 'IN_PROGRESS'"
-                    + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?)"
                     + " OR (state > 'IN_PROGRESS' AND state < 'NOT_SENT')"
                     + " OR (state > 'NOT_SENT' AND state < 'PASSED')"
                     + " OR (state > 'PASSED' AND state < 'REJECTED')"
-                    + " OR state > 'REJECTED')";
+                    + " OR (state > 'REJECTED' AND state < 'SENDING')"
+                    + " OR (state = 'SENDING' AND lease_ends_millis <= ?)"
+                    + " OR state > 'SENDING')";
 
     static final String UNSETTLED =
             "SELECT "
@@ -81,6 +91,18 @@ final class SubmissionTable {
                 first.bizId().value());
     }
 
+    /** Records that the owner sends now; false if it lost the entry or its lease has expired. */
+    static boolean sending(Connection connection, Submission begun, Instant now)
+            throws SQLException {
+        return changed(
+                connection,
+                SENDING,
+                begun.bizType().value(),
+                begun.bizId().value(),
+                begun.owner(),
+                now.toEpochMilli());
+    }
+
     /** Writes a submission in place of one that permits it; false where there is none such. */
     static boolean take(Connection connection, Submission next) throws SQLException {
         return changed(
@@ -90,7 +112,8 @@ final class SubmissionTable {
                 next.begunAt().toEpochMilli(),
                 next.leaseEndsAt().toEpochMilli(),
                 next.bizType().value(),
-                next.bizId().value());
+                next.bizId().value(),
+                next.begunAt().toEpochMilli());
     }
 
     static boolean end(Connection connection, Submission begun, SubmissionState state)

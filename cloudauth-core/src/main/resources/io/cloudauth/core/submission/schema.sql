@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS cloudauth_submission (
     owner VARCHAR(64) NOT NULL,
     begun_millis BIGINT NOT NULL,
     lease_ends_millis BIGINT NOT NULL,
+    attempt INTEGER NOT NULL,
     PRIMARY KEY (biz_type, biz_id)
 );
 CREATE INDEX IF NOT EXISTS cloudauth_submission_state ON cloudauth_submission (state, begun_millis);

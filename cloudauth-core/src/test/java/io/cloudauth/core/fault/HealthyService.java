@@ -1,6 +1,7 @@
 package io.cloudauth.core.fault;
 
 import java.io.IOException;
+import java.util.UUID;
 
 /** A service in good health: answers every operation, and takes every object that is put there. */
 public final class HealthyService implements Act {
@@ -24,7 +25,7 @@ public final class HealthyService implements Act {
     public void perform(Visit visit) throws IOException {
         Submission request = visit.submission();
         if (request.requestLine().startsWith("PUT")) {
-            Acts.answer(200, "").perform(visit);
+            Acts.answer(200, "x-oss-request-id: " + UUID.randomUUID() + "\r\n", "").perform(visit);
             return;
         }
         String scheme = visit.protocol().equals("none") ? "http" : "https";
@@ -35,7 +36,8 @@ public final class HealthyService implements Act {
                     case "DescribeOssUploadToken" -> uploadToken(endpoint);
                     default -> "\"VerifyStatus\":1";
                 };
-        Acts.answer(200, "{\"RequestId\":\"R\"," + fields + "}").perform(visit);
+        String requestId = "\"RequestId\":\"" + UUID.randomUUID() + "\",";
+        Acts.answer(200, "{" + requestId + fields + "}").perform(visit);
     }
 
     private String uploadToken(String endpoint) {

@@ -44,7 +44,7 @@ class PostgresPlanTest {
                 .doesNotContain("Seq Scan");
         assertThat(SubmissionLogs.jdbc(cluster.dataSource()).unsettled(Duration.ZERO))
                 .extracting(left -> left.bizId().value())
-                .containsExactly("A_LATER", "IN_PROGRESS", "N", "O", "Q", "UNKNOWN", "Z");
+                .containsExactly("A_LATER", "N", "O", "Q", "SENDING", "UNKNOWN", "Z");
     }
 
     /** Settled ones, some with a lease to come, and one of each state that reads unknown. */
@@ -54,13 +54,13 @@ class PostgresPlanTest {
             for (String sql :
                     List.of(
                             "SELECT 'scene', 'settled-' || i, (ARRAY['PASSED', 'REJECTED',"
-                                    + " 'NOT_SENT'])[1 + i % 3], 'o', i, i FROM generate_series(1, "
+                                    + " 'NOT_SENT'])[1 + i % 3], 'o', i, i, 1 FROM generate_series(1, "
                                     + SETTLED
                                     + ") i",
-                            "SELECT 'scene', 'goes-on-' || i, 'IN_PROGRESS', 'o', i, 4102444800000"
+                            "SELECT 'scene', 'goes-on-' || i, 'IN_PROGRESS', 'o', i, 4102444800000, 0"
                                     + " FROM generate_series(1, 100) i",
-                            "SELECT 'scene', state, state, 'o', 1, 2 FROM unnest(ARRAY['A_LATER',"
-                                    + " 'IN_PROGRESS', 'N', 'O', 'Q', 'UNKNOWN', 'Z']) state")) {
+                            "SELECT 'scene', state, state, 'o', 1, 2, 1 FROM unnest(ARRAY['A_LATER',"
+                                    + " 'N', 'O', 'Q', 'SENDING', 'UNKNOWN', 'Z']) state")) {
                 assertThat(statement.executeUpdate("INSERT INTO cloudauth_submission " + sql))
                         .isPositive();
             }

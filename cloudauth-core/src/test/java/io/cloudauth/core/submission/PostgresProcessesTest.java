@@ -54,7 +54,8 @@ class PostgresProcessesTest {
         assertThat(gate.emulator().calls()).hasSize(Submitter.ORDERS);
         assertThat(gate.emulator().charged()).isEqualTo(Submitter.ORDERS);
         assertThat(ends).containsEntry("passed", Submitter.ORDERS);
-        assertThat(ends.keySet()).isSubsetOf("passed", "refused IN_PROGRESS", "refused PASSED");
+        assertThat(ends.keySet())
+                .isSubsetOf("passed", "refused IN_PROGRESS", "refused SENDING", "refused PASSED");
     }
 
     @Test
@@ -65,7 +66,7 @@ class PostgresProcessesTest {
         assertThat(gate.overlaps()).isZero();
         assertThat(ends).containsEntry("rejected", gate.arrivals());
         assertThat(gate.emulator().charged()).isEqualTo(gate.arrivals());
-        assertThat(ends.keySet()).isSubsetOf("rejected", "refused IN_PROGRESS");
+        assertThat(ends.keySet()).isSubsetOf("rejected", "refused IN_PROGRESS", "refused SENDING");
     }
 
     @Test
@@ -78,26 +79,43 @@ class PostgresProcessesTest {
             process.kill();
         }
         gate.release();
-        checkLeftToAPerson(1);
+        checkRefused(SubmissionState.SENDING);
+        checkLeftToAPerson();
     }
 
     @Test
-    void aProcessKilledBeforeSendingLeavesItToAPersonToo() throws Exception {
+    void aProcessKilledBeforeSendingLeavesNothingToAPerson() throws Exception {
         try (JavaProcess process = process(TestIdCards.passed(), -1)) {
             process.awaitLine("ready");
             process.go();
             process.awaitLine("written");
             process.kill();
         }
-        checkLeftToAPerson(0);
+        checkRefused(SubmissionState.IN_PROGRESS);
+        VirtualTime later = new VirtualTime();
+        SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
+        Submission left = log.find(SCENE, ORDER).orElseThrow();
+        later.advance(Duration.between(later.now(), left.leaseEndsAt()));
+        assertThat(log.find(SCENE, ORDER)).contains(left.in(SubmissionState.NOT_SENT));
+        assertThat(log.unsettled(Duration.ZERO)).isEmpty();
+        try (CloudAuthClient client =
+                Submitter.client(gate.endpoint(), Submitter.accessKey(), log)) {
+            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.value()))
+                    .isEqualTo("passed");
+        }
+        assertThat(gate.arrivals()).isEqualTo(1);
+        assertThat(gate.emulator().charged()).isEqualTo(1);
     }
 
-    private void checkLeftToAPerson(int arrived) throws Exception {
+    private void checkRefused(SubmissionState state) throws Exception {
         try (JavaProcess next = process(TestIdCards.passed(), 1)) {
             next.awaitLine("ready");
             next.go();
-            assertThat(next.counts()).containsOnly(Map.entry("refused IN_PROGRESS", 1));
+            assertThat(next.counts()).containsOnly(Map.entry("refused " + state, 1));
         }
+    }
+
+    private void checkLeftToAPerson() throws Exception {
         VirtualTime later = new VirtualTime();
         SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
         Submission left = log.find(SCENE, ORDER).orElseThrow();
@@ -108,7 +126,7 @@ class PostgresProcessesTest {
                     .isEqualTo("refused UNKNOWN");
             assertThat(log.unsettled(Duration.ZERO))
                     .containsExactly(left.in(SubmissionState.UNKNOWN));
-            assertThat(gate.arrivals()).as("never sent again by itself").isEqualTo(arrived);
+            assertThat(gate.arrivals()).as("never sent again by itself").isEqualTo(1);
 
             assertThat(log.settle(SCENE, ORDER, SubmissionState.REJECTED)).as("yet").isFalse();
             later.advance(Verdicts.FLOOR);
@@ -116,7 +134,7 @@ class PostgresProcessesTest {
             assertThat(log.unsettled(Duration.ZERO)).isEmpty();
             assertThat(Submitter.submit(client, TestIdCards.rejectedWith(6), ORDER.value()))
                     .isNotEqualTo("refused UNKNOWN");
-            assertThat(gate.arrivals()).isEqualTo(arrived + 1);
+            assertThat(gate.arrivals()).isEqualTo(2);
         }
     }
 

@@ -4,6 +4,7 @@ import static io.cloudauth.submission.SubmissionState.IN_PROGRESS;
 import static io.cloudauth.submission.SubmissionState.NOT_SENT;
 import static io.cloudauth.submission.SubmissionState.PASSED;
 import static io.cloudauth.submission.SubmissionState.REJECTED;
+import static io.cloudauth.submission.SubmissionState.SENDING;
 import static io.cloudauth.submission.SubmissionState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -78,10 +79,40 @@ interface SubmissionLogContract {
     }
 
     @Test
-    default void aLeaseThatRanOutReadsUnknownAndPermitsNothing() {
+    default void whatIsSentReadsSendingForEveryAttempt() {
+        Submission begun = begin();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(log().sending(begun)).isTrue();
+            assertThat(log().find(SCENE, ORDER)).contains(begun.in(SENDING));
+            assertRefused(SENDING);
+        }
+        log().end(begun, NOT_SENT);
+        assertThat(log().sending(begun)).as("after its end").isFalse();
+        assertThat(log().find(SCENE, ORDER)).contains(begun.in(NOT_SENT));
+    }
+
+    @Test
+    default void aSubmissionWhoseLeaseExpiredBeforeItWasSentIsNotSentAndPermitsAnother() {
         Submission begun = begin();
         time().advance(LEASE.minusMillis(1));
         assertRefused(IN_PROGRESS);
+        time().advance(Duration.ofMillis(1));
+        assertThat(log().find(SCENE, ORDER)).contains(begun.in(NOT_SENT));
+        assertThat(log().unsettled(Duration.ZERO)).isEmpty();
+        assertThat(log().settle(SCENE, ORDER, PASSED)).isFalse();
+        assertThat(log().sending(begun)).as("its lease has expired").isFalse();
+
+        Submission next = begin();
+        assertThat(log().sending(begun)).as("its entry is another's").isFalse();
+        assertThat(log().find(SCENE, ORDER)).contains(next);
+        assertThat(log().sending(next)).isTrue();
+    }
+
+    @Test
+    default void aLeaseThatExpiresWhileItIsSentReadsUnknownAndPermitsNothing() {
+        Submission begun = beginSending("order-1");
+        time().advance(LEASE.minusMillis(1));
+        assertRefused(SENDING);
         assertThat(log().unsettled(Duration.ZERO)).isEmpty();
         time().advance(Duration.ofMillis(1));
         assertRefused(UNKNOWN);
@@ -95,9 +126,9 @@ interface SubmissionLogContract {
 
     @Test
     default void unsettledAreThoseOldEnoughOldestFirst() {
-        Submission first = begin("order-1");
+        Submission first = beginSending("order-1");
         time().advance(Duration.ofSeconds(10));
-        Submission second = begin("order-2");
+        Submission second = beginSending("order-2");
         log().end(begin("order-3"), REJECTED);
         Submission third = begin("order-4");
         log().end(third, UNKNOWN);
@@ -128,7 +159,7 @@ interface SubmissionLogContract {
 
     @Test
     default void whatNobodyEndedIsSettledAsPassedOnceItsLeaseIsOver() {
-        Submission begun = begin();
+        Submission begun = beginSending("order-1");
         time().advance(LEASE.minusMillis(1));
         assertThat(log().settle(SCENE, ORDER, PASSED)).isFalse();
         time().advance(Duration.ofMillis(1));
@@ -140,7 +171,7 @@ interface SubmissionLogContract {
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "NOT_SENT"})
     default void whatNobodyEndedMakesRoomForAnotherSomeTimeAfterItsLease(SubmissionState verdict) {
-        Submission begun = begin();
+        Submission begun = beginSending("order-1");
         time().advance(LEASE.plus(Verdicts.FLOOR).minusMillis(1));
         assertThat(log().settle(SCENE, ORDER, verdict)).isFalse();
         assertThat(log().unsettled(Duration.ZERO)).containsExactly(begun.in(UNKNOWN));
@@ -151,7 +182,7 @@ interface SubmissionLogContract {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"IN_PROGRESS", "UNKNOWN"})
+    @EnumSource(names = {"IN_PROGRESS", "SENDING", "UNKNOWN"})
     default void whatIsNoVerdictSettlesNothing(SubmissionState verdict) {
         assertThatThrownBy(() -> log().settle(SCENE, ORDER, verdict))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -159,7 +190,7 @@ interface SubmissionLogContract {
 
     @Test
     default void ofALateOutcomeAndAPersonsVerdictAPassWins() {
-        Submission begun = begin();
+        Submission begun = beginSending("order-1");
         time().advance(LEASE.plus(Verdicts.FLOOR));
         assertThat(log().settle(SCENE, ORDER, NOT_SENT)).isTrue();
         for (SubmissionState late : List.of(UNKNOWN, REJECTED)) {
@@ -210,6 +241,12 @@ interface SubmissionLogContract {
 
     private Submission begin() {
         return log().begin(SCENE, ORDER, LEASE);
+    }
+
+    private Submission beginSending(String bizId) {
+        Submission begun = begin(bizId);
+        assertThat(log().sending(begun)).isTrue();
+        return begun;
     }
 
     private Submission begin(String bizId) {

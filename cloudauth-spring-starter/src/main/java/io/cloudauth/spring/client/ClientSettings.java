@@ -115,6 +115,10 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
         violations.put(
                 prefix + ".http.acquire-timeout", http.acquireTimeout(), options::acquireTimeout);
         violations.put(prefix + ".http.idle-timeout", http.idleTimeout(), options::idleTimeout);
+        violations.put(
+                prefix + ".http.reuse-connections",
+                http.reuseConnections(),
+                options::reuseConnections);
         if (http.proxy() != null) {
             proxy(http.proxy(), options, violations);
         }

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
  *     10000.
  * @param acquireTimeout How long a call waits for a free connection once all are in use.
  * @param idleTimeout How long a connection may lie idle before it is closed.
+ * @param reuseConnections Whether a connection may carry one call after another. Calls that are
+ *     billed take a fresh connection in any case.
  * @param proxy the HTTP proxy
  * @param ssl whom to trust
  */
@@ -19,6 +21,7 @@ public record HttpProperties(
         @Nullable Integer maxConnections,
         @Nullable Duration acquireTimeout,
         @Nullable Duration idleTimeout,
+        @Nullable Boolean reuseConnections,
         @NestedConfigurationProperty @Nullable Proxy proxy,
         @NestedConfigurationProperty @Nullable Ssl ssl) {
 
@@ -29,6 +32,7 @@ public record HttpProperties(
                         Inherited.or(maxConnections, base.maxConnections),
                         Inherited.or(acquireTimeout, base.acquireTimeout),
                         Inherited.or(idleTimeout, base.idleTimeout),
+                        Inherited.or(reuseConnections, base.reuseConnections),
                         Inherited.or(proxy, base.proxy),
                         Inherited.or(ssl, base.ssl));
     }

@@ -30,7 +30,7 @@ class CloudAuthPropertiesTest {
                                 properties.credentials(),
                                 new TimeoutProperties(null, null, null),
                                 new RetryProperties(null, null, null, null),
-                                new HttpProperties(null, null, null, null, null)));
+                                new HttpProperties(null, null, null, null, null, null)));
         assertThat(properties.observation().enabled()).isTrue();
         assertThat(properties.health())
                 .isEqualTo(new HealthProperties(Duration.ofMinutes(5), 0.5, 5));
@@ -60,6 +60,7 @@ class CloudAuthPropertiesTest {
                                 Map.entry("cloudauth.http.max-connections", "7"),
                                 Map.entry("cloudauth.http.acquire-timeout", "8s"),
                                 Map.entry("cloudauth.http.idle-timeout", "9s"),
+                                Map.entry("cloudauth.http.reuse-connections", "false"),
                                 Map.entry("cloudauth.http.proxy.uri", "http://proxy.example"),
                                 Map.entry("cloudauth.http.proxy.username", "user"),
                                 Map.entry("cloudauth.http.proxy.password", "word"),
@@ -91,6 +92,7 @@ class CloudAuthPropertiesTest {
                                         7,
                                         Duration.ofSeconds(8),
                                         Duration.ofSeconds(9),
+                                        false,
                                         new HttpProperties.Proxy(
                                                 "http://proxy.example", "user", Secret.of("word")),
                                         new HttpProperties.Ssl("kyc"))));
@@ -194,7 +196,7 @@ class CloudAuthPropertiesTest {
                 .isEqualTo(
                         new TimeoutProperties(Duration.ofSeconds(1), null, Duration.ofSeconds(5)));
         assertThat(tenant.retry()).isEqualTo(new RetryProperties(null, 2, null, null));
-        assertThat(tenant.http()).isEqualTo(new HttpProperties(8, null, null, null, null));
+        assertThat(tenant.http()).isEqualTo(new HttpProperties(8, null, null, null, null, null));
         assertThat(tenant.credentials()).isNull();
     }
 

@@ -55,6 +55,7 @@ class ConfigurationMetadataTest {
         assertThat(integer("http.max-connections")).isEqualTo(http.maxConnections());
         assertThat(duration("http.acquire-timeout")).isEqualTo(http.acquireTimeout());
         assertThat(duration("http.idle-timeout")).isEqualTo(http.idleTimeout());
+        assertThat(value("http.reuse-connections").asBoolean()).isEqualTo(http.reuseConnections());
         assertThat(
                         SignatureVersion.valueOf(
                                 value("signature")

@@ -27,6 +27,11 @@ public abstract class AroundTheCalls extends Surroundings {
     /** There is none: what uses it is compiled alone. */
     protected @Nullable DataSource dataSource;
 
+    /** As above; one that chooses its database by the tenant. */
+    protected @Nullable DataSource tenants;
+
+    protected static final ThreadLocal<String> TENANT = new ThreadLocal<>();
+
     protected AroundTheCalls() {}
 
     protected final void askAPerson(Submission open) {

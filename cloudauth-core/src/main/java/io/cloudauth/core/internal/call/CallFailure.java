@@ -59,6 +59,7 @@ final class CallFailure {
                     new CallCancelledException(Reason.INTERRUPTED, attempts, failure.getCause());
             case CLOSED_BEFORE_SENDING, CLOSED_AFTER_SENDING ->
                     new CallCancelledException(Reason.CLOSED, attempts, failure.getCause());
+            case NOT_RECORDED -> Objects.requireNonNull((CloudAuthException) failure.getCause());
             case THROTTLED -> refused(answer, ErrorCode.of("Throttling"), attempts, reaction);
             default -> notReadable(failure, answer, attempts, reaction);
         };
@@ -113,6 +114,7 @@ final class CallFailure {
             case DEADLINE_BEFORE_SENDING ->
                     Objects.requireNonNullElse(failure.reached(), Phase.CONNECT);
             case TLS_CUT, TLS_UNTRUSTED -> Phase.TLS;
+            case LOST_BEFORE_SENDING -> Phase.CONNECT;
             case LOST_WHILE_SENDING -> Phase.SEND;
             default -> Phase.RECEIVE;
         };

@@ -10,6 +10,7 @@ import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
+import io.cloudauth.core.internal.http.SendingGate;
 import io.cloudauth.core.internal.http.Transport;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.retry.GivenUp;
@@ -60,16 +61,26 @@ public final class CallPipeline {
     }
 
     /**
-     * One call from first to last, in this thread.
+     * Makes one call from first to last, in this thread.
      *
      * @throws CloudAuthException if it ends without a result
      */
     public <T> T run(Call<T> call, Deadline deadline) {
+        return run(call, deadline, SendingGate.OPEN);
+    }
+
+    /**
+     * Makes one call from first to last, in this thread.
+     *
+     * @param gate decides before each attempt of a billed call whether it may be sent
+     * @throws CloudAuthException if it ends without a result
+     */
+    public <T> T run(Call<T> call, Deadline deadline, SendingGate gate) {
         return run(
                 call.request().action(),
                 call.billed(),
                 deadline,
-                running -> attempt(call, deadline, running));
+                (number, running) -> attempt(call, deadline, gate, number, running));
     }
 
     /**
@@ -101,15 +112,29 @@ public final class CallPipeline {
                 operation,
                 null,
                 deadline,
-                running -> {
-                    HttpAnswer http = transport.exchange(call.apply(clock.now()));
-                    if (http.status() / 100 != 2) {
-                        refused(http);
-                    }
+                (number, running) -> {
+                    HttpCall http = call.apply(clock.now());
+                    HttpAnswer response =
+                            transport.exchange(
+                                    number == 1 ? http : http.onFreshConnection(), this::tied);
                     running.attemptSucceeded(
-                            http.status(), null, http.bytesSent(), http.bytesReceived());
-                    return http;
+                            response.status(),
+                            null,
+                            response.bytesSent(),
+                            response.bytesReceived());
+                    return response;
                 });
+    }
+
+    /** The storage names its request ID in a header. Source: the OSS document on its headers. */
+    private HttpAnswer tied(HttpAnswer response) throws AttemptFailure {
+        String requestId = response.headers().get("x-oss-request-id");
+        response.requestIds().refuseRepeated(requestId, response.status());
+        if (response.status() / 100 != 2) {
+            refused(response);
+        }
+        response.requestIds().accept(requestId, response.status());
+        return response;
     }
 
     private void refused(HttpAnswer http) throws AttemptFailure {
@@ -145,7 +170,7 @@ public final class CallPipeline {
                             number -> {
                                 running.attemptStarts();
                                 try {
-                                    return attempt.run(running);
+                                    return attempt.run(number, running);
                                 } catch (AttemptFailure failure) {
                                     running.attemptFailed(failure);
                                     throw failure;
@@ -163,18 +188,30 @@ public final class CallPipeline {
         }
     }
 
-    private <T> T attempt(Call<T> call, Deadline deadline, CallReport.Running running)
+    private <T> T attempt(
+            Call<T> call,
+            Deadline deadline,
+            SendingGate gate,
+            int number,
+            CallReport.Running running)
             throws AttemptFailure {
         Credentials credentials = call.credentials().resolve(deadline, transport.closed());
         SignedRequest signed =
                 signer.sign(call.request(), credentials, new Stamp(clock.now(), nonce()));
         try {
-            HttpAnswer http = transport.exchange(httpCall(call, signed, deadline));
-            Answer answer = answers.read(http.status(), http.headers(), http.body());
-            T result = read(call, answer, http.status());
+            HttpCall http = httpCall(call, signed, deadline);
+            Reply<T> reply =
+                    transport.exchange(
+                            call.billed() != null
+                                    ? http.alone(gate)
+                                    : number == 1 ? http : http.onFreshConnection(),
+                            response -> reply(call, response));
             running.attemptSucceeded(
-                    http.status(), answer.requestId(), http.bytesSent(), http.bytesReceived());
-            return result;
+                    reply.http().status(),
+                    reply.requestId(),
+                    reply.http().bytesSent(),
+                    reply.http().bytesReceived());
+            return reply.result();
         } catch (AttemptFailure failure) {
             correct(call, credentials, failure);
             throw failure;
@@ -185,6 +222,20 @@ public final class CallPipeline {
             // it may have arrived, whatever broke here
             throw new AttemptFailure(Fault.ANSWER_BROKEN, Nameless.of(unforeseen));
         }
+    }
+
+    private <T> Reply<T> reply(Call<T> call, HttpAnswer response) throws AttemptFailure {
+        Answer answer;
+        try {
+            answer = answers.read(response.status(), response.headers(), response.body());
+        } catch (AttemptFailure failure) {
+            AnswerFacts facts = failure.answer();
+            response.requestIds()
+                    .refuseRepeated(facts == null ? null : facts.requestId(), response.status());
+            throw failure;
+        }
+        response.requestIds().accept(answer.requestId(), response.status());
+        return new Reply<>(read(call, answer, response.status()), answer.requestId(), response);
     }
 
     /** Whatever stumbles over an answer, a caller must learn that its request was processed. */
@@ -227,8 +278,7 @@ public final class CallPipeline {
                 HttpBody.of(signed.body()),
                 call.limits().connect(),
                 call.limits().response(),
-                deadline,
-                call.billed() != null);
+                deadline);
     }
 
     /** 128 random bits: no two requests of any client share a nonce. */
@@ -238,8 +288,11 @@ public final class CallPipeline {
         return HexFormat.of().formatHex(bits);
     }
 
+    /** A clean success. */
+    private record Reply<T>(T result, @Nullable String requestId, HttpAnswer http) {}
+
     /** One attempt, with the report that it adds its facts to. */
     private interface ReportedAttempt<T> {
-        T run(CallReport.Running running) throws AttemptFailure;
+        T run(int number, CallReport.Running running) throws AttemptFailure;
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.fault;
 
 import static io.cloudauth.core.internal.fault.Reaction.FAIL;
+import static io.cloudauth.core.internal.fault.Reaction.ONCE_FREE;
 import static io.cloudauth.core.internal.fault.Reaction.ONCE_MORE;
 import static io.cloudauth.core.internal.fault.Reaction.RETRY;
 import static io.cloudauth.core.internal.fault.Reaction.UNKNOWN;
@@ -24,6 +25,8 @@ public enum Fault {
     POOL_EXHAUSTED(FAIL, FAIL),
     TLS_CUT(RETRY, RETRY),
     TLS_UNTRUSTED(FAIL, FAIL),
+    LOST_BEFORE_SENDING(RETRY, RETRY),
+    NOT_RECORDED(FAIL, FAIL), // in the submission log
     DEADLINE_BEFORE_SENDING(FAIL, FAIL),
     INTERRUPTED_BEFORE_SENDING(FAIL, FAIL),
     CLOSED_BEFORE_SENDING(FAIL, FAIL),
@@ -39,6 +42,7 @@ public enum Fault {
     CLOSED_AFTER_SENDING(FAIL, UNKNOWN),
 
     // an answer came back that says nothing readable
+    ANSWER_REPEATED(ONCE_FREE, UNKNOWN), // another request's
     ANSWER_UNREADABLE(ONCE_MORE, UNKNOWN),
     SERVER_ERROR_WITHOUT_CODE(RETRY, UNKNOWN),
     REQUEST_TIMEOUT_WITHOUT_CODE(FAIL, UNKNOWN),

@@ -8,6 +8,8 @@ public enum Reaction {
     RETRY,
     /** 1: once more after a correction, outside the count of attempts. */
     ONCE_MORE,
+    /** 1: one further attempt, outside the count of attempts and outside the budget. */
+    ONCE_FREE,
     /** F: fails at once. */
     FAIL,
     /** U: nobody knows whether it was processed and charged; never sent again. */

@@ -1,7 +1,6 @@
 package io.cloudauth.core.internal.http;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,22 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections of one client, and the rules by which one is used again. Thread-safe. */
 final class ConnectionPool implements AutoCloseable {
-    private static final long BILLED_MAX_IDLE_NANOS = Duration.ofSeconds(10).toNanos();
-    private static final Duration DISTRUST = Duration.ofSeconds(60);
-
-    /**
-     * How long a connection must have lain idle after its first answer before a second request goes
-     * out on it. Some servers hang up after every answer without a word, and their hanging up is
-     * still on its way when the answer is read.
-     */
-    private static final Duration PROBATION = Duration.ofMillis(50);
-
     private final HttpOptions options;
     private final Time time;
     private final AbortTimer timer;
     private final StrictConnPool<Route, Wire> pool;
     private final AtomicBoolean evictionDue = new AtomicBoolean();
-    private volatile @Nullable Deadline distrustedUntil;
 
     ConnectionPool(HttpOptions options, Time time, AbortTimer timer) {
         this.options = options;
@@ -95,31 +83,11 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private boolean isFit(Wire wire, Exchange exchange) throws IOException {
-        long now = time.nanos();
-        long idle = wire.idleNanos(now);
-        if (wire.hasExpired(now)) {
-            return false;
-        }
-        if (exchange.call().billed() && (idle > BILLED_MAX_IDLE_NANOS || isDistrusting())) {
+        if (exchange.call().connection() == HttpCall.Use.FRESH || wire.hasExpired(time.nanos())) {
             return false;
         }
         exchange.uses(wire.channel());
-        boolean alive =
-                !wire.isStale() && (wire.isProven() || wire.staysQuiet(PROBATION.minusNanos(idle)));
-        if (!alive && !exchange.mustStop()) {
-            distrust();
-        }
-        return alive;
-    }
-
-    /** For a while calls that are billed take fresh connections: a reused one was found dead. */
-    void distrust() {
-        distrustedUntil = Deadline.in(DISTRUST, time);
-    }
-
-    private boolean isDistrusting() {
-        Deadline until = distrustedUntil;
-        return until != null && !until.hasPassed();
+        return !wire.isStale();
     }
 
     private void evictLater() {
@@ -192,8 +160,7 @@ final class ConnectionPool implements AutoCloseable {
             }
             Duration shorter =
                     atMost.compareTo(options.idleTimeout()) < 0 ? atMost : options.idleTimeout();
-            long now = time.nanos();
-            wire.rest(now, now + shorter.toNanos());
+            wire.rest(time.nanos() + shorter.toNanos());
             kept = true;
         }
 

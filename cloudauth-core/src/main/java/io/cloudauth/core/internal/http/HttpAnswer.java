@@ -10,6 +10,7 @@ import java.util.Map;
  * @param bytesSent what went out for it: head and body, before TLS
  * @param bytesReceived what came in for it: heads and body as they came, before decoding
  * @param reused whether it went over a connection that an earlier call had left
+ * @param requestIds those that its connection has brought before
  */
 @SuppressWarnings("ArrayRecordComponent") // answers are read once and never compared
 public record HttpAnswer(
@@ -18,7 +19,8 @@ public record HttpAnswer(
         byte[] body,
         long bytesSent,
         long bytesReceived,
-        boolean reused) {
+        boolean reused,
+        RequestIds requestIds) {
 
     public HttpAnswer {
         headers = Map.copyOf(headers);

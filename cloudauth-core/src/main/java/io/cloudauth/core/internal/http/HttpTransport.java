@@ -3,6 +3,7 @@ package io.cloudauth.core.internal.http;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.event.ConnectionStats;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.time.Time;
 import java.io.IOException;
 import java.util.List;
@@ -11,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.pool.PoolStats;
 
 /** One client's connections. Thread-safe. */
 public final class HttpTransport implements Transport, AutoCloseable {
-    private final boolean proxied;
+    private final HttpOptions options;
     private final AbortTimer timer = new AbortTimer();
     private final ConnectionPool pool;
     private final Connector connector;
@@ -29,14 +31,14 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
 
     HttpTransport(HttpOptions options, Time time, NameResolver resolver) {
-        this.proxied = options.proxy().isPresent();
+        this.options = options;
         this.pool = new ConnectionPool(options, time, timer);
         this.connector = new Connector(options, resolver, timer);
     }
 
     @Override
-    public HttpAnswer exchange(HttpCall call) throws AttemptFailure {
-        Route route = Route.of(call, proxied);
+    public <T> T exchange(HttpCall call, ResponseReader<T> reader) throws AttemptFailure {
+        Route route = Route.of(call, options);
         Exchange exchange = new Exchange(call);
         Future<?> deadline =
                 timer.after(
@@ -46,7 +48,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             if (closed.getCount() == 0) {
                 exchange.stop(Exchange.Stop.CLOSED);
             }
-            return exchange(route, exchange);
+            return exchange(route, exchange, reader);
         } catch (IOException | HttpException | InterruptedException | TimeoutException e) {
             throw exchange.failure(e);
         } catch (RuntimeException e) {
@@ -61,8 +63,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** The way of an exchange: a place in the pool, a connection in it, the request, the answer. */
-    private HttpAnswer exchange(Route route, Exchange exchange)
+    /**
+     * The way of an exchange: a place in the pool, a connection in it, the gate, the request, the
+     * response.
+     */
+    private <T> T exchange(Route route, Exchange exchange, ResponseReader<T> reader)
             throws IOException,
                     HttpException,
                     InterruptedException,
@@ -71,24 +76,33 @@ public final class HttpTransport implements Transport, AutoCloseable {
         try (ConnectionPool.Lease lease = pool.lease(route, exchange)) {
             Wire idle = lease.wire();
             Wire wire = idle != null ? idle : lease.fresh(connector.connect(route, exchange));
+            pass(exchange.call().gate(), wire, exchange);
             RoundTrip trip = new RoundTrip(wire, exchange);
-            try {
-                trip.send(route);
-                HttpAnswer answer = trip.receive(idle != null);
-                if (exchange.finish()) {
-                    trip.reusableFor().ifPresent(lease::keep);
-                }
-                return answer;
-            } catch (IOException e) {
-                if (idle != null
-                        && !trip.hasAnswer()
-                        && !exchange.mustStop()
-                        && !Phase.isTimeout(e)) {
-                    pool.distrust();
-                }
-                throw e;
+            trip.send(route);
+            HttpAnswer response = trip.receive(idle != null);
+            boolean whole = exchange.finish();
+            T result = reader.read(response);
+            if (whole) {
+                trip.reusableFor().ifPresent(lease::keep);
             }
+            return result;
         }
+    }
+
+    /** The server may hang up while the gate records, and the gate may close meanwhile. */
+    private static void pass(SendingGate gate, Wire wire, Exchange exchange)
+            throws AttemptFailure, IOException {
+        if (gate == SendingGate.OPEN) {
+            return;
+        }
+        gate.record();
+        exchange.uses(wire.channel());
+        if (!wire.stillStands()) {
+            throw exchange.mustStop()
+                    ? exchange.failure(new ConnectionClosedException("stopped"))
+                    : new AttemptFailure(Fault.LOST_BEFORE_SENDING, (Throwable) null);
+        }
+        gate.check();
     }
 
     @Override

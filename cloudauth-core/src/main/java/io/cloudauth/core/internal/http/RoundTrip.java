@@ -73,20 +73,19 @@ final class RoundTrip {
                 body,
                 wire.bytesSent() - sentBefore,
                 wire.bytesReceived() - receivedBefore,
-                reused);
-    }
-
-    /** Whether any of an answer has come in. */
-    boolean hasAnswer() {
-        return wire.bytesReceived() > receivedBefore;
+                reused,
+                wire.requestIds());
     }
 
     /**
-     * How long the connection may lie idle after the answer by the server's word; empty if it is of
-     * no more use.
+     * How long the connection may lie idle after the response by the server's word; empty if it
+     * must not be used again.
      */
     Optional<Duration> reusableFor() {
-        if (request == null || head == null || !wire.isQuiet()) {
+        if (request == null
+                || head == null
+                || !wire.requestIds().permitAnother()
+                || !wire.isQuiet()) {
             return Optional.empty();
         }
         if (!DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
@@ -120,6 +119,9 @@ final class RoundTrip {
                 new BasicClassicHttpRequest(call.method(), (HttpHost) null, target);
         request.setHeader("Host", route.authority(false));
         call.headers().forEach(field -> request.setHeader(field.name(), field.value()));
+        if (route.single()) {
+            request.setHeader("Connection", "close");
+        }
         request.removeHeaders("Transfer-Encoding");
         request.removeHeaders("Content-Length");
         long length = call.body().length();

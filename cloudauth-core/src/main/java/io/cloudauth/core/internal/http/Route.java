@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.http;
 
+import io.cloudauth.core.config.HttpOptions;
 import java.net.URI;
 import java.util.Locale;
 
@@ -9,19 +10,21 @@ import java.util.Locale;
  * @param host lower case; an IPv6 literal without brackets
  * @param tunnelled through the client's proxy
  * @param publicOnly to a public address alone
+ * @param single for one call each, so that no idle connection is ever found here
  */
-record Route(boolean tls, String host, int port, boolean tunnelled, boolean publicOnly) {
+record Route(
+        boolean tls, String host, int port, boolean tunnelled, boolean publicOnly, boolean single) {
     static final String METADATA_ADDRESS = "100.100.100.200";
 
     Route(boolean tls, String host, int port, boolean tunnelled) {
-        this(tls, host, port, tunnelled, false);
+        this(tls, host, port, tunnelled, false, false);
     }
 
     /**
      * @throws IllegalArgumentException if the call may not be made; the message shows nothing of
      *     the URI
      */
-    static Route of(HttpCall call, boolean throughProxy) {
+    static Route of(HttpCall call, HttpOptions options) {
         URI uri = call.uri();
         boolean tls = "https".equalsIgnoreCase(uri.getScheme());
         if (!tls && !"http".equalsIgnoreCase(uri.getScheme())) {
@@ -43,7 +46,13 @@ record Route(boolean tls, String host, int port, boolean tunnelled, boolean publ
                     "plain http is for loopback addresses alone; use https");
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
-        return new Route(tls, host, port, tls && !near && throughProxy, call.publicOnly());
+        return new Route(
+                tls,
+                host,
+                port,
+                tls && !near && options.proxy().isPresent(),
+                call.publicOnly(),
+                call.connection() == HttpCall.Use.SINGLE || !options.reuseConnections());
     }
 
     /** As a Host header and a CONNECT line name it. */

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -34,15 +33,16 @@ final class Wire extends DefaultBHttpClientConnection {
                     .build(); // 100 pass, 101 do not
 
     private final SocketChannel channel;
+    private final @Nullable SSLSocket tls;
     private final Ear ear;
+    private final RequestIds requestIds = new RequestIds();
     private @Nullable SessionInputBuffer unread;
-    private boolean proven;
-    private long idleSince;
     private long usableUntil;
 
     private Wire(SocketChannel channel, Socket socket) throws IOException {
         super(LIMITS, null, null, null, null, null, new DefaultHttpResponseParserFactory(LIMITS));
         this.channel = channel;
+        this.tls = socket instanceof SSLSocket layered ? layered : null;
         this.ear = new Ear(socket.getInputStream());
     }
 
@@ -136,30 +136,29 @@ final class Wire extends DefaultBHttpClientConnection {
         }
     }
 
-    /**
-     * Listens for this long whether the other side hangs up after its answer. A connection that it
-     * let live is proven: from then on looking is enough.
-     */
-    boolean staysQuiet(Duration atLeast) {
-        if (!atLeast.isZero() && !atLeast.isNegative()) {
-            try {
-                Socket raw = channel.socket();
-                raw.setSoTimeout(Connector.millis(atLeast));
-                raw.getInputStream().read(); // whether it ends or speaks: nobody asked for it
-                return false;
-            } catch (SocketTimeoutException e) {
-                // this is what was hoped for
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        proven = true;
-        return true;
+    /** The request IDs that it has brought. */
+    RequestIds requestIds() {
+        return requestIds;
     }
 
-    /** Whether the other side is known to keep it after an answer. */
-    boolean isProven() {
-        return proven;
+    /**
+     * Whether a connection that has carried no request yet still stands, as far as it is known
+     * here. Over TLS what has come in may be part of the handshake: so it is read as TLS, which
+     * waits a millisecond.
+     */
+    boolean stillStands() {
+        if (tls == null) {
+            return !isStale();
+        }
+        try {
+            tls.setSoTimeout(1);
+            int unused = ear.read();
+            return false; // it has ended, or speaks before it was asked
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     long bytesReceived() {
@@ -170,14 +169,9 @@ final class Wire extends DefaultBHttpClientConnection {
         return getEndpointDetails().getSentBytesCount();
     }
 
-    /** Notes when it was last used and until when it may lie idle, both by the monotonic clock. */
-    void rest(long now, long until) {
-        idleSince = now;
+    /** Notes until when it may lie idle, by the monotonic clock. */
+    void rest(long until) {
         usableUntil = until;
-    }
-
-    long idleNanos(long now) {
-        return now - idleSince;
     }
 
     boolean hasExpired(long now) {

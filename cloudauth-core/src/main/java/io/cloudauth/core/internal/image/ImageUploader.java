@@ -115,8 +115,7 @@ public final class ImageUploader {
                                 body,
                                 limits.connect(),
                                 limits.response(),
-                                access.deadline,
-                                false));
+                                access.deadline));
         return place.link();
     }
 

@@ -127,8 +127,7 @@ public final class MaterialDownload {
                             HttpBody.none(),
                             limits.connect(),
                             limits.response(),
-                            deadline,
-                            false);
+                            deadline);
             HttpAnswer answer =
                     pipeline.get(
                             "GetMaterial",

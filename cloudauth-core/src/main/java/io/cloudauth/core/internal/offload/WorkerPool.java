@@ -83,9 +83,10 @@ public final class WorkerPool {
      * Runs work that must be done even if its caller leaves, by the first thread that is free.
      *
      * @param atMost how long the caller waits for it; an interrupt ends the wait, and sets the flag
+     * @param closing how long the caller still waits once its client has closed
      * @return whether it has been done
      */
-    public boolean finish(Runnable work, Duration atMost, Waiting waiting) {
+    public boolean finish(Runnable work, Duration atMost, Duration closing, Waiting waiting) {
         CountDownLatch done = new CountDownLatch(1);
         Runnable carried =
                 waiting.carrier()
@@ -101,11 +102,22 @@ public final class WorkerPool {
             finishSome(); // a thread may have become free in between
         }
         try {
-            return done.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            for (Duration left = atMost; left.compareTo(Duration.ZERO) > 0; ) {
+                boolean isClosed = waiting.closed().getCount() == 0;
+                Duration slice = shorter(left, isClosed ? closing : GLANCE);
+                if (done.await(slice.toNanos(), TimeUnit.NANOSECONDS)) {
+                    return true;
+                }
+                left = isClosed ? Duration.ZERO : left.minus(slice);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
+        return false;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Runs this on a worker; the caller holds a permit, which the worker gives back. */

@@ -69,9 +69,8 @@ public final class Attempts {
                         switch (failure.fault().reaction(billed)) {
                             case RETRY -> pause(retries.onError(failure), deadline, failures);
                             case ONCE_MORE ->
-                                    corrected.add(failure.fault())
-                                            && !deadline.hasPassed()
-                                            && budget.takeRetry();
+                                    isFirst(failure, corrected, deadline) && budget.takeRetry();
+                            case ONCE_FREE -> isFirst(failure, corrected, deadline);
                             case FAIL, UNKNOWN -> false;
                         };
                 if (!again) {
@@ -80,6 +79,11 @@ public final class Attempts {
                 }
             }
         }
+    }
+
+    private static boolean isFirst(
+            AttemptFailure failure, Set<Fault> corrected, Deadline deadline) {
+        return corrected.add(failure.fault()) && !deadline.hasPassed();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.submission.SubmissionState;
@@ -30,6 +31,7 @@ final class Ending {
         }
         // of these, what may have been processed comes as the cause of an OutcomeUnknownException
         return failure instanceof TransportException
+                        || failure instanceof SubmissionLogException
                         || failure instanceof CredentialsException
                         || failure instanceof CallCancelledException
                 ? SubmissionState.NOT_SENT

@@ -1,13 +1,15 @@
 package io.cloudauth.core.internal.submission;
 
 import io.cloudauth.core.internal.call.Call;
+import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
-import io.cloudauth.core.internal.fault.Nameless;
+import io.cloudauth.core.internal.http.SendingGate;
+import io.cloudauth.core.internal.offload.AbandonedException;
+import io.cloudauth.core.internal.offload.Waiting;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
-import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
@@ -17,91 +19,121 @@ import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends nothing that is not written down first. Safe to share between threads. */
+/** Sends no submission that is not recorded first. Safe to share between threads. */
 public final class RecordedSubmissions implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
     /** What a lease is longer than the call: for clocks that differ, and the log's own time. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
-    /** What a client that closes waits for outcomes to be written: a statement, and no call. */
+    /** What a client that closes waits for outcomes to be recorded: a statement, and no call. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final SubmissionLog submissions;
+    private final LogAccess submissions;
     private final CallPipeline pipeline;
+    private final CallObservers observers;
     private final Time time;
+    private final CountDownLatch closed;
     private final RunningSubmissions running = new RunningSubmissions();
 
-    public RecordedSubmissions(SubmissionLog submissions, CallPipeline pipeline, Time time) {
-        this.submissions = submissions;
+    /**
+     * Submissions over this pipeline.
+     *
+     * @param observers carry the context of a calling thread to the log's own
+     * @param closed opens when the client closes
+     */
+    public RecordedSubmissions(
+            SubmissionLog submissions,
+            CallPipeline pipeline,
+            CallObservers observers,
+            Time time,
+            CountDownLatch closed) {
+        this.submissions = new LogAccess(submissions);
         this.pipeline = pipeline;
+        this.observers = observers;
         this.time = time;
+        this.closed = closed;
     }
 
     /**
-     * Writes a submission down, makes it, and writes down what became of it.
+     * Records a submission, makes it, and records what became of it.
      *
+     * @param progress is told how far it has come
      * @param prepared the billed call; what is done to make it ready is no part of sending it
      * @throws SubmissionRefusedException if an earlier submission forbids it
-     * @throws SubmissionLogException if it could not be written down
-     * @throws CallCancelledException if this is closed: it was not even written down
+     * @throws SubmissionLogException if it could not be recorded first
+     * @throws CallCancelledException if this is closed, or closes or is interrupted before it was
+     *     recorded
      */
     public VerifyResult run(
             BizType bizType,
             BizId bizId,
             Deadline deadline,
+            CallProgress progress,
             Supplier<Call<VerifyResult>> prepared) {
-        if (!running.begin()) {
+        RunningSubmissions.One own = running.begin();
+        if (own == null) {
             throw new CallCancelledException(Reason.CLOSED, 0, null);
         }
+        Waiting waiting = new Waiting(deadline, closed, observers::carried);
+        Submission begun;
+        SendingGate gate;
         try {
-            return recorded(bizType, bizId, deadline, prepared);
+            Duration lease = deadline.remaining().plus(MARGIN);
+            Instant asked = time.now();
+            begun = begin(bizType, bizId, lease, waiting);
+            gate = new RecordedGate(submissions, begun, waiting, progress, asked, lease, time);
+        } catch (Throwable e) {
+            own.end();
+            throw e;
+        }
+        SubmissionState state = SubmissionState.NOT_SENT;
+        try {
+            Call<VerifyResult> call = prepared.get();
+            state = SubmissionState.UNKNOWN; // by whatever the pipeline should throw
+            VerifyResult result = pipeline.run(call, deadline, gate);
+            progress.verdict(result);
+            state = Ending.of(result.outcome());
+            return result;
+        } catch (Throwable e) {
+            state = state == SubmissionState.NOT_SENT ? state : Ending.of(e);
+            throw e;
         } finally {
-            running.end();
+            submissions.end(begun, state, waiting, own::end);
         }
     }
 
-    private VerifyResult recorded(
-            BizType bizType,
-            BizId bizId,
-            Deadline deadline,
-            Supplier<Call<VerifyResult>> prepared) {
-        Submission begun = begin(bizType, bizId, deadline.remaining().plus(MARGIN));
-        Call<VerifyResult> call;
+    private Submission begin(BizType bizType, BizId bizId, Duration lease, Waiting waiting) {
         try {
-            call = prepared.get();
-        } catch (Throwable e) {
-            end(begun, SubmissionState.NOT_SENT);
-            throw e;
+            return submissions.begin(bizType, bizId, lease, waiting);
+        } catch (AbandonedException e) {
+            throw switch (e.reason()) {
+                case INTERRUPTED -> new CallCancelledException(Reason.INTERRUPTED, 0, null);
+                case CLOSED -> new CallCancelledException(Reason.CLOSED, 0, null);
+                case BUSY, DEADLINE ->
+                        SubmissionLogException.nothingSent(
+                                bizId, "the log did not respond in time", e);
+            };
         }
-        VerifyResult result;
-        try {
-            result = pipeline.run(call, deadline);
-        } catch (Throwable e) {
-            end(begun, Ending.of(e));
-            throw e;
-        }
-        end(begun, Ending.of(result.outcome()));
-        return result;
     }
 
-    /** No submission begins any more; those that go on do so. */
+    /** No submission begins any more; those in progress go on. */
     @Override
     public void close() {
         running.close();
     }
 
     /**
-     * Waits until those that went on as this was closed have written their outcomes, so that what
-     * they write to may be closed in its turn: for some seconds at most, until this thread is
-     * interrupted, and not where one of them is this thread's own, which would wait for itself.
+     * Waits until the submissions that were in progress as this was closed have recorded their
+     * outcomes, so that the caller may then close what the log writes to: for some seconds at most,
+     * until this thread is interrupted, and not if one of them is this thread's own, which would
+     * wait for itself.
      */
     public void awaitEnded() {
         CountDownLatch ended = running.ended();
@@ -111,69 +143,13 @@ public final class RecordedSubmissions implements AutoCloseable {
         try {
             if (!time.await(PATIENCE, ended)) {
                 log.warn(
-                        "the client was closed while {} submissions had not ended their entries in"
-                                + " the submission log: those that never do will read UNKNOWN there",
+                        "the client was closed while {} submissions had not recorded their outcomes"
+                                + " in the submission log: those that never do will read UNKNOWN"
+                                + " there",
                         running.count());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A database's driver and pool fail where they find their thread interrupted. */
-    private Submission begin(BizType bizType, BizId bizId, Duration lease) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return Objects.requireNonNull(submissions.begin(bizType, bizId, lease), "begun");
-        } catch (SubmissionRefusedException forbidden) {
-            throw forbidden;
-        } catch (Throwable e) { // also what Kotlin throws undeclared
-            throw SubmissionLogException.nothingSent(bizId, what(e), shown(e));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Never fails: what became of the submission must reach its caller. */
-    private void end(Submission begun, SubmissionState state) {
-        boolean interrupted = Thread.interrupted();
-        Throwable failure = tried(begun, state);
-        if (failure != null && Thread.interrupted()) {
-            interrupted = true; // while it was written: once more, undisturbed
-            failure = tried(begun, state);
-        }
-        if (failure != null) {
-            log.warn(
-                    "the submission of BizId {} ended as {}, which could not be written into its"
-                            + " log: it will read UNKNOWN there; {}",
-                    begun.bizId().value(),
-                    state,
-                    what(failure));
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private @Nullable Throwable tried(Submission begun, SubmissionState state) {
-        try {
-            submissions.end(begun, state);
-            return null;
-        } catch (Throwable e) {
-            return e;
-        }
-    }
-
-    /** The text of our own exceptions may be shown; that of others could hold anything. */
-    private static String what(Throwable failure) {
-        return failure instanceof CloudAuthException
-                ? String.valueOf(failure.getMessage())
-                : failure.getClass().getName();
-    }
-
-    private static Throwable shown(Throwable failure) {
-        return failure instanceof CloudAuthException ? failure : Nameless.of(failure);
     }
 }

@@ -3,58 +3,68 @@ package io.cloudauth.core.internal.submission;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The submissions that go on, from before their entry is written until its outcome is; and whether
- * another may begin. Safe to share between threads.
+ * The submissions in progress, each from before its entry is recorded until its outcome is; and
+ * whether another may begin. Safe to share between threads.
  */
 final class RunningSubmissions {
-    /** How many each thread makes: one may ask for another while it is told of the first. */
+    /**
+     * How many each thread has begun: a listener may make another while it is told of the first.
+     */
     private final Map<Thread, Integer> threads = new HashMap<>();
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
 
-    /** One begins in this thread; false where none may begin any more. */
-    synchronized boolean begin() {
+    /** Begins one in this thread; null if none may begin any more. */
+    synchronized @Nullable One begin() {
         if (closed) {
-            return false;
+            return null;
         }
-        int unused = threads.merge(Thread.currentThread(), 1, Integer::sum);
-        return true;
+        Thread own = Thread.currentThread();
+        int unused = threads.merge(own, 1, Integer::sum);
+        return () -> end(own);
     }
 
-    /** One that began in this thread has ended. */
-    synchronized void end() {
+    private synchronized void end(Thread beginner) {
         Integer unused =
-                threads.computeIfPresent(
-                        Thread.currentThread(), (thread, many) -> many == 1 ? null : many - 1);
-        tellTheEnd();
+                threads.computeIfPresent(beginner, (thread, many) -> many == 1 ? null : many - 1);
+        openIfEnded();
     }
 
     /** None may begin any more. */
     synchronized void close() {
         closed = true;
-        tellTheEnd();
+        openIfEnded();
     }
 
-    private void tellTheEnd() {
+    private void openIfEnded() {
         if (closed && threads.isEmpty()) {
             ended.countDown();
         }
     }
 
-    /** Opens once none goes on and none may begin any more. */
+    /** Opens once none is in progress and none may begin any more. */
     CountDownLatch ended() {
         return ended;
     }
 
-    /** Whether one goes on in this very thread. */
+    /** Whether one is in progress that this very thread has begun. */
     synchronized boolean isOwn() {
         return threads.containsKey(Thread.currentThread());
     }
 
     synchronized int count() {
         return threads.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** One submission in progress. */
+    @FunctionalInterface
+    interface One {
+
+        /** Ends it, on whichever thread; called once. */
+        void end();
     }
 }

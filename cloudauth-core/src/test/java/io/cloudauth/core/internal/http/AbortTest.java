@@ -245,8 +245,7 @@ class AbortTest {
                                     body,
                                     FOREVER,
                                     FOREVER,
-                                    Deadline.in(total, Time.system()),
-                                    false)
+                                    Deadline.in(total, Time.system()))
                             .allowingPlain();
             return Background.run(() -> transport.exchange(call));
         }

@@ -146,7 +146,6 @@ class HttpTransportTest {
                 body,
                 Wired.LONG,
                 Wired.LONG,
-                Deadline.in(Wired.LONG, Time.system()),
-                false);
+                Deadline.in(Wired.LONG, Time.system()));
     }
 }

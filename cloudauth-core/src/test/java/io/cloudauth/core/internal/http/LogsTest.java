@@ -142,8 +142,7 @@ class LogsTest {
                         body,
                         Wired.LONG,
                         Wired.LONG,
-                        Deadline.in(Wired.LONG, Time.system()),
-                        false);
+                        Deadline.in(Wired.LONG, Time.system()));
         assertThat(call.toString()).doesNotContain(CANARY);
         assertThat(call.headers().toString()).doesNotContain(CANARY);
         return call;

@@ -29,8 +29,8 @@ class ProxyTest {
                 FaultServer proxy = FaultServer.plain().usually(() -> tunnelTo(service));
                 HttpTransport transport =
                         through(options(proxy).proxyCredentials("user", "p:\u00e4ss"))) {
-            assertThat(transport.exchange(Wired.call(SERVICE)).status()).isEqualTo(200);
-            assertThat(transport.exchange(Wired.billed(SERVICE)).reused()).isTrue();
+            assertThat(Wired.tied(transport, Wired.call(SERVICE)).status()).isEqualTo(200);
+            assertThat(Wired.tied(transport, Wired.call(SERVICE)).reused()).isTrue();
             assertThat(proxy.submissions()).hasSize(1);
             assertThat(proxy.submissions().get(0).requestLine())
                     .isEqualTo("CONNECT service.example:443 HTTP/1.1");

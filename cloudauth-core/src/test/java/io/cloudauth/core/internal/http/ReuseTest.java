@@ -1,9 +1,9 @@
 package io.cloudauth.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.fault.Act;
 import io.cloudauth.core.fault.Acts;
 import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.internal.fault.AttemptFailure;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,20 +31,14 @@ class ReuseTest {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             for (int i = 0; i < 50; i++) {
-                HttpAnswer answer = transport.exchange(Wired.billed(server.uri()));
+                HttpAnswer answer = Wired.tied(transport, Wired.call(server.uri()));
                 assertThat(answer.reused()).isEqualTo(i > 0);
             }
-            server.then(
-                    Acts.chunked("{\"a\":", "1}"),
-                    Acts.gzip("{\"a\":2}"),
-                    Acts.answer(503, ""),
-                    Acts.answer(302, ""));
-            assertThat(Wired.text(transport.exchange(Wired.call(server.uri()))))
+            server.then(Acts.chunked("{\"a\":", "1}"), Acts.gzip("{\"a\":2}"));
+            assertThat(Wired.text(Wired.tied(transport, Wired.call(server.uri()))))
                     .isEqualTo("{\"a\":1}");
-            assertThat(Wired.text(transport.exchange(Wired.call(server.uri()))))
+            assertThat(Wired.text(Wired.tied(transport, Wired.call(server.uri()))))
                     .isEqualTo("{\"a\":2}");
-            assertThat(transport.exchange(Wired.call(server.uri())).status()).isEqualTo(503);
-            assertThat(transport.exchange(Wired.call(server.uri())).status()).isEqualTo(302);
             assertThat(server.accepted()).isEqualTo(1);
             assertThat(transport.connections().leased()).isZero();
             assertThat(transport.connections().available()).isEqualTo(1);
@@ -52,103 +47,176 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_thousand_calls_meet_no_connection_that_was_closed_after_the_answer(Wired wired)
-            throws Exception {
-        try (FaultServer server = wired.server().usually(() -> Acts.answerThenClose(200, BODY));
+    void a_billed_call_is_alone_on_a_fresh_connection_and_says_so(Wired wired) throws Exception {
+        try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
-            for (int i = 0; i < 1_000; i++) {
-                HttpCall call = i % 2 == 0 ? Wired.call(server.uri()) : Wired.billed(server.uri());
-                assertThat(transport.exchange(call).status()).isEqualTo(200);
+            Wired.tied(transport, Wired.call(server.uri()));
+            for (int i = 0; i < 20; i++) {
+                assertThat(Wired.tied(transport, Wired.billed(server.uri())).reused()).isFalse();
             }
-            assertThat(server.begun()).isEqualTo(1_000);
+            assertThat(server.accepted()).isEqualTo(21);
+            assertThat(server.submissions().get(1).header("Connection")).isEqualTo("close");
+            assertThat(transport.connections().available())
+                    .as("the idle one is left alone")
+                    .isEqualTo(1);
+            assertThat(Wired.tied(transport, Wired.call(server.uri())).reused()).isTrue();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void nor_does_the_second_call_of_a_client_that_knows_nothing_of_its_server_yet(Wired wired)
-            throws Exception {
-        try (FaultServer server = wired.server().usually(() -> Acts.answerThenClose(200, BODY))) {
-            for (int i = 0; i < 50; i++) {
-                try (HttpTransport transport = wired.transport()) {
-                    transport.exchange(Wired.billed(server.uri()));
-                    assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isFalse();
-                }
-            }
-            assertThat(server.begun()).isEqualTo(100);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_billed_call_takes_fresh_connections_for_a_minute_after_a_dead_one(Wired wired)
-            throws Exception {
+    void a_billed_call_takes_a_permit_of_the_pool(Wired wired) throws Exception {
         try (FaultServer server = wired.server();
                 HttpTransport transport =
-                        new HttpTransport(
-                                wired.options().idleTimeout(Duration.ofHours(1)).build(), time)) {
-            server.then(Acts.answerThenClose(200, BODY));
-            transport.exchange(Wired.billed(server.uri()));
-            server.awaitEnded(1);
-            assertThat(transport.exchange(Wired.billed(server.uri())).reused())
-                    .as("was found dead")
-                    .isFalse();
-
-            assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isFalse();
-            assertThat(transport.exchange(Wired.call(server.uri())).reused())
-                    .as("not billed")
-                    .isTrue();
-            time.advance(Duration.ofSeconds(59));
-            assertThat(transport.exchange(Wired.call(server.uri())).reused()).isTrue();
-            assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isFalse();
-            time.advance(Duration.ofSeconds(1));
-            assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isTrue();
+                        wired.transport(
+                                wired.options().maxConnections(1).acquireTimeout(Wired.SHORT))) {
+            Wired.tied(transport, Wired.call(server.uri()));
+            assertThat(Wired.tied(transport, Wired.billed(server.uri())).status())
+                    .as("in place of the idle one")
+                    .isEqualTo(200);
+            server.then(Acts.silence());
+            Background<HttpAnswer> holder =
+                    Background.run(() -> transport.exchange(Wired.billed(server.uri())));
+            server.awaitBegun(3);
+            assertThat(FaultsTest.failure(transport, Wired.billed(server.uri())).fault())
+                    .isEqualTo(Fault.POOL_EXHAUSTED);
+            holder.interrupt();
+            assertThat(holder.failure().fault()).isEqualTo(Fault.INTERRUPTED_AFTER_SENDING);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_reused_connection_that_dies_before_the_answer_is_distrusted_too(Wired wired)
+    void without_reuse_every_call_is_alone_on_its_connection(Wired wired) throws Exception {
+        try (FaultServer server = wired.server();
+                HttpTransport transport =
+                        wired.transport(wired.options().reuseConnections(false))) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(Wired.tied(transport, Wired.call(server.uri())).reused()).isFalse();
+            }
+            assertThat(server.accepted()).isEqualTo(5);
+            assertThat(server.submissions().get(4).header("Connection")).isEqualTo("close");
+            assertThat(transport.connections().available()).isZero();
+        }
+    }
+
+    @Test
+    void a_response_that_nothing_ties_to_its_request_ends_its_connection() throws Exception {
+        try (FaultServer server = FaultServer.plain();
+                HttpTransport transport = Wired.PLAIN.transport()) {
+            transport.exchange(Wired.call(server.uri()));
+            assertThat(transport.connections().available()).isZero();
+            transport.exchange(Wired.call(server.uri()), response -> named(response, null));
+            assertThat(transport.connections().available()).isZero();
+        }
+    }
+
+    @Test
+    void a_request_id_that_the_connection_has_brought_before_is_another_requests()
             throws Exception {
-        for (Act death : List.of(Acts.readThenCut(), Acts.readThenReset())) {
-            try (FaultServer server = wired.server();
-                    HttpTransport transport = new HttpTransport(wired.options().build(), time)) {
-                server.then(Acts.answer(200, BODY), death);
-                transport.exchange(Wired.billed(server.uri()));
-                AttemptFailure lost = FaultsTest.failure(transport, Wired.billed(server.uri()));
-                assertThat(lost.fault()).isEqualTo(Fault.ANSWER_CUT);
-                transport.exchange(Wired.call(server.uri()));
-                assertThat(transport.exchange(Wired.call(server.uri())).reused()).isTrue();
-                assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isFalse();
+        try (FaultServer server = FaultServer.plain();
+                HttpTransport transport = Wired.PLAIN.transport()) {
+            HttpCall call = Wired.call(server.uri());
+            for (String requestId : List.of("A", "B", "C")) {
+                transport.exchange(call, response -> named(response, requestId));
+            }
+            for (String second : new String[] {"A", null}) {
+                transport.exchange(call, response -> named(response, "E" + second));
+                AttemptFailure failure =
+                        catchThrowableOfType(
+                                AttemptFailure.class,
+                                () ->
+                                        transport.exchange(
+                                                call, response -> named(response, second)));
+                assertThat(failure.fault())
+                        .isEqualTo(
+                                second == null ? Fault.ANSWER_UNREADABLE : Fault.ANSWER_REPEATED);
+                assertThat(transport.connections().available()).isZero();
+                transport.exchange(call, response -> named(response, "A"));
             }
         }
     }
 
     @Test
-    void a_fresh_connection_that_dies_casts_no_doubt_on_others() throws Exception {
-        try (FaultServer server = FaultServer.plain().then(Acts.readThenCut());
-                HttpTransport transport = new HttpTransport(HttpOptions.builder().build(), time)) {
-            FaultsTest.failure(transport, Wired.billed(server.uri()));
-            transport.exchange(Wired.billed(server.uri()));
-            assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isTrue();
+    void a_connection_ends_before_it_remembers_too_much() throws Exception {
+        try (FaultServer server = FaultServer.plain();
+                HttpTransport transport = Wired.PLAIN.transport()) {
+            for (int i = 0; i < RequestIds.MOST + 1; i++) {
+                assertThat(Wired.tied(transport, Wired.call(server.uri())).reused())
+                        .isEqualTo(i % RequestIds.MOST != 0);
+            }
+            assertThat(server.accepted()).isEqualTo(2);
         }
     }
 
     @Test
-    void a_billed_call_uses_no_connection_that_was_idle_over_ten_seconds() throws Exception {
+    void a_call_may_ask_for_a_fresh_connection_and_leaves_it_to_others() throws Exception {
         try (FaultServer server = FaultServer.plain();
-                HttpTransport transport = new HttpTransport(HttpOptions.builder().build(), time)) {
-            transport.exchange(Wired.billed(server.uri()));
-            time.advance(Duration.ofSeconds(10));
-            assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isTrue();
-            time.advance(Duration.ofSeconds(10).plusNanos(1));
-            assertThat(transport.exchange(Wired.billed(server.uri())).reused()).isFalse();
-            time.advance(Duration.ofSeconds(29));
-            assertThat(transport.exchange(Wired.call(server.uri())).reused()).isTrue();
-            time.advance(Duration.ofSeconds(30));
-            assertThat(transport.exchange(Wired.call(server.uri())).reused())
-                    .as("idle timeout")
-                    .isFalse();
+                HttpTransport transport = Wired.PLAIN.transport()) {
+            Wired.tied(transport, Wired.call(server.uri()));
+            HttpCall fresh = Wired.call(server.uri()).onFreshConnection();
+            assertThat(Wired.tied(transport, fresh).reused()).isFalse();
+            assertThat(Wired.tied(transport, Wired.call(server.uri())).reused()).isTrue();
+            assertThat(server.accepted()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_connection_that_ends_while_the_gate_records_carries_nothing(Wired wired)
+            throws Exception {
+        try (FaultServer server = wired.server();
+                HttpTransport transport = wired.transport()) {
+            server.then(Acts.closeBeforeReading());
+            SendingGate slow =
+                    new SendingGate() {
+                        @Override
+                        public void record() {
+                            try {
+                                server.awaitEnded(1);
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }
+
+                        @Override
+                        public void check() {
+                            throw new IllegalStateException("must not come so far");
+                        }
+                    };
+            AttemptFailure failure =
+                    FaultsTest.failure(transport, Wired.call(server.uri()).alone(slow));
+            assertThat(failure.fault()).isEqualTo(Fault.LOST_BEFORE_SENDING);
+            assertThat(server.submissions()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_gate_that_closes_lets_no_byte_through(Wired wired) throws Exception {
+        try (FaultServer server = wired.server();
+                HttpTransport transport = wired.transport()) {
+            for (boolean atOnce : List.of(true, false)) {
+                SendingGate closed =
+                        new SendingGate() {
+                            @Override
+                            public void record() throws AttemptFailure {
+                                if (atOnce) {
+                                    check();
+                                }
+                            }
+
+                            @Override
+                            public void check() throws AttemptFailure {
+                                throw new AttemptFailure(Fault.NOT_RECORDED, (Throwable) null);
+                            }
+                        };
+                HttpCall call = Wired.call(server.uri()).alone(closed);
+                assertThat(FaultsTest.failure(transport, call).fault())
+                        .isEqualTo(Fault.NOT_RECORDED);
+            }
+            assertThat(transport.connections().leased()).isZero();
+            assertThat(server.begun()).isZero();
         }
     }
 
@@ -160,11 +228,11 @@ class ReuseTest {
                     Acts.answer(200, "Keep-Alive: timeout=5, max=100\r\n", BODY),
                     Acts.answer(200, "Keep-Alive: timeout=5\r\n", BODY),
                     Acts.answer(200, "Connection: close\r\n", BODY));
-            transport.exchange(Wired.call(server.uri()));
+            Wired.tied(transport, Wired.call(server.uri()));
             time.advance(Duration.ofSeconds(4));
-            assertThat(transport.exchange(Wired.call(server.uri())).reused()).isTrue();
+            assertThat(Wired.tied(transport, Wired.call(server.uri())).reused()).isTrue();
             time.advance(Duration.ofSeconds(5));
-            assertThat(transport.exchange(Wired.call(server.uri())).reused()).isFalse();
+            assertThat(Wired.tied(transport, Wired.call(server.uri())).reused()).isFalse();
             assertThat(transport.connections().available()).as("after Connection: close").isZero();
         }
     }
@@ -175,7 +243,7 @@ class ReuseTest {
                 HttpTransport transport =
                         Wired.PLAIN.transport(
                                 HttpOptions.builder().idleTimeout(Duration.ofMillis(50)))) {
-            transport.exchange(Wired.call(server.uri()));
+            Wired.tied(transport, Wired.call(server.uri()));
             server.awaitEnded(1);
             while (transport.connections().available() > 0) {
                 Thread.onSpinWait(); // the server saw the end a moment before the pool noted it
@@ -191,7 +259,7 @@ class ReuseTest {
                 HttpTransport transport = wired.transport()) {
             for (int i = 0; i < 20; i++) {
                 server.then(Acts.tooLong("mine!", another));
-                assertThat(Wired.text(transport.exchange(Wired.call(server.uri()))))
+                assertThat(Wired.text(Wired.tied(transport, Wired.call(server.uri()))))
                         .isEqualTo("mine!");
             }
             assertThat(server.accepted()).isEqualTo(20);
@@ -213,8 +281,9 @@ class ReuseTest {
                                     start.await();
                                     for (int i = 0; i < 100; i++) {
                                         assertThat(
-                                                        transport
-                                                                .exchange(Wired.call(server.uri()))
+                                                        Wired.tied(
+                                                                        transport,
+                                                                        Wired.call(server.uri()))
                                                                 .status())
                                                 .isEqualTo(200);
                                     }
@@ -228,5 +297,11 @@ class ReuseTest {
             assertThat(server.accepted()).isLessThanOrEqualTo(4);
             assertThat(transport.connections().leased()).isZero();
         }
+    }
+
+    private static HttpAnswer named(HttpAnswer response, @Nullable String requestId)
+            throws AttemptFailure {
+        response.requestIds().accept(requestId, response.status());
+        return response;
     }
 }

@@ -3,6 +3,7 @@ package io.cloudauth.core.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may be called, and how. */
 @Timeout(30)
 class RouteTest {
+    private static final HttpOptions DIRECT = HttpOptions.builder().build();
+    private static final HttpOptions PROXIED =
+            HttpOptions.builder().proxy("http://proxy.example:3128").build();
+
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -34,7 +39,7 @@ class RouteTest {
                 "http://100.100.100.200/latest"
             })
     void plain_http_is_for_loopback_and_the_metadata_address_and_never_through_a_proxy(String uri) {
-        Route route = Route.of(Wired.call(URI.create(uri)), true);
+        Route route = Route.of(Wired.call(URI.create(uri)), PROXIED);
         assertThat(route.tls()).isFalse();
         assertThat(route.tunnelled()).isFalse();
     }
@@ -66,7 +71,7 @@ class RouteTest {
     void anything_else_is_refused_without_repeating_it(String uri) {
         HttpCall call = Wired.call(URI.create(uri));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Route.of(call, false))
+                .isThrownBy(() -> Route.of(call, DIRECT))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"))
                 .withNoCause();
     }
@@ -74,17 +79,17 @@ class RouteTest {
     @Test
     void a_uri_that_was_given_as_plain_may_be_plain_and_goes_past_the_proxy() {
         HttpCall call = Wired.call(URI.create("http://credentials.example:81/x")).allowingPlain();
-        assertThat(Route.of(call, true))
+        assertThat(Route.of(call, PROXIED))
                 .isEqualTo(new Route(false, "credentials.example", 81, false));
     }
 
     @Test
     void https_goes_through_the_proxy_unless_it_stays_on_the_machine() {
-        assertThat(Route.of(Wired.call(URI.create("https://Service.Example/")), true))
+        assertThat(Route.of(Wired.call(URI.create("https://Service.Example/")), PROXIED))
                 .isEqualTo(new Route(true, "service.example", 443, true));
-        assertThat(Route.of(Wired.call(URI.create("https://localhost:8443/")), true).tunnelled())
+        assertThat(Route.of(Wired.call(URI.create("https://localhost:8443/")), PROXIED).tunnelled())
                 .isFalse();
-        assertThat(Route.of(Wired.call(URI.create("https://service.example/")), false).tunnelled())
+        assertThat(Route.of(Wired.call(URI.create("https://service.example/")), DIRECT).tunnelled())
                 .isFalse();
     }
 

@@ -3,12 +3,14 @@ package io.cloudauth.core.internal.http;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.fault.TestCertificates;
+import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The two ways on which each fault is tried, and calls that are patient unless told otherwise. */
@@ -56,15 +58,26 @@ enum Wired {
             @Nullable Duration response,
             Duration total,
             boolean billed) {
-        return new HttpCall(
-                "POST",
-                uri,
-                List.of(new HttpField("Content-Type", "application/x-www-form-urlencoded")),
-                body,
-                connect,
-                response,
-                Deadline.in(total, Time.system()),
-                billed);
+        HttpCall call =
+                new HttpCall(
+                        "POST",
+                        uri,
+                        List.of(new HttpField("Content-Type", "application/x-www-form-urlencoded")),
+                        body,
+                        connect,
+                        response,
+                        Deadline.in(total, Time.system()));
+        return billed ? call.alone(SendingGate.OPEN) : call;
+    }
+
+    /** Ties each response to its request, as if every server named a new request ID. */
+    static HttpAnswer tied(HttpTransport transport, HttpCall call) throws AttemptFailure {
+        return transport.exchange(
+                call,
+                response -> {
+                    response.requestIds().accept(UUID.randomUUID().toString(), response.status());
+                    return response;
+                });
     }
 
     /** A body that never ends within the patience of any test. */

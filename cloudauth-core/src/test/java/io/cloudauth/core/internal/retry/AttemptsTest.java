@@ -36,7 +36,8 @@ class AttemptsTest {
         for (boolean billed : new boolean[] {true, false}) {
             Script script = new Script(fault);
             Reaction reaction = fault.reaction(billed);
-            if (reaction == Reaction.RETRY || reaction == Reaction.ONCE_MORE) {
+            if (EnumSet.of(Reaction.RETRY, Reaction.ONCE_MORE, Reaction.ONCE_FREE)
+                    .contains(reaction)) {
                 assertThat(attempts(3).run(billed, deadline(), script)).isEqualTo(2);
             } else {
                 GivenUp givenUp = givenUp(attempts(3), billed, script);

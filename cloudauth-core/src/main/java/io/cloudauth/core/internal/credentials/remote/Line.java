@@ -77,6 +77,6 @@ final class Line {
                 headers.entrySet().stream()
                         .map(header -> new HttpField(header.getKey(), header.getValue()))
                         .toList();
-        return new HttpCall(method, uri, fields, body, connect, response, deadline, false);
+        return new HttpCall(method, uri, fields, body, connect, response, deadline);
     }
 }
