@@ -17,6 +17,7 @@ import org.apache.hc.core5.pool.PoolStats;
 /** One client's connections. Thread-safe. */
 public final class HttpTransport implements Transport, AutoCloseable {
     private final boolean proxied;
+    private final boolean foreignTls;
     private final AbortTimer timer = new AbortTimer();
     private final ConnectionPool pool;
     private final Connector connector;
@@ -25,19 +26,24 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     /** Connections as the options say; none is opened yet. */
     public HttpTransport(HttpOptions options, Time time) {
-        this(options, time, NameResolver.system());
+        this(options, time, NameLookup.system());
     }
 
     HttpTransport(HttpOptions options, Time time, NameResolver resolver) {
+        this(options, time, new NameLookup(resolver));
+    }
+
+    private HttpTransport(HttpOptions options, Time time, NameLookup names) {
         this.proxied = options.proxy().isPresent();
+        this.foreignTls = options.sslContext().isPresent();
         this.pool = new ConnectionPool(options, time, timer);
-        this.connector = new Connector(options, resolver, timer);
+        this.connector = new Connector(options, names, timer);
     }
 
     @Override
     public HttpAnswer exchange(HttpCall call) throws AttemptFailure {
         Route route = Route.of(call, proxied);
-        Exchange exchange = new Exchange(call);
+        Exchange exchange = new Exchange(call, foreignTls && route.tls());
         Future<?> deadline =
                 timer.after(
                         call.deadline().remaining(), () -> exchange.stop(Exchange.Stop.DEADLINE));

@@ -2,12 +2,11 @@ package io.cloudauth.core.internal.submission;
 
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.CallPipeline;
-import io.cloudauth.core.internal.fault.Nameless;
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
-import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
@@ -126,9 +125,9 @@ public final class RecordedSubmissions implements AutoCloseable {
         try {
             return Objects.requireNonNull(submissions.begin(bizType, bizId, lease), "begun");
         } catch (SubmissionRefusedException forbidden) {
-            throw forbidden;
+            throw new SubmissionRefusedException(forbidden.submission()); // nothing hangs on it
         } catch (Throwable e) { // also what Kotlin throws undeclared
-            throw SubmissionLogException.nothingSent(bizId, what(e), shown(e));
+            throw SubmissionLogException.nothingSent(bizId, what(e), ExceptionSanitizer.of(e));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -166,14 +165,13 @@ public final class RecordedSubmissions implements AutoCloseable {
         }
     }
 
-    /** The text of our own exceptions may be shown; that of others could hold anything. */
+    /**
+     * A SubmissionLogException is how a log says what failed: that sentence is shown. The text of
+     * anything else could hold anything, whoever's type it is.
+     */
     private static String what(Throwable failure) {
-        return failure instanceof CloudAuthException
+        return failure instanceof SubmissionLogException
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName();
-    }
-
-    private static Throwable shown(Throwable failure) {
-        return failure instanceof CloudAuthException ? failure : Nameless.of(failure);
     }
 }
