@@ -79,7 +79,14 @@ final class Client implements CloudAuthClient {
                         new CallReport(builder.listeners, observers, time),
                         time);
         submissions = new RecordedSubmissions(builder.submissions(), pipeline, time);
-        images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
+        images =
+                new ImageUploader(
+                        pipeline,
+                        defaults,
+                        builder.ossRegion,
+                        random,
+                        builder.http.maxConnections(),
+                        transport.closed());
         material =
                 new MaterialDownload(
                         pipeline, defaults, builder.downloadsFromPrivateAddresses, time);
