@@ -149,6 +149,11 @@ public sealed interface Image {
             return new Local(content, true);
         }
 
+        /** Whether reading it can wait for nothing: true of {@link Image#bytes}. */
+        public boolean isInMemory() {
+            return content.isInMemory();
+        }
+
         /**
          * Looks through the whole picture, as building a request does, in memory of a few KiB;
          * again only if it may have changed since the last time. Bytes never have, and a file has

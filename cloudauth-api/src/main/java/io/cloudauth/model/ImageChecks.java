@@ -4,7 +4,6 @@ import io.cloudauth.error.Rule;
 import io.cloudauth.internal.Findings;
 import io.cloudauth.internal.LinkChecks;
 import io.cloudauth.internal.picture.UnusablePictureException;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of pictures, as far as they can be made here. */
@@ -45,7 +44,9 @@ final class ImageChecks {
             }
         } catch (UnusablePictureException e) {
             found.violation(field, e.rule());
-        } catch (IOException | RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             // whatever a caller's source throws; its message may hold a path and is not told
             found.violation(field, Rule.IMAGE_UNREADABLE);
         }

@@ -20,6 +20,11 @@ interface PictureContent {
     /** Equals an earlier one as long as the bytes are the same; empty where nobody can tell. */
     Optional<Object> version() throws IOException;
 
+    /** Whether reading waits for nothing. */
+    default boolean isInMemory() {
+        return false;
+    }
+
     /** A file, which is the same as long as its file system says so. */
     static PictureContent file(Path file) {
         return new PictureContent() {
@@ -58,6 +63,11 @@ interface PictureContent {
             @Override
             public Optional<Object> version() {
                 return Optional.of(bytes);
+            }
+
+            @Override
+            public boolean isInMemory() {
+                return true;
             }
         };
     }

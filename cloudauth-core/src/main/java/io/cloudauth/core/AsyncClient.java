@@ -2,6 +2,7 @@ package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.core.internal.call.CallObservers;
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
@@ -141,7 +142,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                 : TransportException.builder(Phase.POOL)
                         .attempts(0)
                         .retryable(true)
-                        .cause(e)
+                        .cause(ExceptionSanitizer.of(e))
                         .build();
     }
 

@@ -83,7 +83,14 @@ final class Client implements CloudAuthClient {
         submissions =
                 new RecordedSubmissions(
                         builder.submissions(), pipeline, observers, time, transport.closed());
-        images = new ImageUploader(pipeline, defaults, builder.ossRegion, random);
+        images =
+                new ImageUploader(
+                        pipeline,
+                        defaults,
+                        builder.ossRegion,
+                        random,
+                        builder.http.maxConnections(),
+                        transport.closed());
         material =
                 new MaterialDownload(
                         pipeline, defaults, builder.downloadsFromPrivateAddresses, time);

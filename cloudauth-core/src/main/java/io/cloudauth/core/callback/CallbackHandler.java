@@ -11,7 +11,6 @@ import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.model.SensitiveLink;
 import io.cloudauth.model.VerifyResult;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
@@ -49,6 +48,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CallbackHandler {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
+
+    /** A class of the package above, which this one must not know. */
+    private static final String OWN_CLIENT = "io.cloudauth.core.Client";
 
     private final CloudAuthClient client;
     private final String base;
@@ -104,8 +106,10 @@ public final class CallbackHandler {
      * Receives one callback, and waits for the answer of describeVerifyResult.
      *
      * @param secret the end of the link's path, after the base; {@code null} is unknown
+     *     <p>Whatever the body, the client and the listener throw, an {@link Error} included, is
+     *     logged by its class and ends in a reply. Only a {@link VirtualMachineError} comes out.
      * @param body the request's body; it is read, up to the limit, and thrown away. It stays open
-     * @return what became of it; this never throws
+     * @return what became of it
      */
     public CallbackReply handle(@Nullable String secret, InputStream body) {
         Expectation expected = expectations.find(secret);
@@ -135,22 +139,34 @@ public final class CallbackHandler {
         VerifyResult result;
         try {
             result = client.describeVerifyResult(request(expected.whose()));
-        } catch (CloudAuthException e) {
-            log.warn("the verdict of a callback could not be asked for: {}", e.getMessage());
+            if (result.outcome() instanceof Outcome.NotSubmitted) {
+                return CallbackReply.NOT_YET;
+            }
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // of any client: a decorator of the application's too
+            log.warn("the verdict of a callback could not be asked for: {}", told(e));
             return CallbackReply.NOT_ASKED;
-        }
-        if (result.outcome() instanceof Outcome.NotSubmitted) {
-            return CallbackReply.NOT_YET;
         }
         try {
             listener.onVerdict(expected.whose().bizId(), result);
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             log.warn("a callback listener failed: {}", e.getClass().getName());
             return CallbackReply.LISTENER_FAILED;
         }
         expected.settle();
         expectations.remove(expected);
         return CallbackReply.TOLD;
+    }
+
+    /** The text of what this library's own client throws is written to be shown. */
+    private String told(Throwable failure) {
+        boolean own = client.getClass().getName().equals(OWN_CLIENT);
+        return own && failure instanceof CloudAuthException
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getName();
     }
 
     private static DescribeVerifyResultRequest request(Expectation.Whose whose) {
@@ -170,7 +186,9 @@ public final class CallbackHandler {
                     return false;
                 }
             }
-        } catch (IOException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             // the hint has come all the same
         }
         return true;

@@ -1,6 +1,6 @@
 package io.cloudauth.core.submission;
 
-import io.cloudauth.core.internal.fault.Nameless;
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.error.SubmissionLogException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,7 +99,7 @@ final class JdbcSteps {
                         + ", error "
                         + e.getErrorCode()
                         + ")",
-                Nameless.of(e));
+                ExceptionSanitizer.of(e));
     }
 
     /** What is done on a connection. */

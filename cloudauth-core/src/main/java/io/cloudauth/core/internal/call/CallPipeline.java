@@ -4,8 +4,8 @@ import io.cloudauth.core.internal.answer.Answer;
 import io.cloudauth.core.internal.answer.AnswerReader;
 import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.fault.Fault;
-import io.cloudauth.core.internal.fault.Nameless;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
@@ -183,7 +183,7 @@ public final class CallPipeline {
         } catch (CloudAuthException withoutCredentials) {
             throw running.failed(withoutCredentials);
         } catch (Throwable unforeseen) {
-            running.broken(Nameless.of(unforeseen));
+            running.broken(ExceptionSanitizer.of(unforeseen));
             throw unforeseen;
         }
     }
@@ -220,7 +220,7 @@ public final class CallPipeline {
                 throw unforeseen;
             }
             // it may have arrived, whatever broke here
-            throw new AttemptFailure(Fault.ANSWER_BROKEN, Nameless.of(unforeseen));
+            throw new AttemptFailure(Fault.ANSWER_BROKEN, ExceptionSanitizer.of(unforeseen));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.credentials;
 
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
@@ -48,8 +49,15 @@ public interface CredentialsSource extends CredentialsProvider {
         }
     }
 
-    /** This provider, as a source. */
+    /** This provider, as a source with four threads of its own. */
     static CredentialsSource of(CredentialsProvider provider) {
-        return provider instanceof CredentialsSource source ? source : new ForeignSource(provider);
+        return of(provider, new WorkerPool("cloudauth-provider", 4));
+    }
+
+    /** This provider, as a source; one that is not ours runs on these workers. */
+    static CredentialsSource of(CredentialsProvider provider, WorkerPool workers) {
+        return provider instanceof CredentialsSource source
+                ? source
+                : new ForeignSource(provider, workers);
     }
 }

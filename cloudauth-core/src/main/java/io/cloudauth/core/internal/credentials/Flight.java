@@ -24,13 +24,9 @@ final class Flight {
 
     /** Starts a daemon thread that ends with its work; nothing runs in between two flights. */
     static void inBackground(Runnable work) {
-        daemon(work, "cloudauth-credentials").start();
-    }
-
-    static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
+        Thread thread = new Thread(work, "cloudauth-credentials");
         thread.setDaemon(true);
-        return thread;
+        thread.start();
     }
 
     void succeed(Credentials arrived) {

@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.credentials;
 
+import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.time.Time;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * value, so that sources can be shown other surroundings. Safe to share between threads.
  */
 public final class Surroundings {
+    /**
+     * Reads the files of every source of this process: a file system that hangs holds these threads
+     * and no more, however many sources are made.
+     */
+    private static final WorkerPool FILES = new WorkerPool("cloudauth-files", 4);
+
     private final transient Function<String, @Nullable String> environment;
     private final transient Function<String, @Nullable String> properties;
     private final transient Path home;
     private final Time time;
     private final RandomGenerator random;
+    private final WorkerPool files;
 
     /**
      * Other surroundings than those of this process.
@@ -29,11 +37,22 @@ public final class Surroundings {
             Path home,
             Time time,
             RandomGenerator random) {
+        this(environment, properties, home, time, random, new WorkerPool("cloudauth-files", 4));
+    }
+
+    private Surroundings(
+            Function<String, @Nullable String> environment,
+            Function<String, @Nullable String> properties,
+            Path home,
+            Time time,
+            RandomGenerator random,
+            WorkerPool files) {
         this.environment = environment;
         this.properties = properties;
         this.home = home;
         this.time = time;
         this.random = random;
+        this.files = files;
     }
 
     /** Those of this process. */
@@ -43,7 +62,8 @@ public final class Surroundings {
                 System::getProperty,
                 Path.of(System.getProperty("user.home", "")),
                 Time.system(),
-                new SecureRandom());
+                new SecureRandom(),
+                FILES);
     }
 
     /** An environment variable; null where it is not set or blank. */
@@ -72,6 +92,11 @@ public final class Surroundings {
 
     public RandomGenerator random() {
         return random;
+    }
+
+    /** What files are read on: one for each source that reads one. */
+    public WorkerPool file() {
+        return files.part(1);
     }
 
     private static @Nullable String filled(@Nullable String value) {

@@ -33,8 +33,8 @@ final class Connector {
     private final @Nullable URI proxy;
     private final @Nullable String proxyAuthorization;
 
-    Connector(HttpOptions options, NameResolver resolver, AbortTimer timer) {
-        this.names = new NameLookup(resolver);
+    Connector(HttpOptions options, NameLookup names, AbortTimer timer) {
+        this.names = names;
         this.tls = new TlsLayer(options.sslContext().orElse(null));
         this.timer = timer;
         this.proxy = options.proxy().orElse(null);

@@ -1,8 +1,13 @@
 package io.cloudauth.core.internal.http;
 
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.fault.Fault;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -10,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,7 @@ final class Exchange {
     }
 
     private final HttpCall call;
+    private final boolean foreignTls;
     private Phase phase = Phase.POOL;
     private @Nullable Stop stopped;
     private boolean finished;
@@ -37,7 +44,15 @@ final class Exchange {
     private @Nullable SocketChannel channel;
 
     Exchange(HttpCall call) {
+        this(call, false);
+    }
+
+    /**
+     * @param foreignTls whether TLS runs code of the user's: what fails may quote anything then
+     */
+    Exchange(HttpCall call, boolean foreignTls) {
         this.call = call;
+        this.foreignTls = foreignTls;
     }
 
     HttpCall call() {
@@ -140,7 +155,24 @@ final class Exchange {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new AttemptFailure(faultOf(failure), phase.told(), SafeCause.of(failure));
+        return new AttemptFailure(faultOf(failure), phase.told(), shown(failure));
+    }
+
+    /**
+     * The JDK's own failures of a connection are shown as they are. The parsers of HttpClient quote
+     * the line that they stumbled over.
+     */
+    private @Nullable Throwable shown(Throwable failure) {
+        if (failure instanceof BodyException) {
+            return failure.getCause();
+        }
+        boolean ofConnection =
+                failure instanceof SSLException
+                        || failure instanceof SocketException
+                        || failure instanceof SocketTimeoutException
+                        || failure instanceof UnknownHostException
+                        || failure instanceof ClosedChannelException;
+        return ofConnection && !foreignTls ? failure : ExceptionSanitizer.of(failure);
     }
 
     private Fault faultOf(Throwable failure) {

@@ -27,19 +27,23 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     /** Connections as the options say; none is opened yet. */
     public HttpTransport(HttpOptions options, Time time) {
-        this(options, time, NameResolver.system());
+        this(options, time, NameLookup.system());
     }
 
     HttpTransport(HttpOptions options, Time time, NameResolver resolver) {
+        this(options, time, new NameLookup(resolver));
+    }
+
+    private HttpTransport(HttpOptions options, Time time, NameLookup names) {
         this.options = options;
         this.pool = new ConnectionPool(options, time, timer);
-        this.connector = new Connector(options, resolver, timer);
+        this.connector = new Connector(options, names, timer);
     }
 
     @Override
     public <T> T exchange(HttpCall call, ResponseReader<T> reader) throws AttemptFailure {
         Route route = Route.of(call, options);
-        Exchange exchange = new Exchange(call);
+        Exchange exchange = new Exchange(call, options.sslContext().isPresent() && route.tls());
         Future<?> deadline =
                 timer.after(
                         call.deadline().remaining(), () -> exchange.stop(Exchange.Stop.DEADLINE));

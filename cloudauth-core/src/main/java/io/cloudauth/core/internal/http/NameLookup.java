@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.http;
 
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -7,24 +8,55 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.net.InetAddressUtils;
 
 /**
- * Finds the addresses of a host. The question is asked on a thread of its own, because the system's
- * resolver cannot be interrupted; calls that need the same name at the same time share the
- * question. Answers are not kept. Thread-safe.
+ * Finds the addresses of a host. The system's resolver cannot be interrupted, so that each lookup
+ * runs on a thread of its own, of which there are {@value #THREADS}. Calls that need the same name
+ * share a lookup in progress, however long it takes: one that hangs holds one thread, and each call
+ * leaves it in its own time. Results are not kept. Thread-safe.
  */
 final class NameLookup {
+    private static final int THREADS = 8;
     private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
     private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
+    /** One for every client: what hangs there hangs for all of them. */
+    private static final NameLookup SYSTEM =
+            new NameLookup(host -> List.of(InetAddress.getAllByName(host)));
+
     private final NameResolver resolver;
-    private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> underWay =
+    private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> inProgress =
             new ConcurrentHashMap<>();
+
+    /** Lookups that wait for a thread: one for each host at most. */
+    private final ThreadPoolExecutor threads;
 
     NameLookup(NameResolver resolver) {
         this.resolver = resolver;
+        this.threads =
+                new ThreadPoolExecutor(
+                        THREADS,
+                        THREADS,
+                        5,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        work -> {
+                            Thread thread =
+                                    new Thread(null, work, "cloudauth-http-names", 0, false);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** The machine's own resolver, with the JDK's caching. */
+    static NameLookup system() {
+        return SYSTEM;
     }
 
     /** Its addresses, at least one, in the order in which to try them. */
@@ -38,37 +70,29 @@ final class NameLookup {
         if (InetAddressUtils.isIPv4(host) || InetAddressUtils.isIPv6(host)) {
             return List.of(InetAddress.getByName(host)); // a literal: nobody is asked
         }
-        CompletableFuture<List<InetAddress>> question = underWay.computeIfAbsent(host, this::ask);
+        CompletableFuture<List<InetAddress>> lookup = inProgress.computeIfAbsent(host, this::start);
         try {
-            return exchange.await(
-                    question.copy(), exchange.atMost(exchange.call().connectTimeout()));
-        } catch (TimeoutException e) {
-            underWay.remove(host, question); // whoever comes next asks anew
-            throw e;
+            return exchange.await(lookup.copy(), exchange.atMost(exchange.call().connectTimeout()));
         } catch (ExecutionException e) {
             UnknownHostException failure = new UnknownHostException("not resolved");
-            failure.initCause(e.getCause());
+            failure.initCause(ExceptionSanitizer.of(e.getCause() == null ? e : e.getCause()));
             throw failure;
         }
     }
 
-    private CompletableFuture<List<InetAddress>> ask(String host) {
-        CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
-        Thread thread =
-                new Thread(
-                        () -> {
-                            try {
-                                List<InetAddress> addresses = resolver.resolve(host);
-                                underWay.remove(host, answer);
-                                answer.complete(addresses);
-                            } catch (UnknownHostException | RuntimeException | Error e) {
-                                underWay.remove(host, answer);
-                                answer.completeExceptionally(e);
-                            }
-                        },
-                        "cloudauth-http-names");
-        thread.setDaemon(true);
-        thread.start();
-        return answer;
+    private CompletableFuture<List<InetAddress>> start(String host) {
+        CompletableFuture<List<InetAddress>> result = new CompletableFuture<>();
+        threads.execute(
+                () -> {
+                    try {
+                        List<InetAddress> addresses = resolver.resolve(host);
+                        inProgress.remove(host, result);
+                        result.complete(addresses);
+                    } catch (Throwable e) { // whoever waits must learn of it
+                        inProgress.remove(host, result);
+                        result.completeExceptionally(e);
+                    }
+                });
+        return result;
     }
 }

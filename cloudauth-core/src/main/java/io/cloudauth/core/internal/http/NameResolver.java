@@ -10,9 +10,4 @@ import java.util.List;
  */
 interface NameResolver {
     List<InetAddress> resolve(String host) throws UnknownHostException;
-
-    /** The machine's own, with the JDK's caching. */
-    static NameResolver system() {
-        return host -> List.of(InetAddress.getAllByName(host));
-    }
 }

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
@@ -16,12 +17,28 @@ import org.jspecify.annotations.Nullable;
 /** Puts TLS over a socket, 1.2 or newer, and makes sure who answers. Thread-safe. */
 final class TlsLayer {
     private final SSLContext context;
+    private final boolean foreign;
 
     TlsLayer(@Nullable SSLContext context) {
+        this.foreign = context != null;
         this.context = context != null ? context : SSLContexts.createDefault();
     }
 
     SSLSocket over(Socket socket, Route route) throws IOException {
+        try {
+            return layered(socket, route);
+        } catch (IOException | VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            if (!foreign) {
+                throw e;
+            }
+            // a trust manager or a key manager of the user's own: a handshake that failed
+            throw new SSLException(e.getClass().getName());
+        }
+    }
+
+    private SSLSocket layered(Socket socket, Route route) throws IOException {
         SSLSocket layered =
                 (SSLSocket)
                         context.getSocketFactory()

@@ -2,6 +2,7 @@ package io.cloudauth.core.internal.image;
 
 import io.cloudauth.core.internal.call.Call.Limits;
 import io.cloudauth.core.internal.call.CallPipeline;
+import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
 import io.cloudauth.core.internal.operation.CallOptions;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -29,23 +31,29 @@ public final class ImageUploader {
     private final String fallbackRegion;
     private final RandomGenerator random;
     private final UploadTokens tokens;
+    private final PictureWorkers workers;
 
     /**
      * Uploads through this pipeline.
      *
      * @param fallbackRegion the bucket's region where its endpoint's host does not tell
      * @param random cryptographically strong: whoever guesses a name could ask for the image
+     * @param uploads how many there may be at a time
+     * @param closed opens when the client closes, and ends every wait for a picture's source
      */
     public ImageUploader(
             CallPipeline pipeline,
             ClientDefaults defaults,
             String fallbackRegion,
-            RandomGenerator random) {
+            RandomGenerator random,
+            int uploads,
+            CountDownLatch closed) {
         this.pipeline = pipeline;
         this.defaults = defaults;
         this.fallbackRegion = fallbackRegion;
         this.random = random;
         this.tokens = new UploadTokens(pipeline);
+        this.workers = new PictureWorkers(uploads, closed);
     }
 
     /**
@@ -80,7 +88,7 @@ public final class ImageUploader {
 
     /** The name is chosen once, whatever the number of attempts and tokens. */
     private String put(Image.Local image, Access access) {
-        Image.Local.Facts facts = image.examine();
+        Image.Local.Facts facts = workers.examine(image, access.deadline);
         String ending = facts.contentType().equals("image/png") ? ".png" : ".jpg";
         String name = new UUID(random.nextLong(), random.nextLong()) + ending;
         OssUploadToken token = access.token();
@@ -102,7 +110,7 @@ public final class ImageUploader {
             OssUploadToken token,
             Access access) {
         OssPlace place = OssPlace.of(token, name, fallbackRegion);
-        LocalBody body = new LocalBody(image, facts.uploadLength());
+        HttpBody body = workers.body(image, facts.uploadLength(), access.deadline);
         Limits limits = access.limits();
         pipeline.put(
                 "PutObject",

@@ -6,11 +6,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A small fixed number of daemon threads for one source of code that is not ours: a database, a
@@ -19,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  * that is idle for 5 seconds ends. Safe to share between threads and clients.
  */
 public final class WorkerPool {
+    private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
+
     /** How often a waiting call looks whether its client has closed. */
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Semaphore free;
+    private final @Nullable WorkerPool whole;
     private final ThreadPoolExecutor threads;
 
     /** What must be done although every thread is busy: see {@link #finish}. */
@@ -36,19 +43,59 @@ public final class WorkerPool {
      */
     public WorkerPool(String name, int size) {
         this.free = new Semaphore(size);
+        this.whole = null;
         this.threads =
                 new ThreadPoolExecutor(
-                        size,
+                        0,
                         size,
                         5,
                         TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(), // as long as there are permits at most
-                        work -> {
-                            Thread thread = new Thread(work, name);
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        threads.allowCoreThreadTimeOut(true);
+                        new SynchronousQueue<>(),
+                        work -> daemon(work, name),
+                        retry());
+    }
+
+    private WorkerPool(WorkerPool whole, int size) {
+        this.free = new Semaphore(size);
+        this.whole = whole;
+        this.threads = whole.threads;
+    }
+
+    /**
+     * A part of this pool, for one source of several that share its threads: a source that hangs
+     * holds no more of them than its part.
+     *
+     * @param size how many of the threads it may hold at a time
+     */
+    public WorkerPool part(int size) {
+        return new WorkerPool(this, size);
+    }
+
+    /**
+     * A thread that inherits no thread local of the call that happens to start it: that call may be
+     * another tenant's than the next one that it serves.
+     */
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(null, work, name, 0, false);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * A permit comes free a moment before its thread does: waits for that moment, during which the
+     * thread may as well end for want of work.
+     */
+    private static RejectedExecutionHandler retry() {
+        return (work, pool) -> {
+            while (!pool.getQueue().offer(work)) {
+                if (pool.getPoolSize() < pool.getMaximumPoolSize()) {
+                    pool.execute(work);
+                    return;
+                }
+                LockSupport.parkNanos(50_000);
+            }
+        };
     }
 
     /**
@@ -60,15 +107,37 @@ public final class WorkerPool {
      */
     public <T> @Nullable T call(Work<T> work, Waiting waiting)
             throws ExecutionException, AbandonedException {
+        return await(begin(work, waiting), waiting);
+    }
+
+    /** Waits for a thread that is free and lets it run the work. */
+    <T> Handover<T> begin(Work<T> work, Waiting waiting) throws AbandonedException {
         Handover<T> handover = new Handover<>(work);
+        Runnable carried = waiting.carrier().apply(handover);
         Reason reason;
         try {
-            reason = awaitPermit(waiting);
-            if (reason != null) {
-                throw new AbandonedException(reason);
-            }
-            start(waiting.carrier().apply(handover));
-            reason = await(handover.ended(), waiting);
+            reason = awaitPermits(waiting);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            reason = Reason.INTERRUPTED;
+        }
+        if (reason != null) {
+            throw new AbandonedException(reason);
+        }
+        start(
+                () -> {
+                    carried.run();
+                    handover.run(); // whatever became of it in a carrier's hands
+                });
+        return handover;
+    }
+
+    /** Waits for the result of work that has been begun. */
+    <T> @Nullable T await(Handover<T> handover, Waiting waiting)
+            throws ExecutionException, AbandonedException {
+        Reason reason;
+        try {
+            reason = awaitEnd(handover.ended(), waiting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             reason = Reason.INTERRUPTED;
@@ -80,7 +149,8 @@ public final class WorkerPool {
     }
 
     /**
-     * Runs work that must be done even if its caller leaves, by the first thread that is free.
+     * Runs work that must be done even if its caller leaves, by the first thread that is free,
+     * before any call that waits. Not for a part of a pool.
      *
      * @param atMost how long the caller waits for it; an interrupt ends the wait, and sets the flag
      * @param closing how long the caller still waits once its client has closed
@@ -88,18 +158,16 @@ public final class WorkerPool {
      */
     public boolean finish(Runnable work, Duration atMost, Duration closing, Waiting waiting) {
         CountDownLatch done = new CountDownLatch(1);
-        Runnable carried =
+        unfinished.add(
                 waiting.carrier()
                         .apply(
                                 () -> {
                                     work.run();
                                     done.countDown();
-                                });
-        if (free.tryAcquire()) {
-            start(carried);
-        } else {
-            unfinished.add(carried);
-            finishSome(); // a thread may have become free in between
+                                }));
+        Runnable next = takeUnfinished();
+        if (next != null) {
+            start(next);
         }
         try {
             for (Duration left = atMost; left.compareTo(Duration.ZERO) > 0; ) {
@@ -120,44 +188,86 @@ public final class WorkerPool {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Runs this on a worker; the caller holds a permit, which the worker gives back. */
+    /** Runs this on a worker; the caller holds the permits, which the worker gives back. */
     private void start(Runnable work) {
-        threads.execute(
-                () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        free.release();
-                        finishSome();
-                    }
-                });
+        try {
+            threads.execute(() -> work(work));
+        } catch (Throwable e) { // such as no memory for a thread
+            release();
+            throw e;
+        }
     }
 
-    private void finishSome() {
-        if (!unfinished.isEmpty() && free.tryAcquire()) {
+    private void work(Runnable first) {
+        for (@Nullable Runnable next = first; next != null; next = takeUnfinished()) {
+            for (@Nullable Runnable one = next; one != null; one = unfinished.poll()) {
+                guard(one);
+            }
+            release();
+        }
+    }
+
+    /** A thread that dies prints what killed it, which may hold anything. */
+    private static void guard(Runnable work) {
+        boolean unused = Thread.interrupted(); // whatever the work before has left
+        try {
+            work.run();
+        } catch (Throwable e) {
+            log.warn("work on a thread of its own failed: {}", e.getClass().getName());
+        }
+    }
+
+    /** What must be done, with a permit to do it; null where there is nothing, or no permit. */
+    private @Nullable Runnable takeUnfinished() {
+        while (!unfinished.isEmpty() && free.tryAcquire()) {
             Runnable next = unfinished.poll();
-            if (next == null) {
+            if (next != null) {
+                return next;
+            }
+            free.release(); // and look again: what came meanwhile found no permit
+        }
+        return null;
+    }
+
+    private void release() {
+        free.release();
+        if (whole != null) {
+            whole.free.release();
+        }
+    }
+
+    private @Nullable Reason awaitPermits(Waiting waiting) throws InterruptedException {
+        Reason reason = awaitPermit(free, waiting);
+        if (reason != null || whole == null) {
+            return reason;
+        }
+        boolean granted = false;
+        try {
+            reason = awaitPermit(whole.free, waiting);
+            granted = reason == null;
+            return reason;
+        } finally {
+            if (!granted) {
                 free.release();
-            } else {
-                start(next);
             }
         }
     }
 
-    private @Nullable Reason awaitPermit(Waiting waiting) throws InterruptedException {
-        while (!free.tryAcquire(
-                waiting.deadline().atMost(GLANCE).toNanos(), TimeUnit.NANOSECONDS)) {
-            if (waiting.closed().getCount() == 0) {
-                return Reason.CLOSED;
+    private static @Nullable Reason awaitPermit(Semaphore free, Waiting waiting)
+            throws InterruptedException {
+        while (waiting.closed().getCount() > 0) {
+            if (free.tryAcquire(
+                    waiting.deadline().atMost(GLANCE).toNanos(), TimeUnit.NANOSECONDS)) {
+                return null;
             }
             if (waiting.deadline().hasPassed()) {
                 return Reason.BUSY;
             }
         }
-        return null;
+        return Reason.CLOSED;
     }
 
-    private @Nullable Reason await(CountDownLatch ended, Waiting waiting)
+    private static @Nullable Reason awaitEnd(CountDownLatch ended, Waiting waiting)
             throws InterruptedException {
         while (!ended.await(waiting.deadline().atMost(GLANCE).toNanos(), TimeUnit.NANOSECONDS)) {
             if (waiting.closed().getCount() == 0) {

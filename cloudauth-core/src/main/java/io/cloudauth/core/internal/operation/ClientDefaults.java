@@ -5,6 +5,7 @@ import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.Call.Limits;
 import io.cloudauth.core.internal.call.Reading;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.CredentialsProvider;
@@ -32,16 +33,36 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts what the client's builder was given
  * @param credentials who signs
  * @param time the clock by which answers are dated
+ * @param providers runs the providers that requests bring with them, all of them
  */
 public record ClientDefaults(
         URI endpoint,
         @Nullable BizType bizType,
         Timeouts timeouts,
         CredentialsSource credentials,
-        Time time) {
+        Time time,
+        WorkerPool providers) {
+
+    /** Defaults with threads of their own for the providers of requests. */
+    public ClientDefaults(
+            URI endpoint,
+            @Nullable BizType bizType,
+            Timeouts timeouts,
+            CredentialsSource credentials,
+            Time time) {
+        this(
+                endpoint,
+                bizType,
+                timeouts,
+                credentials,
+                time,
+                new WorkerPool("cloudauth-provider", PROVIDERS));
+    }
 
     /** The one region of this service. Source: the product's endpoint document. */
     private static final String REGION = "cn-hangzhou";
+
+    private static final int PROVIDERS = 8;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration RESPONSE = Duration.ofSeconds(10);
@@ -78,7 +99,7 @@ public record ClientDefaults(
                         endpoint, vendors.getSysActionName(), vendors.getSysVersion(), parameters),
                 billed,
                 limits(options, billed != null),
-                own == null ? credentials : CredentialsSource.of(own),
+                own == null ? credentials : CredentialsSource.of(own, providers),
                 reading);
     }
 

@@ -1,10 +1,9 @@
 package io.cloudauth.core.internal.submission;
 
-import io.cloudauth.core.internal.fault.Nameless;
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.offload.AbandonedException;
 import io.cloudauth.core.internal.offload.Waiting;
 import io.cloudauth.core.internal.offload.Work;
-import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
@@ -110,9 +109,10 @@ final class LogAccess {
         } catch (ExecutionException e) {
             Throwable failure = Objects.requireNonNull(e.getCause());
             if (failure instanceof SubmissionRefusedException forbidden) {
-                throw forbidden;
+                throw new SubmissionRefusedException(forbidden.submission()); // without its cause
             }
-            throw SubmissionLogException.nothingSent(bizId, what(failure), shown(failure));
+            throw SubmissionLogException.nothingSent(
+                    bizId, what(failure), ExceptionSanitizer.of(failure));
         }
     }
 
@@ -178,14 +178,13 @@ final class LogAccess {
         }
     }
 
-    /** The text of our own exceptions may be shown; that of others could hold anything. */
+    /**
+     * Returns what a log says of its failure. A SubmissionLogException is how a log names it; the
+     * text of any other exception could hold anything, whatever its type.
+     */
     private static String what(Throwable failure) {
-        return failure instanceof CloudAuthException
+        return failure instanceof SubmissionLogException
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName();
-    }
-
-    private static Throwable shown(Throwable failure) {
-        return failure instanceof CloudAuthException ? failure : Nameless.of(failure);
     }
 }

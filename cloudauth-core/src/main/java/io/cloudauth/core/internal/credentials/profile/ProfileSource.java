@@ -2,9 +2,12 @@ package io.cloudauth.core.internal.credentials.profile;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.FixedSource;
+import io.cloudauth.core.internal.credentials.Offloaded;
 import io.cloudauth.core.internal.credentials.Surroundings;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.offload.Waiting;
+import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CredentialsException;
@@ -28,8 +31,9 @@ public final class ProfileSource implements CredentialsSource {
     private final transient @Nullable String profile;
     private final Services services;
     private final Surroundings surroundings;
+    private final transient WorkerPool worker;
     private volatile @Nullable CredentialsSource described;
-    private boolean warned;
+    private volatile boolean warned;
 
     private ProfileSource(
             String name,
@@ -42,6 +46,7 @@ public final class ProfileSource implements CredentialsSource {
         this.profile = profile;
         this.services = services;
         this.surroundings = surroundings;
+        this.worker = surroundings.file();
     }
 
     /** A profile of a given file of either kind. */
@@ -111,7 +116,10 @@ public final class ProfileSource implements CredentialsSource {
     @Override
     public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
         CredentialsSource known = described;
-        CredentialsSource source = known != null ? known : read();
+        CredentialsSource source =
+                known != null
+                        ? known
+                        : Offloaded.call(name, this::read, worker, new Waiting(deadline, closed));
         try {
             return source.resolve(deadline, closed);
         } catch (CredentialsException e) {
@@ -129,7 +137,8 @@ public final class ProfileSource implements CredentialsSource {
         }
     }
 
-    private synchronized CredentialsSource read() {
+    /** By one worker at a time: no lock is held while the file is read. */
+    private CredentialsSource read() {
         CredentialsSource known = described;
         if (known != null) {
             return known;

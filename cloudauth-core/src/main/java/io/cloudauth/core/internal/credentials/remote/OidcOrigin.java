@@ -1,10 +1,14 @@
 package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.credentials.Offloaded;
 import io.cloudauth.core.internal.credentials.Origin;
 import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.Surroundings;
 import io.cloudauth.core.internal.credentials.UnusableSource;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.offload.Waiting;
+import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CredentialsException;
@@ -14,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +33,10 @@ public final class OidcOrigin implements Origin {
     private final Sts sts;
     private final transient Map<String, String> parameters;
     private final transient Path tokenFile;
+    private final transient WorkerPool worker;
 
-    private OidcOrigin(Sts sts, Map<String, String> parameters, Path tokenFile) {
+    private OidcOrigin(Sts sts, Map<String, String> parameters, Path tokenFile, WorkerPool worker) {
+        this.worker = worker;
         this.sts = sts;
         this.parameters = parameters;
         this.tokenFile = tokenFile;
@@ -71,7 +78,8 @@ public final class OidcOrigin implements Origin {
                     new OidcOrigin(
                             new Sts(role.endpoint(surroundings), role.http(), surroundings),
                             parameters,
-                            file),
+                            file,
+                            surroundings.file()),
                     surroundings.time(),
                     surroundings.random());
         } catch (InvalidPathException e) { // its message shows the path
@@ -97,11 +105,20 @@ public final class OidcOrigin implements Origin {
     @Override
     public Fetched fetch(Deadline deadline) {
         Map<String, String> withToken = new HashMap<>(parameters);
-        withToken.put("OIDCToken", token());
+        withToken.put("OIDCToken", token(deadline));
         try {
             return sts.assumeRoleWithOidc(withToken, deadline);
         } catch (GivenUp givenUp) {
             throw FetchFailure.of(NAME, "STS", givenUp);
+        }
+    }
+
+    private String token(Deadline deadline) {
+        try {
+            Waiting waiting = new Waiting(deadline, new CountDownLatch(1));
+            return Offloaded.call(NAME, this::token, worker, waiting);
+        } catch (AttemptFailure e) {
+            throw CredentialsException.of(NAME, "the fetch was interrupted");
         }
     }
 

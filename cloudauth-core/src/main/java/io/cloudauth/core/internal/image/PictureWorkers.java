@@ -1,0 +1,121 @@
+package io.cloudauth.core.internal.image;
+
+import io.cloudauth.core.internal.fault.ExceptionSanitizer;
+import io.cloudauth.core.internal.http.BodyException;
+import io.cloudauth.core.internal.http.HttpBody;
+import io.cloudauth.core.internal.offload.AbandonedException;
+import io.cloudauth.core.internal.offload.AbandonedException.Reason;
+import io.cloudauth.core.internal.offload.Relay;
+import io.cloudauth.core.internal.offload.Waiting;
+import io.cloudauth.core.internal.offload.WorkerPool;
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Phase;
+import io.cloudauth.error.TransportException;
+import io.cloudauth.model.Image;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Reads local pictures on threads of their own, so that no file and no source of the caller's holds
+ * a call past its deadline. Bytes in memory are read in the call's thread. Safe to share between
+ * threads.
+ */
+final class PictureWorkers {
+    private final WorkerPool workers;
+    private final CountDownLatch closed;
+
+    /**
+     * Workers of one client.
+     *
+     * @param size an upload holds one while it is sent, and a connection too
+     * @param closed opens when the client closes
+     */
+    PictureWorkers(int size, CountDownLatch closed) {
+        this.workers = new WorkerPool("cloudauth-picture", size);
+        this.closed = closed;
+    }
+
+    /**
+     * What the picture is.
+     *
+     * @throws InvalidRequestException if it may not be sent
+     * @throws TransportException if its source did not tell in time: nothing was sent
+     * @throws CallCancelledException if the thread was interrupted or the client closed meanwhile
+     */
+    Image.Local.Facts examine(Image.Local image, Deadline deadline) {
+        if (image.isInMemory()) {
+            return image.examine();
+        }
+        try {
+            return Objects.requireNonNull(
+                    workers.call(image::examine, new Waiting(deadline, closed)));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InvalidRequestException invalid) {
+                throw invalid; // made by the examination, which lets nothing of a source through
+            }
+            throw TransportException.builder(Phase.SEND)
+                    .attempts(0)
+                    .cause(ExceptionSanitizer.of(Objects.requireNonNull(e.getCause())))
+                    .build();
+        } catch (AbandonedException e) {
+            throw notSent(e.reason());
+        }
+    }
+
+    private static RuntimeException notSent(Reason reason) {
+        return switch (reason) {
+            case CLOSED ->
+                    new CallCancelledException(CallCancelledException.Reason.CLOSED, 0, null);
+            case INTERRUPTED ->
+                    new CallCancelledException(CallCancelledException.Reason.INTERRUPTED, 0, null);
+            case DEADLINE, BUSY ->
+                    TransportException.builder(Phase.SEND)
+                            .timeout(true)
+                            .attempts(0)
+                            .retryable(true)
+                            .build();
+        };
+    }
+
+    /**
+     * The picture as a request body: read while it is sent, again for each attempt, a few chunks in
+     * memory at a time. If it is of another length by then, the transport notices.
+     */
+    HttpBody body(Image.Local image, long length, Deadline deadline) {
+        return new HttpBody() {
+            @Override
+            public long length() {
+                return length;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                if (image.isInMemory()) {
+                    image.writeTo(out);
+                } else {
+                    relay(image, out, new Waiting(deadline, closed));
+                }
+            }
+        };
+    }
+
+    private void relay(Image.Local image, OutputStream out, Waiting waiting) throws IOException {
+        try {
+            new Relay().copy(image::writeTo, out, workers, waiting);
+        } catch (ExecutionException e) {
+            throw new BodyException(Objects.requireNonNull(e.getCause()));
+        } catch (AbandonedException e) {
+            // the exchange knows itself whether it was interrupted or its client closed
+            boolean late = e.reason() == Reason.DEADLINE || e.reason() == Reason.BUSY;
+            throw late
+                    ? new SocketTimeoutException("the picture's source gave nothing in time")
+                    : new IOException("stopped");
+        }
+    }
+}
