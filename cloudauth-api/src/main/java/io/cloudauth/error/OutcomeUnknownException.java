@@ -14,7 +14,7 @@ public final class OutcomeUnknownException extends CloudAuthException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Bilingual REMEDY =
+    static final Bilingual REMEDY =
             new Bilingual(
                     "Do not send it again: it may have been charged. Ask describeVerifyResult for the same BizType and"
                             + " BizId (the service may not answer for server-only scenes), else look into the"

@@ -39,8 +39,9 @@ public final class ServiceException extends CloudAuthException {
                 + (builder.requestId == null ? "" : ", requestId " + builder.requestId)
                 + ", attempts: "
                 + builder.attempts
-                + "). "
-                + kind.remedy(Locale.ENGLISH);
+                + ')'
+                // the exception around it says what to do instead: a remedy of "try again" must not
+                + (builder.mayHaveBeenCharged ? "" : ". " + kind.remedy(Locale.ENGLISH));
     }
 
     /** A builder for an answer with this code. */
@@ -71,14 +72,18 @@ public final class ServiceException extends CloudAuthException {
         return Optional.ofNullable(requestId);
     }
 
-    /** What to do now, for people, in Chinese or English by locale. */
+    /**
+     * What to do now, for people, in Chinese or English by locale. If this call may have been
+     * charged, it is what {@link OutcomeUnknownException#remedy} says, whatever the code.
+     */
     public String remedy(Locale locale) {
-        return code.remedy(locale);
+        return mayHaveBeenCharged ? OutcomeUnknownException.REMEDY.in(locale) : code.remedy(locale);
     }
 
     /**
-     * Whether this call may have been charged: only a verifyMaterial can, and only where the code
-     * does not say that it was refused before processing.
+     * Whether this call may have been charged: only a verifyMaterial can, and only where code, HTTP
+     * status and fields do not say together that it was refused before processing. The client then
+     * throws this as the cause of an {@link OutcomeUnknownException}.
      */
     public boolean mayHaveBeenCharged() {
         return mayHaveBeenCharged;

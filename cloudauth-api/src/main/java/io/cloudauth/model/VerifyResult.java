@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param idCardFaceScore likeness of the face and the portrait on the card
  * @param material what was submitted, where the service gives it
  * @param verifyToken the token of the verification, closed; verifyMaterial only
- * @param requestId the service's ID of the request
+ * @param requestId the service's ID of the request; empty if the response names none
  */
 public record VerifyResult(
         VerifyStatus status,

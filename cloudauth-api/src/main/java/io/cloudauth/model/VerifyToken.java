@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the link to the page, closed, in H5 scenes only; {@link #verifyPageUrl()} is its URI
  * @param ossUploadToken what uploads of pictures for this verification need, where the service gave
  *     it
- * @param requestId the service's ID of the request
+ * @param requestId the service's ID of the request; empty if the response names none
  */
 public record VerifyToken(
         Secret token,

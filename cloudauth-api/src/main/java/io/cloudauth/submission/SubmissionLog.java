@@ -49,7 +49,6 @@ import java.util.Optional;
  *     number not valid</td><td>REJECTED</td></tr>
  * <tr><td>{@code ServiceException} 3104: it has passed already or is in review, by a submission
  *     that this log does not know</td><td>UNKNOWN</td></tr>
- * <tr><td>{@code ServiceException} with a code in no document</td><td>UNKNOWN</td></tr>
  * <tr><td>any other {@code ServiceException}: refused unprocessed, such as throttled, not
  *     permitted, a bad parameter</td><td>NOT_SENT</td></tr>
  * <tr><td>{@code CredentialsException}</td><td>NOT_SENT</td></tr>
@@ -57,7 +56,7 @@ import java.util.Optional;
  *     it</td><td>NOT_SENT</td></tr>
  * <tr><td>{@code CallCancelledException}: interrupted, cancelled or closed before it was
  *     sent</td><td>NOT_SENT</td></tr>
- * <tr><td>{@code OutcomeUnknownException}, also by an interrupt, a cancelled future or {@code
+ * <tr><td>{@code OutcomeUnknownException}, such as by an error code in no document, an interrupt, a cancelled future or {@code
  *     close()} after it was sent, and anything unforeseen</td><td>UNKNOWN</td></tr>
  * <tr><td>a verdict that came after its future had been cancelled</td><td>as that verdict</td></tr>
  * <tr><td>the log fails, or another owner has the entry, just before the request is

@@ -110,10 +110,6 @@ final class AnswerFaults {
                                 "{\"RequestId\":\"R\",\"OssUploadToken\":{\"Bucket\":\"b\","
                                         + "\"EndPoint\":\"no address\",\"Path\":\"p\",\"Expired\":1,"
                                         + "\"Key\":\"k\",\"Secret\":\"s\",\"Token\":\"t\"}}"),
-                        unreadable(
-                                "without RequestId",
-                                "{\"VerifyToken\":\"T\",\"VerifyStatus\":1,"
-                                        + "\"OssUploadToken\":{\"Bucket\":\"b\"}}"),
                         row("204 without a body", ONE, U, "RECEIVE, HTTP 204", answer(204, "")))
                 .map(row -> row.over(Way.PLAIN).retryable());
     }

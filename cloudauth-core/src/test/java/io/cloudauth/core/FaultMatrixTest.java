@@ -14,7 +14,6 @@ import io.cloudauth.core.fault.Submission;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
@@ -63,6 +62,7 @@ class FaultMatrixTest {
                         ConnectionFaults.rows(),
                         AnswerFaults.rows(),
                         ErrorCodeFaults.rows(),
+                        VerdictFaults.rows(),
                         CallerFaults.rows())
                 .flatMap(FaultMatrixTest::cells);
     }
@@ -231,10 +231,7 @@ class FaultMatrixTest {
                     switch (answered.code().value()) {
                         case "3101", "3102", "3103" -> SubmissionState.REJECTED;
                         case "3104", "Error.DuplicatedTicketId" -> SubmissionState.UNKNOWN;
-                        default ->
-                                answered.kind() == ErrorKind.UNRECOGNIZED
-                                        ? SubmissionState.UNKNOWN
-                                        : SubmissionState.NOT_SENT;
+                        default -> SubmissionState.NOT_SENT;
                     });
         }
         return Optional.of(letter == Letter.U ? SubmissionState.UNKNOWN : SubmissionState.NOT_SENT);
@@ -287,6 +284,7 @@ class FaultMatrixTest {
             assertThat(unknown.bizId()).isEqualTo(BIZ_ID);
             assertThat(unknown).hasCause(known).hasMessageContaining("describeVerifyResult");
             assertThat(known.isRetryable()).isFalse();
+            assertThat(unknown).hasMessageNotContainingAny("try again", "Try again");
         }
         if (known instanceof ServiceException service) {
             assertThat(service.mayHaveBeenCharged()).isEqualTo(letter == Letter.U);

@@ -11,6 +11,7 @@ import io.cloudauth.emulator.CloudAuthEmulator.Call;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
@@ -95,7 +96,13 @@ class SubmissionOutcomesTest {
     void aCodeInNoDocumentIsForAPersonToSettle() {
         emulator.refuse("VerifyMaterial", "BrandNew.Code", 400, 1);
         assertThat(catchThrowable(() -> submit(TestIdCards.passed())))
-                .isInstanceOf(ServiceException.class);
+                .isInstanceOfSatisfying(
+                        OutcomeUnknownException.class,
+                        e -> {
+                            assertThat(e.bizId()).isEqualTo(BIZ_ID);
+                            assertThat(((ServiceException) e.failure()).mayHaveBeenCharged())
+                                    .isTrue();
+                        });
         assertThat(diary.state(BIZ_ID)).contains(SubmissionState.UNKNOWN);
     }
 

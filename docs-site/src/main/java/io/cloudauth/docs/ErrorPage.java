@@ -56,6 +56,15 @@ public final class ErrorPage {
                                 + "星号表示任意结尾。"));
         line(
                 say(
+                        "The table holds for 4xx. A code proves that nothing was processed only together with its HTTP status. `Missing*` and"
+                                + " `Invalid*` do so by 400 to 404, throttling by 503 too, and the codes that are numbers by 2xx too. By any"
+                                + " other status, and by 408, `verifyMaterial` ends in `OutcomeUnknownException`. So it does if the response"
+                                + " holds a verdict, whatever code or status it has.",
+                        "下表适用于 4xx。错误码只有与 HTTP 状态一起才能证明请求未被处理：`Missing*` 和 `Invalid*` 限于 400 至 404，限流还包括 503，"
+                                + "纯数字的错误码还包括 2xx。其他状态以及 408 时，`verifyMaterial` 以 `OutcomeUnknownException` 结束。"
+                                + "应答中含有认证结果时也是如此，无论错误码和状态是什么。"));
+        line(
+                say(
                         "*Charged* follows from the vendor's rule that a submission is charged once it reaches a verdict; no public"
                                 + " page says it code by code. A token or a result is never charged.",
                         "“计费”一列依据官方规则“提交得出结果才计费”；没有公开文档逐个错误码说明。获取令牌和查询结果从不计费。"));
@@ -82,7 +91,7 @@ public final class ErrorPage {
                     kind.remedy(language.locale()),
                     reaction(fault.reaction(false)),
                     reaction(fault.reaction(true)),
-                    charged(kind, fault));
+                    charged(fault));
         }
         end();
     }
@@ -185,10 +194,7 @@ public final class ErrorPage {
         };
     }
 
-    private String charged(ErrorKind kind, Fault fault) {
-        if (kind == ErrorKind.UNRECOGNIZED) {
-            return say("open", "未知");
-        }
+    private String charged(Fault fault) {
         return fault.reaction(true) == Reaction.UNKNOWN
                 ? say("may be: `OutcomeUnknownException`", "可能：`OutcomeUnknownException`")
                 : say("no: no verdict", "否：没有结果");

@@ -80,19 +80,21 @@ final class Faults {
                             "The client was closed once something was sent.", "开始发送之后客户端被关闭。");
             case ANSWER_UNREADABLE ->
                     language.choose(
-                            "2xx that is empty, no JSON, of another shape, or without RequestId.",
-                            "2xx，但为空、不是 JSON、结构不符或缺少 RequestId。");
+                            "2xx that is empty, no JSON, or of another shape.",
+                            "2xx，但为空、不是 JSON 或结构不符。");
             case SERVER_ERROR_WITHOUT_CODE ->
                     language.choose("5xx without a readable code.", "5xx，没有可读的错误码。");
             case REQUEST_TIMEOUT_WITHOUT_CODE ->
-                    language.choose("408 without a known code.", "408，没有已知的错误码。");
+                    language.choose("408 without a readable code.", "408，没有可读的错误码。");
             case REFUSED_WITHOUT_CODE ->
                     language.choose(
                             "Another 4xx without a readable code: a proxy's page.",
                             "其他 4xx，没有可读的错误码：可能是代理的页面。");
             case REDIRECTED -> language.choose("3xx, which is never followed.", "3xx，从不跟随跳转。");
             case THROTTLED ->
-                    language.choose("Throttling, by code or by status 429.", "限流：由错误码或状态 429 表示。");
+                    language.choose(
+                            "Throttling: a listed code by 4xx or 503, or 429 without a code.",
+                            "限流：4xx 或 503 带有表中的限流错误码，或 429 且没有错误码。");
             case SERVICE_FAILED ->
                     language.choose("A code that says that the service failed.", "错误码表示服务内部错误。");
             case NONCE_USED -> language.choose("The nonce was used before.", "随机数已被使用。");
@@ -103,7 +105,27 @@ final class Faults {
                     language.choose(
                             "The session credentials have ended; others are asked for.",
                             "会话凭证已过期；重新获取。");
-            case REFUSED -> language.choose("Any other code.", "其他错误码。");
+            case REFUSED ->
+                    language.choose(
+                            "Another listed code that says that the request was refused.",
+                            "表中其他表示请求被拒绝的错误码。");
+            case CLOCK_OFF_UNCERTAIN ->
+                    language.choose(
+                            "The same as CLOCK_OFF by 2xx, 3xx, 408 or 5xx.",
+                            "同 CLOCK_OFF，但状态为 2xx、3xx、408 或 5xx。");
+            case SESSION_CREDENTIALS_UNCERTAIN ->
+                    language.choose(
+                            "The same as SESSION_CREDENTIALS_ENDED by 2xx, 3xx, 408 or 5xx.",
+                            "同 SESSION_CREDENTIALS_ENDED，但状态为 2xx、3xx、408 或 5xx。");
+            case REFUSAL_UNCERTAIN ->
+                    language.choose(
+                            "A code that is in no table, or one whose HTTP status does not prove that nothing"
+                                    + " was processed.",
+                            "表中没有的错误码，或其 HTTP 状态不能证明请求未被处理。");
+            case VERDICT_CONTRADICTED ->
+                    language.choose(
+                            "A verdict beside an error code or a failing status, or two verdicts that differ.",
+                            "认证结果与错误码或失败状态同时出现，或两个认证结果不一致。");
         };
     }
 }

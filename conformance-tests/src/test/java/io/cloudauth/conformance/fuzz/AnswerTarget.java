@@ -86,7 +86,7 @@ final class AnswerTarget implements Target.Reading {
         try {
             Answer answer = reader.read(status, HEADERS.get((choice >> 4) & 3), body);
             Broken.unless(status / 100 == 2, "a status of failure is no success");
-            Broken.unlessOneLine(answer.requestId(), "a request ID");
+            Broken.unlessOneLine(answer.requestIdOrEmpty(), "a request ID");
             for (Reading<?> reading : readings) {
                 Broken.unlessOneLine(String.valueOf(reading.read(answer)), "a result");
             }

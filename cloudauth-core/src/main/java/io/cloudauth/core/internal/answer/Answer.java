@@ -1,9 +1,19 @@
 package io.cloudauth.core.internal.answer;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A success.
  *
- * @param requestId the service's number for the request
+ * @param requestId the service's ID of the request; null if the response names none, or none that
+ *     may be shown
  * @param fields everything that came
  */
-public record Answer(String requestId, Fields fields) {}
+public record Answer(@Nullable String requestId, Fields fields) {
+
+    /** The request ID as results give it: empty where there is none. */
+    public String requestIdOrEmpty() {
+        return Objects.requireNonNullElse(requestId, "");
+    }
+}

@@ -4,15 +4,14 @@ import io.cloudauth.core.internal.fault.AnswerFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.error.ErrorCode;
-import io.cloudauth.error.ErrorKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells success from failure by the contract: by code first, by HTTP status second. Safe to share
- * between threads.
+ * Tells success from failure by the contract: by code first, by HTTP status second. A missing
+ * request ID is no failure. Safe to share between threads.
  */
 public final class AnswerReader {
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
@@ -24,21 +23,26 @@ public final class AnswerReader {
      * Reads one whole answer.
      *
      * @param headers by lower-case name
-     * @throws AttemptFailure if it is anything but a success with a RequestId
+     * @throws AttemptFailure if it is anything but a success, or contradicts itself
      */
     public Answer read(int status, Map<String, String> headers, byte[] body) throws AttemptFailure {
         Fields fields = json.read(body);
         ErrorCode code = errorCode(fields, status, body);
         String requestId = requestId(fields, body);
-        if (code == null && status / 100 == 2 && fields != null && requestId != null) {
+        boolean succeeded = code == null && status / 100 == 2 && !hasCodeOfAnotherShape(fields);
+        if (succeeded && fields != null && !VerdictTraces.disagree(fields)) {
             return new Answer(requestId, fields);
         }
-        Fault fault = code == null ? faultWithoutCode(status) : faultOf(code.kind(), status);
+        boolean contradicted = succeeded ? fields != null : VerdictTraces.areIn(fields, body);
+        Fault fault =
+                contradicted
+                        ? Fault.VERDICT_CONTRADICTED
+                        : code == null ? ErrorFaults.of(status) : ErrorFaults.of(code, status);
         throw new AttemptFailure(fault, facts(status, headers, code, requestId));
     }
 
     /**
-     * The fields of a JSON object that is no answer of the API, such as one without a RequestId;
+     * The fields of a JSON object that is no answer of the API, such as one of a credentials URI;
      * null where the bytes are no single JSON object.
      */
     public @Nullable Fields fields(byte[] object) {
@@ -46,7 +50,7 @@ public final class AnswerReader {
     }
 
     /** The facts of an answer that was read but makes no sense to its operation. */
-    public static AttemptFailure unreadable(int status, String requestId) {
+    public static AttemptFailure unreadable(int status, @Nullable String requestId) {
         return new AttemptFailure(
                 Fault.ANSWER_UNREADABLE, new AnswerFacts(status, null, requestId, null, null));
     }
@@ -61,6 +65,11 @@ public final class AnswerReader {
                         && code != null
                         && SUCCESS_CODES.contains(code.toUpperCase(Locale.ROOT));
         return success || code == null ? null : ErrorCode.of(code, status);
+    }
+
+    /** A code that is an object or an array says something, and nobody knows what. */
+    private static boolean hasCodeOfAnotherShape(@Nullable Fields fields) {
+        return fields != null && fields.hasAnyBelow("Code");
     }
 
     private static @Nullable String requestId(@Nullable Fields fields, byte[] body) {
@@ -84,32 +93,6 @@ public final class AnswerReader {
             }
         }
         return !text.isEmpty() && text.length() <= LONGEST_REQUEST_ID;
-    }
-
-    private static Fault faultWithoutCode(int status) {
-        return switch (status / 100) {
-            case 2 -> Fault.ANSWER_UNREADABLE;
-            case 3 -> Fault.REDIRECTED;
-            case 4 ->
-                    status == 429
-                            ? Fault.THROTTLED
-                            : status == 408
-                                    ? Fault.REQUEST_TIMEOUT_WITHOUT_CODE
-                                    : Fault.REFUSED_WITHOUT_CODE;
-            default -> Fault.SERVER_ERROR_WITHOUT_CODE;
-        };
-    }
-
-    private static Fault faultOf(ErrorKind kind, int status) {
-        return switch (kind) {
-            case THROTTLED -> Fault.THROTTLED;
-            case SERVICE_FAILED -> Fault.SERVICE_FAILED;
-            case NONCE_REUSED -> Fault.NONCE_USED;
-            case CLOCK_SKEWED -> Fault.CLOCK_OFF;
-            case SECURITY_TOKEN_ENDED -> Fault.SESSION_CREDENTIALS_ENDED;
-            case UNRECOGNIZED -> status == 408 ? Fault.REQUEST_TIMEOUT_WITHOUT_CODE : Fault.REFUSED;
-            default -> Fault.REFUSED;
-        };
     }
 
     private static AnswerFacts facts(

@@ -24,7 +24,7 @@ final class JsonFields {
      */
     private static final int MAX_NAME_CHARACTERS = 16 * 1024 * 1024;
 
-    private static final String WRAPPER = "ResultObject.";
+    static final String WRAPPER = "ResultObject.";
 
     private final JsonFactory json;
 
@@ -119,11 +119,14 @@ final class JsonFields {
         }
     }
 
-    /** One public document shows the fields one level down; those at the top win. */
+    /**
+     * One public document shows the fields one level down; those at the top win. A code down there
+     * is not the response's.
+     */
     private static Map<String, String> lifted(Map<String, String> fields) {
         Map<String, String> lifted = fields;
         for (Map.Entry<String, String> field : fields.entrySet()) {
-            if (field.getKey().startsWith(WRAPPER)) {
+            if (field.getKey().startsWith(WRAPPER) && !field.getKey().equals(WRAPPER + "Code")) {
                 lifted = lifted == fields ? new HashMap<>(fields) : lifted;
                 lifted.putIfAbsent(field.getKey().substring(WRAPPER.length()), field.getValue());
             }

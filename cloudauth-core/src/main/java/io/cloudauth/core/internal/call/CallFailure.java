@@ -42,7 +42,8 @@ final class CallFailure {
             case POOL_EXHAUSTED,
                     DEADLINE_BEFORE_SENDING,
                     DEADLINE_WHILE_WAITING,
-                    ANSWER_UNREADABLE ->
+                    ANSWER_UNREADABLE,
+                    VERDICT_CONTRADICTED ->
                     reaction != Reaction.UNKNOWN;
             default -> reaction == Reaction.RETRY;
         };
@@ -52,7 +53,7 @@ final class CallFailure {
             AttemptFailure failure, int attempts, Reaction reaction) {
         AnswerFacts answer = failure.answer();
         if (answer != null && answer.code() != null) {
-            return refused(answer, answer.code(), attempts, reaction);
+            return refused(failure, answer.code(), attempts, reaction);
         }
         return switch (failure.fault()) {
             case INTERRUPTED_BEFORE_SENDING, INTERRUPTED_AFTER_SENDING ->
@@ -60,17 +61,18 @@ final class CallFailure {
             case CLOSED_BEFORE_SENDING, CLOSED_AFTER_SENDING ->
                     new CallCancelledException(Reason.CLOSED, attempts, failure.getCause());
             case NOT_RECORDED -> Objects.requireNonNull((CloudAuthException) failure.getCause());
-            case THROTTLED -> refused(answer, ErrorCode.of("Throttling"), attempts, reaction);
+            case THROTTLED -> refused(failure, ErrorCode.of("Throttling"), attempts, reaction);
             default -> notReadable(failure, answer, attempts, reaction);
         };
     }
 
     private static ServiceException refused(
-            @Nullable AnswerFacts answer, ErrorCode code, int attempts, Reaction reaction) {
+            AttemptFailure failure, ErrorCode code, int attempts, Reaction reaction) {
+        AnswerFacts answer = failure.answer();
         ServiceException.Builder refusal =
                 ServiceException.builder(code)
                         .attempts(attempts)
-                        .retryable(reaction == Reaction.RETRY)
+                        .retryable(isRetryable(failure.fault(), reaction))
                         .mayHaveBeenCharged(reaction == Reaction.UNKNOWN);
         if (answer != null) {
             refusal.httpStatus(answer.status()).requestId(answer.requestId());

@@ -255,7 +255,7 @@ public final class CallPipeline {
     /** What a further attempt needs to fare better than this one. */
     private void correct(Call<?> call, Credentials credentials, AttemptFailure failure) {
         learnTime(failure);
-        if (failure.fault() == Fault.SESSION_CREDENTIALS_ENDED) {
+        if (failure.fault().saysThatSessionEnded()) {
             call.credentials().ended(credentials);
         }
     }
@@ -263,7 +263,7 @@ public final class CallPipeline {
     private void learnTime(AttemptFailure failure) {
         AnswerFacts answer = failure.answer();
         Instant serverTime = answer == null ? null : answer.serverTime();
-        if (failure.fault() == Fault.CLOCK_OFF && serverTime != null) {
+        if (failure.fault().saysThatClockIsOff() && serverTime != null) {
             clock.learn(serverTime);
         }
     }

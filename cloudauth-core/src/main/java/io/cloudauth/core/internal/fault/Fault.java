@@ -55,7 +55,15 @@ public enum Fault {
     NONCE_USED(ONCE_MORE, UNKNOWN),
     CLOCK_OFF(ONCE_MORE, ONCE_MORE),
     SESSION_CREDENTIALS_ENDED(ONCE_MORE, ONCE_MORE),
-    REFUSED(FAIL, FAIL);
+    REFUSED(FAIL, FAIL),
+
+    // the same, but the HTTP status or the code leaves open whether it was processed first
+    CLOCK_OFF_UNCERTAIN(ONCE_MORE, UNKNOWN),
+    SESSION_CREDENTIALS_UNCERTAIN(ONCE_MORE, UNKNOWN),
+    REFUSAL_UNCERTAIN(FAIL, UNKNOWN),
+
+    // it was processed, and what the verdict is remains open
+    VERDICT_CONTRADICTED(ONCE_MORE, UNKNOWN);
 
     private final Reaction whenRepeatable;
     private final Reaction whenBilled;
@@ -68,6 +76,16 @@ public enum Fault {
     /** What a call does after this fault, by whether each of its answers is billed. */
     public Reaction reaction(boolean billed) {
         return billed ? whenBilled : whenRepeatable;
+    }
+
+    /** Whether the service says that this machine's clock is off. */
+    public boolean saysThatClockIsOff() {
+        return this == CLOCK_OFF || this == CLOCK_OFF_UNCERTAIN;
+    }
+
+    /** Whether the service says that the session credentials have expired. */
+    public boolean saysThatSessionEnded() {
+        return this == SESSION_CREDENTIALS_ENDED || this == SESSION_CREDENTIALS_UNCERTAIN;
     }
 
     /** Whether no byte of the request can have reached anybody. */

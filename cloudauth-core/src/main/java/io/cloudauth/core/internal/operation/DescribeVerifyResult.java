@@ -56,7 +56,7 @@ public final class DescribeVerifyResult {
                         fields.hasAnyBelow("Material")
                                 ? MaterialFields.result(response.getMaterial(), fields, now)
                                 : null)
-                .requestId(answer.requestId());
+                .requestId(answer.requestIdOrEmpty());
     }
 
     /** By its decimal text: a float of 97.1 widened would read 97.0999985. */

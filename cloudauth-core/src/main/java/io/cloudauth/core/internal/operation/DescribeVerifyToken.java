@@ -78,7 +78,7 @@ public final class DescribeVerifyToken {
                 VerifyToken.builder()
                         .value(response.getVerifyToken())
                         .expiresAt(now.plus(VALIDITY))
-                        .requestId(answer.requestId());
+                        .requestId(answer.requestIdOrEmpty());
         if (response.getVerifyPageUrl() != null) {
             URI page = uri(response.getVerifyPageUrl());
             if (page == null) {

@@ -27,7 +27,7 @@ final class Ending {
     /** By the failure that the call ended with; whatever is not certain is unknown. */
     static SubmissionState of(Throwable failure) {
         if (failure instanceof ServiceException refused) {
-            return of(refused.kind());
+            return refused.mayHaveBeenCharged() ? SubmissionState.UNKNOWN : of(refused.kind());
         }
         // of these, what may have been processed comes as the cause of an OutcomeUnknownException
         return failure instanceof TransportException

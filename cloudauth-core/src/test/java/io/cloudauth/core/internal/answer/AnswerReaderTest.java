@@ -75,8 +75,6 @@ class AnswerReaderTest {
                 "{} {}",
                 "{\"RequestId\":\"R\"} trailing",
                 "{\"RequestId\":\"R\",\"VerifyStatus\":3,\"VerifyStatus\":1}",
-                "{\"VerifyStatus\":1}",
-                "{\"RequestId\":\"\"}",
                 "{\"RequestId\":NaN}",
                 "{'RequestId':'R'}",
                 "<html><body>It works!</body></html>"
@@ -191,7 +189,7 @@ class AnswerReaderTest {
     void aCodeThatCannotBePrintedIsStillAnError() {
         AttemptFailure failure =
                 failure(200, "{\"RequestId\":\"R\",\"Code\":\"姓名 测试\"}".getBytes(UTF_8));
-        assertThat(failure.fault()).isEqualTo(Fault.REFUSED);
+        assertThat(failure.fault()).isEqualTo(Fault.REFUSAL_UNCERTAIN);
         assertThat(String.valueOf(facts(failure).code())).doesNotContain("测试");
     }
 
@@ -206,24 +204,75 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", ",\"RequestId\":\"\"", ",\"RequestId\":\"姓名 测试\""})
+    void aVerdictCountsWithoutARequestId(String requestId) throws AttemptFailure {
+        Answer answer = read(200, "{\"VerifyStatus\":1" + requestId + "}");
+        assertThat(answer.requestId()).isNull();
+        assertThat(answer.requestIdOrEmpty()).isEmpty();
+        assertThat(answer.fields().text("VerifyStatus")).isEqualTo("1");
+    }
+
+    @Test
+    void aCodeOneLevelDownIsNotTheResponses() throws AttemptFailure {
+        Answer answer = read(200, "{\"ResultObject\":{\"Code\":\"Throttling\"}}");
+        assertThat(answer.fields().text("Code")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, true",
+        "1, '\"1\"', true",
+        "1, 1.0, true",
+        "1, 3, false",
+        "1, '\"x\"', false",
+        "'\"x\"', '\"x\"', true"
+    })
+    void twoVerdictsMustAgree(String top, String below, boolean agree) throws AttemptFailure {
+        String body =
+                "{\"VerifyStatus\":" + top + ",\"ResultObject\":{\"VerifyStatus\":" + below + "}}";
+        if (agree) {
+            assertThat(read(200, body).fields().text("VerifyStatus")).isNotNull();
+        } else {
+            assertThat(failure(200, body.getBytes(UTF_8)).fault())
+                    .isEqualTo(Fault.VERDICT_CONTRADICTED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Code\":\"Throttling\",\"Material\":{\"VideoUrls\":[],\"FaceQuality\":\"\"}}",
+                "{\"Code\":\"Throttling\",\"VerifyStatus\":null,\"VerifyToken\":\"\"}",
+                "{\"Code\":\"Throttling\",\"Message\":\"VerifyStatus\"}"
+            })
+    void emptyFieldsOfAVerdictProveNothing(String body) {
+        assertThat(failure(429, body.getBytes(UTF_8)).fault()).isEqualTo(Fault.THROTTLED);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "400, Throttling.User, THROTTLED",
         "503, Throttling, THROTTLED",
         "503, ServiceUnavailable, SERVICE_FAILED",
-        "500, Whatever, SERVICE_FAILED",
+        "500, Whatever, REFUSAL_UNCERTAIN",
         "400, InternalError, SERVICE_FAILED",
         "400, SignatureNonceUsed, NONCE_USED",
         "400, InvalidTimeStamp.Expired, CLOCK_OFF",
         "400, InvalidSecurityToken.Expired, SESSION_CREDENTIALS_ENDED",
         "403, Forbidden.RAM, REFUSED",
         "400, MissingParameter, REFUSED",
-        "418, NeverSeen, REFUSED",
-        "700, NeverSeen, SERVICE_FAILED",
-        "500, InvalidResponse.Backend, SERVICE_FAILED",
+        "408, Throttling, REFUSAL_UNCERTAIN",
+        "500, Throttling, REFUSAL_UNCERTAIN",
+        "408, InvalidTimeStamp, CLOCK_OFF_UNCERTAIN",
+        "500, InvalidSecurityToken, SESSION_CREDENTIALS_UNCERTAIN",
+        "499, InvalidParameter, REFUSAL_UNCERTAIN",
+        "418, NeverSeen, REFUSAL_UNCERTAIN",
+        "700, NeverSeen, REFUSAL_UNCERTAIN",
+        "500, InvalidResponse.Backend, REFUSAL_UNCERTAIN",
         "503, MissingUpstream, SERVICE_FAILED",
-        "500, InvalidTimeStampless, SERVICE_FAILED",
-        "500, InvalidSecurityTokenServiceError, SERVICE_FAILED",
-        "500, InvalidBiz, REFUSED",
+        "500, InvalidTimeStampless, REFUSAL_UNCERTAIN",
+        "500, InvalidSecurityTokenServiceError, REFUSAL_UNCERTAIN",
+        "500, InvalidBiz, REFUSAL_UNCERTAIN",
         "403, RequestTimeTooSkewed, CLOCK_OFF"
     })
     void codesDecideBeforeTheStatus(int status, String code, Fault fault) {

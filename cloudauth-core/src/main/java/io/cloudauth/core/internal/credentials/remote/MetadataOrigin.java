@@ -144,6 +144,7 @@ final class MetadataOrigin implements Origin {
         return failure.answer() != null
                 && failure.answer().status() / 100 == 4
                 && (failure.fault() == Fault.REFUSED
+                        || failure.fault() == Fault.REFUSAL_UNCERTAIN
                         || failure.fault() == Fault.REFUSED_WITHOUT_CODE);
     }
 

@@ -9,7 +9,6 @@ import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Origin.Fetched;
 import io.cloudauth.core.internal.credentials.Surroundings;
 import io.cloudauth.core.internal.fault.AttemptFailure;
-import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.signature.ApiRequest;
@@ -65,7 +64,7 @@ final class Sts {
                     try {
                         return session(line.post(endpoint, signed.headers(), signed.body()));
                     } catch (AttemptFailure failure) {
-                        if (failure.fault() == Fault.SESSION_CREDENTIALS_ENDED) {
+                        if (failure.fault().saysThatSessionEnded()) {
                             source.ended(signing);
                         }
                         throw failure;
@@ -103,7 +102,7 @@ final class Sts {
             }
             return session;
         } catch (AttemptFailure failure) {
-            if (failure.fault() == Fault.CLOCK_OFF
+            if (failure.fault().saysThatClockIsOff()
                     && failure.answer() != null
                     && failure.answer().serverTime() != null) {
                 clockAhead =
