@@ -3,6 +3,7 @@ package io.cloudauth.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.emulator.support.Answer;
+import io.cloudauth.emulator.support.Json;
 import io.cloudauth.emulator.support.RawHttp;
 import io.cloudauth.emulator.support.Rpc;
 import io.cloudauth.emulator.support.RunningProgram;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The program in a heap of 64 MB, which ends at the first OutOfMemoryError. */
-@Timeout(300)
+@Timeout(600)
 class SmallHeapTest {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -136,6 +137,15 @@ class SmallHeapTest {
         return all;
     }
 
+    private Rpc material(String bizId) {
+        return Rpc.call(program, "VerifyMaterial")
+                .with("BizType", "RPMin")
+                .with("BizId", bizId)
+                .with("Name", "测试")
+                .with("IdCardNumber", TestIdCards.passed())
+                .with("FaceImageUrl", "https://cdn.example/face.jpg");
+    }
+
     private String exchange(byte[] request) throws IOException {
         try (RawHttp client = new RawHttp(program.port())) {
             return client.patient().send(request).end().readAll();
@@ -172,16 +182,64 @@ class SmallHeapTest {
         assertThat(refused).as("each waited for its turn, and got it").isEmpty();
         assertThat(program.get("health").status()).isEqualTo(200);
         Answer verified =
-                Rpc.call(program, "VerifyMaterial")
-                        .with("BizType", "RPMin")
-                        .with("BizId", "after")
-                        .with("Name", "测试")
-                        .with("IdCardNumber", TestIdCards.passed())
+                material("after")
                         .with("FaceImageUrl", "https://cdn.example/" + "a".repeat(LARGE / 2))
                         .send();
         assertThat(verified.json().text("VerifyStatus")).isEqualTo("1");
         assertThat(program.get("calls?limit=1").json().text("calls", 0, "parameters", "BizId"))
                 .isEqualTo("after");
         assertThat(program.end()).doesNotContain("OutOfMemory", "the emulator failed");
+    }
+
+    @Test
+    void largeBodiesThatStopInTheMiddleKeepNobodyOut() throws Exception {
+        List<RawHttp> halves = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            halves.add(
+                    new RawHttp(program.port())
+                            .send(
+                                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8000000\r\n\r\n")
+                            .send(new byte[MEGABYTE]));
+        }
+        assertThat(material("small").send().status()).isEqualTo(200);
+        assertThat(material("large").with("Unknown", "a".repeat(LARGE / 2)).send().status())
+                .isEqualTo(200);
+        assertThat(halves.get(0).readUntil("for memory")).startsWith("HTTP/1.1 408");
+        for (RawHttp client : halves) {
+            client.close();
+        }
+    }
+
+    @Test
+    void theOldestCallsGiveWayToNewerOnesByTheirBytesAndNothingIsChargedLess() {
+        int calls = 600;
+        for (int i = 0; i < calls; i++) {
+            material("call-" + i)
+                    .with("FaceImageUrl", "https://cdn.example/" + "a".repeat(7_000))
+                    .send();
+        }
+        Json journal = program.get("calls").json();
+        assertThat((Long) journal.at("oldest")).isGreaterThan(calls / 2);
+        assertThat(journal.at("calls", 0, "number")).isEqualTo(journal.at("oldest"));
+        assertThat(journal.at("charged")).isEqualTo((long) calls);
+    }
+
+    @Test
+    void whatManyVerificationsKeepGivesWayToo() throws Exception {
+        String kept = "k".repeat(4_000);
+        for (int i = 0; i < 3_000; i++) {
+            Answer begun =
+                    Rpc.call(program, "DescribeVerifyToken")
+                            .with("BizType", "RPBasic")
+                            .with("BizId", "verification-" + i)
+                            .with("Name", kept)
+                            .with("PassedRedirectUrl", kept)
+                            .with("FailedRedirectUrl", kept)
+                            .with("CallbackUrl", kept)
+                            .with("CallbackSeed", kept)
+                            .send();
+            assertThat(begun.status()).isEqualTo(200);
+        }
+        assertThat(program.end()).doesNotContain("OutOfMemory");
     }
 }

@@ -58,7 +58,9 @@ final class Connection implements Runnable, RequestLease.Listener {
     /** Ends a request that is slow to arrive while it keeps memory that others wait for. */
     void hurry() {
         Now current = now;
-        if (current.state() == State.MOVING && current.withMemory() && isLong(current)) {
+        if (current.state() == State.MOVING
+                && current.withMemory()
+                && (isLong(current) || wire.isStalled())) {
             wire.hurry();
         }
     }

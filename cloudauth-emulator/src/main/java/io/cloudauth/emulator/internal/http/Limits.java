@@ -51,11 +51,16 @@ final class Limits {
     /** In which a whole body must arrive. */
     static final Duration BODY = Duration.ofSeconds(20);
 
-    /** How long a request waits for shared memory. */
-    static final Duration MEMORY = Duration.ofSeconds(30);
-
     /** How long a request may keep others waiting while it arrives. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** How long it may do so while nothing of it arrives. */
+    static final Duration STALL = Duration.ofMillis(300);
+
+    /**
+     * How long a request waits for shared memory: longer than all before it can keep it waiting.
+     */
+    static final Duration MEMORY = Duration.ofSeconds(90);
 
     static final Duration DRAIN = Duration.ofSeconds(5);
     static final Duration ROOM_FOR_CONNECTION = Duration.ofSeconds(1);

@@ -32,6 +32,7 @@ final class Wire {
     private int end;
     private long deadline;
     private boolean ticking = true;
+    private volatile long arrived = System.nanoTime();
     private volatile boolean hurried;
 
     Wire(Socket socket) throws IOException {
@@ -41,12 +42,18 @@ final class Wire {
 
     /** Sets when the reads that follow must be over, however many they are. */
     void within(Duration time) {
-        deadline = System.nanoTime() + time.toNanos();
+        arrived = System.nanoTime();
+        deadline = arrived + time.toNanos();
     }
 
     /** Ends the time of what is being read, soon. */
     void hurry() {
         hurried = true;
+    }
+
+    /** Whether nothing has arrived for a while. */
+    boolean isStalled() {
+        return System.nanoTime() - arrived > Limits.STALL.toNanos();
     }
 
     boolean hasBuffered() {
@@ -151,7 +158,9 @@ final class Wire {
             }
             socket.setSoTimeout((int) Math.min(left, ticking ? TICK_MILLIS : Integer.MAX_VALUE));
             try {
-                return in.read(into, offset, length);
+                int count = in.read(into, offset, length);
+                arrived = System.nanoTime();
+                return count;
             } catch (SocketTimeoutException e) {
                 if (!ticking) {
                     throw e;

@@ -11,7 +11,7 @@ public final class PercentEncoding {
 
     /** Encodes everything but letters, digits and {@code -._~}, from UTF-8. */
     public static String encode(String text) {
-        if (text.chars().allMatch(PercentEncoding::isUnreserved)) {
+        if (isUnreserved(text)) {
             return text;
         }
         StringBuilder encoded = new StringBuilder(text.length() + text.length() / 2);
@@ -23,6 +23,15 @@ public final class PercentEncoding {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnreserved(int b) {
