@@ -17,7 +17,9 @@ final class CallRecords {
     private CallRecords() {}
 
     static List<CloudAuthEmulator.Call> of(Journal journal, Masking masking) {
-        return journal.after(0).stream().map(one -> call(one.entry(), masking)).toList();
+        return journal.after(0, Journal.KEPT).stream()
+                .map(one -> call(one.entry(), masking))
+                .toList();
     }
 
     private static CloudAuthEmulator.Call call(Entry entry, Masking masking) {

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Real-person verification on loopback, for tests, demonstrations and learning: it checks what the
  * service checks and answers what the service answers, over HTTP, to clients of any kind.
  *
- * <p>Thread-safe. Each emulator has its own state, kept in memory and bounded: the newest 10 000
- * calls and 20 000 verifications. Close it once; {@link #close()} may be called again.
+ * <p>Thread-safe. Each emulator has its own state, kept in memory and bounded: at most the newest
+ * 10 000 calls and 20 000 verifications, and of each as many as fit into a share of the heap. The
+ * journal's share is a sixteenth of the largest heap, and at most 64 MiB. Close it once; {@link
+ * #close()} may be called again.
  */
 public final class CloudAuthEmulator implements AutoCloseable {
 

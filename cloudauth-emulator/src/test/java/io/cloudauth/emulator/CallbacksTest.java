@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,31 @@ class CallbacksTest {
         emulator.setOutcome("left", -1);
         emulator.setOutcome("left", 6);
         assertThat(awaitCallbacks()).hasSize(1);
+    }
+
+    @Test
+    void repliesWithoutAnEndKeepNoLaterCallbackBack() throws Exception {
+        int callbacks = 70; // more than may be in progress at once
+        try (ServerSocket application = application()) {
+            application.setSoTimeout(20_000);
+            List<Socket> open = new ArrayList<>();
+            for (int i = 0; i < callbacks; i++) {
+                begin("endless-" + i, "http://127.0.0.1:" + application.getLocalPort() + "/");
+                emulator.setOutcome("endless-" + i, 6);
+                Socket socket = application.accept();
+                open.add(socket);
+                socket.getOutputStream()
+                        .write(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\na"
+                                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            while (awaitCallbacks().size() < callbacks) {
+                Thread.onSpinWait();
+            }
+            assertThat(awaitCallbacks()).allMatch(call -> call.status() == 200);
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
     }
 }

@@ -11,6 +11,8 @@ public final class RawHttp implements AutoCloseable {
 
     private static final int NEVER_HANG_MILLIS = 20_000;
 
+    private static final int PATIENT_MILLIS = 120_000;
+
     private final Socket socket;
 
     /** Connects to a port of loopback. */
@@ -28,6 +30,12 @@ public final class RawHttp implements AutoCloseable {
     public RawHttp send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Waits for long: the server has much to do. */
+    public RawHttp patient() throws IOException {
+        socket.setSoTimeout(PATIENT_MILLIS);
         return this;
     }
 

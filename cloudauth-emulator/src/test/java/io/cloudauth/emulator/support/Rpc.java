@@ -32,13 +32,13 @@ public final class Rpc {
     private String method = "POST";
     private boolean inUrl;
 
-    private Rpc(CloudAuthEmulator emulator, String action) {
-        endpoint = emulator.endpoint();
-        secret = emulator.accessKeySecret();
+    private Rpc(String endpoint, String keyId, String keySecret, String action) {
+        this.endpoint = endpoint;
+        secret = keySecret;
         with("Action", action);
         with("Version", "2019-03-07");
         with("Format", "JSON");
-        with("AccessKeyId", emulator.accessKeyId());
+        with("AccessKeyId", keyId);
         with("SignatureMethod", "HMAC-SHA1");
         with("SignatureVersion", "1.0");
         with("SignatureNonce", UUID.randomUUID().toString());
@@ -48,7 +48,13 @@ public final class Rpc {
 
     /** A call of an action of the verification API. */
     public static Rpc call(CloudAuthEmulator emulator, String action) {
-        return new Rpc(emulator, action);
+        return new Rpc(
+                emulator.endpoint(), emulator.accessKeyId(), emulator.accessKeySecret(), action);
+    }
+
+    /** A call of a program that was started with the usual AccessKey. */
+    public static Rpc call(RunningProgram program, String action) {
+        return new Rpc(program.endpoint(), "testAccessKeyId", "testAccessKeySecret", action);
     }
 
     /** Sets a parameter. */

@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal.access;
 
+import io.cloudauth.emulator.internal.memory.Bounds;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record AccessKey(
     /** Whether it has ended. */
     public boolean isExpired(Instant now) {
         return expires != null && !now.isBefore(expires);
+    }
+
+    /** The memory that it takes. */
+    long bytes() {
+        return Bounds.of(id) + Bounds.of(secret) + Bounds.of(securityToken) + Bounds.of(uploadPath);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.cloudauth.emulator.internal.access;
 
+import io.cloudauth.emulator.internal.memory.BoundedMap;
+import io.cloudauth.emulator.internal.memory.Bounds;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that are known: the one of the account and the newest of the sessions. Thread-safe. */
@@ -12,8 +13,10 @@ public final class AccessKeys {
 
     private final AccessKey account;
     private final Clock clock;
-    private final Map<String, AccessKey> sessions = new BoundedMap<>(SESSIONS);
-    private final Map<String, AccessKey> uploads = new BoundedMap<>(SESSIONS);
+    private final BoundedMap<String, AccessKey> sessions =
+            new BoundedMap<>(SESSIONS, Bounds.SESSIONS, (id, key) -> key.bytes());
+    private final BoundedMap<String, AccessKey> uploads =
+            new BoundedMap<>(SESSIONS, Bounds.UPLOADS, (id, key) -> key.bytes());
 
     /** An account with one key that never ends. */
     public AccessKeys(String id, String secret, Clock clock) {

@@ -1,17 +1,26 @@
 package io.cloudauth.emulator.internal.access;
 
-import java.util.Map;
+import io.cloudauth.emulator.internal.memory.BoundedMap;
+import io.cloudauth.emulator.internal.memory.Bounds;
 
-/** Nonces that were used, the newest of them. Thread-safe. */
+/**
+ * Nonces that were used. Where there are more than fit, the oldest is forgotten, and a request that
+ * repeats it is not noticed. Thread-safe.
+ */
 public final class Nonces {
 
     private static final int REMEMBERED = 100_000;
 
-    private final Map<String, Boolean> used = new BoundedMap<>(REMEMBERED);
+    private final BoundedMap<String, Boolean> used =
+            new BoundedMap<>(REMEMBERED, Bounds.NONCES, (nonce, is) -> Bounds.of(nonce));
 
     /** Uses a nonce; false where it was used before. */
     public synchronized boolean use(String nonce) {
-        return used.putIfAbsent(nonce, true) == null;
+        if (used.get(nonce) != null) {
+            return false;
+        }
+        used.put(nonce, true);
+        return true;
     }
 
     /** Forgets all. */

@@ -3,7 +3,10 @@ package io.cloudauth.emulator.internal.control;
 import io.cloudauth.emulator.internal.journal.Entry;
 import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.journal.Masking;
-import java.util.ArrayList;
+import io.cloudauth.emulator.internal.text.JsonText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,8 @@ import java.util.Map;
 
 /** The calls as the control interface tells them. */
 final class CallsView {
+
+    private static final int AT_ONCE = 20;
 
     private final Journal journal;
     private final Masking masking;
@@ -20,15 +25,24 @@ final class CallsView {
         this.masking = masking;
     }
 
-    /** The calls after a number, of which the newest where there are more than the limit. */
-    List<Map<String, Object>> after(long number, long limit) {
-        List<Journal.Numbered> later = journal.after(number);
-        List<Map<String, Object>> calls = new ArrayList<>();
-        for (Journal.Numbered one :
-                later.subList((int) Math.max(0, later.size() - limit), later.size())) {
-            calls.add(call(one));
+    /**
+     * Writes the calls after a number, of which the newest where there are more than the limit, a
+     * few at a time: no reader keeps the journal in memory.
+     */
+    void write(OutputStream out, long number, long limit) throws IOException {
+        long newest = journal.newest();
+        long last = Math.max(number, newest - Math.min(limit, newest));
+        String separator = "";
+        List<Journal.Numbered> some = journal.after(last, AT_ONCE);
+        while (!some.isEmpty() && last < newest) {
+            for (Journal.Numbered one : some) {
+                out.write(separator.getBytes(StandardCharsets.UTF_8));
+                out.write(JsonText.write(call(one)));
+                separator = ",";
+                last = one.number();
+            }
+            some = journal.after(last, AT_ONCE);
         }
-        return calls;
     }
 
     private Map<String, Object> call(Journal.Numbered one) {

@@ -9,8 +9,8 @@ import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.text.PercentEncoding;
 import io.cloudauth.emulator.internal.web.Defences;
 import io.cloudauth.emulator.internal.web.PageFiles;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The calls under {@code /_emulator/}, in JSON. */
@@ -19,6 +19,7 @@ public final class ControlInterface implements Handler {
     /** Where the paths begin. */
     public static final String ROOT = "/_emulator/";
 
+    private static final String JSON = "application/json;charset=utf-8";
     private static final String OUTCOMES = "outcomes/";
     private static final long MOST_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
     private static final int BIZ_ID_LENGTH = 64;
@@ -111,11 +112,20 @@ public final class ControlInterface implements Handler {
         Map<String, String> query = FormText.read(request.query());
         long after = count(query, "after", 0);
         long limit = count(query, "limit", Journal.KEPT);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("calls", calls.after(after, limit));
-        answer.put("charged", controls.verifications().charged());
-        answer.put("oldest", controls.journal().oldest());
-        return json(200, answer);
+        String counters =
+                "],\"charged\":"
+                        + controls.verifications().charged()
+                        + ",\"oldest\":"
+                        + controls.journal().oldest()
+                        + "}";
+        return Response.streamed(
+                200,
+                JSON,
+                out -> {
+                    out.write("{\"calls\":[".getBytes(StandardCharsets.UTF_8));
+                    calls.write(out, after, limit);
+                    out.write(counters.getBytes(StandardCharsets.UTF_8));
+                });
     }
 
     private static long count(Map<String, String> query, String name, long usual)
@@ -170,6 +180,6 @@ public final class ControlInterface implements Handler {
     }
 
     private static Response json(int status, Map<String, Object> fields) {
-        return Response.of(status, "application/json;charset=utf-8", JsonText.write(fields));
+        return Response.of(status, JSON, JsonText.write(fields));
     }
 }

@@ -2,11 +2,12 @@ package io.cloudauth.emulator.internal.credentials;
 
 import io.cloudauth.emulator.internal.access.AccessKey;
 import io.cloudauth.emulator.internal.access.AccessKeys;
-import io.cloudauth.emulator.internal.access.BoundedMap;
 import io.cloudauth.emulator.internal.access.RandomText;
 import io.cloudauth.emulator.internal.http.Handler;
 import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
+import io.cloudauth.emulator.internal.memory.BoundedMap;
+import io.cloudauth.emulator.internal.memory.Bounds;
 import io.cloudauth.emulator.internal.text.JsonText;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,8 @@ public final class MetadataService implements Handler {
 
     private final AccessKeys keys;
     private final Clock clock;
-    private final Map<String, Instant> tokens = new BoundedMap<>(REMEMBERED);
+    private final BoundedMap<String, Instant> tokens =
+            new BoundedMap<>(REMEMBERED, Bounds.SESSIONS, (token, expires) -> Bounds.of(token));
 
     /** A service that opens sessions among these keys. */
     public MetadataService(AccessKeys keys, Clock clock) {

@@ -2,20 +2,23 @@ package io.cloudauth.emulator.internal.gateway;
 
 import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.operation.Parameters;
+import io.cloudauth.emulator.internal.operation.RefusedException;
 import io.cloudauth.emulator.internal.signature.Acs3Signature;
 import io.cloudauth.emulator.internal.text.FormText;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the API understands it. */
 final class Arrival {
+
+    private static final int PARAMETERS = 1_000;
+    private static final int NOT_ASCII_BYTES = 1024 * 1024;
 
     private final Request request;
     private final Parameters parameters = new Parameters();
     private final boolean acs3;
     private final @Nullable Acs3Signature acs3Signature;
 
-    Arrival(Request request) {
+    Arrival(Request request) throws RefusedException {
         this.request = request;
         String authorization = request.header("authorization");
         this.acs3 = authorization != null && authorization.startsWith(Acs3Signature.SCHEME);
@@ -25,8 +28,9 @@ final class Arrival {
                 request.query(),
                 (name, value) -> parameters.add(name, value, Parameters.Place.QUERY));
         if (request.hasMediaType("application/x-www-form-urlencoded")) {
+            requireReadable(request.body());
             FormText.forEach(
-                    new String(request.body(), StandardCharsets.UTF_8),
+                    request.body(),
                     (name, value) -> parameters.add(name, value, Parameters.Place.BODY));
         }
         if (acs3Signature != null) {
@@ -38,6 +42,32 @@ final class Arrival {
             header("Timestamp", "x-acs-date");
             header("SignatureNonce", "x-acs-signature-nonce");
             header("SecurityToken", "x-acs-security-token");
+        }
+    }
+
+    /** What could take many times the memory of the body is refused. */
+    private static void requireReadable(byte[] form) throws RefusedException {
+        int parameters = 1;
+        int start = 0;
+        boolean ascii = true;
+        for (int i = 0; i < form.length; i++) {
+            boolean escapedAscii = form[i] == '%' && i + 1 < form.length && form[i + 1] < '8';
+            ascii &= form[i] >= 0 && (form[i] != '%' || escapedAscii);
+            if (form[i] == '&') {
+                parameters++;
+                start = i;
+                ascii = true;
+            }
+            if (parameters > PARAMETERS || (!ascii && i - start > NOT_ASCII_BYTES)) {
+                throw new RefusedException(
+                        413,
+                        "RequestEntityTooLarge",
+                        "the emulator reads up to "
+                                + PARAMETERS
+                                + " parameters, each up to "
+                                + NOT_ASCII_BYTES
+                                + " bytes where it is not ASCII");
+            }
         }
     }
 

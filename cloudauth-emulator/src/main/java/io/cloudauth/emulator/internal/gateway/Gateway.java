@@ -50,7 +50,12 @@ public final class Gateway implements Handler {
             return Response.text(405, "the API is called by GET or POST")
                     .with("Allow", "GET, POST");
         }
-        Arrival arrival = new Arrival(request);
+        Arrival arrival;
+        try {
+            arrival = new Arrival(request);
+        } catch (RefusedException e) {
+            return Response.text(e.status(), e.text());
+        }
         String requestId = RandomText.requestId();
         try {
             Operation operation = admitted(arrival);

@@ -1,13 +1,14 @@
 package io.cloudauth.emulator.internal.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** A body that comes in chunks; its trailers are read and forgotten. */
 final class ChunkedBody {
 
     private static final int SIZE_DIGITS = 8;
     private static final int SIZE_LINE_BYTES = 256;
+    private static final int TRAILER_BYTES = 1024;
 
     private final Wire wire;
     private final RequestReader reader;
@@ -18,31 +19,38 @@ final class ChunkedBody {
     }
 
     byte[] read() throws IOException, UnreadableRequestException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
-        byte[] part = new byte[8 * 1024];
-        long left = size();
-        while (left > 0) {
-            if (body.size() + left > Limits.BODY_BYTES) {
+        byte[] body = new byte[Limits.SMALL_BYTES];
+        int have = 0;
+        long more = size();
+        while (more > 0) {
+            if (have + more > Limits.BODY_BYTES) {
                 throw RequestReader.tooLarge();
             }
-            while (left > 0) {
-                int some = (int) Math.min(left, part.length);
-                reader.take(some);
-                wire.readFully(part, 0, some);
-                body.write(part, 0, some);
-                left -= some;
+            int part = (int) more;
+            if (have + part > Limits.SMALL_BYTES) {
+                reader.takeForBody(Limits.BODY_BYTES);
+            }
+            while (part > 0) {
+                if (have == body.length) {
+                    body = Arrays.copyOf(body, Math.min(2 * have, Limits.BODY_BYTES));
+                }
+                int some = Math.min(part, body.length - have);
+                wire.readFully(body, have, some);
+                have += some;
+                part -= some;
             }
             if (!wire.line(1, 400).isEmpty()) {
                 throw new UnreadableRequestException(400, "a chunk is longer than it says");
             }
-            left = size();
+            more = size();
         }
-        for (int trailers = 0; !wire.line(Limits.HEADER_LINE_BYTES, 431).isEmpty(); trailers++) {
+        for (int trailers = 0; !wire.line(TRAILER_BYTES, 431).isEmpty(); trailers++) {
             if (trailers == Limits.HEADERS) {
                 throw new UnreadableRequestException(431, "there are too many trailers");
             }
         }
-        return body.toByteArray();
+        reader.keepForBody(have);
+        return Arrays.copyOf(body, have);
     }
 
     private long size() throws IOException, UnreadableRequestException {

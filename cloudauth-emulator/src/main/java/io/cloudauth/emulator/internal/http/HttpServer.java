@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,12 +26,16 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
     private static final long CLOSE_SECONDS = 5;
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(50);
 
     private final ServerSocket listening;
     private final Handler handler;
     private final ResponseWriter writer;
     private final Stop stop = new Stop();
-    private final BodyRoom room = new BodyRoom();
+    private final RequestMemory heads =
+            new RequestMemory(Limits.HEADS_MEMORY, stop, this::hurrySlowRequests);
+    private final RequestMemory bodies =
+            new RequestMemory(Limits.BODIES_MEMORY, stop, this::hurrySlowRequests);
     private final Semaphore places = new Semaphore(Limits.CONNECTIONS);
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
@@ -83,24 +87,34 @@ public final class HttpServer implements AutoCloseable {
             try {
                 Socket socket = listening.accept();
                 if (hasRoom()) {
-                    begin(new Connection(socket, handler, writer, room));
+                    begin(socket);
                 } else {
                     refuse(socket);
                 }
             } catch (IOException e) {
-                if (listening.isClosed()) {
-                    return;
+                // without a descriptor for it, say
+                if (!listening.isClosed() && stop.waitedOut(AFTER_FAILURE)) {
+                    evict();
                 }
             }
         }
     }
 
-    private void begin(Connection connection) {
+    private void begin(Socket socket) throws IOException {
+        boolean begun = false;
+        Connection connection = new Connection(socket, handler, writer, heads, bodies);
         connections.add(connection);
         try {
             threads.execute(() -> serve(connection));
-        } catch (RejectedExecutionException e) {
+            begun = true;
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // the server ends, or the system gives no thread
             connection.close();
+        } finally {
+            if (!begun) {
+                connections.remove(connection);
+                places.release();
+            }
         }
         if (stop.isStopped()) {
             connection.close();
@@ -129,20 +143,25 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Closes the connection that is the first to give way, if there is one. */
     private void evict() {
-        long patience = System.nanoTime() - Limits.IDLE.toNanos();
-        Optional<Connection> oldest =
-                connections.stream()
-                        .filter(one -> one.isIdle() || one.since() - patience < 0)
-                        .min(
-                                Comparator.comparing((Connection one) -> !one.isIdle())
-                                        .thenComparing(Connection::since));
-        oldest.ifPresent(Connection::close);
+        record Candidate(Connection connection, Connection.State state, long since) {}
+
+        connections.stream()
+                .map(one -> new Candidate(one, one.state(), one.since()))
+                .filter(one -> one.state() != Connection.State.BUSY)
+                .min(Comparator.comparing(Candidate::state).thenComparing(Candidate::since))
+                .ifPresent(one -> one.connection().close());
+    }
+
+    private void hurrySlowRequests() {
+        connections.forEach(Connection::hurry);
     }
 
     private void refuse(Socket socket) throws IOException {
         try (socket) {
-            writer.write(socket, Response.text(503, "too many connections"), false, false);
+            writer.write(
+                    socket, Response.text(503, "too many connections"), false, false, () -> {});
         }
     }
 

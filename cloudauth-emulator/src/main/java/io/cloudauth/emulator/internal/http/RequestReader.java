@@ -14,14 +14,14 @@ final class RequestReader {
 
     private final Wire wire;
     private final OutputStream out;
-    private final BodyRoom room;
-    private long taken;
+    private final RequestLease lease;
+    private int headBytes;
     private boolean keepAlive;
 
-    RequestReader(Wire wire, OutputStream out, BodyRoom room) {
-        this.room = room;
+    RequestReader(Wire wire, OutputStream out, RequestLease lease) {
         this.wire = wire;
         this.out = out;
+        this.lease = lease;
     }
 
     /** Whether the connection stays open after the request that was read last. */
@@ -29,25 +29,27 @@ final class RequestReader {
         return keepAlive;
     }
 
-    /** Takes memory for a part of the body that is read. */
-    void take(long bytes) throws UnreadableRequestException {
-        room.take(bytes);
-        taken += bytes;
+    /**
+     * Takes memory for a body of this length, unless that was done, and gives it time to arrive.
+     */
+    void takeForBody(int length) throws UnreadableRequestException {
+        lease.takeForBody(length);
+        wire.within(Limits.BODY);
     }
 
-    /** Gives back the memory of the request that was read last, once it is answered. */
-    void forget() {
-        room.giveBack(taken);
-        taken = 0;
+    /** Keeps memory for a body that has turned out to have this length. */
+    void keepForBody(int length) {
+        lease.keepForBody(length);
     }
 
     /** The request whose first byte has arrived. */
     Request read() throws IOException, UnreadableRequestException {
         keepAlive = false;
-        wire.within(Limits.REQUEST);
-        String line = wire.line(Limits.REQUEST_LINE_BYTES, 414);
+        headBytes = 0;
+        wire.within(Limits.HEAD);
+        String line = headLine(Limits.REQUEST_LINE_BYTES, 414);
         for (int blank = 0; line.isEmpty() && blank < 2; blank++) {
-            line = wire.line(Limits.REQUEST_LINE_BYTES, 414);
+            line = headLine(Limits.REQUEST_LINE_BYTES, 414);
         }
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
@@ -79,9 +81,25 @@ final class RequestReader {
                 body);
     }
 
+    private String headLine(int limit, int statusIfLonger)
+            throws IOException, UnreadableRequestException {
+        return wire.line(limit, statusIfLonger, this::countHead);
+    }
+
+    private void countHead(int bytes) throws UnreadableRequestException {
+        headBytes += bytes;
+        if (headBytes > Limits.HEAD_BYTES) {
+            throw new UnreadableRequestException(
+                    431, "the head is longer than " + Limits.HEAD_BYTES + " bytes");
+        }
+        if (headBytes > Limits.SMALL_BYTES && lease.takeForHead()) {
+            wire.within(Limits.HEAD);
+        }
+    }
+
     private Headers headers() throws IOException, UnreadableRequestException {
         Headers headers = new Headers();
-        String line = wire.line(Limits.HEADER_LINE_BYTES, 431);
+        String line = headLine(Limits.HEADER_LINE_BYTES, 431);
         while (!line.isEmpty()) {
             if (headers.size() == Limits.HEADERS) {
                 throw new UnreadableRequestException(
@@ -101,7 +119,7 @@ final class RequestReader {
                 }
             }
             headers.add(name, value);
-            line = wire.line(Limits.HEADER_LINE_BYTES, 431);
+            line = headLine(Limits.HEADER_LINE_BYTES, 431);
         }
         return headers;
     }
@@ -120,6 +138,7 @@ final class RequestReader {
             if (!coding.equalsIgnoreCase("chunked")) {
                 throw new UnreadableRequestException(501, "the transfer coding is not chunked");
             }
+            wire.within(Limits.BODY);
             continueIfExpected(headers);
             return new ChunkedBody(wire, this).read();
         }
@@ -127,10 +146,13 @@ final class RequestReader {
         if (length > Limits.BODY_BYTES) {
             throw tooLarge();
         }
+        takeForBody((int) length);
         if (length > 0) {
             continueIfExpected(headers);
         }
-        return KnownLengthBody.read(wire, (int) length, this);
+        byte[] body = new byte[(int) length];
+        wire.readFully(body, 0, body.length);
+        return body;
     }
 
     private static long length(List<String> lengths) throws UnreadableRequestException {
@@ -193,6 +215,10 @@ final class RequestReader {
     }
 
     private static void requireVisible(String target) throws UnreadableRequestException {
+        if (target.chars().filter(c -> c == '&').count() >= Limits.QUERY_PARTS) {
+            throw new UnreadableRequestException(
+                    414, "the query has more than " + Limits.QUERY_PARTS + " parts");
+        }
         if (!target.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new UnreadableRequestException(400, "the target has a character that no URL has");
         }

@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal.http;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -41,6 +42,8 @@ final class ResponseWriter {
 
     private record Second(long epochSecond, String text) {}
 
+    private static final int UNKNOWN_LENGTH = -1;
+
     private final Clock clock;
     private final Stop stop;
     private volatile Second second = new Second(Long.MIN_VALUE, "");
@@ -50,8 +53,17 @@ final class ResponseWriter {
         this.stop = stop;
     }
 
-    /** Writes the answer; false where the connection cannot be used any further. */
-    boolean write(Socket socket, Response response, boolean head, boolean keepAlive)
+    /**
+     * Writes the answer; false where the connection cannot be used any further.
+     *
+     * @param beforeWriting runs once all waiting on purpose is over
+     */
+    boolean write(
+            Socket socket,
+            Response response,
+            boolean head,
+            boolean keepAlive,
+            Runnable beforeWriting)
             throws IOException {
         Delivery delivery = response.delivery();
         if (delivery != Delivery.DRIPPED && !pause(response.pause())) {
@@ -65,16 +77,28 @@ final class ResponseWriter {
             socket.close();
             return false;
         }
+        OutputStream out = socket.getOutputStream();
+        Response.Streamed streamed = response.streamed();
+        if (streamed != null) {
+            beforeWriting.run();
+            out.write(fields(response, UNKNOWN_LENGTH, false));
+            if (!head) {
+                OutputStream pieces = new BufferedOutputStream(out);
+                streamed.writeTo(pieces);
+                pieces.flush();
+            }
+            return false;
+        }
         byte[] body = response.body();
         int told = delivery == Delivery.WRONG_LENGTH ? body.length - body.length / 4 : body.length;
         byte[] fields = fields(response, told, keepAlive);
         int sent = head ? 0 : delivery == Delivery.TRUNCATED ? body.length / 2 : body.length;
         byte[] message = Arrays.copyOf(fields, fields.length + sent);
         System.arraycopy(body, 0, message, fields.length, sent);
-        OutputStream out = socket.getOutputStream();
         if (delivery == Delivery.DRIPPED) {
             return drip(out, message, response.pause()) && keepAlive;
         }
+        beforeWriting.run();
         out.write(message);
         return keepAlive && delivery != Delivery.TRUNCATED;
     }
@@ -102,7 +126,7 @@ final class ResponseWriter {
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             field(text, header.getKey(), header.getValue());
         }
-        if (status != 204 && status != 304) {
+        if (status != 204 && status != 304 && length != UNKNOWN_LENGTH) {
             field(text, "Content-Length", Integer.toString(length));
         }
         field(text, "Connection", keepAlive ? "keep-alive" : "close");

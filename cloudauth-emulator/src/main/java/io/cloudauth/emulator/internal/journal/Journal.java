@@ -1,20 +1,23 @@
 package io.cloudauth.emulator.internal.journal;
 
+import io.cloudauth.emulator.internal.memory.BoundedMap;
+import io.cloudauth.emulator.internal.memory.Bounds;
 import io.cloudauth.emulator.internal.operation.Parameters.Parameter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The newest calls, each with its number. Thread-safe. */
 public final class Journal {
 
-    /** How many calls are kept. */
+    /** How many calls are kept, as far as they fit into {@link Bounds#JOURNAL}. */
     public static final int KEPT = 10_000;
 
     private static final int ENTRY_LENGTH = 8_000;
+    private static final long ENTRY_BYTES = 200;
+    private static final long FIELD_BYTES = 80;
     private static final int METHOD_LENGTH = 20;
     private static final int VALUE_LENGTH = 200;
     private static final int PARAMETERS = 40;
@@ -27,7 +30,8 @@ public final class Journal {
      */
     public record Numbered(long number, Entry entry) {}
 
-    private final Deque<Numbered> newest = new ArrayDeque<>();
+    private final BoundedMap<Long, Numbered> newest =
+            new BoundedMap<>(KEPT, Bounds.JOURNAL, (number, one) -> bytes(one.entry()));
     private long last;
 
     /** Adds a call; what is very long in it is shortened. */
@@ -35,10 +39,7 @@ public final class Journal {
         Entry kept = shortened(entry);
         synchronized (this) {
             last++;
-            newest.addLast(new Numbered(last, kept));
-            if (newest.size() > KEPT) {
-                newest.removeFirst();
-            }
+            newest.put(last, new Numbered(last, kept));
         }
     }
 
@@ -90,11 +91,34 @@ public final class Journal {
         return text.length() <= VALUE_LENGTH ? text : text.substring(0, VALUE_LENGTH) + "…";
     }
 
-    /** The calls with a number above this one, oldest first. */
-    public synchronized List<Numbered> after(long number) {
+    private static long bytes(Entry entry) {
+        long bytes = ENTRY_BYTES + Bounds.of(entry.action()) + Bounds.of(entry.method());
+        for (Map.Entry<String, Parameter> one : entry.parameters().entrySet()) {
+            bytes += FIELD_BYTES + Bounds.of(one.getKey()) + Bounds.of(one.getValue().value());
+        }
+        return bytes + bytes(entry.answer());
+    }
+
+    private static long bytes(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> fields)) {
+            return Bounds.of(String.valueOf(value));
+        }
+        long bytes = 0;
+        for (Map.Entry<?, ?> one : fields.entrySet()) {
+            // the names of an answer's fields are constants
+            bytes += FIELD_BYTES + bytes(one.getValue());
+        }
+        return bytes;
+    }
+
+    /** The calls with a number above this one, oldest first, and no more than so many. */
+    public synchronized List<Numbered> after(long number, long most) {
         List<Numbered> later = new ArrayList<>();
-        for (Numbered one : newest) {
-            if (one.number() > number) {
+        for (long next = Math.max(number + 1, oldest());
+                next <= last && later.size() < most;
+                next++) {
+            Numbered one = newest.get(next);
+            if (one != null) {
                 later.add(one);
             }
         }
@@ -103,8 +127,12 @@ public final class Journal {
 
     /** The number of the oldest call that is kept, or that the next one will get. */
     public synchronized long oldest() {
-        Numbered first = newest.peekFirst();
-        return first == null ? last + 1 : first.number();
+        return last - newest.size() + 1;
+    }
+
+    /** The number of the newest call, 0 before the first. */
+    public synchronized long newest() {
+        return last;
     }
 
     /** Forgets all. */

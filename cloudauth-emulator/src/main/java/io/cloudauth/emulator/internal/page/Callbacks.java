@@ -7,6 +7,7 @@ import io.cloudauth.emulator.internal.text.PercentEncoding;
 import io.cloudauth.emulator.internal.verification.Verification;
 import io.cloudauth.emulator.internal.web.Loopback;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,9 +109,11 @@ public final class Callbacks implements AutoCloseable {
 
     private void send(Verification verification, HttpRequest request) {
         try {
-            int status =
-                    client().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            record(verification, status, null);
+            HttpResponse<InputStream> reply =
+                    client().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            record(verification, reply.statusCode(), null);
+            // unread: the time limit ends with the headers, so a body could come for ever
+            reply.body().close();
         } catch (IOException e) {
             record(verification, 0, "failed");
         } catch (InterruptedException e) {

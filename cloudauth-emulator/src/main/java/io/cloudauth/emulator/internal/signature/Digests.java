@@ -13,13 +13,13 @@ public final class Digests {
     private Digests() {}
 
     /** HMAC-SHA1. */
-    static byte[] hmacSha1(byte[] key, String text) {
-        return hmac("HmacSHA1", key, text);
+    static Mac hmacSha1(byte[] key) {
+        return hmac("HmacSHA1", key);
     }
 
     /** HMAC-SHA256. */
     public static byte[] hmacSha256(byte[] key, String text) {
-        return hmac("HmacSHA256", key, text);
+        return hmac("HmacSHA256", key).doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** SHA-256 as lower-case hexadecimal digits. */
@@ -37,11 +37,11 @@ public final class Digests {
                 one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] hmac(String algorithm, byte[] key, String text) {
+    private static Mac hmac(String algorithm, byte[] key) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key, algorithm));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -53,7 +53,8 @@ record OssV1Signature(String keyId, String signature) implements OssSignature {
         own.forEach((name, value) -> toSign.append(name).append(':').append(value).append('\n'));
         toSign.append('/').append(request.bucket()).append('/').append(request.key());
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
-        byte[] expected = Digests.hmacSha1(key, toSign.toString());
+        byte[] expected =
+                Digests.hmacSha1(key).doFinal(toSign.toString().getBytes(StandardCharsets.UTF_8));
         return Digests.same(Base64.getEncoder().encodeToString(expected), signature);
     }
 

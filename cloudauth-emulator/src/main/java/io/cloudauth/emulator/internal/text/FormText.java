@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -9,23 +10,32 @@ public final class FormText {
 
     private FormText() {}
 
-    /** Each name and value, decoded, in their order. */
-    public static void forEach(String form, BiConsumer<String, String> action) {
+    /** Each name and value of a query, decoded, in their order. */
+    public static void forEach(String query, BiConsumer<String, String> action) {
+        forEach(query.getBytes(StandardCharsets.UTF_8), action);
+    }
+
+    /** Each name and value of a form, decoded, in their order. */
+    public static void forEach(byte[] form, BiConsumer<String, String> action) {
         int start = 0;
-        while (start < form.length()) {
-            int ampersand = form.indexOf('&', start);
-            int end = ampersand < 0 ? form.length() : ampersand;
+        while (start < form.length) {
+            int end = indexOf(form, '&', start, form.length);
             if (end > start) {
-                int equals = form.indexOf('=', start);
-                int split = equals < 0 || equals > end ? end : equals;
+                int split = indexOf(form, '=', start, end);
                 action.accept(
-                        PercentEncoding.decodeForm(form.substring(start, split)),
-                        split == end
-                                ? ""
-                                : PercentEncoding.decodeForm(form.substring(split + 1, end)));
+                        PercentEncoding.decodeForm(form, start, split),
+                        split == end ? "" : PercentEncoding.decodeForm(form, split + 1, end));
             }
             start = end + 1;
         }
+    }
+
+    private static int indexOf(byte[] form, char wanted, int from, int to) {
+        int at = from;
+        while (at < to && form[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 
     /** The values by name; of two with one name the first. */

@@ -16,6 +16,8 @@ public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private static final int READ_BYTES = 64 * 1024;
+
     private JsonText() {}
 
     /** The text in UTF-8. */
@@ -58,9 +60,12 @@ public final class JsonText {
 
     /**
      * The fields of an object whose values are all strings, whole numbers or booleans; null where
-     * the text is anything else.
+     * the text is anything else, or is very long.
      */
     public static @Nullable Map<String, Object> readFlatObject(byte[] text) {
+        if (text.length > READ_BYTES) {
+            return null;
+        }
         Map<String, Object> fields = new LinkedHashMap<>();
         try (JsonParser json = FACTORY.createParser(text)) {
             json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

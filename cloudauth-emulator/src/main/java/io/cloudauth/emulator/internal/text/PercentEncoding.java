@@ -1,6 +1,5 @@
 package io.cloudauth.emulator.internal.text;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding by RFC 3986, and its reading as browsers and forms write it. */
@@ -12,6 +11,9 @@ public final class PercentEncoding {
 
     /** Encodes everything but letters, digits and {@code -._~}, from UTF-8. */
     public static String encode(String text) {
+        if (isUnreserved(text)) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length() + text.length() / 2);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (isUnreserved(b)) {
@@ -23,7 +25,16 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
-    private static boolean isUnreserved(byte b) {
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnreserved(int b) {
         return (b >= 'a' && b <= 'z')
                 || (b >= 'A' && b <= 'Z')
                 || (b >= '0' && b <= '9')
@@ -35,31 +46,37 @@ public final class PercentEncoding {
 
     /** Decodes a path or a header; a percent sign that begins no escape stays. */
     public static String decode(String text) {
-        return decode(text, false);
-    }
-
-    /** Decodes a query or form part, where a plus is a space. */
-    public static String decodeForm(String text) {
-        return decode(text, true);
-    }
-
-    private static String decode(String text, boolean plusIsSpace) {
-        if (text.indexOf('%') < 0 && !(plusIsSpace && text.indexOf('+') >= 0)) {
+        if (text.indexOf('%') < 0) {
             return text;
         }
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(raw.length);
-        for (int i = 0; i < raw.length; i++) {
-            int high = raw[i] == '%' && i + 2 < raw.length ? digit(raw[i + 1]) : -1;
-            int low = high < 0 ? -1 : digit(raw[i + 2]);
-            if (low >= 0) {
-                decoded.write((high << 4) | low);
-                i += 2;
-            } else {
-                decoded.write(plusIsSpace && raw[i] == '+' ? ' ' : raw[i]);
+        return decode(raw, 0, raw.length, false);
+    }
+
+    /** Decodes a form part; its memory is that of its bytes and of the text. */
+    static String decodeForm(byte[] raw, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (raw[i] == '%' || raw[i] == '+') {
+                return decode(raw, from, to, true);
             }
         }
-        return decoded.toString(StandardCharsets.UTF_8);
+        return new String(raw, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private static String decode(byte[] raw, int from, int to, boolean plusIsSpace) {
+        byte[] decoded = new byte[to - from];
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            int high = raw[i] == '%' && i + 2 < to ? digit(raw[i + 1]) : -1;
+            int low = high < 0 ? -1 : digit(raw[i + 2]);
+            if (low >= 0) {
+                decoded[length++] = (byte) ((high << 4) | low);
+                i += 2;
+            } else {
+                decoded[length++] = plusIsSpace && raw[i] == '+' ? (byte) ' ' : raw[i];
+            }
+        }
+        return new String(decoded, 0, length, StandardCharsets.UTF_8);
     }
 
     private static int digit(byte b) {

@@ -67,7 +67,7 @@ public final class DescribeVerifyToken implements CloudAuthOperation {
         Person person = Person.of(parameters);
         Fault fault = fault(verification, person.idNumber());
         Journey journey = Journey.of(parameters, scene);
-        verification.begin(person, journey);
+        verifications.begin(verification, person, journey);
         String token = verifications.newToken(verification);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("VerifyToken", token);

@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal.verification;
 
+import io.cloudauth.emulator.internal.memory.Bounds;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public record Journey(
                 failed,
                 parameters.get("CallbackUrl"),
                 parameters.get("CallbackSeed"));
+    }
+
+    /** The memory that it takes. */
+    long bytes() {
+        return Bounds.of(passedRedirect)
+                + Bounds.of(failedRedirect)
+                + Bounds.of(callback)
+                + Bounds.of(callbackSeed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal.verification;
 
+import io.cloudauth.emulator.internal.memory.Bounds;
 import io.cloudauth.emulator.internal.operation.Refusals;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public final class Verification {
     public static final int NOTHING_SUBMITTED = -1;
 
     static final int PASSED = 1;
+    private static final long OBJECT_BYTES = 150;
     private static final int FIRST_REJECTION = 3;
     private static final int LAST_REJECTION = 11;
 
@@ -66,6 +68,16 @@ public final class Verification {
     /** Where the end user goes. */
     public synchronized Journey journey() {
         return journey;
+    }
+
+    /** The memory that it takes now. */
+    synchronized long bytes() {
+        return OBJECT_BYTES
+                + Bounds.of(scene.bizType())
+                + Bounds.of(bizId)
+                + Bounds.of(person.name())
+                + Bounds.of(person.idNumber())
+                + journey.bytes();
     }
 
     synchronized State state() {

@@ -1,15 +1,14 @@
 package io.cloudauth.emulator.internal.verification;
 
-import io.cloudauth.emulator.internal.access.BoundedMap;
 import io.cloudauth.emulator.internal.access.RandomText;
+import io.cloudauth.emulator.internal.memory.BoundedMap;
+import io.cloudauth.emulator.internal.memory.Bounds;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,12 @@ public final class Verifications {
     private static final int REMEMBERED = 20_000;
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
 
-    private record Key(String bizType, String bizId) {}
+    private record Key(String bizType, String bizId) {
+
+        static Key of(Verification verification) {
+            return new Key(verification.bizType(), verification.bizId());
+        }
+    }
 
     /**
      * A token.
@@ -34,9 +38,16 @@ public final class Verifications {
     public record Token(Verification verification, Instant expires) {}
 
     private final Clock clock;
-    private final Map<Key, Verification> byKey = new BoundedMap<>(REMEMBERED);
-    private final Map<String, Token> byToken = new BoundedMap<>(REMEMBERED);
-    private final Map<String, Integer> chosen = new BoundedMap<>(REMEMBERED);
+    private final BoundedMap<Key, Verification> byKey =
+            new BoundedMap<>(REMEMBERED, Bounds.VERIFICATIONS, (key, one) -> one.bytes());
+    // a token keeps its verification, so it counts for as much
+    private final BoundedMap<String, Token> byToken =
+            new BoundedMap<>(
+                    REMEMBERED,
+                    Bounds.TOKENS,
+                    (token, to) -> Bounds.of(token) + to.verification().bytes());
+    private final BoundedMap<String, Integer> chosen =
+            new BoundedMap<>(REMEMBERED, Bounds.CHOSEN, (bizId, status) -> Bounds.of(bizId));
     private final AtomicLong charged = new AtomicLong();
     private final Consumer<Verification> onVerdict;
 
@@ -47,9 +58,24 @@ public final class Verifications {
     }
 
     synchronized Verification of(Scenes.Scene scene, String bizId) {
-        return byKey.computeIfAbsent(
-                new Key(scene.bizType(), bizId),
-                key -> new Verification(scene, bizId, chosen.get(bizId)));
+        Key key = new Key(scene.bizType(), bizId);
+        Verification known = byKey.get(key);
+        if (known == null) {
+            known = new Verification(scene, bizId, chosen.get(bizId));
+            byKey.put(key, known);
+        }
+        return known;
+    }
+
+    /** A new session of the end user. */
+    void begin(Verification verification, Person person, Journey journey) throws RefusedException {
+        verification.begin(person, journey);
+        measure(verification);
+    }
+
+    /** Counts what a verification has come to take. */
+    private synchronized void measure(Verification verification) {
+        byKey.put(Key.of(verification), verification);
     }
 
     synchronized String newToken(Verification verification) {
@@ -99,6 +125,7 @@ public final class Verifications {
     int submitMaterial(Verification verification, Person person) throws RefusedException {
         int charge = verification.submitMaterial(person);
         charged.addAndGet(charge);
+        measure(verification);
         return charge;
     }
 
@@ -116,7 +143,7 @@ public final class Verifications {
 
     /** The newest verifications, newest first. */
     public synchronized List<Verification> newest(int limit) {
-        List<Verification> all = new ArrayList<>(byKey.values());
+        List<Verification> all = byKey.values();
         Collections.reverse(all);
         return all.subList(0, Math.min(limit, all.size()));
     }
