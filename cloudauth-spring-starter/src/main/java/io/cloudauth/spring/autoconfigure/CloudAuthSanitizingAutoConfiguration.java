@@ -1,15 +1,18 @@
 package io.cloudauth.spring.autoconfigure;
 
-import io.cloudauth.spring.diagnostics.SecretNames;
+import io.cloudauth.spring.diagnostics.SecretSanitizer;
+import io.cloudauth.spring.properties.CloudAuthProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Hides secrets in {@code /actuator/env} and {@code /actuator/configprops} even where the
- * application has set these to show values.
+ * Hides secrets in {@code /actuator/env}, {@code /actuator/configprops} and every other endpoint
+ * that sanitizes, even where the application has set these to show values.
  */
 @AutoConfiguration
 @ConditionalOnClass(name = "org.springframework.boot.actuate.endpoint.SanitizingFunction")
@@ -20,7 +23,8 @@ public final class CloudAuthSanitizingAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "cloudauthSanitizingFunction")
-    SanitizingFunction cloudauthSanitizingFunction() {
-        return data -> SecretNames.matches(data.getKey()) ? data.withSanitizedValue() : data;
+    SanitizingFunction cloudauthSanitizingFunction(
+            ConfigurableEnvironment environment, ObjectProvider<CloudAuthProperties> properties) {
+        return new SecretSanitizer(environment, properties::getIfAvailable);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -131,8 +132,9 @@ class FailureAnalyzersTest {
     }
 
     private static void refuse(String... arguments) {
-        assertThatThrownBy(() -> SpringApplication.run(Application.class, arguments))
-                .isInstanceOf(Exception.class);
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        assertThatThrownBy(() -> application.run(arguments)).isInstanceOf(Exception.class);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -101,7 +101,13 @@ class BrowserTest {
         page.fill("#idNumber", "11010519491231002").click("main form button");
         page.untilThere("#number-error").picture("2-start-errors" + suffix);
         assertWellBehaved(page);
+        emulator.refuse("DescribeVerifyToken", "3204", 400, 1);
         page.fill("#name", Customer.NAME).fill("#idNumber", Customer.NUMBER);
+        page.click("main form button").untilThere("#error").picture("2-too-many" + suffix);
+        assertThat(page.shown()).contains(language.equals("en") ? "try again later" : "请稍后再试");
+        assertWellBehaved(page);
+        page.click("main a").untilThere("#consent");
+        page.fill("#name", Customer.NAME).fill("#idNumber", Customer.NUMBER).click("#consent");
         page.click("main form button").untilThere("#progress");
         page.until("document.querySelector('.qr').naturalWidth > 0");
         page.until("document.querySelector('#looked').textContent").picture("3-waiting" + suffix);

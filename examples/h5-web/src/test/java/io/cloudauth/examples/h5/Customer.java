@@ -3,6 +3,7 @@ package io.cloudauth.examples.h5;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -25,17 +26,47 @@ final class Customer {
     private static final Pattern LINK = Pattern.compile("id=\"go\"[^>]* href=\"([^\"]+)\"");
     private static final Pattern BACK = Pattern.compile("successRedirect=([^&]+)");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(cookies)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
     private final String site;
     private final String language;
+    private final Map<String, String> headers;
 
     Customer(String site, String language) {
+        this(site, language, Map.of());
+    }
+
+    /** Somebody behind a proxy, which sends headers of its own. */
+    Customer(String site, String language, Map<String, String> headers) {
         this.site = site;
         this.language = language;
+        this.headers = headers;
+    }
+
+    /** The ID of the session that this browser has; empty: none yet. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Sends cookies that are for https alone: a proxy that ends TLS stands between. */
+    void overHttps() {
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+    }
+
+    /** Takes over a session whose ID was learned or planted. */
+    void useSession(String name, String id) {
+        HttpCookie cookie = new HttpCookie(name, id);
+        cookie.setPath("/");
+        cookie.setDomain(URI.create(site).getHost());
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(site), cookie);
     }
 
     HttpResponse<String> get(String path) {
@@ -103,9 +134,12 @@ final class Customer {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(site + path))
-                .header("Accept-Language", language)
-                .header("Accept", "text/html");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + path))
+                        .header("Accept-Language", language)
+                        .header("Accept", "text/html");
+        headers.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -22,7 +22,10 @@ import org.springframework.context.annotation.Import;
             "h5.data=./target/test-data-${random.uuid}",
             "h5.refresh=200ms",
             "h5.ask-gap=0s",
-            "h5.jobs-every=1d"
+            "h5.jobs-every=1d",
+            // all customers of a test come from one address
+            "h5.limits.address=1000000",
+            "h5.limits.day=1000000"
         })
 @Inherited
 @Import(TestParts.class)

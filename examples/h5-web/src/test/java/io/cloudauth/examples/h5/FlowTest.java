@@ -39,6 +39,10 @@ class FlowTest {
         clock.reset();
     }
 
+    private static String withoutSecrets(HttpResponse<String> page) {
+        return page.statusCode() + page.body().replaceAll("_csrf\" value=\"[^\"]+", "");
+    }
+
     @Test
     void numberIsKeptBeforeTheServiceHearsOfIt() {
         String bizId = customers.customer().begin();
@@ -291,7 +295,15 @@ class FlowTest {
     void refusalsOfTheServiceAreToldInWordsOfTheCustomer() {
         Customer customer = customers.customer();
         assertThat(customer.start(Customer.NAME, TestIdCards.nameDiffers()).body())
-                .contains("do not belong together");
+                .contains("could not be confirmed together");
+        assertThat(withoutSecrets(customer.start(Customer.NAME, TestIdCards.noSuchPerson())))
+                .as("nobody learns whether there is such a number")
+                .isEqualTo(
+                        withoutSecrets(customer.start(Customer.NAME, TestIdCards.nameDiffers()))
+                                .replace(TestIdCards.nameDiffers(), TestIdCards.noSuchPerson()))
+                .isEqualTo(
+                        withoutSecrets(customer.start(Customer.NAME, TestIdCards.invalidNumber()))
+                                .replace(TestIdCards.invalidNumber(), TestIdCards.noSuchPerson()));
         HttpResponse<String> down = customer.start(Customer.NAME, TestIdCards.noPermission());
         assertThat(down.statusCode()).isEqualTo(503);
         assertThat(down.body()).contains("cannot be reached").doesNotContain("NoPermission");

@@ -48,7 +48,9 @@ class LiveTest {
                     .hasValueSatisfying(
                             cookie ->
                                     assertThat(cookie)
-                                            .contains("Secure", "HttpOnly", "SameSite=Lax"));
+                                            .startsWith("__Host-session=")
+                                            .contains("; Path=/; Secure; HttpOnly; SameSite=Lax")
+                                            .doesNotContain("Domain"));
             assertThat(page.body()).doesNotContain("Demo:", Customer.NUMBER);
         }
     }
@@ -99,6 +101,7 @@ class LiveTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
+                new H5Properties.Limits(1, 1, 1, 1, ""),
                 "");
     }
 

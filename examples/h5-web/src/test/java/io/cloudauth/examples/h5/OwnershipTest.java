@@ -1,10 +1,13 @@
 package io.cloudauth.examples.h5;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudauth.emulator.CloudAuthEmulator;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +100,39 @@ class OwnershipTest {
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void whoeverPlantedASessionHasNoPartInWhatIsBegunInIt() {
+        Customer attacker = customers.customer();
+        assertThat(attacker.get("/").statusCode()).isEqualTo(200);
+        String planted = attacker.session();
+        Customer victim = customers.customer();
+        victim.useSession("JSESSIONID", planted);
+        String bizId = victim.begin();
+        assertThat(victim.session()).isNotEmpty().isNotEqualTo(planted);
+        assertThat(victim.look(bizId).statusCode()).as("it goes on").isEqualTo(200);
+        assertThat(attacker.session()).isEqualTo(planted);
+        assertThat(attacker.look(bizId).statusCode()).isEqualTo(404);
+    }
+
+    /** A browser that clicks twice drops the first response, and with it the new ID. */
+    @Test
+    void secondClickWhileTheFirstIsInProgressKeepsTheSession() throws Exception {
+        Customer first = customers.customer();
+        assertThat(first.get("/").statusCode()).isEqualTo(200);
+        Customer second = customers.customer();
+        second.useSession("JSESSIONID", first.session());
+        int before = database.bizIds().size();
+        emulator.delayAnswer("DescribeVerifyToken", Duration.ofSeconds(2), 1);
+        CompletableFuture<HttpResponse<String>> dropped =
+                CompletableFuture.supplyAsync(() -> first.start(Customer.NAME, Customer.NUMBER));
+        await().atMost(Duration.ofMinutes(1)).until(() -> database.bizIds().size() > before);
+        HttpResponse<String> response = second.start(Customer.NAME, Customer.NUMBER);
+        assertThat(response.headers().firstValue("Location")).hasValue("/");
+        String open = second.get("/").headers().firstValue("Location").orElseThrow();
+        assertThat(dropped.get().headers().firstValue("Location")).hasValue(open);
+        assertThat(second.get(open).body()).contains("id=\"go\"");
     }
 
     @Test

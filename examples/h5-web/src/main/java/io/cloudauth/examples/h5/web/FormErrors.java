@@ -6,7 +6,6 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.Violation;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,13 +24,15 @@ record FormErrors(Optional<Rule> name, Optional<Rule> idNumber, boolean consent,
     static final FormErrors NO_CONSENT =
             new FormErrors(Optional.empty(), Optional.empty(), true, "");
 
-    /** The refusals of the service that concern the person, with what to say. */
-    private static final Map<ErrorKind, String> OF_THE_PERSON =
-            Map.of(
-                    ErrorKind.NAME_AND_NUMBER_DIFFER, "start.refused.differ",
-                    ErrorKind.PERSON_NOT_FOUND, "start.refused.unknown",
-                    ErrorKind.ID_NUMBER_INVALID, "start.refused.number",
-                    ErrorKind.TOO_FREQUENT, "start.refused.frequent");
+    /**
+     * The refusals of the service that concern the person. They have one text: whether it is the
+     * name that is wrong, or the number is nobody's, would help those who guess.
+     */
+    private static final Set<ErrorKind> OF_THE_PERSON =
+            Set.of(
+                    ErrorKind.NAME_AND_NUMBER_DIFFER,
+                    ErrorKind.PERSON_NOT_FOUND,
+                    ErrorKind.ID_NUMBER_INVALID);
 
     private static final Set<Rule> MISSING =
             Set.of(Rule.BLANK, Rule.REQUIRED, Rule.REQUIRED_BY_SCHEME);
@@ -42,8 +43,8 @@ record FormErrors(Optional<Rule> name, Optional<Rule> idNumber, boolean consent,
 
     static FormErrors of(CloudAuthException e) {
         String message = "start.unavailable";
-        if (e instanceof ServiceException refused) {
-            message = OF_THE_PERSON.getOrDefault(refused.kind(), message);
+        if (e instanceof ServiceException refused && OF_THE_PERSON.contains(refused.kind())) {
+            message = "start.refused";
         }
         return new FormErrors(Optional.empty(), Optional.empty(), false, message);
     }

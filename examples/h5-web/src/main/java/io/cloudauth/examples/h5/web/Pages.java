@@ -21,6 +21,14 @@ final class Pages {
         return page(template, HttpStatus.OK);
     }
 
+    /**
+     * The answer to one attempt too many, which tells neither which limit it was nor anything else.
+     */
+    static ModelAndView tooMany() {
+        return page("error", HttpStatus.TOO_MANY_REQUESTS)
+                .addObject("status", HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
     /** To the page of one verification. */
     static ModelAndView redirect(BizId bizId) {
         return redirect("/verifications/" + bizId.value());

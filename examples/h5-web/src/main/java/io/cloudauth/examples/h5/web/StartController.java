@@ -1,7 +1,10 @@
 package io.cloudauth.examples.h5.web;
 
 import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.examples.h5.limits.Attempts;
 import io.cloudauth.examples.h5.verification.AlreadyOpenException;
 import io.cloudauth.examples.h5.verification.Beginning;
 import io.cloudauth.examples.h5.verification.Verifications;
@@ -16,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** The form, and the start of a verification. */
 @Controller
 class StartController {
+    private final Attempts attempts;
     private final Beginning beginning;
     private final Verifications verifications;
 
-    StartController(Beginning beginning, Verifications verifications) {
+    StartController(Attempts attempts, Beginning beginning, Verifications verifications) {
+        this.attempts = attempts;
         this.beginning = beginning;
         this.verifications = verifications;
     }
@@ -35,28 +40,47 @@ class StartController {
 
     @PostMapping("/verifications")
     ModelAndView start(HttpServletRequest request) {
+        Visit visit = Visit.of(request);
+        // before the form is read: whatever it holds, the answer is the same
+        if (!attempts.take(visit.counted(), visit.owner(), request.getRemoteAddr())) {
+            return Pages.tooMany();
+        }
         StartForm form = StartForm.of(request);
         if (!form.consent()) {
             return form(form, FormErrors.NO_CONSENT, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Visit visit = Visit.of(request);
+        return visit.oneAtATime(() -> begin(visit, form));
+    }
+
+    private ModelAndView begin(Visit visit, StartForm form) {
         try {
             VerificationSession begun = beginning.begin(visit.owner(), form.applicant());
+            visit.changeId();
             visit.keep(begun);
             return Pages.redirect(begun.bizId());
         } catch (AlreadyOpenException e) {
-            return Pages.redirect("/"); // a second click, or a second tab: on to the open one
+            // a second click, or a second tab: on to the open one. A browser that clicks twice
+            // drops the first response, and with it the session's ID
+            visit.changeId();
+            return Pages.redirect("/");
         } catch (InvalidRequestException e) {
             return form(form, FormErrors.of(e), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (CloudAuthException e) {
-            FormErrors errors = FormErrors.of(e);
-            return form(
-                    form,
-                    errors,
-                    errors.areOfThePerson()
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.SERVICE_UNAVAILABLE);
+            return refused(form, e);
         }
+    }
+
+    private static ModelAndView refused(StartForm form, CloudAuthException e) {
+        if (e instanceof ServiceException s && s.kind() == ErrorKind.TOO_FREQUENT) {
+            return Pages.tooMany(); // the service has limits of its own
+        }
+        FormErrors errors = FormErrors.of(e);
+        return form(
+                form,
+                errors,
+                errors.areOfThePerson()
+                        ? HttpStatus.UNPROCESSABLE_CONTENT
+                        : HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static ModelAndView form(StartForm form, FormErrors errors, HttpStatus status) {

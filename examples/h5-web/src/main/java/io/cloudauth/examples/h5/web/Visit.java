@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
@@ -18,25 +19,55 @@ import org.springframework.web.util.WebUtils;
  */
 final class Visit {
     private static final String OWNER = "owner";
+    private static final String COUNTED = "counted";
     private static final String BEGUN = "begun";
 
+    private final HttpServletRequest request;
     private final HttpSession session;
 
-    private Visit(HttpSession session) {
-        this.session = session;
+    private Visit(HttpServletRequest request) {
+        this.request = request;
+        this.session = request.getSession();
     }
 
     static Visit of(HttpServletRequest request) {
-        return new Visit(request.getSession());
+        return new Visit(request);
     }
 
     /** Whose visit it is. */
     Owner owner() {
+        return new Owner(drawn(OWNER));
+    }
+
+    /** What attempts of this session are counted under, whatever its ID is. */
+    String counted() {
+        return drawn(COUNTED);
+    }
+
+    private String drawn(String name) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            if (!(session.getAttribute(OWNER) instanceof String)) {
-                session.setAttribute(OWNER, UUID.randomUUID().toString());
+            if (!(session.getAttribute(name) instanceof String)) {
+                session.setAttribute(name, UUID.randomUUID().toString());
             }
-            return new Owner((String) session.getAttribute(OWNER));
+            return (String) session.getAttribute(name);
+        }
+    }
+
+    /**
+     * Gives the session another ID: who knew the old one, or had planted it in this browser, has no
+     * part in what is begun.
+     */
+    void changeId() {
+        request.changeSessionId();
+    }
+
+    /**
+     * Does something while no other request of this session does: a second click waits for the
+     * first, so that the ID in its response is the last one.
+     */
+    <T> T oneAtATime(Supplier<T> step) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            return step.get();
         }
     }
 
