@@ -2,6 +2,7 @@ package io.cloudauth.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * As {@link RepeatedResponsesTest}, in numbers: {@code -Drepeated.calls=1000000}, 100,000 unless
  * told otherwise.
  */
+@Tag("slow")
 class RepeatedResponsesLoadTest {
     private static final int CALLS = Integer.getInteger("repeated.calls", 100_000);
 

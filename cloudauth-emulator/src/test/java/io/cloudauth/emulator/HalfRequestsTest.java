@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,7 @@ class HalfRequestsTest {
         dripper.join();
     }
 
+    @Tag("slow")
     @Test
     void aHeadAndABodyHaveOneTimeLimitHoweverTheirBytesArrive() throws Exception {
         RawHttp head = begin(HEAD + "X: ").patient();

@@ -42,6 +42,7 @@ final class CallFailure {
             case POOL_EXHAUSTED,
                     DEADLINE_BEFORE_SENDING,
                     DEADLINE_WHILE_WAITING,
+                    ANSWER_REPEATED,
                     ANSWER_UNREADABLE,
                     VERDICT_CONTRADICTED ->
                     reaction != Reaction.UNKNOWN;

@@ -231,6 +231,7 @@ class WorkerPoolTest {
                     pool.finish(
                             () -> order.add("end"),
                             Duration.ofMillis(50),
+                            Duration.ZERO,
                             within(Duration.ofMinutes(1)));
             assertThat(done).isFalse();
             assertThat(order).isEmpty();
@@ -253,6 +254,7 @@ class WorkerPoolTest {
                                             pool.finish(
                                                     done::incrementAndGet,
                                                     Duration.ZERO,
+                                                    Duration.ZERO,
                                                     within(Duration.ZERO));
                                 }
                                 return true;
@@ -270,6 +272,7 @@ class WorkerPoolTest {
                             () -> {
                                 throw new IllegalStateException();
                             },
+                            Duration.ZERO,
                             Duration.ZERO,
                             within(Duration.ofMinutes(1)));
             assertThat(done).isFalse();
