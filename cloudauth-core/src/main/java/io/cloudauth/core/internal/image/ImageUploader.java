@@ -4,6 +4,7 @@ import io.cloudauth.core.internal.call.Call.Limits;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
+import io.cloudauth.core.internal.http.ResponseAddresses;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class ImageUploader {
     private final CallPipeline pipeline;
     private final ClientDefaults defaults;
+    private final ResponseAddresses addresses;
     private final String fallbackRegion;
     private final RandomGenerator random;
     private final UploadTokens tokens;
@@ -33,16 +35,19 @@ public final class ImageUploader {
     /**
      * Uploads through this pipeline.
      *
+     * @param addresses where the storage may be
      * @param fallbackRegion the bucket's region where its endpoint's host does not tell
      * @param random cryptographically strong: whoever guesses a name could ask for the image
      */
     public ImageUploader(
             CallPipeline pipeline,
             ClientDefaults defaults,
+            ResponseAddresses addresses,
             String fallbackRegion,
             RandomGenerator random) {
         this.pipeline = pipeline;
         this.defaults = defaults;
+        this.addresses = addresses;
         this.fallbackRegion = fallbackRegion;
         this.random = random;
         this.tokens = new UploadTokens(pipeline);
@@ -102,21 +107,23 @@ public final class ImageUploader {
             OssUploadToken token,
             Access access) {
         OssPlace place = OssPlace.of(token, name, fallbackRegion);
+        addresses.check(place.uri());
         LocalBody body = new LocalBody(image, facts.uploadLength());
         Limits limits = access.limits();
         pipeline.put(
                 "PutObject",
                 access.deadline,
                 now ->
-                        new HttpCall(
-                                "PUT",
-                                place.uri(),
-                                headers(token, place, facts.contentType(), now),
-                                body,
-                                limits.connect(),
-                                limits.response(),
-                                access.deadline,
-                                false));
+                        addresses.limit(
+                                new HttpCall(
+                                        "PUT",
+                                        place.uri(),
+                                        headers(token, place, facts.contentType(), now),
+                                        body,
+                                        limits.connect(),
+                                        limits.response(),
+                                        access.deadline,
+                                        false)));
         return place.link();
     }
 
