@@ -8,6 +8,7 @@ import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.http.HttpTransport;
+import io.cloudauth.core.internal.http.ResponseAddresses;
 import io.cloudauth.core.internal.image.ImageUploader;
 import io.cloudauth.core.internal.material.MaterialDownload;
 import io.cloudauth.core.internal.operation.CallOptions;
@@ -83,17 +84,18 @@ final class Client implements CloudAuthClient {
         submissions =
                 new RecordedSubmissions(
                         builder.submissions(), pipeline, observers, time, transport.closed());
+        ResponseAddresses addresses =
+                ResponseAddresses.of(builder.endpoint, builder.storageAtPrivateAddresses);
         images =
                 new ImageUploader(
                         pipeline,
                         defaults,
+                        addresses,
                         builder.ossRegion,
                         random,
                         builder.http.maxConnections(),
                         transport.closed());
-        material =
-                new MaterialDownload(
-                        pipeline, defaults, builder.downloadsFromPrivateAddresses, time);
+        material = new MaterialDownload(pipeline, defaults, addresses, time);
         polling = new ResultPolling(this, time, transport.closed());
         async =
                 new AsyncClient(

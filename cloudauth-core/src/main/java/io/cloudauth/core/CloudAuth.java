@@ -57,7 +57,7 @@ public final class CloudAuth {
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         String ossRegion = "cn-hangzhou";
-        boolean downloadsFromPrivateAddresses;
+        boolean storageAtPrivateAddresses;
         Timeouts timeouts = Timeouts.builder().build();
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();
@@ -147,14 +147,22 @@ public final class CloudAuth {
         }
 
         /**
-         * Whether {@link CloudAuthClient#downloadMaterial} follows links to addresses of private
-         * ranges too, such as those of a private network to the vendor's storage. Default: no, but
-         * for this machine's own where the client's endpoint is there. Behind a proxy a name is
-         * resolved by the proxy, which must refuse such addresses itself.
+         * Whether the client connects to addresses of private ranges where the service's responses
+         * name them: the storage that takes local images, and the links that {@link
+         * CloudAuthClient#downloadMaterial} follows. Set it if this machine reaches the vendor's
+         * storage through a private network, such as by a host that ends in {@code
+         * -internal.aliyuncs.com}. Default: no, but for this machine's own addresses if the
+         * client's endpoint is one. Behind a proxy a name is resolved by the proxy, which must
+         * refuse such addresses itself.
          */
-        public Builder downloadsFromPrivateAddresses(boolean allowed) {
-            this.downloadsFromPrivateAddresses = allowed;
+        public Builder storageAtPrivateAddresses(boolean allowed) {
+            this.storageAtPrivateAddresses = allowed;
             return this;
+        }
+
+        /** The earlier name of {@link #storageAtPrivateAddresses}. */
+        public Builder downloadsFromPrivateAddresses(boolean allowed) {
+            return storageAtPrivateAddresses(allowed);
         }
 
         /**

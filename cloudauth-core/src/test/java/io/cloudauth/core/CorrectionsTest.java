@@ -13,6 +13,7 @@ import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,34 @@ class CorrectionsTest {
             assertThat(scene.server().submissions())
                     .extracting(s -> s.parameter("SecurityToken"))
                     .containsExactly("token-1", "token-2");
+        }
+    }
+
+    @Test
+    void theSameCorrectionsAreMadeByAnotherStatusWhereACallMayBeRepeated() throws Exception {
+        AtomicInteger fetched = new AtomicInteger();
+        try (Scene scene = new Scene(Way.PLAIN)) {
+            scene.client(
+                    c ->
+                            c.credentials(
+                                    () ->
+                                            Credentials.session(
+                                                    "id",
+                                                    "s",
+                                                    "token-" + fetched.incrementAndGet())));
+            String date = "Date: Thu, 01 Jan 2026 09:00:00 GMT\r\n"; // it is midnight here
+            scene.script(
+                    Acts.answer(200, date, ErrorCodeFaults.json("InvalidTimeStamp.Expired")), 1);
+            scene.script(Acts.answer(500, ErrorCodeFaults.json("InvalidSecurityToken")), 1);
+            scene.open();
+            Operation.RESULT.call(scene.client(), Scene.BIZ_ID);
+
+            assertThat(scene.server().submissions())
+                    .extracting(s -> s.parameter("Timestamp") + " " + s.parameter("SecurityToken"))
+                    .containsExactly(
+                            "2026-01-01T00:00:00Z token-1",
+                            "2026-01-01T09:00:00Z token-1",
+                            "2026-01-01T09:00:00Z token-2");
         }
     }
 

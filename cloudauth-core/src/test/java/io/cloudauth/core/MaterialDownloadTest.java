@@ -194,6 +194,9 @@ class MaterialDownloadTest {
                 "https://192.168.1.1/face.jpg",
                 "https://100.100.100.200/face.jpg",
                 "https://[fd00::1]/face.jpg",
+                "https://[::ffff:10.0.0.1]/face.jpg",
+                "https://[fe80::1%25none]/face.jpg",
+                "https://0177.0.0.1/face.jpg",
                 "https://user@pictures.example/face.jpg",
                 "file:///etc/passwd",
                 "oss://bucket:face.jpg",
@@ -210,6 +213,28 @@ class MaterialDownloadTest {
                             assertThat(e.attempts()).as("tried once").isLessThanOrEqualTo(1);
                             assertThat(e.isRetryable()).isFalse();
                         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://[::ffff:127.0.0.1]:%d/face.jpg",
+                "https://[::FFFF:7F00:1]:%d/face.jpg",
+                "HTTPS://[::]:%d/face.jpg",
+                "https://0.0.0.0:%d/face.jpg",
+                "https://127.1:%d/face.jpg",
+                "https://0x7f.1:%d/face.jpg",
+                "https://2130706433:%d/face.jpg",
+                "http://2130706433:%d/face.jpg",
+                "https://localhost.:%d/face.jpg",
+                "https://LOCALHOST.:%d/face.jpg",
+                "https://pictures.localhost:%d/face.jpg"
+            })
+    void otherSpellingOfThisMachineIsNotConnectedTo(String link) {
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> download(known(link.formatted(server.port()))))
+                .satisfies(e -> assertThat(e.isRetryable()).isFalse());
+        assertThat(server.accepted()).isZero();
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.core.fault.Acts;
+import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.picture.Photo;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import java.io.IOException;
@@ -30,6 +33,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The right to upload: fetched once, used by all, given up before it ends. */
 class UploadTokenTest {
@@ -200,6 +205,116 @@ class UploadTokenTest {
                 .as("one of the client, two of its own")
                 .isEqualTo(3);
         assertThat(actions("oss:PutObject")).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://[::ffff:127.0.0.1]:%d",
+                "[::ffff:127.0.0.1]:%d",
+                "https://[::FFFF:7F00:1]:%d",
+                "https://[::]:%d",
+                "https://0.0.0.0:%d",
+                "https://127.1:%d",
+                "https://0x7f.1:%d",
+                "https://2130706433:%d",
+                "https://localhost.:%d",
+                "https://LOCALHOST.:%d",
+                "https://storage.localhost:%d",
+                "https://10.0.0.1:%d",
+                "https://[64:ff9b:1::127.0.0.1]:%d"
+            })
+    void storageAtAPrivateAddressIsNotConnectedTo(String endpoint) {
+        try (FaultServer storage = FaultServer.plain();
+                FaultServer service = naming(FaultServer.plain(), endpoint, storage);
+                CloudAuthClient client = builder(service.uri().toString()).build()) {
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> client.uploadImage(PICTURE))
+                    .withMessageNotContaining(String.valueOf(storage.port()));
+            assertThat(storage.accepted()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1:%d",
+                "http://127.0.0.1:%d",
+                "https://localhost:%d",
+                "https://[::1]:%d",
+                "https://[::ffff:127.0.0.1]:%d",
+                "https://10.0.0.1:%d",
+                "https://0177.0.0.1:%d",
+                "https://2130706433:%d"
+            })
+    void thisMachineIsPrivateForAClientOfTheRealService(String endpoint) {
+        try (FaultServer storage = FaultServer.plain();
+                FaultServer service = naming(theRealService(), endpoint, storage);
+                FaultServer proxy = proxyTo(service);
+                CloudAuthClient client = throughProxy(proxy).build()) {
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> client.uploadImage(PICTURE));
+            assertThat(storage.accepted()).isZero();
+            assertThat(proxy.submissions())
+                    .extracting(request -> request.requestLine())
+                    .containsOnly("CONNECT service.example:443 HTTP/1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void storageAtAPrivateAddressIsUsedIfTheApplicationAllowsIt(boolean earlierName) {
+        try (FaultServer storage = FaultServer.tls(Scene.AUTHORITY.server("127.0.0.1"));
+                FaultServer service = naming(theRealService(), "https://127.0.0.1:%d", storage);
+                FaultServer proxy = proxyTo(service);
+                CloudAuthClient client =
+                        (earlierName
+                                        ? throughProxy(proxy).downloadsFromPrivateAddresses(true)
+                                        : throughProxy(proxy).storageAtPrivateAddresses(true))
+                                .build()) {
+            client.uploadImage(PICTURE);
+            assertThat(storage.submissions())
+                    .singleElement()
+                    .satisfies(put -> assertThat(put.requestLine()).startsWith("PUT /b/p/"));
+        }
+    }
+
+    private static FaultServer theRealService() {
+        return FaultServer.tls(Scene.AUTHORITY.server("service.example"));
+    }
+
+    private static FaultServer naming(FaultServer service, String endpoint, FaultServer storage) {
+        String token =
+                "{\"RequestId\":\"R\",\"OssUploadToken\":{\"Bucket\":\"b\",\"EndPoint\":\""
+                        + endpoint.formatted(storage.port())
+                        + "\",\"Path\":\"p\",\"Expired\":4102444800000,"
+                        + "\"Key\":\"k\",\"Secret\":\"s\",\"Token\":\"t\"}}";
+        return service.usually(() -> Acts.answer(200, token));
+    }
+
+    private static FaultServer proxyTo(FaultServer service) {
+        return FaultServer.plain()
+                .usually(
+                        () ->
+                                visit -> {
+                                    visit.write("HTTP/1.1 200 Connection established\r\n\r\n");
+                                    visit.passThrough(service.port());
+                                });
+    }
+
+    private static CloudAuth.Builder throughProxy(FaultServer proxy) {
+        return builder("https://service.example")
+                .http(
+                        h ->
+                                h.proxy("http://127.0.0.1:" + proxy.port())
+                                        .sslContext(Scene.AUTHORITY.client()));
+    }
+
+    private static CloudAuth.Builder builder(String endpoint) {
+        return CloudAuth.builder()
+                .endpoint(endpoint)
+                .credentials(CredentialsProviders.accessKey("id", "secret"))
+                .retry(r -> r.maxAttempts(1));
     }
 
     private void goTo(Duration ahead) {

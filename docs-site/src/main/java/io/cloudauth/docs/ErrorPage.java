@@ -59,10 +59,10 @@ public final class ErrorPage {
                         "The table holds for 4xx. A code proves that nothing was processed only together with its HTTP status. `Missing*` and"
                                 + " `Invalid*` do so by 400 to 404, throttling by 503 too, and the codes that are numbers by 2xx too. By any"
                                 + " other status, and by 408, `verifyMaterial` ends in `OutcomeUnknownException`. So it does if the response"
-                                + " holds a verdict, whatever code or status it has.",
+                                + " holds a verdict, whatever code or status it has. A code that is in no row is never retried.",
                         "下表适用于 4xx。错误码只有与 HTTP 状态一起才能证明请求未被处理：`Missing*` 和 `Invalid*` 限于 400 至 404，限流还包括 503，"
                                 + "纯数字的错误码还包括 2xx。其他状态以及 408 时，`verifyMaterial` 以 `OutcomeUnknownException` 结束。"
-                                + "应答中含有认证结果时也是如此，无论错误码和状态是什么。"));
+                                + "应答中含有认证结果时也是如此，无论错误码和状态是什么。不在表中的错误码从不重试。"));
         line(
                 say(
                         "*Charged* follows from the vendor's rule that a submission is charged once it reaches a verdict; no public"

@@ -33,7 +33,9 @@ final class Faults {
                             "在连接超时内未能解析域名。");
             case CONNECTION_REFUSED -> language.choose("The connection was refused.", "连接被拒绝。");
             case PRIVATE_ADDRESS ->
-                    language.choose("A picture's link leads to a private address.", "图片链接指向内网地址。");
+                    language.choose(
+                            "The storage of pictures, or a link to one, has a private address.",
+                            "图片的存储地址或链接指向内网地址。");
             case CONNECT_TIMEOUT ->
                     language.choose("No connection within the connect timeout.", "在连接超时内未能建立连接。");
             case PROXY_FAILED ->

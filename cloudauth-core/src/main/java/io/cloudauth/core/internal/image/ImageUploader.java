@@ -5,6 +5,7 @@ import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
+import io.cloudauth.core.internal.http.ResponseAddresses;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class ImageUploader {
     private final CallPipeline pipeline;
     private final ClientDefaults defaults;
+    private final ResponseAddresses addresses;
     private final String fallbackRegion;
     private final RandomGenerator random;
     private final UploadTokens tokens;
@@ -36,6 +38,7 @@ public final class ImageUploader {
     /**
      * Uploads through this pipeline.
      *
+     * @param addresses where the storage may be
      * @param fallbackRegion the bucket's region where its endpoint's host does not tell
      * @param random cryptographically strong: whoever guesses a name could ask for the image
      * @param uploads how many there may be at a time
@@ -44,12 +47,14 @@ public final class ImageUploader {
     public ImageUploader(
             CallPipeline pipeline,
             ClientDefaults defaults,
+            ResponseAddresses addresses,
             String fallbackRegion,
             RandomGenerator random,
             int uploads,
             CountDownLatch closed) {
         this.pipeline = pipeline;
         this.defaults = defaults;
+        this.addresses = addresses;
         this.fallbackRegion = fallbackRegion;
         this.random = random;
         this.tokens = new UploadTokens(pipeline);
@@ -110,20 +115,22 @@ public final class ImageUploader {
             OssUploadToken token,
             Access access) {
         OssPlace place = OssPlace.of(token, name, fallbackRegion);
+        addresses.check(place.uri());
         HttpBody body = workers.body(image, facts.uploadLength(), access.deadline);
         Limits limits = access.limits();
         pipeline.put(
                 "PutObject",
                 access.deadline,
                 now ->
-                        new HttpCall(
-                                "PUT",
-                                place.uri(),
-                                headers(token, place, facts.contentType(), now),
-                                body,
-                                limits.connect(),
-                                limits.response(),
-                                access.deadline));
+                        addresses.limit(
+                                new HttpCall(
+                                        "PUT",
+                                        place.uri(),
+                                        headers(token, place, facts.contentType(), now),
+                                        body,
+                                        limits.connect(),
+                                        limits.response(),
+                                        access.deadline)));
         return place.link();
     }
 

@@ -6,6 +6,7 @@ import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.http.HttpAnswer;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
+import io.cloudauth.core.internal.http.ResponseAddresses;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
@@ -39,22 +40,22 @@ public final class MaterialDownload {
 
     private final CallPipeline pipeline;
     private final ClientDefaults defaults;
-    private final MaterialLink links;
+    private final ResponseAddresses addresses;
     private final Time time;
 
     /**
      * Downloads through this pipeline.
      *
-     * @param fromPrivateAddresses whether links may lead there
+     * @param addresses to which links may lead
      */
     public MaterialDownload(
             CallPipeline pipeline,
             ClientDefaults defaults,
-            boolean fromPrivateAddresses,
+            ResponseAddresses addresses,
             Time time) {
         this.pipeline = pipeline;
         this.defaults = defaults;
-        this.links = MaterialLink.of(defaults.endpoint(), fromPrivateAddresses);
+        this.addresses = addresses;
         this.time = time;
     }
 
@@ -117,7 +118,8 @@ public final class MaterialDownload {
         }
 
         private MaterialImage image(MaterialPart part, SensitiveLink link) {
-            URI uri = links.checked(link);
+            URI uri = uri(link);
+            addresses.check(uri);
             Deadline deadline = deadline();
             HttpCall call =
                     new HttpCall(
@@ -128,11 +130,7 @@ public final class MaterialDownload {
                             limits.connect(),
                             limits.response(),
                             deadline);
-            HttpAnswer answer =
-                    pipeline.get(
-                            "GetMaterial",
-                            deadline,
-                            links.mustBePublic(uri) ? call.toPublicAddresses() : call);
+            HttpAnswer answer = pipeline.get("GetMaterial", deadline, addresses.limit(call));
             String contentType = contentType(answer);
             if (!contentType.startsWith("image/") || answer.body().length == 0) {
                 throw TransportException.builder(Phase.RECEIVE).httpStatus(answer.status()).build();
@@ -142,6 +140,14 @@ public final class MaterialDownload {
 
         private Deadline deadline() {
             return Deadline.in(limits.total(), time);
+        }
+    }
+
+    private static URI uri(SensitiveLink link) {
+        try {
+            return link.revealUri();
+        } catch (IllegalStateException e) {
+            throw TransportException.builder(Phase.CONNECT).attempts(0).build();
         }
     }
 

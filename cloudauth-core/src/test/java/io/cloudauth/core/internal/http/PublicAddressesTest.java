@@ -48,8 +48,28 @@ class PublicAddressesTest {
                 "ff02::1",
                 "::ffff:10.0.0.1",
                 "::10.0.0.1",
+                "::ffff:0:10.0.0.1",
+                "::ffff:0:127.0.0.1",
+                "::127.0.0.1",
                 "64:ff9b::a00:1",
-                "2002:a00:1::"
+                "64:ff9b::127.0.0.1",
+                "64:ff9b:1::10.0.0.1",
+                "64:ff9b:1:abcd::127.0.0.1",
+                "64:ff9b:1:7f00:0:100::",
+                "64:ff9b:1:7f:0:1::",
+                "64:ff9b:1:0:7f:0:100:0",
+                "64:ff9b:1::",
+                "64:ff9b:2::808:808",
+                "2002:a00:1::",
+                "2002:7f00:1::",
+                "2001:0:7f00:1::f7f7:f7f7",
+                "2001:0:808:808::80ff:fffe",
+                "2001:0:808:808::f5ff:fffe",
+                "2400:3200::5efe:10.0.0.1",
+                "2400:3200::200:5efe:127.0.0.1",
+                "100::1",
+                "5f00::1",
+                "1::8.8.8.8"
             })
     void addressOfAPrivateRangeIsNone(String literal) throws UnknownHostException {
         assertThat(PublicAddresses.contains(InetAddress.getAllByName(literal)[0])).isFalse();
@@ -67,7 +87,13 @@ class PublicAddressesTest {
                 "198.17.0.1",
                 "223.255.255.255",
                 "2400:3200::1",
+                "::ffff:8.8.8.8",
+                "::ffff:0:8.8.8.8",
                 "64:ff9b::808:808",
+                "64:ff9b:1::808:808",
+                "64:ff9b:1:808:8:800::",
+                "2001:0:808:808::f7f7:f7f7",
+                "2400:3200::5efe:8.8.8.8",
                 "2002:808:808::"
             })
     void otherAddressIsOne(String literal) throws UnknownHostException {

@@ -59,7 +59,7 @@ final class DownloadCommand implements Callable<Integer> {
         }
         List<Path> files = new ArrayList<>();
         try (CloudAuthClient cloudAuth =
-                client.builder(shell).downloadsFromPrivateAddresses(privateAddresses).build()) {
+                client.builder(shell).storageAtPrivateAddresses(privateAddresses).build()) {
             DescribeVerifyResultRequest request =
                     DescribeVerifyResultRequest.builder().bizId(id).build();
             cloudAuth.downloadMaterial(request, null, image -> files.add(image.saveIn(folder)));
