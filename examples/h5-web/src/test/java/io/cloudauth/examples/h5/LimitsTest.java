@@ -62,9 +62,13 @@ class LimitsTest {
         for (int i = 0; i < 4; i++) {
             assertThat(guess(customer).statusCode()).isEqualTo(422);
         }
-        assertThat(guess(customer).statusCode()).isEqualTo(429);
+        for (int i = 0; i < 4; i++) {
+            assertThat(guess(customer).statusCode()).isEqualTo(429);
+        }
         assertThat(questions()).isEqualTo(4);
-        assertThat(guess(customers.customer()).statusCode()).as("another").isEqualTo(422);
+        for (int i = 0; i < 3; i++) { // what was refused has used up nobody else's
+            assertThat(guess(customers.customer()).statusCode()).isEqualTo(422);
+        }
         clock.advance(Duration.ofHours(1));
         assertThat(guess(customer).statusCode()).isEqualTo(422);
     }
