@@ -47,9 +47,6 @@ class FaultMatrixTest {
     private static final BizId BIZ_ID = Scene.BIZ_ID;
     private static final int LASTING = 9;
 
-    /** A connection that has served one answer is listened to for so long before the next. */
-    private static final Duration PROBATION = Duration.ofMillis(50);
-
     private static final FaultReport report = new FaultReport();
 
     @AfterAll
@@ -165,7 +162,6 @@ class FaultMatrixTest {
             throws Exception {
         try (Scene scene = new Scene(way)) {
             row.staging().prepare(scene, times);
-            scene.client(c -> c.listener(event -> scene.time().advance(PROBATION)));
             scene.open();
             long start = System.nanoTime();
             CloudAuthException failure = failure(scene, operation);
@@ -311,7 +307,6 @@ class FaultMatrixTest {
     private static void checkNothingIsLeftBehind(FaultRow row, Scene scene) {
         if (row.counted() == Counted.REQUESTS && scene.heals()) {
             scene.server().heal();
-            scene.time().advance(PROBATION);
             assertThat(scene.next()).isNotNull();
         }
     }

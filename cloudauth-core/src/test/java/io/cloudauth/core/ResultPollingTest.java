@@ -14,6 +14,7 @@ import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.VerifyResult;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,8 @@ class ResultPollingTest {
     }
 
     private static Act status(int status) {
-        return Acts.answer(200, "{\"RequestId\":\"R\",\"VerifyStatus\":" + status + "}");
+        return Acts.answer(
+                200,
+                "{\"RequestId\":\"" + UUID.randomUUID() + "\",\"VerifyStatus\":" + status + "}");
     }
 }

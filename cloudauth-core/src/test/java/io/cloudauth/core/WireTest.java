@@ -111,8 +111,9 @@ class WireTest {
     @EnumSource(SignatureVersion.class)
     void sessionCredentialsBringTheirTokenAndEveryRequestANonceOfItsOwn(
             SignatureVersion signature) {
-        String answer = "{\"RequestId\":\"R\",\"VerifyStatus\":1}";
-        server.then(Acts.answer(200, answer), Acts.answer(200, answer));
+        server.then(
+                Acts.answer(200, "{\"RequestId\":\"R-1\",\"VerifyStatus\":1}"),
+                Acts.answer(200, "{\"RequestId\":\"R-2\",\"VerifyStatus\":1}"));
         try (CloudAuthClient client = client(signature)) {
             client.describeVerifyResult(BizId.of("b-3"));
             client.describeVerifyResult(BizId.of("b-3"));

@@ -82,6 +82,21 @@ class AttemptsTest {
     }
 
     @Test
+    void aRepeatedAnswerCostsNothingOfTheBudget() throws GivenUp {
+        Attempts attempts = attempts(3);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(attempts.run(false, deadline(), new Script(Fault.ANSWER_REPEATED)))
+                    .isEqualTo(2);
+        }
+        GivenUp givenUp =
+                givenUp(attempts, false, new Script(Fault.ANSWER_REPEATED, Fault.ANSWER_REPEATED));
+        assertThat(givenUp.attempts()).as("once a call").isEqualTo(2);
+        assertThat(attempts.run(false, deadline(), new Script(Fault.CONNECTION_REFUSED)))
+                .as("what does cost is still to be had")
+                .isEqualTo(2);
+    }
+
+    @Test
     void waitsGrowAreJitteredAndCapped() {
         for (int i = 0; i < 200; i++) {
             VirtualTime own = new VirtualTime();
