@@ -4,17 +4,23 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.conformance.canary.Canaries;
 import io.cloudauth.conformance.canary.Stage;
 import io.cloudauth.spring.CloudAuthClients;
+import io.cloudauth.spring.diagnostics.SecretNames;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.audit.InMemoryAuditEventRepository;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -30,10 +36,20 @@ final class ObservedApplication implements AutoCloseable {
     /** Secrets that the properties alone have. */
     private static final Map<String, String> OWN =
             Map.of(
-                    "security token", "Nc6u2Jd8Lr5x9Qm3Ck7t",
+                    "security token", "Nc6u2Jd8/Lr5x+9Qm3Ck7t=",
                     "external ID", "Xq4h7Bv1Yw8j5Dn2",
                     "proxy password", "Wm9k3Ty5Pe6b4Hs7",
                     "address of credentials", "http://127.0.0.1:9/canary-Gf2p6Zs8");
+
+    /** What this project did before: secrets are known by their names alone. */
+    @Configuration(proxyBeanMethods = false)
+    static class ByNameAlone extends Parts {
+
+        @Bean
+        SanitizingFunction cloudauthSanitizingFunction() {
+            return data -> SecretNames.matches(data.getKey()) ? data.withSanitizedValue() : data;
+        }
+    }
 
     private final ConfigurableApplicationContext context;
 
@@ -75,8 +91,18 @@ final class ObservedApplication implements AutoCloseable {
      * @param level of what others than the library log; the library logs at TRACE
      */
     static ObservedApplication start(Stage stage, Path folder, String level) {
+        return start(Parts.class, stage, folder, level);
+    }
+
+    /** The same with the old rule, for the control. */
+    static ObservedApplication startByNameAlone(Stage stage, Path folder) {
+        return start(ByNameAlone.class, stage, folder, "info");
+    }
+
+    private static ObservedApplication start(
+            Class<?> parts, Stage stage, Path folder, String level) {
         OWN.forEach(stage::isSecret);
-        SpringApplication application = new SpringApplication(Parts.class);
+        SpringApplication application = new SpringApplication(parts);
         application.setDefaultProperties(settings(stage, folder, level));
         application.setApplicationStartup(new BufferingApplicationStartup(10_000));
         return new ObservedApplication(application.run());
@@ -115,10 +141,37 @@ final class ObservedApplication implements AutoCloseable {
         all.put(session + ".credentials.security-token", OWN.get("security token"));
         all.put(session + ".http.proxy.uri", "http://127.0.0.1:9");
         all.put(session + ".http.proxy.username", "user");
-        all.put(session + ".http.proxy.password", OWN.get("proxy password"));
+        all.put(session + ".http.proxy.password", "${own.variable}");
         all.put("cloudauth.clients.uri.credentials.provider", "uri");
         all.put("cloudauth.clients.uri.credentials.uri", OWN.get("address of credentials"));
+        underOtherNames(all);
         return all;
+    }
+
+    /** The same secrets where only their values say that they are. */
+    private static void underOtherNames(Map<String, Object> all) {
+        String token = OWN.getOrDefault("security token", "");
+        String password = OWN.getOrDefault("proxy password", "");
+        all.put("own.variable", password);
+        all.put(
+                "spring.application.json",
+                "{\"cloudauth\":{\"clients\":{\"json\":{\"credentials\":{\"access-key-id\":\"json-key\","
+                        + "\"access-key-secret\":\"json-secret\",\"security-token\":\""
+                        + token.replace("/", "\\/")
+                        + "\"}}}}}");
+        all.put(
+                "JDK_JAVA_OPTIONS",
+                "-Xmx64m -Dcloudauth.credentials.access-key-secret=" + Canaries.ACCESS_KEY_SECRET);
+        all.put(
+                "return.address",
+                "https://shop.example/?t=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        all.put(
+                "proxy.authorization",
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        ("user:" + password).getBytes(StandardCharsets.UTF_8)));
+        all.put("copied.address", "at " + OWN.get("address of credentials"));
     }
 
     private static void key(Map<String, Object> all, String prefix) {

@@ -131,6 +131,35 @@ class ObservedProgramTest {
         stage.reset(told);
     }
 
+    /** The control of secrets under foreign names: by name alone each of them is seen. */
+    @Test
+    void theNetHangsBehindSettingsWhoseValuesAreSecret() throws Exception {
+        try (Stage stage = new Stage()) {
+            Map<String, Set<String>> caught =
+                    stage.caught(
+                            (there, into) -> {
+                                try (ObservedApplication application =
+                                        ObservedApplication.startByNameAlone(there, folder)) {
+                                    new Observations(application).tell(into);
+                                }
+                            });
+            for (String what :
+                    List.of(
+                            "AccessKey secret, raw",
+                            "proxy password, raw",
+                            "security token, part",
+                            "security token, form-encoded",
+                            "address of credentials, raw")) {
+                assertThat(caught.get(what))
+                        .as(what)
+                        .isNotNull()
+                        .contains("endpoint /actuator/env 200");
+            }
+            assertThat(caught.keySet())
+                    .anyMatch(what -> what.startsWith("proxy password, base64, shifted by "));
+        }
+    }
+
     /** The controls: what is planted in each place is caught there. */
     @Test
     @Tag("privacy")

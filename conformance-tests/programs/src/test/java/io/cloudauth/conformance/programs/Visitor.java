@@ -111,7 +111,7 @@ final class Visitor {
 
     /** What knows this browser. */
     String session() {
-        return cookies.getOrDefault("JSESSIONID", "none");
+        return cookies.getOrDefault("__Host-session", "none");
     }
 
     /** Gets a page and hands over all of the answer. */

@@ -63,7 +63,7 @@ class WebProgramTest {
             Stage.write("web-application.txt", caught);
             assertThat(Set.copyOf(told.texts().values()))
                     .as("what was listened to")
-                    .contains("table verification", "table flyway_schema_history")
+                    .contains("table verification", "table attempts", "table flyway_schema_history")
                     .contains("a stranger's page /verifications/...")
                     .anyMatch(where -> where.matches("log, .*thymeleaf.*"))
                     .anyMatch(where -> where.matches("log, .*jdbc.*"))
