@@ -33,6 +33,7 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,14 @@ class ResponseAddressesTest {
                         + "\"Key\":\"k\",\"Secret\":\"s\",\"Token\":\"t\"}}";
         service.usually(() -> Acts.answer(200, token));
         String unused =
-                new ImageUploader(pipeline, defaults, rule(privateAllowed), "cn-hangzhou", random)
+                new ImageUploader(
+                                pipeline,
+                                defaults,
+                                rule(privateAllowed),
+                                "cn-hangzhou",
+                                random,
+                                1,
+                                new CountDownLatch(1))
                         .upload(Image.bytes(Photo.jpeg(96, 120)), Deadline.in(Wired.LONG, time));
     }
 
