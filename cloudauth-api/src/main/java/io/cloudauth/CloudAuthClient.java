@@ -121,7 +121,8 @@ public interface CloudAuthClient extends AutoCloseable {
      * @param known an answer for the same verification, whose links are used as long as they are
      *     valid; {@code null} to ask for one first. After verifyMaterial give its result: whether
      *     describeVerifyResult answers for server-only scenes is stated nowhere
-     * @param target is given each picture, in this thread; what it throws ends the download
+     * @param target is given each picture, in this thread, with no deadline; what it throws ends
+     *     the download and comes out as it is
      * @return what was downloaded, in this order; empty where there is no material
      */
     List<MaterialPart> downloadMaterial(

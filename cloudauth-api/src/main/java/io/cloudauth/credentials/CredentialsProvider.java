@@ -7,8 +7,8 @@ package io.cloudauth.credentials;
  * <p>An implementation must be safe to call from several threads at once and should answer from
  * memory while what it has is valid. The client asks it on threads of its own, which see no {@link
  * ThreadLocal} of the caller. It says why it has none by throwing {@link
- * io.cloudauth.error.CredentialsException}; anything else that it throws is told to the caller as a
- * failure of the credentials too.
+ * io.cloudauth.error.CredentialsException}: the caller is shown the reasons of that, not its cause
+ * and nothing suppressed. Of anything else that it throws, the caller is shown the class alone.
  */
 @FunctionalInterface
 public interface CredentialsProvider {

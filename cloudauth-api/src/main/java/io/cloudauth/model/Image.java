@@ -90,7 +90,12 @@ public sealed interface Image {
     interface Source {
 
         /**
-         * A new stream from the picture's first byte; whoever calls closes it.
+         * A new stream from the picture's first byte; the caller closes it.
+         *
+         * <p>While a request is built, this runs in the thread that builds it, without a timeout.
+         * While a request is sent, it runs on a thread of the client, which sees no {@link
+         * ThreadLocal} of the caller and is interrupted when the call ends first. Of what it or the
+         * stream throws, the caller is shown the class and the stack trace, and no text.
          *
          * @throws IOException if it cannot be opened
          */

@@ -72,8 +72,10 @@ import java.util.Optional;
  * the log writes to after it.
  *
  * <p>An implementation is safe to share between threads, and between all clients that submit the
- * same verifications. It fails with an unchecked exception, whose text may be logged. It keeps no
- * name, no number, no link, and no hash of a number: there are few enough to try them all.
+ * same verifications. It fails with an unchecked exception. The message of a {@link
+ * io.cloudauth.error.SubmissionLogException} is shown and logged; of anything else that it throws,
+ * and of causes, only the class and the stack trace are. It keeps no name, no number, no link, and
+ * no hash of a number: there are few enough to try them all.
  */
 public interface SubmissionLog {
 

@@ -233,6 +233,11 @@ public final class HttpOptions {
         /**
          * Sets whom to trust and which client certificate to show. Host names are checked whatever
          * the context says, and versions below TLS 1.2 are not used even if it allows them.
+         *
+         * <p>Its trust managers and key managers run in the call's thread during the handshake.
+         * They must be quick: at the deadline the call's socket is closed, but the call still waits
+         * for code that sleeps in one of them. Of a failure over such a context only the class and
+         * the stack trace are shown, since its text may be theirs.
          */
         public Builder sslContext(SSLContext sslContext) {
             this.sslContext = Objects.requireNonNull(sslContext, "sslContext");

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * that very call goes on and ends. A call is one question to the service or one picture on its way:
  * waiting for a verdict is several, and so is a submission with local pictures.
  *
- * <p>It runs in the thread of the call, so it must be quick and safe to share between threads. What
- * it throws is logged by its class name and harms nothing.
+ * <p>It runs in the thread of the call, where it may open a scope, so it must be quick and safe to
+ * share between threads: no deadline ends the wait for it. What it throws is logged by its class
+ * name and harms nothing.
  */
 @FunctionalInterface
 public interface CallObserver {

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  *         })
  * }</pre>
  *
- * <p>What it throws is logged by its class name and harms nothing.
+ * <p>It runs in the thread that builds or closes the client, so it must be quick. What it throws is
+ * logged by its class name and harms nothing.
  */
 @FunctionalInterface
 public interface ConnectionMonitor {

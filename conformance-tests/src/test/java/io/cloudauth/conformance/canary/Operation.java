@@ -54,6 +54,13 @@ public enum Operation {
             return submitted(client, bizId, Image.bytes(Pictures.png()));
         }
     },
+    /** A picture whose source fails while it is uploaded, with a link in what it throws. */
+    PUT_OF_A_FAILING_SOURCE("oss:PutObject") {
+        @Override
+        public Object call(CloudAuthClient client, BizId bizId) {
+            return submitted(client, bizId, PictureSource.failing());
+        }
+    },
     DOWNLOAD("GetMaterial") {
         @Override
         public Object call(CloudAuthClient client, BizId bizId) {

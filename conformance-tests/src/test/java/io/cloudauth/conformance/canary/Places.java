@@ -59,6 +59,9 @@ final class Places {
                             outer.addSuppressed(new IllegalStateException(NUMBER));
                             told.failure("", outer);
                         }),
+                place(
+                        "what a picture's source throws, as it is",
+                        (stage, told) -> told.failure("", PictureSource.failure(0))),
                 place("a serialised exception", (stage, told) -> told.failure("", new Sealed())));
     }
 

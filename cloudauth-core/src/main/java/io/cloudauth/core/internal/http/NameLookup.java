@@ -75,7 +75,7 @@ final class NameLookup {
             return exchange.await(lookup.copy(), exchange.atMost(exchange.call().connectTimeout()));
         } catch (ExecutionException e) {
             UnknownHostException failure = new UnknownHostException("not resolved");
-            failure.initCause(ExceptionSanitizer.of(e.getCause() == null ? e : e.getCause()));
+            failure.initCause(e.getCause());
             throw failure;
         }
     }
@@ -90,7 +90,7 @@ final class NameLookup {
                         result.complete(addresses);
                     } catch (Throwable e) { // whoever waits must learn of it
                         inProgress.remove(host, result);
-                        result.completeExceptionally(e);
+                        result.completeExceptionally(ExceptionSanitizer.of(e));
                     }
                 });
         return result;

@@ -82,7 +82,7 @@ final class Handover<T> implements Runnable {
     /** The result, once {@link #ended} has opened. */
     @Nullable T get() throws ExecutionException {
         if (failure != null) {
-            throw new ExecutionException(failure);
+            throw new ExecutionException(null, failure); // without a message it asks for none
         }
         return result;
     }

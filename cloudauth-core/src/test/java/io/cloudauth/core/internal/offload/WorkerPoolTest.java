@@ -101,6 +101,27 @@ class WorkerPoolTest {
     }
 
     @Test
+    void failureIsAskedForNoText() {
+        RuntimeException hostile =
+                new RuntimeException() {
+                    @Override
+                    public String getMessage() {
+                        throw new IllegalStateException("asked");
+                    }
+                };
+        ExecutionException failure =
+                catchThrowableOfType(
+                        ExecutionException.class,
+                        () ->
+                                pool.call(
+                                        () -> {
+                                            throw hostile;
+                                        },
+                                        within(Duration.ofMinutes(1))));
+        assertThat(failure.getCause() == hostile).isTrue();
+    }
+
+    @Test
     void deadlineEndsTheWaitAndAbortsTheWork() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         assertThat(reason(() -> blocked(interrupted), Duration.ofMillis(100)))
