@@ -164,8 +164,22 @@ class BootMatrixTest {
                 jdk,
                 boot,
                 Map.of(
-                        "CLOUDAUTH_CREDENTIALS_ACCESSKEYID", KEY_ID,
-                        "CLOUDAUTH_CREDENTIALS_ACCESSKEYSECRET", SECRET),
+                        "CLOUDAUTH_CREDENTIALS_ACCESSKEYID",
+                        KEY_ID,
+                        "CLOUDAUTH_CREDENTIALS_ACCESSKEYSECRET",
+                        "${OWN_VARIABLE}",
+                        "OWN_VARIABLE",
+                        SECRET,
+                        "COPY_OF_THE_OPTIONS",
+                        "-Dcloudauth.credentials.access-key-secret=" + SECRET,
+                        "SPRING_APPLICATION_JSON",
+                        "{\"cloudauth\":{\"clients\":{\"json\":{\"credentials\":{"
+                                + "\"access-key-id\":\""
+                                + KEY_ID
+                                + "\","
+                                + "\"access-key-secret\":\""
+                                + SECRET
+                                + "\"}}}}}"),
                 arguments);
     }
 
@@ -246,6 +260,9 @@ class BootMatrixTest {
                 List.of(
                         "CLOUDAUTH_CREDENTIALS_ACCESSKEYID",
                         "CLOUDAUTH_CREDENTIALS_ACCESSKEYSECRET",
+                        "OWN_VARIABLE",
+                        "COPY_OF_THE_OPTIONS",
+                        "SPRING_APPLICATION_JSON",
                         "cloudauth.clients.tenant-a.credentials.access-key-id",
                         "cloudauth.clients.tenant-a.credentials.access-key-secret")) {
             assertThat(application.body("/actuator/env/" + name)).contains("******");
