@@ -200,6 +200,7 @@ class StalledSourcesTest {
         }
         assertThat(threads("cloudauth-files")).isLessThanOrEqualTo(4);
         try (OutputStream out = Files.newOutputStream(fifo, StandardOpenOption.WRITE)) {
+            Files.delete(fifo); // fetches that still wait for a thread find no file
             out.write('x'); // whoever waits to open it goes on
         }
         Crowd.until(() -> threads("cloudauth-files") == 0);

@@ -39,7 +39,14 @@ final class InMemorySubmissionLog implements SubmissionLog {
     }
 
     @Override
-    public synchronized Submission begin(BizType bizType, BizId bizId, Duration lease) {
+    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
+        // not while others wait here: the JDK's random numbers have a lock that all its threads use
+        String owner = UUID.randomUUID().toString();
+        return begin(bizType, bizId, lease, owner);
+    }
+
+    private synchronized Submission begin(
+            BizType bizType, BizId bizId, Duration lease, String owner) {
         Key key = new Key(bizType, bizId);
         Instant now = time.now();
         Submission last = entries.get(key);
@@ -48,12 +55,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
         }
         Submission begun =
                 new Submission(
-                        bizType,
-                        bizId,
-                        SubmissionState.IN_PROGRESS,
-                        UUID.randomUUID().toString(),
-                        now,
-                        now.plus(lease));
+                        bizType, bizId, SubmissionState.IN_PROGRESS, owner, now, now.plus(lease));
         entries.remove(key); // to the end of the order
         if (entries.size() >= capacity) {
             makeRoom(now);

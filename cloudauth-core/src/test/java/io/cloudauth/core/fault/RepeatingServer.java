@@ -95,10 +95,11 @@ public final class RepeatingServer implements Closeable {
                 byte[] response = response(bizId(body));
                 write(out, response);
                 if (random.nextInt(oneIn) == 0) {
-                    later.schedule(
-                            () -> copy(out, response),
-                            random.nextInt(longestDelayMicros + 1),
-                            TimeUnit.MICROSECONDS);
+                    var unused =
+                            later.schedule(
+                                    () -> copy(out, response),
+                                    random.nextInt(longestDelayMicros + 1),
+                                    TimeUnit.MICROSECONDS);
                 }
             }
         } catch (IOException e) {

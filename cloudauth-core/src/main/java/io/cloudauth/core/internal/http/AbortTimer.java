@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends from outside what would not end by itself. One daemon thread, which starts with the first
- * task. Thread-safe.
+ * Ends from outside what would not end by itself. Two daemon threads, which start with the first
+ * tasks: while one waits for a lock, the other ends what is due. Thread-safe.
  */
 final class AbortTimer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor executor;
@@ -16,7 +16,7 @@ final class AbortTimer implements AutoCloseable {
     AbortTimer() {
         executor =
                 new ScheduledThreadPoolExecutor(
-                        1,
+                        2,
                         task -> {
                             Thread thread = new Thread(task, "cloudauth-http-timer");
                             thread.setDaemon(true);

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -33,6 +34,8 @@ final class Exchange {
         DEADLINE,
         CONNECT_TIMEOUT
     }
+
+    private static final Duration UNLIMITED = Duration.ofDays(36_500);
 
     private final HttpCall call;
     private final boolean foreignTls;
@@ -105,6 +108,14 @@ final class Exchange {
         Duration left = call.deadline().remaining();
         boundByDeadline = left.compareTo(limit) <= 0;
         return boundByDeadline ? left : limit;
+    }
+
+    /**
+     * How long the other side may be silent from now on. It ends with the deadline, so that a call
+     * ends then even if the timer's thread gets no core.
+     */
+    Duration silence() {
+        return atMost(Objects.requireNonNullElse(call.responseTimeout(), UNLIMITED));
     }
 
     /** Waits so that {@link #stop} and an interrupt end it. */
@@ -189,7 +200,7 @@ final class Exchange {
         boolean waitedTooLong =
                 stopped == Stop.CONNECT_TIMEOUT
                         || (Phase.isTimeout(failure)
-                                && (call.deadline().hasPassed() || (unsent && boundByDeadline)));
+                                && (boundByDeadline || call.deadline().hasPassed()));
         if (stopped == Stop.DEADLINE || waitedTooLong) {
             return unsent ? Fault.DEADLINE_BEFORE_SENDING : Fault.DEADLINE_WHILE_WAITING;
         }

@@ -19,7 +19,6 @@ import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** One request over one connection, and its answer. Used once, by one thread. */
@@ -44,11 +43,7 @@ final class RoundTrip {
 
     void send(Route route) throws HttpException, IOException {
         exchange.uses(wire.channel());
-        Duration silence = call.responseTimeout();
-        wire.setSocketTimeout(
-                silence == null
-                        ? Timeout.INFINITE
-                        : Timeout.ofMilliseconds(Connector.millis(silence)));
+        wire.limitSilence(exchange::silence);
         ClassicHttpRequest request = request(route);
         this.request = request;
         exchange.enter(Phase.SEND);

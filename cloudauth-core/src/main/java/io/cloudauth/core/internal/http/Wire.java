@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -43,7 +45,7 @@ final class Wire extends DefaultBHttpClientConnection {
         super(LIMITS, null, null, null, null, null, new DefaultHttpResponseParserFactory(LIMITS));
         this.channel = channel;
         this.tls = socket instanceof SSLSocket layered ? layered : null;
-        this.ear = new Ear(socket.getInputStream());
+        this.ear = new Ear(socket);
     }
 
     static Wire plain(SocketChannel channel) throws IOException {
@@ -69,6 +71,11 @@ final class Wire extends DefaultBHttpClientConnection {
                     }
                 });
         return wire;
+    }
+
+    /** From now on each read asks anew how long it may wait. */
+    void limitSilence(Supplier<Duration> limit) {
+        ear.limit = limit;
     }
 
     SocketChannel channel() {
@@ -194,17 +201,21 @@ final class Wire extends DefaultBHttpClientConnection {
         Exchange.ChannelEnd.close(channel);
     }
 
-    /** Notes what comes in. */
+    /** Notes what comes in, and waits no longer than it may. */
     private static final class Ear extends FilterInputStream {
+        private final Socket socket;
+        private @Nullable Supplier<Duration> limit;
         private long received;
         private boolean ended;
 
-        Ear(InputStream in) {
-            super(in);
+        Ear(Socket socket) throws IOException {
+            super(socket.getInputStream());
+            this.socket = socket;
         }
 
         @Override
         public int read() throws IOException {
+            limit();
             int b = super.read();
             note(b < 0 ? -1 : 1);
             return b;
@@ -212,9 +223,16 @@ final class Wire extends DefaultBHttpClientConnection {
 
         @Override
         public int read(byte[] b, int off, int len) throws IOException {
+            limit();
             int n = super.read(b, off, len);
             note(n);
             return n;
+        }
+
+        private void limit() throws IOException {
+            if (limit != null) {
+                socket.setSoTimeout(Connector.millis(limit.get()));
+            }
         }
 
         private void note(int n) {

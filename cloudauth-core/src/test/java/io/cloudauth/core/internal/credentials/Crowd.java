@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Many threads that do the same at once. */
@@ -47,7 +48,7 @@ public final class Crowd implements AutoCloseable {
     /** Waits until something has come about; a test that waits in vain ends by its timeout. */
     public static void until(BooleanSupplier comesAbout) {
         while (!comesAbout.getAsBoolean()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
