@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -33,14 +32,16 @@ class HeldTimerTest {
 
     /** What a server does to a call that waits for a response. */
     enum Response {
-        NONE(Acts::silence),
-        HEAD_THAT_DRIPS(Acts::drippingHead),
-        BODY_THAT_DRIPS(Acts::drippingBody);
+        NONE,
+        HEAD_THAT_DRIPS,
+        BODY_THAT_DRIPS;
 
-        private final Supplier<Act> act;
-
-        Response(Supplier<Act> act) {
-            this.act = act;
+        Act act() {
+            return switch (this) {
+                case NONE -> Acts.silence();
+                case HEAD_THAT_DRIPS -> Acts.drippingHead();
+                case BODY_THAT_DRIPS -> Acts.drippingBody();
+            };
         }
     }
 
@@ -64,7 +65,7 @@ class HeldTimerTest {
         Response response = (Response) wait.get(1);
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
-            server.usually(response.act);
+            server.usually(response::act);
             Background.run(() -> transport.exchange(stuck(server)));
             Background.run(() -> transport.exchange(stuck(server)));
             awaitThreadsOfTimer(Thread.State.BLOCKED, 2);
