@@ -25,10 +25,6 @@ final class NameLookup {
     private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
     private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
-    /** One for every client: what hangs there hangs for all of them. */
-    private static final NameLookup SYSTEM =
-            new NameLookup(host -> List.of(InetAddress.getAllByName(host)));
-
     private final NameResolver resolver;
     private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> inProgress =
             new ConcurrentHashMap<>();
@@ -56,7 +52,7 @@ final class NameLookup {
 
     /** The machine's own resolver, with the JDK's caching. */
     static NameLookup system() {
-        return SYSTEM;
+        return new NameLookup(host -> List.of(InetAddress.getAllByName(host)));
     }
 
     /** Its addresses, at least one, in the order in which to try them. */

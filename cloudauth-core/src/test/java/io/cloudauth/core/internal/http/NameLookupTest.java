@@ -16,8 +16,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +31,9 @@ class NameLookupTest {
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
+
+    /** Of other tests, whose lookups are over: each ends after some idle seconds. */
+    private final Set<Thread> ofOthers = allThreads();
 
     @AfterEach
     void release() {
@@ -114,9 +119,15 @@ class NameLookupTest {
         return new HttpTransport(HttpOptions.builder().build(), Time.system(), resolver);
     }
 
-    private static long threads() {
+    private long threads() {
+        Set<Thread> own = allThreads();
+        own.removeAll(ofOthers);
+        return own.size();
+    }
+
+    private static Set<Thread> allThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("cloudauth-http-names"))
-                .count();
+                .collect(Collectors.toSet());
     }
 }
