@@ -54,7 +54,7 @@ public final class PercentEncoding {
     }
 
     /** Decodes a form part; its memory is that of its bytes and of the text. */
-    static String decodeForm(byte[] raw, int from, int to) {
+    public static String decodeForm(byte[] raw, int from, int to) {
         for (int i = from; i < to; i++) {
             if (raw[i] == '%' || raw[i] == '+') {
                 return decode(raw, from, to, true);

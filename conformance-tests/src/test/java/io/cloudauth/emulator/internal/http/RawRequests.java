@@ -24,11 +24,11 @@ public final class RawRequests {
     public static void read(byte[] input) throws IOException {
         try (Socket client = new Sent(input)) {
             Wire wire = new Wire(client);
-            RequestReader reader =
-                    new RequestReader(wire, OutputStream.nullOutputStream(), new BodyRoom());
+            RequestLease lease = lease();
+            RequestReader reader = new RequestReader(wire, OutputStream.nullOutputStream(), lease);
             do {
                 understand(reader.read());
-                reader.forget();
+                lease.end();
             } while (reader.keepAlive());
         } catch (UnreadableRequestException refused) {
             if (refused.status() < 400 || refused.status() > 505) {
@@ -39,10 +39,24 @@ public final class RawRequests {
         }
     }
 
+    /** Of memory that no other request takes. */
+    private static RequestLease lease() {
+        Stop never = new Stop();
+        return new RequestLease(
+                new RequestMemory(Limits.HEADS_MEMORY, never, () -> {}),
+                new RequestMemory(Limits.BODIES_MEMORY, never, () -> {}),
+                new RequestLease.Listener() {
+                    @Override
+                    public void waiting() {}
+
+                    @Override
+                    public void reading() {}
+                });
+    }
+
     private static void understand(Request request) {
         FormText.forEach(request.query(), RawRequests::understand);
-        String body = new String(request.body(), StandardCharsets.UTF_8);
-        FormText.forEach(body, RawRequests::understand);
+        FormText.forEach(request.body(), RawRequests::understand);
         var flat = JsonText.readFlatObject(request.body());
         if (flat != null) {
             JsonText.write(flat);
@@ -58,9 +72,14 @@ public final class RawRequests {
 
     private static void understand(String name, String value) {
         if (!PercentEncoding.decode(PercentEncoding.encode(value)).equals(valid(value))
-                || !PercentEncoding.decodeForm(PercentEncoding.encode(name)).equals(valid(name))) {
+                || !decodedForm(PercentEncoding.encode(name)).equals(valid(name))) {
             throw new AssertionError("what is decoded is what was encoded");
         }
+    }
+
+    private static String decodedForm(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return PercentEncoding.decodeForm(bytes, 0, bytes.length);
     }
 
     private static String valid(String text) {
