@@ -189,6 +189,7 @@ public final class ErrorPage {
         return switch (reaction) {
             case RETRY -> say("retried", "重试");
             case ONCE_MORE -> say("once more", "再试一次");
+            case ONCE_FREE -> say("once more, outside the budget", "再试一次，不计入预算");
             case FAIL -> say("ends", "结束");
             case UNKNOWN -> say("**never sent again**", "**绝不重发**");
         };

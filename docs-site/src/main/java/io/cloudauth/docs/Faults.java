@@ -50,6 +50,15 @@ final class Faults {
             case TLS_CUT -> language.choose("The TLS handshake was cut.", "TLS 握手中断。");
             case TLS_UNTRUSTED ->
                     language.choose("The certificate or host name is not trusted.", "证书或主机名不受信任。");
+            case LOST_BEFORE_SENDING ->
+                    language.choose(
+                            "The connection was lost while the submission was recorded.",
+                            "记录提交时连接断开。");
+            case NOT_RECORDED ->
+                    language.choose(
+                            "The submission log did not record the sending: it failed, did not respond"
+                                    + " in time, or the entry was lost.",
+                            "提交记录没有记下本次发送：记录失败、未及时响应，或已失去该记录。");
             case DEADLINE_BEFORE_SENDING ->
                     language.choose(
                             "The total timeout passed before anything was sent.", "发送之前总超时已到。");
@@ -80,6 +89,10 @@ final class Faults {
             case CLOSED_AFTER_SENDING ->
                     language.choose(
                             "The client was closed once something was sent.", "开始发送之后客户端被关闭。");
+            case ANSWER_REPEATED ->
+                    language.choose(
+                            "The connection has brought this request ID before: another request's response.",
+                            "该连接上出现过这个请求 ID：是别的请求的应答。");
             case ANSWER_UNREADABLE ->
                     language.choose(
                             "2xx that is empty, no JSON, or of another shape.",
