@@ -102,7 +102,7 @@ final class ConnectionFaults {
                                 R,
                                 U,
                                 "SEND",
-                                longRequest(Acts.closeBeforeReading()))
+                                longRequest(Acts.closeWhileReading()))
                         .over(Way.PLAIN));
     }
 

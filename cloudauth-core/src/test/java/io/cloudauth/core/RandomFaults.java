@@ -74,10 +74,12 @@ final class RandomFaults {
                                 Acts.silentHandshake(),
                                 Acts.drippingHandshake(),
                                 Acts.closeBeforeReading(),
+                                Acts.closeWhileReading(),
                                 Acts.resetWhileReading())
                         : List.of(
                                 Acts.closeAtOnce(),
                                 Acts.closeBeforeReading(),
+                                Acts.closeWhileReading(),
                                 Acts.resetWhileReading());
     }
 

@@ -80,8 +80,20 @@ public final class Acts {
 
     // while the request comes in
 
+    /** A client may see this before it sends anything. */
     public static Act closeBeforeReading() {
         return ((Act) Visit::cut).at(Act.Moment.BEFORE_READING);
+    }
+
+    /** An orderly end of its own side after the first byte, and then of the connection. */
+    public static Act closeWhileReading() {
+        return ((Act)
+                        visit -> {
+                            visit.readRaw(1);
+                            visit.endOutput();
+                            visit.cut();
+                        })
+                .at(Act.Moment.BEFORE_READING);
     }
 
     /** A reset after the first byte. */

@@ -67,6 +67,11 @@ public final class Visit implements AutoCloseable {
         FaultServer.cut(raw);
     }
 
+    /** Says that nothing more will be written, without a word of TLS. */
+    void endOutput() throws IOException {
+        raw.shutdownOutput();
+    }
+
     /** Ends the connection with a reset. */
     public void reset() throws IOException {
         raw.setSoLinger(true, 0);

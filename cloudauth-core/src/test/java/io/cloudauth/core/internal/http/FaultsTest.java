@@ -159,7 +159,7 @@ class FaultsTest {
     @EnumSource
     void a_connection_lost_while_the_request_goes_out_is_lost_while_sending(Wired wired) {
         try (FaultServer server =
-                        wired.server().then(Acts.resetWhileReading(), Acts.closeBeforeReading());
+                        wired.server().then(Acts.resetWhileReading(), Acts.closeWhileReading());
                 HttpTransport transport = wired.transport()) {
             for (int i = 0; i < 2; i++) {
                 HttpCall call = Wired.call(server.uri(), Wired.endless(), LONG, LONG, LONG, false);
