@@ -2,11 +2,13 @@ package io.cloudauth.benchmarks.contender;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** This library. */
 public class Ours implements Contender {
@@ -18,12 +20,21 @@ public class Ours implements Contender {
 
     /** With other credentials. */
     Ours(Place place, CredentialsProvider credentials) {
+        this(place, credentials, h -> {});
+    }
+
+    /** With other settings of its connections. */
+    Ours(Place place, CredentialsProvider credentials, Consumer<HttpOptions.Builder> http) {
         client =
                 CloudAuth.builder()
                         .endpoint(place.endpoint())
                         .bizType(Person.BIZ_TYPE)
                         .credentials(credentials)
-                        .http(h -> h.maxConnections(Math.max(64, place.atOnce())))
+                        .http(
+                                h -> {
+                                    h.maxConnections(Math.max(64, place.atOnce()));
+                                    http.accept(h);
+                                })
                         .build();
     }
 

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** The small call over a socket: one client for all threads, as an application has it. */
+/** A call over a socket: one client for all threads, as an application has it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -43,5 +43,11 @@ public class Loopback {
     @Benchmark
     public Object call() throws Exception {
         return Objects.requireNonNull(open).result();
+    }
+
+    /** A billed call, for which this library opens a connection. */
+    @Benchmark
+    public Object billed() throws Exception {
+        return Objects.requireNonNull(open).material();
     }
 }

@@ -75,6 +75,12 @@ public final class Report {
                     Column.P50,
                     Column.P99);
         }
+        text.append("## Billed call, verifyMaterial with a link\n\n");
+        text.append("This library opens a connection for each and closes it.\n\n");
+        Column[] columns = {Column.CPU, Column.ALLOCATION, Column.P50, Column.P99};
+        table("billed/plain", "Plain HTTP", columns);
+        table("billed/tls", "TLS, the session is resumed", columns);
+        table("billed/handshake", "TLS, a whole handshake for each call", columns);
         text.append("## Three local files of 1.5 MB into one verifyMaterial\n\n");
         table("images", "", Column.CPU, Column.ALLOCATION_KB, Column.P50_MS, Column.P99_MS);
         text.append("## TLS\n\n");

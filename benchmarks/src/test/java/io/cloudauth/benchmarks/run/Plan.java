@@ -40,6 +40,7 @@ final class Plan {
         Plan plan = new Plan(site);
         plan.codec();
         plan.loopback();
+        plan.billed();
         plan.images();
         plan.coldStart();
         plan.concurrency();
@@ -70,6 +71,31 @@ final class Plan {
                     entrant -> call(entrant, "plain", threads, warmUp, 1_500));
         }
         rounds("tls/warm", ROUNDS, entrant -> call(entrant, "tls", 1, 2_000, 1_500));
+    }
+
+    private void billed() {
+        for (String listener : new String[] {"plain", "tls"}) {
+            rounds(
+                    "billed/" + listener,
+                    FEWER_ROUNDS,
+                    entrant ->
+                            switch (entrant) {
+                                case OURS, STOCK_APACHE ->
+                                        billed(entrant, entrant.contender(), listener);
+                                default -> null;
+                            });
+        }
+        rounds(
+                "billed/handshake",
+                FEWER_ROUNDS,
+                entrant ->
+                        entrant == Entrant.OURS
+                                ? billed(entrant, "OursWithoutResumption", "tls")
+                                : null);
+    }
+
+    private Measurement billed(Entrant entrant, String contender, String listener) {
+        return jmh("Loopback.billed", entrant, contender, listener, 1, 3_000, 2_000);
     }
 
     private void images() {
