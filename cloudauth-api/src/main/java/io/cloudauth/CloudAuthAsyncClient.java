@@ -14,7 +14,6 @@ import io.cloudauth.model.VerifyToken;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of {@link CloudAuthClient} as futures; see there for what each does. A future
@@ -91,19 +90,41 @@ public interface CloudAuthAsyncClient {
     CompletableFuture<Image.Remote> uploadImage(Image.Local image);
 
     /**
+     * See {@link CloudAuthClient#downloadMaterial(DescribeVerifyResultRequest, Consumer)}. The
+     * target runs in a thread of the client.
+     *
+     * @param request the verification
+     * @param target takes each picture
+     * @return what was downloaded
+     */
+    CompletableFuture<List<MaterialPart>> downloadMaterial(
+            DescribeVerifyResultRequest request, Consumer<MaterialImage> target);
+
+    /**
      * See {@link CloudAuthClient#downloadMaterial(DescribeVerifyResultRequest, VerifyResult,
-     * Consumer)}; the target is called in a thread of the client.
+     * Consumer)}. The target runs in a thread of the client.
+     *
+     * @param request the verification
+     * @param known the verdict of the same verification
+     * @param target takes each picture
+     * @return what was downloaded
      */
     CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request,
-            @Nullable VerifyResult known,
+            VerifyResult known,
             Consumer<MaterialImage> target);
 
-    /** See {@link CloudAuthClient#downloadMaterial(BizId, Consumer)}. */
+    /**
+     * See {@link CloudAuthClient#downloadMaterial(BizId, Consumer)}.
+     *
+     * @param bizId the verification
+     * @param target takes each picture
+     * @return what was downloaded
+     */
     default CompletableFuture<List<MaterialPart>> downloadMaterial(
             BizId bizId, Consumer<MaterialImage> target) {
         return downloadMaterial(
-                DescribeVerifyResultRequest.builder().bizId(bizId).build(), null, target);
+                DescribeVerifyResultRequest.builder().bizId(bizId).build(), target);
     }
 
     /**

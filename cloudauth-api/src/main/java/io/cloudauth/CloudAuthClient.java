@@ -12,7 +12,6 @@ import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The three server operations of Alibaba Cloud's real-person verification (Cloudauth 2019-03-07).
@@ -105,38 +104,54 @@ public interface CloudAuthClient extends AutoCloseable {
     Image.Remote uploadImage(Image.Local image);
 
     /**
-     * Downloads the pictures of a verdict's material, one after the other: the face, and the card
-     * where it was photographed. Their links end 5 minutes after they were given; where they have,
-     * describeVerifyResult is asked for fresh ones. Only https is followed, and http to this
-     * machine where the client's own endpoint is there; redirects never, nor a link to a private
-     * address unless the client was built so. What comes must be called an image and be no longer
-     * than 8 MiB. Each question and each picture may take as long as a call.
+     * Downloads the pictures of a verdict's material, one after the other: the face, and the card if
+     * it was photographed. First asks describeVerifyResult for links, which expire after 5 minutes.
+     * Follows https links alone, and http links to this machine if the client's endpoint is on it.
+     * Follows no redirect, and no link to a private address unless the client was built so. A
+     * picture must have an image content type and at most 8 MiB. Each request may take as long as
+     * a call.
      *
      * <pre>{@code
      * client.downloadMaterial(bizId, image -> image.saveIn(folder));
      * client.downloadMaterial(bizId, image -> pictures.put(image.part(), image.reveal()));
      * }</pre>
      *
-     * @param request whose verdict
-     * @param known an answer for the same verification, whose links are used as long as they are
-     *     valid; {@code null} to ask for one first. After verifyMaterial give its result: whether
-     *     describeVerifyResult answers for server-only scenes is stated nowhere
-     * @param target is given each picture, in this thread, with no deadline; what it throws ends
-     *     the download and comes out as it is
-     * @return what was downloaded, in this order; empty where there is no material
+     * @param request the verification
+     * @param target takes each picture, in this thread and without a deadline; its exceptions end
+     *     the download and are thrown unchanged
+     * @return what was downloaded, in this order; empty if there is no material
+     * @throws io.cloudauth.error.CloudAuthException if a request fails
+     */
+    List<MaterialPart> downloadMaterial(
+            DescribeVerifyResultRequest request, Consumer<MaterialImage> target);
+
+    /**
+     * Downloads the pictures of a verdict that is known. Uses its links as long as they are valid,
+     * then asks for fresh ones. After verifyMaterial pass its result: whether describeVerifyResult
+     * answers for server-only scenes is not documented by the vendor.
+     *
+     * @param request the verification
+     * @param known the verdict of the same verification
+     * @param target as in {@link #downloadMaterial(DescribeVerifyResultRequest, Consumer)}
+     * @return what was downloaded, in this order; empty if there is no material
+     * @throws io.cloudauth.error.CloudAuthException if a request fails
      */
     List<MaterialPart> downloadMaterial(
             DescribeVerifyResultRequest request,
-            @Nullable VerifyResult known,
+            VerifyResult known,
             Consumer<MaterialImage> target);
 
     /**
-     * As {@link #downloadMaterial(DescribeVerifyResultRequest, VerifyResult, Consumer)}, in the
-     * client's own scene, with an answer that is asked for first.
+     * As {@link #downloadMaterial(DescribeVerifyResultRequest, Consumer)}, in the client's own
+     * scene.
+     *
+     * @param bizId the verification
+     * @param target as there
+     * @return as there
      */
     default List<MaterialPart> downloadMaterial(BizId bizId, Consumer<MaterialImage> target) {
         return downloadMaterial(
-                DescribeVerifyResultRequest.builder().bizId(bizId).build(), null, target);
+                DescribeVerifyResultRequest.builder().bizId(bizId).build(), target);
     }
 
     /**

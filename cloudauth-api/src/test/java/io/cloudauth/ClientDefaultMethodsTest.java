@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A client that implements the plain methods alone, as an application's own fake would. */
@@ -33,7 +32,7 @@ class ClientDefaultMethodsTest {
 
     @Test
     void consumerBuildsTheRequestOfEachOperation() {
-        assertThat(client.describeVerifyToken(r -> r.bizId(BIZ_ID).bizType("s")).value())
+        assertThat(client.describeVerifyToken(r -> r.bizId(BIZ_ID).bizType("s")).revealToken())
                 .isEqualTo("token");
         assertThat(client.describeVerifyResult(r -> r.bizId(BIZ_ID).bizType("s")).isPassed())
                 .isTrue();
@@ -72,7 +71,7 @@ class ClientDefaultMethodsTest {
     @Test
     void asyncConsumersBuildTheRequestsToo() {
         CloudAuthAsyncClient async = client.async();
-        assertThat(async.describeVerifyToken(r -> r.bizId(BIZ_ID)).join().value())
+        assertThat(async.describeVerifyToken(r -> r.bizId(BIZ_ID)).join().revealToken())
                 .isEqualTo("token");
         assertThat(async.describeVerifyResult(r -> r.bizId(BIZ_ID)).join().isPassed()).isTrue();
         assertThat(async.describeVerifyResult(BIZ_ID).join().isPassed()).isTrue();
@@ -152,8 +151,15 @@ class ClientDefaultMethodsTest {
 
         @Override
         public List<MaterialPart> downloadMaterial(
+                DescribeVerifyResultRequest request, Consumer<MaterialImage> target) {
+            asked.add(request);
+            return List.of();
+        }
+
+        @Override
+        public List<MaterialPart> downloadMaterial(
                 DescribeVerifyResultRequest request,
-                @Nullable VerifyResult known,
+                VerifyResult known,
                 Consumer<MaterialImage> target) {
             asked.add(request);
             return List.of();
@@ -204,8 +210,14 @@ class ClientDefaultMethodsTest {
 
         @Override
         public CompletableFuture<List<MaterialPart>> downloadMaterial(
+                DescribeVerifyResultRequest request, Consumer<MaterialImage> target) {
+            return CompletableFuture.completedFuture(client.downloadMaterial(request, target));
+        }
+
+        @Override
+        public CompletableFuture<List<MaterialPart>> downloadMaterial(
                 DescribeVerifyResultRequest request,
-                @Nullable VerifyResult known,
+                VerifyResult known,
                 Consumer<MaterialImage> target) {
             return CompletableFuture.completedFuture(
                     client.downloadMaterial(request, known, target));

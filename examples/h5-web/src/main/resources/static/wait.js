@@ -1,42 +1,44 @@
-// Looks every few seconds whether the page would be another by now, and says that it does.
-// Without JavaScript the page loads itself anew.
+// Polls every few seconds and reloads the page when its content has changed.
+// Without JavaScript, a meta element in the page reloads it instead.
 const progress = document.getElementById("progress");
 const { address, state, every, offline, looked } = progress.dataset;
-const said = document.getElementById("said");
-const waiting = said?.textContent;
+const statusLine = document.getElementById("said");
+const waiting = statusLine?.textContent;
 
-function say(text) {
-  if (said && said.textContent !== text) {
-    said.textContent = text;
+function show(text) {
+  // a screen reader announces each change, so do not set the same text again
+  if (statusLine && statusLine.textContent !== text) {
+    statusLine.textContent = text;
   }
 }
 
-async function look() {
+async function poll() {
   try {
-    const reply = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(20_000) });
-    const [now, valid] = reply.ok ? (await reply.text()).split("\n") : [];
-    if (reply.status < 500 && now !== state) {
+    const response = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(20_000) });
+    const [newState, validity] = response.ok ? (await response.text()).split("\n") : [];
+    // a 4xx response has no state: reload, so that the page shows the error
+    if (response.status < 500 && newState !== state) {
       location.reload();
       return;
     }
     const left = document.getElementById("left");
-    if (left && valid && left.textContent !== valid) {
-      left.textContent = valid;
+    if (left && validity && left.textContent !== validity) {
+      left.textContent = validity;
     }
-    say(reply.ok ? waiting : offline);
+    show(response.ok ? waiting : offline);
     const note = document.getElementById("looked");
-    if (note && reply.ok) {
+    if (note && response.ok) {
       note.textContent = `${looked}${new Date().toLocaleTimeString(document.documentElement.lang)}`;
     }
   } catch {
-    say(offline);
+    show(offline);
   }
-  setTimeout(look, Number(every));
+  setTimeout(poll, Number(every));
 }
 
-setTimeout(look, Number(every));
+setTimeout(poll, Number(every));
 
-// the back button may show the page as it was
+// the back button may show a cached, outdated page
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) {
     location.reload();

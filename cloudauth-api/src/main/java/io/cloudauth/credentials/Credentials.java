@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call is signed with: an AccessKey, or an AccessKey of a session with its security token.
- * No part of it is printed or serialised, the AccessKey ID included.
+ * Credentials that sign requests: an AccessKey, or the temporary AccessKey of an STS session with
+ * its security token. {@link #toString()} and serialisers show no part of them, not even the
+ * AccessKey ID.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 public final class Credentials {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave them out
+    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit them
     private final transient String accessKeyId;
     private final transient Secret accessKeySecret;
     private final transient @Nullable Secret securityToken;
@@ -31,77 +32,106 @@ public final class Credentials {
     }
 
     /**
-     * A lasting AccessKey, of an account or a RAM user.
+     * Returns credentials with a long-term AccessKey of an account or a RAM user.
      *
-     * @throws IllegalArgumentException if one of the two is blank or holds anything but printable
-     *     ASCII without spaces
+     * @param accessKeyId the AccessKey ID
+     * @param accessKeySecret the AccessKey secret
+     * @return the credentials, without a security token and without an expiry time
+     * @throws IllegalArgumentException if an argument is blank or contains a character other than
+     *     printable ASCII without spaces
      */
     public static Credentials of(String accessKeyId, String accessKeySecret) {
         return new Credentials(
-                given(accessKeyId, "accessKeyId"),
-                Secret.of(given(accessKeySecret, "accessKeySecret")),
+                requireValid(accessKeyId, "accessKeyId"),
+                Secret.of(requireValid(accessKeySecret, "accessKeySecret")),
                 null,
                 null);
     }
 
     /**
-     * An AccessKey of an STS session whose end is not known. The client finds out when the service
-     * refuses it.
+     * Returns credentials of an STS session whose expiry time is not known. The client learns that
+     * they have expired when the service returns an error.
      *
-     * @throws IllegalArgumentException if one of the three is blank or holds anything but printable
-     *     ASCII without spaces
+     * @param accessKeyId the AccessKey ID of the session
+     * @param accessKeySecret the AccessKey secret of the session
+     * @param securityToken the security token of the session
+     * @return the credentials, without an expiry time
+     * @throws IllegalArgumentException if an argument is blank or contains a character other than
+     *     printable ASCII without spaces
      */
     public static Credentials session(
             String accessKeyId, String accessKeySecret, String securityToken) {
         return new Credentials(
-                given(accessKeyId, "accessKeyId"),
-                Secret.of(given(accessKeySecret, "accessKeySecret")),
-                Secret.of(given(securityToken, "securityToken")),
+                requireValid(accessKeyId, "accessKeyId"),
+                Secret.of(requireValid(accessKeySecret, "accessKeySecret")),
+                Secret.of(requireValid(securityToken, "securityToken")),
                 null);
     }
 
     /**
-     * An AccessKey of an STS session that ends at a known time.
+     * Returns credentials of an STS session that expires at a known time.
      *
-     * @throws IllegalArgumentException if one of the three texts is blank or holds anything but
-     *     printable ASCII without spaces
+     * @param accessKeyId the AccessKey ID of the session
+     * @param accessKeySecret the AccessKey secret of the session
+     * @param securityToken the security token of the session
+     * @param expiresAt the time at which the session expires
+     * @return the credentials
+     * @throws IllegalArgumentException if one of the three texts is blank or contains a character
+     *     other than printable ASCII without spaces
      */
     public static Credentials session(
             String accessKeyId, String accessKeySecret, String securityToken, Instant expiresAt) {
         return new Credentials(
-                given(accessKeyId, "accessKeyId"),
-                Secret.of(given(accessKeySecret, "accessKeySecret")),
-                Secret.of(given(securityToken, "securityToken")),
+                requireValid(accessKeyId, "accessKeyId"),
+                Secret.of(requireValid(accessKeySecret, "accessKeySecret")),
+                Secret.of(requireValid(securityToken, "securityToken")),
                 Objects.requireNonNull(expiresAt, "expiresAt"));
     }
 
-    private static String given(String text, String what) {
-        if (Objects.requireNonNull(text, what).isBlank()) {
-            throw new IllegalArgumentException(what + " is blank");
+    private static String requireValid(String text, String name) {
+        if (Objects.requireNonNull(text, name).isBlank()) {
+            throw new IllegalArgumentException(name + " is blank");
         }
         if (!text.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new IllegalArgumentException(
-                    what + " must be printable ASCII without spaces or line breaks");
+                    name + " must be printable ASCII without spaces or line breaks");
         }
         return text;
     }
 
-    /** The AccessKey ID, which names the key in each request. */
+    /**
+     * Returns the AccessKey ID, which each request contains.
+     *
+     * @return the AccessKey ID
+     */
     public String accessKeyId() {
         return accessKeyId;
     }
 
-    /** The AccessKey's secret, which signs and is never sent. */
+    /**
+     * Returns the AccessKey secret, which signs requests and is never sent.
+     *
+     * @return the AccessKey secret
+     */
     public Secret accessKeySecret() {
         return accessKeySecret;
     }
 
-    /** The security token of a session; absent for a lasting AccessKey. */
+    /**
+     * Returns the security token of a session.
+     *
+     * @return the security token; empty for a long-term AccessKey
+     */
     public Optional<Secret> securityToken() {
         return Optional.ofNullable(securityToken);
     }
 
-    /** When the session ends; absent for a lasting AccessKey and where the source does not know. */
+    /**
+     * Returns the time at which the session expires.
+     *
+     * @return the expiry time; empty for a long-term AccessKey, and for a session whose expiry time
+     *     is not known
+     */
     public Optional<Instant> expiresAt() {
         return Optional.ofNullable(expiresAt);
     }

@@ -1,22 +1,27 @@
 package io.cloudauth.credentials;
 
 /**
- * A source of credentials; one method, so that a lambda is one. The client asks before each attempt
- * that it signs.
+ * A source of credentials. The client calls it before each attempt that it signs. A lambda can
+ * implement it.
  *
- * <p>An implementation must be safe to call from several threads at once and should answer from
- * memory while what it has is valid. The client asks it on threads of its own, which see no {@link
- * ThreadLocal} of the caller. It says why it has none by throwing {@link
- * io.cloudauth.error.CredentialsException}: the caller is shown the reasons of that, not its cause
- * and nothing suppressed. Of anything else that it throws, the caller is shown the class alone.
+ * <p>Implementations must be safe for use by multiple threads. While its credentials are valid, an
+ * implementation should return them from memory. The client calls the provider on threads of its
+ * own, so the provider does not see a {@link ThreadLocal} value of the caller.
+ *
+ * <p>If it has no credentials, an implementation throws {@link
+ * io.cloudauth.error.CredentialsException}. The client passes the reasons of that exception to the
+ * caller, but not its cause and not its suppressed exceptions. Of any other exception, the caller
+ * sees only the class.
  */
 @FunctionalInterface
 public interface CredentialsProvider {
 
     /**
-     * The credentials to sign with now.
+     * Returns the credentials to sign the next request with.
      *
-     * @throws io.cloudauth.error.CredentialsException if there are none; its reason holds no secret
+     * @return the credentials, valid at the time of the call
+     * @throws io.cloudauth.error.CredentialsException if there are no credentials; its reasons must
+     *     not contain a secret
      */
     Credentials resolve();
 }

@@ -4,27 +4,36 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that gives power to whoever knows it: a key's secret, a session token, a verify token. It
- * opens only by {@link #reveal()}; {@link #toString()} masks it, and Java serialisation, Jackson
- * and Gson do not find it.
+ * A secret text, such as an AccessKey secret, a security token or a verify token. Only {@link
+ * #reveal()} returns the text. {@link #toString()} returns a mask, and Java serialisation, Jackson
+ * and Gson do not write the text.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 public final class Secret {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave it out
+    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
     private final transient String text;
 
     private Secret(String text) {
         this.text = Objects.requireNonNull(text, "text");
     }
 
-    /** Closes a text; it is kept exactly as given. */
+    /**
+     * Returns a secret that contains the given text, unchanged.
+     *
+     * @param text the text in clear
+     * @return the secret
+     */
     public static Secret of(String text) {
         return new Secret(text);
     }
 
-    /** The text itself. Do not log it, and keep the result out of objects that are. */
+    /**
+     * Returns the text in clear. Do not log it, and do not keep it in an object that is logged.
+     *
+     * @return the text, as it was given
+     */
     public String reveal() {
         return text;
     }
@@ -39,7 +48,11 @@ public final class Secret {
         return text.hashCode();
     }
 
-    /** A mask that says nothing about the content, not even its length. */
+    /**
+     * Returns a fixed mask, which shows neither the text nor its length.
+     *
+     * @return the mask
+     */
     @Override
     public String toString() {
         return "***";

@@ -1,7 +1,7 @@
 /**
- * What a source of credentials must do, and what it gives. The sources themselves (environment,
- * profiles, roles) live in {@code cloudauth-core}; nothing here may show a secret other than by
- * {@code reveal()}.
+ * Credentials, and the interface of a source of credentials. The sources themselves, such as
+ * environment variables, profiles and RAM roles, are in {@code cloudauth-core}. Types of this
+ * package return a secret in clear only from {@code reveal()}.
  */
 @NullMarked
 package io.cloudauth.credentials;

@@ -4,9 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's side ended the call: its thread was interrupted (the flag is set again), or the
- * client was closed. A verifyMaterial that was already on its way ends in {@link
- * OutcomeUnknownException} instead, with this as its cause.
+ * Thrown if the caller's side ends a call: the calling thread was interrupted, or the client was
+ * closed. After an interruption, the thread's interrupt flag is set again.
+ *
+ * <p>If a billed request, such as verifyMaterial, may already have been sent, the client throws
+ * {@link OutcomeUnknownException} instead, with this exception as its cause.
  */
 public final class CallCancelledException extends CloudAuthException {
 
@@ -14,7 +16,13 @@ public final class CallCancelledException extends CloudAuthException {
 
     private final Reason reason;
 
-    /** A call that ended for this reason, after so many attempts. */
+    /**
+     * Creates the exception; for the client, and for tests of applications.
+     *
+     * @param reason why the call was cancelled
+     * @param attempts the number of attempts so far; see {@link CloudAuthException#attempts()}
+     * @param cause the cause; {@code null} if there is none
+     */
     public CallCancelledException(Reason reason, int attempts, @Nullable Throwable cause) {
         super(
                 Objects.requireNonNull(reason, "reason") == Reason.CLOSED
@@ -26,12 +34,16 @@ public final class CallCancelledException extends CloudAuthException {
         this.reason = reason;
     }
 
-    /** Who ended it. */
+    /**
+     * Returns why the call was cancelled.
+     *
+     * @return the reason
+     */
     public Reason reason() {
         return reason;
     }
 
-    /** Who ended a call. */
+    /** The reason why a call was cancelled. */
     public enum Reason {
         /** The calling thread was interrupted; its interrupt flag is set. */
         INTERRUPTED,

@@ -3,13 +3,13 @@ package io.cloudauth.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that a call throws; unchecked. No message, cause or {@code toString} of
- * its kinds holds a name, an ID number, a link, a token, a secret or a message that the service
- * wrote: they may be logged whole.
+ * The superclass of all exceptions that a call throws; all of them are unchecked. Messages, causes
+ * and {@code toString()} of its subclasses contain no name, ID number, link, token, secret or
+ * message text of the service. They can be logged in full.
  *
- * <p>Whoever makes one (the client, or a test of an application) gives it only causes of which the
- * same is true. Failures of earlier attempts are its {@linkplain #getSuppressed() suppressed
- * exceptions}.
+ * <p>Code that creates such an exception, like the client or a test of an application, must pass
+ * only causes for which the same is true. The failures of earlier attempts are {@linkplain
+ * #getSuppressed() suppressed exceptions}.
  */
 public abstract class CloudAuthException extends RuntimeException {
 
@@ -18,7 +18,7 @@ public abstract class CloudAuthException extends RuntimeException {
     private final int attempts;
     private final boolean retryable;
 
-    // package-private: the kinds of failure are those of this package
+    // package-private: only this package defines subclasses
     CloudAuthException(String message, @Nullable Throwable cause, int attempts, boolean retryable) {
         super(message, cause);
         if (attempts < 0) {
@@ -29,16 +29,19 @@ public abstract class CloudAuthException extends RuntimeException {
     }
 
     /**
-     * How often the call was tried, the last failed attempt included; 0 if it failed before any
-     * attempt.
+     * Returns how many attempts the call has made, including the last failed one.
+     *
+     * @return the number of attempts; 0 if the call failed before its first attempt
      */
     public int attempts() {
         return attempts;
     }
 
     /**
-     * Whether the same call, made again later, may succeed without a change and without a risk of a
-     * second charge. The client has already retried what it may by its own settings.
+     * Returns whether the same call may succeed later, without a change and without the risk of a
+     * second charge. The client has already made the retries that its settings allow.
+     *
+     * @return whether the caller may retry
      */
     public boolean isRetryable() {
         return retryable;

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No usable credentials: says which providers were asked, and why each had none. Nothing was sent
- * to the service. A {@link io.cloudauth.credentials.CredentialsProvider} throws it by {@link
- * #of(String, String)}.
+ * Thrown if no usable credentials are available. The exception lists the providers that were tried,
+ * and why each of them had none. Nothing was sent to the service.
+ *
+ * <p>A {@link io.cloudauth.credentials.CredentialsProvider} creates it with {@link #of(String,
+ * String)}.
  */
 public final class CredentialsException extends CloudAuthException {
 
@@ -19,13 +21,13 @@ public final class CredentialsException extends CloudAuthException {
     private final List<Tried> tried;
 
     private CredentialsException(Builder builder) {
-        super(sentence(builder.tried), builder.cause, builder.attempts, builder.retryable);
+        super(createMessage(builder.tried), builder.cause, builder.attempts, builder.retryable);
         this.tried = List.copyOf(builder.tried);
     }
 
-    private static String sentence(List<Tried> tried) {
+    private static String createMessage(List<Tried> tried) {
         if (tried.isEmpty()) {
-            return "No credentials: no provider was asked";
+            return "No credentials: no provider was tried";
         }
         return tried.stream()
                 .map(Tried::toString)
@@ -33,34 +35,47 @@ public final class CredentialsException extends CloudAuthException {
     }
 
     /**
-     * One provider had none.
+     * Returns an exception for one provider that has no credentials.
      *
-     * @param provider its name, such as {@code environment}
-     * @param reason why, without any secret: it is printed
+     * @param provider the provider's name, such as {@code environment}
+     * @param reason why it has none; it is printed, so it must not contain a secret
+     * @return the exception
      */
     public static CredentialsException of(String provider, String reason) {
         return builder().tried(provider, reason).build();
     }
 
-    /** A builder for several providers, or with a cause. */
+    /**
+     * Returns a builder for an exception with several providers, or with a cause.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Who was asked, in order, and why each had none. Unmodifiable. */
+    /**
+     * Returns the providers that were tried, in order, and why each of them had no credentials.
+     *
+     * @return the providers; unmodifiable
+     */
     public List<Tried> tried() {
         return tried;
     }
 
     /**
-     * One provider that was asked.
+     * A provider that was tried and had no credentials.
      *
-     * @param provider its name
-     * @param reason why it had no credentials, without any secret
+     * @param provider the provider's name
+     * @param reason why it had none, without a secret
      */
     public record Tried(String provider, String reason) implements Serializable {
 
-        /** Refuses {@code null}. */
+        /**
+         * Creates the record.
+         *
+         * @throws NullPointerException if an argument is {@code null}
+         */
         public Tried {
             Objects.requireNonNull(provider, "provider");
             Objects.requireNonNull(reason, "reason");
@@ -72,7 +87,7 @@ public final class CredentialsException extends CloudAuthException {
         }
     }
 
-    /** Collects who was asked. Not safe to share between threads. */
+    /** A builder of {@link CredentialsException}. Not thread-safe. */
     public static final class Builder {
 
         private final List<Tried> tried = new ArrayList<>();
@@ -82,37 +97,70 @@ public final class CredentialsException extends CloudAuthException {
 
         private Builder() {}
 
-        /** Adds a provider and why it had none, without any secret. */
+        /**
+         * Adds a provider that had no credentials.
+         *
+         * @param provider the provider's name, such as {@code environment}
+         * @param reason why it had none; it is printed, so it must not contain a secret
+         * @return this builder
+         */
         public Builder tried(String provider, String reason) {
             tried.add(new Tried(provider, reason));
             return this;
         }
 
-        /** Adds all that another exception tells, such as one that a provider of a chain threw. */
+        /**
+         * Adds the providers of another exception, such as one that a provider of a chain threw.
+         *
+         * @param others the providers, as {@link CredentialsException#tried()} returns them
+         * @return this builder
+         */
         public Builder tried(List<Tried> others) {
             tried.addAll(others);
             return this;
         }
 
-        /** See {@link CloudAuthException#attempts()}; default 0. */
+        /**
+         * Sets the number of attempts; default 0.
+         *
+         * @param attempts the number, 0 or more; see {@link CloudAuthException#attempts()}
+         * @return this builder
+         */
         public Builder attempts(int attempts) {
             this.attempts = attempts;
             return this;
         }
 
-        /** Whether asking again later may help, as when the source was down; default false. */
+        /**
+         * Sets whether a later call may succeed, for example because a source was unavailable;
+         * default false.
+         *
+         * @param retryable see {@link CloudAuthException#isRetryable()}
+         * @return this builder
+         */
         public Builder retryable(boolean retryable) {
             this.retryable = retryable;
             return this;
         }
 
-        /** What broke; it and its own causes hold no secret. Default none. */
+        /**
+         * Sets the cause; default none.
+         *
+         * @param cause the cause, or {@code null} for none; neither it nor its own causes may
+         *     contain a secret
+         * @return this builder
+         */
         public Builder cause(@Nullable Throwable cause) {
             this.cause = cause;
             return this;
         }
 
-        /** The exception, whose stack begins here. */
+        /**
+         * Returns a new exception. Its stack trace begins here.
+         *
+         * @return the exception
+         * @throws IllegalArgumentException if the number of attempts is negative
+         */
         public CredentialsException build() {
             return new CredentialsException(this);
         }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code by which the service says what went wrong. Codes appear without notice: an unknown one
- * keeps its raw text and is of kind {@link ErrorKind#UNRECOGNIZED}. Two are equal if their raw
- * texts are.
+ * An error code of the service. Codes appear without notice: a code that is not documented by the
+ * vendor keeps its raw text and is of kind {@link ErrorKind#UNRECOGNIZED}. Two codes are equal if
+ * family and raw text are.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -17,66 +17,99 @@ public final class ErrorCode implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * What stands in place of a code that no code of the service looks like: it could quote what
-     * was sent.
-     */
+    /** The replacement of a text that no code of the service looks like: it could quote a request. */
     private static final String UNPRINTABLE = "Unprintable";
 
     private static final Pattern PRINTABLE = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
+    private final ApiFamily family;
     private final String value;
     private final ErrorKind kind;
 
-    private ErrorCode(String value, ErrorKind kind) {
+    private ErrorCode(ApiFamily family, String value, ErrorKind kind) {
+        this.family = family;
         this.value = value;
         this.kind = kind;
     }
 
     /**
-     * The code with this raw text. One that is not 1 to 128 letters, digits, dots, underscores,
-     * colons and hyphens is not kept, since it would be printed: its value becomes {@code
-     * Unprintable}.
+     * Returns the code with a raw text. A text that is not 1 to 128 letters, digits, dots,
+     * underscores, colons and hyphens is not kept, because it would be printed: the value is then
+     * {@code Unprintable}.
+     *
+     * @param family the family of operations that returned it
+     * @param code the raw text
+     * @return the code
      */
-    public static ErrorCode of(String code) {
+    public static ErrorCode of(ApiFamily family, String code) {
+        Objects.requireNonNull(family, "family");
         return PRINTABLE.matcher(code).matches()
-                ? new ErrorCode(code, ErrorTable.kindOf(code))
-                : new ErrorCode(UNPRINTABLE, ErrorKind.UNRECOGNIZED);
+                ? new ErrorCode(family, code, ErrorTable.kindOf(family, code))
+                : new ErrorCode(family, UNPRINTABLE, ErrorKind.UNRECOGNIZED);
     }
 
     /**
-     * The same, with the HTTP status deciding where the code is unknown: 429 is {@link
-     * ErrorKind#THROTTLED}, 500 and up {@link ErrorKind#SERVICE_FAILED}; the latter also where only
-     * the code's beginning is known ({@code Invalid…}, {@code Missing…}), since an {@code
-     * InvalidResponse} of a backend is no fault of the request. Any other known code is never
-     * overruled, because the status varies between gateways.
+     * Returns the code with a raw text, and its kind by the HTTP status if the text is not
+     * documented: 429 is {@link ErrorKind#THROTTLED}, 500 and up {@link ErrorKind#SERVICE_FAILED}.
+     * The latter also applies if only the beginning is documented ({@code Invalid…}, {@code
+     * Missing…}), because an {@code InvalidResponse} of a backend is no fault of the request. The
+     * status never overrules any other documented code, because it varies between gateways.
+     *
+     * @param family the family of operations that returned it
+     * @param code the raw text
+     * @param httpStatus the HTTP status of the response
+     * @return the code
      */
-    public static ErrorCode of(String code, int httpStatus) {
-        ErrorCode known = of(code);
+    public static ErrorCode of(ApiFamily family, String code, int httpStatus) {
+        ErrorCode known = of(family, code);
         boolean open =
                 known.kind == ErrorKind.UNRECOGNIZED
-                        || (httpStatus >= 500 && ErrorTable.isGuess(known.value));
-        return open ? new ErrorCode(known.value, ErrorTable.kindOf(httpStatus)) : known;
+                        || (httpStatus >= 500 && ErrorTable.isGuess(family, known.value));
+        return open ? new ErrorCode(family, known.value, ErrorTable.kindOf(httpStatus)) : known;
     }
 
-    /** The raw text, as the service sent it. */
+    /**
+     * Returns the family of operations that returned the code.
+     *
+     * @return the family
+     */
+    public ApiFamily family() {
+        return family;
+    }
+
+    /**
+     * Returns the raw text, as the service sent it.
+     *
+     * @return the text
+     */
     public String value() {
         return value;
     }
 
-    /** What it means. */
+    /**
+     * Returns what the code means.
+     *
+     * @return the kind
+     */
     public ErrorKind kind() {
         return kind;
     }
 
-    /** What to do now, for people, in Chinese or English by locale. */
+    /**
+     * Returns what to do now, for people.
+     *
+     * @param locale Chinese for a Chinese locale, else English
+     * @return the advice
+     */
     public String remedy(Locale locale) {
         return kind.remedy(locale);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ErrorCode that && value.equals(that.value);
+        return other instanceof ErrorCode that
+                && family == that.family
+                && value.equals(that.value);
     }
 
     @Override
@@ -84,7 +117,7 @@ public final class ErrorCode implements Serializable {
         return Objects.hashCode(value);
     }
 
-    /** The raw text. */
+    /** Returns the raw text. */
     @Override
     public String toString() {
         return value;

@@ -3,14 +3,15 @@ package io.cloudauth.error;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the service's codes means what: by the exact code first, by the longest prefix second,
- * by the HTTP status last. The rows are those of the vendor's public documents.
+ * The meaning of error codes: by the exact code first, by the longest prefix second, by the HTTP
+ * status last. The rows are those of the vendor's public documents.
  */
 final class ErrorTable {
 
-    private static final Map<String, ErrorKind> EXACT =
+    private static final Map<String, ErrorKind> COMMON =
             Map.ofEntries(
                     Map.entry("Throttling", ErrorKind.THROTTLED),
                     Map.entry("ServiceUnavailable", ErrorKind.SERVICE_FAILED),
@@ -18,35 +19,37 @@ final class ErrorTable {
                     Map.entry("Error.InternalError", ErrorKind.SERVICE_FAILED),
                     Map.entry("SignatureNonceUsed", ErrorKind.NONCE_REUSED),
                     Map.entry("InvalidTimeStamp", ErrorKind.CLOCK_SKEWED),
-                    Map.entry(
-                            "RequestTimeTooSkewed", ErrorKind.CLOCK_SKEWED), // of the image storage
-                    Map.entry("InvalidSecurityToken", ErrorKind.SECURITY_TOKEN_ENDED),
+                    Map.entry("RequestTimeTooSkewed", ErrorKind.CLOCK_SKEWED),
+                    Map.entry("InvalidSecurityToken", ErrorKind.SECURITY_TOKEN_EXPIRED),
                     Map.entry("InvalidAccessKeyId", ErrorKind.ACCESS_KEY_REJECTED),
                     Map.entry("SignatureDoesNotMatch", ErrorKind.SIGNATURE_REJECTED),
                     Map.entry("IncompleteSignature", ErrorKind.SIGNATURE_REJECTED),
                     Map.entry("NoPermission", ErrorKind.NO_PERMISSION),
                     Map.entry("Forbidden", ErrorKind.NO_PERMISSION),
                     Map.entry("Error.NoPermissionAccess", ErrorKind.NO_PERMISSION),
-                    Map.entry("InvalidBiz", ErrorKind.UNKNOWN_BIZ_TYPE),
-                    Map.entry("InvalidParam.InvalidBiz", ErrorKind.UNKNOWN_BIZ_TYPE),
                     Map.entry("InvalidApi.NotFound", ErrorKind.WRONG_API),
                     Map.entry("InvalidProduct.NotFound", ErrorKind.WRONG_API),
                     Map.entry("InvalidProtocol.NeedSsl", ErrorKind.WRONG_API),
-                    Map.entry("UnsupportedOperation", ErrorKind.WRONG_API),
+                    Map.entry("UnsupportedOperation", ErrorKind.WRONG_API));
+
+    private static final Map<String, ErrorKind> LEGACY =
+            Map.ofEntries(
+                    Map.entry("InvalidBiz", ErrorKind.UNKNOWN_BIZ_TYPE),
+                    Map.entry("InvalidParam.InvalidBiz", ErrorKind.UNKNOWN_BIZ_TYPE),
                     Map.entry("3101", ErrorKind.NAME_AND_NUMBER_DIFFER),
                     Map.entry("3102", ErrorKind.PERSON_NOT_FOUND),
                     Map.entry("3103", ErrorKind.ID_NUMBER_INVALID),
                     Map.entry("3104", ErrorKind.BIZ_ID_FINISHED),
                     Map.entry("Error.DuplicatedTicketId", ErrorKind.BIZ_ID_FINISHED),
-                    Map.entry("3001", ErrorKind.VERIFY_TOKEN_ENDED),
-                    Map.entry("InvalidParam.VerifyTokenExpired", ErrorKind.VERIFY_TOKEN_ENDED),
+                    Map.entry("3001", ErrorKind.VERIFY_TOKEN_EXPIRED),
+                    Map.entry("InvalidParam.VerifyTokenExpired", ErrorKind.VERIFY_TOKEN_EXPIRED),
                     Map.entry("3204", ErrorKind.TOO_FREQUENT));
 
     private static final Map<String, ErrorKind> BY_PREFIX =
             Map.of(
                     "Throttling.", ErrorKind.THROTTLED,
                     "InvalidTimeStamp.", ErrorKind.CLOCK_SKEWED,
-                    "InvalidSecurityToken.", ErrorKind.SECURITY_TOKEN_ENDED,
+                    "InvalidSecurityToken.", ErrorKind.SECURITY_TOKEN_EXPIRED,
                     "InvalidAccessKeyId.", ErrorKind.ACCESS_KEY_REJECTED,
                     "Forbidden.", ErrorKind.NO_PERMISSION,
                     "Missing", ErrorKind.BAD_REQUEST,
@@ -54,8 +57,9 @@ final class ErrorTable {
 
     private ErrorTable() {}
 
-    static ErrorKind kindOf(String code) {
-        ErrorKind exact = EXACT.get(code);
+    /** Returns what a code means in a family: by its own table first, then by the common one. */
+    static ErrorKind kindOf(ApiFamily family, String code) {
+        ErrorKind exact = exact(family, code);
         if (exact != null) {
             return exact;
         }
@@ -70,12 +74,27 @@ final class ErrorTable {
         return kind;
     }
 
+    private static @Nullable ErrorKind exact(ApiFamily family, String code) {
+        ErrorKind own = ownCodes(family).get(code);
+        return own == null ? COMMON.get(code) : own;
+    }
+
+    private static Map<String, ErrorKind> ownCodes(ApiFamily family) {
+        return switch (family) {
+            case COMMON -> Map.of();
+            case LEGACY -> LEGACY;
+        };
+    }
+
     static List<String> codesOf(ErrorKind kind) {
-        return Stream.concat(
-                        codesOf(kind, EXACT),
-                        codesOf(kind, BY_PREFIX).map(beginning -> beginning + "*"))
+        return Stream.of(codesOf(kind, COMMON), codesOf(kind, LEGACY), prefixesOf(kind))
+                .flatMap(codes -> codes)
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<String> prefixesOf(ErrorKind kind) {
+        return codesOf(kind, BY_PREFIX).map(beginning -> beginning + "*");
     }
 
     private static Stream<String> codesOf(ErrorKind kind, Map<String, ErrorKind> rows) {
@@ -84,9 +103,9 @@ final class ErrorTable {
                 .map(Map.Entry::getKey);
     }
 
-    /** Whether only the beginning of this code is known, and any word may follow it. */
-    static boolean isGuess(String code) {
-        return kindOf(code) == ErrorKind.BAD_REQUEST && !EXACT.containsKey(code);
+    /** Returns whether only the beginning of this code is known, and any word may follow it. */
+    static boolean isGuess(ApiFamily family, String code) {
+        return kindOf(family, code) == ErrorKind.BAD_REQUEST && exact(family, code) == null;
     }
 
     static ErrorKind kindOf(int httpStatus) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A request that breaks at least one rule; found before anything was sent, with all its violations
- * at once. Thrown where the request is built.
+ * Thrown if a request violates at least one rule. The builder of the request throws it before
+ * anything is sent. It lists all violations at once.
  */
 public final class InvalidRequestException extends CloudAuthException {
 
@@ -14,16 +14,17 @@ public final class InvalidRequestException extends CloudAuthException {
     private final List<Violation> violations;
 
     /**
-     * Names each violation in its message, in English.
+     * Creates the exception. Its message lists each violation in English.
      *
+     * @param violations the violations, at least one
      * @throws IllegalArgumentException if the list is empty
      */
     public InvalidRequestException(List<Violation> violations) {
-        super(sentence(violations), null, 0, false);
+        super(createMessage(violations), null, 0, false);
         this.violations = List.copyOf(violations);
     }
 
-    private static String sentence(List<Violation> violations) {
+    private static String createMessage(List<Violation> violations) {
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("no violation");
         }
@@ -33,8 +34,9 @@ public final class InvalidRequestException extends CloudAuthException {
     }
 
     /**
-     * Every field that broke a rule with the rule; at least one, in the order of the fields.
-     * Unmodifiable.
+     * Returns every violation: the field, and the rule that it violates.
+     *
+     * @return the violations, at least one, in the order of the fields; unmodifiable
      */
     public List<Violation> violations() {
         return violations;

@@ -1,68 +1,85 @@
 package io.cloudauth.error;
 
-import io.cloudauth.internal.Bilingual;
-import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionKey;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A verifyMaterial was sent, and nobody knows whether it was processed and charged. Never send it
- * again: ask describeVerifyResult for the same BizType and BizId (whether it answers for
- * server-only scenes is open), else look into the console's records.
+ * Reports that the outcome of a billed call is unknown: the request was sent, and it may have been
+ * processed and charged. Never send it again. In the legacy product ask {@code
+ * describeVerifyResult} for the same BizType and BizId (whether it answers for server-only scenes
+ * is not documented by the vendor), else look into the console's records.
  */
 public final class OutcomeUnknownException extends CloudAuthException {
 
     private static final long serialVersionUID = 1L;
 
-    static final Bilingual REMEDY =
-            new Bilingual(
-                    "Do not send it again: it may have been charged. Ask describeVerifyResult for the same BizType and"
-                            + " BizId (the service may not answer for server-only scenes), else look into the"
-                            + " console's records.",
-                    "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 查询 describeVerifyResult（纯服务端场景可能查不到），否则请查看控制台的认证记录。");
+    private final ApiFamily family;
 
-    private final BizId bizId;
+    private final @Nullable SubmissionKey key;
 
     private final CloudAuthException failure;
 
     /**
-     * A verifyMaterial whose outcome is unknown.
+     * Creates the exception of a billed call.
      *
-     * @param bizId what to ask for
+     * @param family the family of its operation
+     * @param operation the operation's name on the wire, such as {@code VerifyMaterial}
+     * @param key what was submitted; {@code null} if the operation has no identifier to ask by
      * @param attempts see {@link CloudAuthException#attempts()}
      * @param failure what is known of the attempt that may have arrived; becomes the cause
      */
-    public OutcomeUnknownException(BizId bizId, int attempts, CloudAuthException failure) {
+    public OutcomeUnknownException(
+            ApiFamily family,
+            String operation,
+            @Nullable SubmissionKey key,
+            int attempts,
+            CloudAuthException failure) {
         super(
-                "The outcome of verifyMaterial for BizId "
-                        + Objects.requireNonNull(bizId, "bizId").value()
+                "The outcome of "
+                        + (key == null ? operation : key.toString())
                         + " is unknown. What is known: "
                         + failure.getMessage()
                         + ". "
-                        + REMEDY.in(Locale.ENGLISH),
+                        + family.remedyOfUnknownOutcome(Locale.ENGLISH),
                 failure,
                 attempts,
                 false);
-        this.bizId = bizId;
+        this.family = Objects.requireNonNull(family, "family");
+        this.key = key;
         this.failure = failure;
     }
 
-    /** The submission whose outcome is unknown: what to ask the result by. */
-    public BizId bizId() {
-        return bizId;
+    /**
+     * Returns the submission whose outcome is unknown.
+     *
+     * @return its key, by whose {@link SubmissionKey#id() identifier} to ask for the result; empty
+     *     if the operation has no identifier
+     */
+    public Optional<SubmissionKey> key() {
+        return Optional.ofNullable(key);
     }
 
     /**
-     * What is known: a {@link TransportException} (its phase is {@link Phase#SEND} or {@link
-     * Phase#RECEIVE}), a {@link ServiceException} whose code leaves it open, or a {@link
-     * CallCancelledException}. It is the cause too.
+     * Returns what is known: a {@link TransportException} of phase {@link Phase#SEND} or {@link
+     * Phase#RECEIVE}, a {@link ServiceException} whose code leaves it open, or a {@link
+     * CallCancelledException}.
+     *
+     * @return the failure, which is the cause too
      */
     public CloudAuthException failure() {
         return failure;
     }
 
-    /** What to do now, for people, in Chinese or English by locale. */
+    /**
+     * Returns what to do now, for people.
+     *
+     * @param locale Chinese for a Chinese locale, else English
+     * @return the advice
+     */
     public String remedy(Locale locale) {
-        return REMEDY.in(locale);
+        return family.remedyOfUnknownOutcome(locale);
     }
 }

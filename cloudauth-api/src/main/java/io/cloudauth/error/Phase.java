@@ -1,31 +1,34 @@
 package io.cloudauth.error;
 
-/** How far an exchange with the service came when it broke. */
+/** The phase in which an exchange with the service failed. */
 public enum Phase {
-    /** The service's host name could not be resolved; nothing was sent. */
+    /** The host name of the service could not be resolved. Nothing was sent. */
     DNS("host name not resolved"),
-    /** No connection of the client's pool came free in time; nothing was sent. */
-    POOL("no pooled connection free"),
-    /** The proxy was not reached, or it refused to connect; nothing was sent to the service. */
-    PROXY("proxy refused or unreachable"),
-    /** The connection was refused or not made in time; nothing was sent. */
-    CONNECT("connection not made"),
+    /** No connection of the client's pool became available in time. Nothing was sent. */
+    POOL("no pooled connection available"),
     /**
-     * The TLS handshake was cut, or the certificate or host name was not trusted; nothing was sent.
+     * The proxy could not be reached, or it refused to connect. Nothing was sent to the service.
+     */
+    PROXY("proxy refused or unreachable"),
+    /** The connection was refused, or was not established in time. Nothing was sent. */
+    CONNECT("connection not established"),
+    /**
+     * The TLS handshake was interrupted, or the certificate or host name is not trusted. Nothing
+     * was sent.
      */
     TLS("TLS handshake failed"),
-    /** The connection was lost while the request was being sent; it may have arrived. */
-    SEND("lost while sending"),
-    /** The request was sent; no answer came, or one that could not be read. */
-    RECEIVE("no readable answer");
+    /** The connection was lost while the request was being sent. The request may have arrived. */
+    SEND("connection lost while sending"),
+    /** The request was sent, but no response arrived, or the response was unreadable. */
+    RECEIVE("no readable response");
 
-    private final String text;
+    private final String description;
 
-    Phase(String text) {
-        this.text = text;
+    Phase(String description) {
+        this.description = description;
     }
 
-    String text() {
-        return text;
+    String description() {
+        return description;
     }
 }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with an error code. The message is made of the code, what it means, the
- * request ID and the remedy; never of the service's own text, which may quote what was sent.
+ * Thrown if the service returns an error code. The message consists of the code, its meaning, the
+ * request ID and the remedy. It never contains the message text of the service, which may quote the
+ * request.
  */
 public final class ServiceException extends CloudAuthException {
 
@@ -22,76 +23,103 @@ public final class ServiceException extends CloudAuthException {
     private final boolean mayHaveBeenCharged;
 
     private ServiceException(Builder builder) {
-        super(sentence(builder), builder.cause, builder.attempts, builder.retryable);
+        super(createMessage(builder), builder.cause, builder.attempts, builder.retryable);
         this.code = builder.code;
         this.httpStatus = builder.httpStatus;
         this.requestId = builder.requestId;
         this.mayHaveBeenCharged = builder.mayHaveBeenCharged;
     }
 
-    private static String sentence(Builder builder) {
+    private static String createMessage(Builder builder) {
         ErrorKind kind = builder.code.kind();
         return builder.code.value()
                 + ": "
-                + kind.sentence(Locale.ENGLISH)
+                + kind.message(Locale.ENGLISH)
                 + " (HTTP "
                 + builder.httpStatus
                 + (builder.requestId == null ? "" : ", requestId " + builder.requestId)
                 + ", attempts: "
                 + builder.attempts
                 + ')'
-                // the exception around it says what to do instead: a remedy of "try again" must not
+                // OutcomeUnknownException has the remedy instead; here it could be "try again"
                 + (builder.mayHaveBeenCharged ? "" : ". " + kind.remedy(Locale.ENGLISH));
     }
 
-    /** A builder for an answer with this code. */
+    /**
+     * Returns a builder for a response with an error code.
+     *
+     * @param code the code
+     * @return the builder
+     */
     public static Builder builder(ErrorCode code) {
         return new Builder(code);
     }
 
-    /** The service's code, with its raw text. */
+    /**
+     * Returns the error code, with its raw text.
+     *
+     * @return the code
+     */
     public ErrorCode code() {
         return code;
     }
 
-    /** What the code means; {@link ErrorKind#UNRECOGNIZED} for one that nobody knew. */
+    /**
+     * Returns the meaning of the error code.
+     *
+     * @return the kind; {@link ErrorKind#UNRECOGNIZED} for a code that this library does not know
+     */
     public ErrorKind kind() {
         return code.kind();
     }
 
-    /** The HTTP status of the answer; 200 too, since an error may come with it. */
+    /**
+     * Returns the HTTP status of the response. It may be 200, because a 200 response can contain an
+     * error code.
+     *
+     * @return the status
+     */
     public int httpStatus() {
         return httpStatus;
     }
 
     /**
-     * The service's ID of the request, to give to its support; absent where the answer had none, or
-     * an unprintable one.
+     * Returns the service's ID of the request, which the vendor's support may ask for.
+     *
+     * @return the request ID; empty if the response has none, or has one that is not printable
      */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
     /**
-     * What to do now, for people, in Chinese or English by locale. If this call may have been
-     * charged, it is what {@link OutcomeUnknownException#remedy} says, whatever the code.
+     * Returns what to do now, for people. If the call may have been charged, this is the advice of
+     * {@link OutcomeUnknownException#remedy}, whatever the code is.
+     *
+     * @param locale Chinese for a Chinese locale, else English
+     * @return the advice
      */
     public String remedy(Locale locale) {
-        return mayHaveBeenCharged ? OutcomeUnknownException.REMEDY.in(locale) : code.remedy(locale);
+        return mayHaveBeenCharged ? code.family().remedyOfUnknownOutcome(locale) : code.remedy(locale);
     }
 
     /**
-     * Whether this call may have been charged: only a verifyMaterial can, and only where code, HTTP
-     * status and fields do not say together that it was refused before processing. The client then
-     * throws this as the cause of an {@link OutcomeUnknownException}.
+     * Returns whether the call may have been charged. Only a billed operation, such as
+     * verifyMaterial, can be charged. For such an operation this is true unless code, HTTP status
+     * and fields together show that the service refused the request before processing it.
+     *
+     * <p>If it is true, the client throws this exception as the cause of an {@link
+     * OutcomeUnknownException}.
+     *
+     * @return whether the call may have been charged
      */
     public boolean mayHaveBeenCharged() {
         return mayHaveBeenCharged;
     }
 
     /**
-     * Collects what the answer says; for the client, and for tests of applications. Not safe to
-     * share between threads.
+     * A builder of {@link ServiceException}; for the client, and for tests of applications. Not
+     * thread-safe.
      */
     public static final class Builder {
 
@@ -107,15 +135,23 @@ public final class ServiceException extends CloudAuthException {
             this.code = Objects.requireNonNull(code, "code");
         }
 
-        /** The answer's HTTP status; default 400. */
+        /**
+         * Sets the HTTP status of the response; default 400.
+         *
+         * @param httpStatus the status
+         * @return this builder
+         */
         public Builder httpStatus(int httpStatus) {
             this.httpStatus = httpStatus;
             return this;
         }
 
         /**
-         * The answer's request ID; dropped unless it is 1 to 128 letters, digits, dots, underscores
-         * and hyphens.
+         * Sets the request ID; default none.
+         *
+         * @param requestId the ID; ignored unless it is 1 to 128 letters, digits, dots, underscores
+         *     and hyphens
+         * @return this builder
          */
         public Builder requestId(@Nullable String requestId) {
             this.requestId =
@@ -123,34 +159,57 @@ public final class ServiceException extends CloudAuthException {
             return this;
         }
 
-        /** See {@link ServiceException#mayHaveBeenCharged()}; default false. */
+        /**
+         * Sets whether the call may have been charged; default false.
+         *
+         * @param mayHaveBeenCharged see {@link ServiceException#mayHaveBeenCharged()}
+         * @return this builder
+         */
         public Builder mayHaveBeenCharged(boolean mayHaveBeenCharged) {
             this.mayHaveBeenCharged = mayHaveBeenCharged;
             return this;
         }
 
-        /** See {@link CloudAuthException#attempts()}; default 1. */
+        /**
+         * Sets the number of attempts; default 1.
+         *
+         * @param attempts the number, 0 or more; see {@link CloudAuthException#attempts()}
+         * @return this builder
+         */
         public Builder attempts(int attempts) {
             this.attempts = attempts;
             return this;
         }
 
-        /** See {@link CloudAuthException#isRetryable()}; default false. */
+        /**
+         * Sets whether the caller may retry; default false.
+         *
+         * @param retryable see {@link CloudAuthException#isRetryable()}
+         * @return this builder
+         */
         public Builder retryable(boolean retryable) {
             this.retryable = retryable;
             return this;
         }
 
         /**
-         * What lies behind it; it and its own causes hold no personal value and no secret. Default
-         * none.
+         * Sets the cause; default none.
+         *
+         * @param cause the cause, or {@code null} for none; neither it nor its own causes may
+         *     contain a personal value or a secret
+         * @return this builder
          */
         public Builder cause(@Nullable Throwable cause) {
             this.cause = cause;
             return this;
         }
 
-        /** The exception, whose stack begins here. */
+        /**
+         * Returns a new exception. Its stack trace begins here.
+         *
+         * @return the exception
+         * @throws IllegalArgumentException if the number of attempts is negative
+         */
         public ServiceException build() {
             return new ServiceException(this);
         }

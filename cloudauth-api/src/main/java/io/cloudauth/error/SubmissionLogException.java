@@ -1,15 +1,15 @@
 package io.cloudauth.error;
 
 import io.cloudauth.internal.Bilingual;
-import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionKey;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@linkplain io.cloudauth.submission.SubmissionLog submission log} could not be read or written.
- * Thrown by verifyMaterial it means that certainly nothing was sent, since what cannot be written
- * down first is not sent: the same call may be made again.
+ * Reports that a {@linkplain io.cloudauth.submission.SubmissionLog submission log} could not be read
+ * or written. If a billed call throws it, certainly nothing was sent, because the client sends only
+ * what it has recorded: the same call may be made again.
  */
 public final class SubmissionLogException extends CloudAuthException {
 
@@ -21,21 +21,20 @@ public final class SubmissionLogException extends CloudAuthException {
                     "未发送任何请求。请确认提交记录（SubmissionLog）可以写入，然后重试。");
 
     /**
-     * A log that failed; for implementations.
+     * Creates the exception of a log that failed; for implementations.
      *
-     * @param what what failed, in a sentence without a full stop that holds no personal value and
-     *     no secret: it is printed
-     * @param cause what lies behind it; it and its own causes hold none either
+     * @param what what failed, without a full stop, without a personal value and without a secret:
+     *     it is printed
+     * @param cause the cause; neither it nor its own causes hold one; {@code null} if there is none
      */
     public SubmissionLogException(String what, @Nullable Throwable cause) {
         super("The submission log failed: " + what, cause, 0, true);
     }
 
-    private SubmissionLogException(BizId bizId, String what, @Nullable Throwable cause) {
+    private SubmissionLogException(SubmissionKey key, String what, @Nullable Throwable cause) {
         super(
-                "BizId "
-                        + bizId.value()
-                        + " was not submitted, because it could not be written down first: "
+                key
+                        + " was not submitted, because it could not be recorded first: "
                         + what
                         + ". "
                         + REMEDY.in(Locale.ENGLISH),
@@ -45,16 +44,25 @@ public final class SubmissionLogException extends CloudAuthException {
     }
 
     /**
-     * A verifyMaterial that was not sent because it could not be written down; for the client.
+     * Returns the exception of a billed call that was not sent because it could not be recorded; for
+     * the client.
      *
+     * @param key what was to be submitted
      * @param what as in the constructor
+     * @param cause as in the constructor
+     * @return the exception
      */
     public static SubmissionLogException nothingSent(
-            BizId bizId, String what, @Nullable Throwable cause) {
-        return new SubmissionLogException(Objects.requireNonNull(bizId, "bizId"), what, cause);
+            SubmissionKey key, String what, @Nullable Throwable cause) {
+        return new SubmissionLogException(Objects.requireNonNull(key, "key"), what, cause);
     }
 
-    /** What to do now, for people, in Chinese or English by locale. */
+    /**
+     * Returns what to do now, for people.
+     *
+     * @param locale Chinese for a Chinese locale, else English
+     * @return the advice
+     */
     public String remedy(Locale locale) {
         return REMEDY.in(locale);
     }

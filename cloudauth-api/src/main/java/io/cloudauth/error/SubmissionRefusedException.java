@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A verifyMaterial was not sent, because the {@linkplain io.cloudauth.submission.SubmissionLog log}
- * knows a submission of the same verification that forbids another: it passed, is in progress, or
- * its outcome is unknown. Nothing was sent and nothing is charged for this call.
+ * Reports that a billed request was refused before it was sent, because the {@linkplain
+ * io.cloudauth.submission.SubmissionLog submission log} has a submission of the same key that does
+ * not permit another: it passed, it is in progress, or its outcome is unknown. Nothing was sent and
+ * nothing is charged for this call.
  */
 public final class SubmissionRefusedException extends CloudAuthException {
 
@@ -17,33 +18,32 @@ public final class SubmissionRefusedException extends CloudAuthException {
 
     private static final Bilingual IN_PROGRESS =
             new Bilingual(
-                    "A submission of it is in progress. Wait for that one's verdict.",
-                    "该 BizId 正在提交中，请等待该次提交的结果。");
+                    "A submission of it is in progress. Wait for its result.",
+                    "该提交正在进行中，请等待其结果。");
     private static final Bilingual UNKNOWN =
             new Bilingual(
-                    "The outcome of an earlier submission of it is unknown, and it may have been charged. Ask"
-                            + " describeVerifyResult for the same BizType and BizId (the service may not answer for"
-                            + " server-only scenes), else look into the console's records; then settle it in the"
+                    "The outcome of an earlier submission of it is unknown, and it may have been charged. Ask the service"
+                            + " for its result, else look into the console's records; then settle it in the"
                             + " submission log.",
-                    "该 BizId 此前的提交结果未知，可能已计费。请用相同的 BizType 和 BizId 查询 describeVerifyResult（纯服务端场景可能查不到），"
-                            + "否则请查看控制台的认证记录；然后在提交记录（SubmissionLog）中登记结论。");
+                    "此前的提交结果未知，可能已计费。请向服务查询其结果，否则请查看控制台的认证记录；"
+                            + "然后在提交记录（SubmissionLog）中登记结论。");
     private static final Bilingual PASSED =
             new Bilingual(
-                    "It has passed already. Ask describeVerifyResult for it; a new verification needs a new BizId.",
-                    "该 BizId 已认证通过。请用 describeVerifyResult 查询结果；新的认证请使用新的 BizId。");
+                    "It has passed already. Ask the service for its result; a new verification needs a new identifier.",
+                    "该提交已认证通过。请向服务查询结果；新的认证请使用新的标识。");
 
     private final Submission submission;
 
     /**
-     * A submission that this one forbids.
+     * Creates the exception.
      *
+     * @param submission the submission that forbids another
      * @throws IllegalArgumentException if it {@linkplain SubmissionState#permitsAnother() permits
      *     another}
      */
     public SubmissionRefusedException(Submission submission) {
         super(
-                "BizId "
-                        + Objects.requireNonNull(submission, "submission").bizId().value()
+                Objects.requireNonNull(submission, "submission").key()
                         + " was not submitted, nothing was sent: its last submission, of "
                         + submission.begunAt()
                         + ", is "
@@ -66,12 +66,21 @@ public final class SubmissionRefusedException extends CloudAuthException {
         };
     }
 
-    /** The submission that forbids another. */
+    /**
+     * Returns the submission that forbids another.
+     *
+     * @return the entry of the log
+     */
     public Submission submission() {
         return submission;
     }
 
-    /** What to do now, for people, in Chinese or English by locale. */
+    /**
+     * Returns what to do now, for people.
+     *
+     * @param locale Chinese for a Chinese locale, else English
+     * @return the advice
+     */
     public String remedy(Locale locale) {
         return remedy(submission.state()).in(locale);
     }

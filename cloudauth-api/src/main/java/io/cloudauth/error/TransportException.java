@@ -5,13 +5,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No readable answer: the exchange with the service broke, at a known {@linkplain #phase() phase}.
+ * Thrown if the client received no readable response, because the exchange with the service failed
+ * in a known {@linkplain #phase() phase}.
  */
 public final class TransportException extends CloudAuthException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The status of an exchange that brought none. */
+    /** The value of an exchange without an HTTP status. */
     private static final int NONE = 0;
 
     private final Phase phase;
@@ -19,51 +20,64 @@ public final class TransportException extends CloudAuthException {
     private final int httpStatus;
 
     private TransportException(Builder builder) {
-        super(sentence(builder), builder.cause, builder.attempts, builder.retryable);
+        super(createMessage(builder), builder.cause, builder.attempts, builder.retryable);
         this.phase = builder.phase;
         this.timeout = builder.timeout;
         this.httpStatus = builder.httpStatus;
     }
 
-    private static String sentence(Builder builder) {
-        return "No readable answer from the service: phase "
+    private static String createMessage(Builder builder) {
+        return "No readable response from the service: phase "
                 + builder.phase
                 + " ("
-                + builder.phase.text()
+                + builder.phase.description()
                 + (builder.timeout ? ", timed out" : "")
                 + (builder.httpStatus == NONE ? "" : ", HTTP " + builder.httpStatus)
                 + "), attempts: "
                 + builder.attempts;
     }
 
-    /** A builder for an exchange that broke at this phase. */
+    /**
+     * Returns a builder for an exchange that failed in a phase.
+     *
+     * @param phase the phase
+     * @return the builder
+     */
     public static Builder builder(Phase phase) {
         return new Builder(phase);
     }
 
-    /** How far the exchange came. */
+    /**
+     * Returns the phase in which the exchange failed.
+     *
+     * @return the phase
+     */
     public Phase phase() {
         return phase;
     }
 
     /**
-     * Whether time ran out, by one of the client's timeouts or the total deadline, rather than
-     * something breaking.
+     * Returns whether a timeout expired: one of the client's timeouts, or the total timeout of the
+     * call.
+     *
+     * @return whether it was a timeout; false for any other failure
      */
     public boolean isTimeout() {
         return timeout;
     }
 
     /**
-     * The HTTP status of an answer whose content could not be read; empty if no status line came.
+     * Returns the HTTP status of a response whose content was unreadable.
+     *
+     * @return the status; empty if no status line was received
      */
     public OptionalInt httpStatus() {
         return httpStatus == NONE ? OptionalInt.empty() : OptionalInt.of(httpStatus);
     }
 
     /**
-     * Collects what is known; for the client, and for tests of applications. Not safe to share
-     * between threads.
+     * A builder of {@link TransportException}; for the client, and for tests of applications. Not
+     * thread-safe.
      */
     public static final class Builder {
 
@@ -78,37 +92,68 @@ public final class TransportException extends CloudAuthException {
             this.phase = Objects.requireNonNull(phase, "phase");
         }
 
-        /** Whether time ran out; default false. */
+        /**
+         * Sets whether a timeout expired; default false.
+         *
+         * @param timeout see {@link TransportException#isTimeout()}
+         * @return this builder
+         */
         public Builder timeout(boolean timeout) {
             this.timeout = timeout;
             return this;
         }
 
-        /** The status of an answer whose content could not be read; default none. */
+        /**
+         * Sets the HTTP status of a response whose content was unreadable; default none.
+         *
+         * @param httpStatus the status
+         * @return this builder
+         */
         public Builder httpStatus(int httpStatus) {
             this.httpStatus = httpStatus;
             return this;
         }
 
-        /** See {@link CloudAuthException#attempts()}; default 1. */
+        /**
+         * Sets the number of attempts; default 1.
+         *
+         * @param attempts the number, 0 or more; see {@link CloudAuthException#attempts()}
+         * @return this builder
+         */
         public Builder attempts(int attempts) {
             this.attempts = attempts;
             return this;
         }
 
-        /** See {@link CloudAuthException#isRetryable()}; default false. */
+        /**
+         * Sets whether the caller may retry; default false.
+         *
+         * @param retryable see {@link CloudAuthException#isRetryable()}
+         * @return this builder
+         */
         public Builder retryable(boolean retryable) {
             this.retryable = retryable;
             return this;
         }
 
-        /** What broke; it and its own causes hold no personal value and no secret. Default none. */
+        /**
+         * Sets the cause; default none.
+         *
+         * @param cause the cause, or {@code null} for none; neither it nor its own causes may
+         *     contain a personal value or a secret
+         * @return this builder
+         */
         public Builder cause(@Nullable Throwable cause) {
             this.cause = cause;
             return this;
         }
 
-        /** The exception, whose stack begins here. */
+        /**
+         * Returns a new exception. Its stack trace begins here.
+         *
+         * @return the exception
+         * @throws IllegalArgumentException if the number of attempts is negative
+         */
         public TransportException build() {
             return new TransportException(this);
         }

@@ -5,27 +5,39 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One field of a request and the rule that it broke, or, among a request's warnings, what is
- * unusual about it. It never holds the value: it may be shown and logged.
+ * A field of a request and the rule that it violates. Among the warnings of a request, the rule
+ * says what is unusual about the field. A violation never contains the value, so it can be shown
+ * and logged.
  *
- * @param field the builder's method, such as {@code idCardNumber}; an extra parameter is {@code
- *     parameter(<name>)}
- * @param rule what the field broke
+ * <p>Immutable and safe for use by multiple threads.
+ *
+ * @param field the name of the builder's method, such as {@code idCardNumber}; for an extra
+ *     parameter, {@code parameter(<name>)}
+ * @param rule the violated rule
  */
 public record Violation(String field, Rule rule) implements Serializable {
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public Violation {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(rule, "rule");
     }
 
-    /** Field and rule as a sentence for people, in Chinese or English by locale. */
+    /**
+     * Returns the field and the rule as a sentence for people.
+     *
+     * @param locale Chinese for a Chinese locale, else English
+     * @return the sentence, without a full stop
+     */
     public String message(Locale locale) {
-        return field + " " + rule.text(locale);
+        return field + " " + rule.message(locale);
     }
 
-    /** The English message. */
+    /** Returns the English message. */
     @Override
     public String toString() {
         return message(Locale.ENGLISH);

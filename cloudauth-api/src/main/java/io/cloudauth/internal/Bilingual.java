@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * One sentence for people, in English and Chinese.
+ * A text in English and Chinese.
  *
- * @param english for every language but Chinese
- * @param chinese for every locale whose language is {@code zh}
+ * @param english the text for every language other than Chinese
+ * @param chinese the text for locales whose language is {@code zh}
  */
 public record Bilingual(String english, String chinese) implements Serializable {
 
-    /** The sentence for readers of this locale; English where the language is not Chinese. */
+    /** Returns the Chinese text if the locale's language is {@code zh}, else the English text. */
     public String in(Locale locale) {
         return locale.getLanguage().equals("zh") ? chinese : english;
     }

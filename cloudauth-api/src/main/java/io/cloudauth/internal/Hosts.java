@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a host's text says about where it is. Names are never resolved. */
+/** A classification of hosts by their text alone. Host names are never resolved. */
 public final class Hosts {
 
     private static final Pattern IPV4 =
@@ -16,32 +16,33 @@ public final class Hosts {
 
     private Hosts() {}
 
-    /** The address that a literal is; null if it is none. */
+    /** Returns the address of an IPv4 or IPv6 literal; null if the text is not a literal. */
     static @Nullable InetAddress literal(String text) {
         if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
             return null;
         }
         try {
-            // of a literal, this resolves nothing; what has a colon and is no address is refused
-            // without a look-up
+            // no lookup happens: getByName only parses a literal, and it rejects any other text
+            // with a colon
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
             return null;
         }
     }
 
-    /** 127.0.0.0/8, ::1 and localhost. */
+    /** Returns whether the host is localhost, ::1 or an address in 127.0.0.0/8. */
     static boolean isLoopback(String host) {
-        String text = unbracketed(host);
+        String text = withoutBrackets(host);
         InetAddress address = literal(text);
         return address == null ? text.equals("localhost") : address.isLoopbackAddress();
     }
 
     /**
-     * An address of a private, shared, link-local or loopback range, or a name that is not public.
+     * Returns whether the host is an address of a private, shared, link-local or loopback range, or
+     * a name that is not public.
      */
     static boolean isPrivate(String host) {
-        String text = unbracketed(host);
+        String text = withoutBrackets(host);
         InetAddress address = literal(text);
         if (address == null) {
             return PRIVATE_NAME.matcher(text).matches();
@@ -55,7 +56,7 @@ public final class Hosts {
                 || (bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC);
     }
 
-    private static String unbracketed(String host) {
+    private static String withoutBrackets(String host) {
         return host.startsWith("[") && host.endsWith("]")
                 ? host.substring(1, host.length() - 1)
                 : host;

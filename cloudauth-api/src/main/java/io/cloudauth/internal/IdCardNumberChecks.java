@@ -7,22 +7,20 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks of a mainland identity card's number, by the national standard GB 11643. */
+/** Validation of mainland identity card numbers by the national standard GB 11643. */
 public final class IdCardNumberChecks {
 
     private static final Pattern SECOND_GENERATION = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern FIRST_GENERATION = Pattern.compile("[0-9]{15}");
 
-    /**
-     * The province-level codes of GB/T 2260, and 83, under which residents of Taiwan get numbers.
-     */
+    /** The province-level codes of GB/T 2260, and 83, which is the code for residents of Taiwan. */
     private static final Set<String> PROVINCES =
             Set.of(
                     "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35",
                     "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54",
                     "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
-    /** No holder of a card was born earlier; it keeps years such as 0000 out. */
+    /** The earliest accepted year of birth; it rules out years such as 0000. */
     private static final int FIRST_YEAR = 1800;
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -31,8 +29,8 @@ public final class IdCardNumberChecks {
     private IdCardNumberChecks() {}
 
     /**
-     * The number with full-width characters as ASCII and an upper-case X; whatever else is in it
-     * stays.
+     * Returns the number with full-width digits and X as ASCII, and with an upper-case X. All other
+     * characters are kept.
      */
     public static String normalised(String number) {
         StringBuilder normalised = new StringBuilder(number.length());
@@ -46,23 +44,27 @@ public final class IdCardNumberChecks {
         return normalised.toString();
     }
 
-    /** Each of province, date and check digit is told for itself; today is the clock's day. */
-    public static void check(Findings found, String field, String given, Clock clock) {
-        String number = normalised(given);
+    /**
+     * Validates a number. Province, date of birth and check digit are reported as separate
+     * violations. The clock defines today's date.
+     */
+    public static void check(Violations violations, String field, String text, Clock clock) {
+        String number = normalised(text);
         if (number.isBlank()) {
-            found.violation(field, Rule.BLANK);
+            violations.violation(field, Rule.BLANK);
         } else if (FIRST_GENERATION.matcher(number).matches()) {
-            found.violation(field, Rule.ID_NUMBER_FIRST_GENERATION);
+            violations.violation(field, Rule.ID_NUMBER_FIRST_GENERATION);
         } else if (!SECOND_GENERATION.matcher(number).matches()) {
-            found.violation(field, Rule.ID_NUMBER_SHAPE);
+            violations.violation(field, Rule.ID_NUMBER_SHAPE);
         } else {
-            parts(found, field, number, LocalDate.now(clock));
+            checkParts(violations, field, number, LocalDate.now(clock));
         }
     }
 
-    private static void parts(Findings found, String field, String number, LocalDate today) {
+    private static void checkParts(
+            Violations violations, String field, String number, LocalDate today) {
         if (!PROVINCES.contains(number.substring(0, 2))) {
-            found.violation(field, Rule.ID_NUMBER_PROVINCE);
+            violations.violation(field, Rule.ID_NUMBER_PROVINCE);
         }
         int year = Integer.parseInt(number, 6, 10, 10);
         int month = Integer.parseInt(number, 10, 12, 10);
@@ -70,15 +72,15 @@ public final class IdCardNumberChecks {
         try {
             LocalDate birth = LocalDate.of(year, month, day);
             if (year < FIRST_YEAR) {
-                found.violation(field, Rule.ID_NUMBER_DATE);
+                violations.violation(field, Rule.ID_NUMBER_DATE);
             } else if (birth.isAfter(today)) {
-                found.violation(field, Rule.ID_NUMBER_FUTURE_DATE);
+                violations.violation(field, Rule.ID_NUMBER_FUTURE_DATE);
             }
         } catch (DateTimeException e) {
-            found.violation(field, Rule.ID_NUMBER_DATE);
+            violations.violation(field, Rule.ID_NUMBER_DATE);
         }
         if (number.charAt(17) != checkDigit(number)) {
-            found.violation(field, Rule.ID_NUMBER_CHECKSUM);
+            violations.violation(field, Rule.ID_NUMBER_CHECKSUM);
         }
     }
 

@@ -7,79 +7,85 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of links. Nothing is resolved or fetched. */
+/** Validation of links. No host name is resolved and no link is fetched. */
 public final class LinkChecks {
 
-    /** An object of the service's own OSS, as verifyMaterial takes it. */
+    /**
+     * A link to an object in the service's own OSS bucket, in the form that verifyMaterial accepts.
+     */
     private static final Pattern OSS =
             Pattern.compile("oss://[A-Za-z0-9][A-Za-z0-9._-]*:[^/\\p{Cntrl}\\s][^\\p{Cntrl}]*");
 
     private LinkChecks() {}
 
-    /** A picture for verifyMaterial: https, http with a warning, or oss. */
-    public static void picture(Findings found, String field, String link) {
+    /** Validates a picture link for verifyMaterial: https, http (with a warning) or oss. */
+    public static void picture(Violations violations, String field, String link) {
         if (link.regionMatches(true, 0, "oss:", 0, 4)) {
             if (!OSS.matcher(link).matches()) {
-                found.violation(field, Rule.IMAGE_OSS_NAME);
+                violations.violation(field, Rule.IMAGE_OSS_NAME);
             }
         } else {
-            webPicture(found, field, link);
+            webPicture(violations, field, link);
         }
     }
 
-    /** A picture on the web: https, or http with a warning. */
-    public static void webPicture(Findings found, String field, String link) {
-        URI uri = webLink(found, field, link);
+    /** Validates a picture link on the web: https, or http (with a warning). */
+    public static void webPicture(Violations violations, String field, String link) {
+        URI uri = webLink(violations, field, link);
         if (uri != null && isHttp(uri)) {
-            found.warning(field, Rule.LINK_HTTP);
+            violations.warning(field, Rule.LINK_HTTP);
         }
     }
 
-    /** Where the service calls back: https, or http to this machine. */
-    public static void callback(Findings found, String field, String link) {
-        URI uri = webLink(found, field, link);
+    /** Validates a callback link: https, or http to this machine. */
+    public static void callback(Violations violations, String field, String link) {
+        URI uri = webLink(violations, field, link);
         if (uri != null && isHttp(uri) && !Hosts.isLoopback(hostOf(uri))) {
-            found.violation(field, Rule.LINK_NOT_HTTPS);
+            violations.violation(field, Rule.LINK_NOT_HTTPS);
         }
     }
 
-    /** Where a browser is sent: as a callback, or the absolute path of a mini-program's page. */
-    public static void redirect(Findings found, String field, String link) {
+    /**
+     * Validates a redirect link: a valid callback link, or the absolute path of a mini-program page
+     * (with a warning).
+     */
+    public static void redirect(Violations violations, String field, String link) {
         if (isPagePath(link)) {
-            found.warning(field, Rule.LINK_PAGE_PATH);
+            violations.warning(field, Rule.LINK_PAGE_PATH);
         } else {
-            callback(found, field, link);
+            callback(violations, field, link);
         }
     }
 
     private static boolean isPagePath(String link) {
-        return link.startsWith("/") && !link.startsWith("//") && parsed(link) != null;
+        return link.startsWith("/") && !link.startsWith("//") && parse(link) != null;
     }
 
     /**
-     * An absolute http or https link with a host and without user information; null if it is not.
+     * Validates an absolute http or https link with a host and without user information. Returns
+     * null if it is invalid.
      */
-    private static @Nullable URI webLink(Findings found, String field, String link) {
-        Rule broken = brokenRule(link);
-        if (broken != null) {
-            found.violation(field, broken);
+    private static @Nullable URI webLink(Violations violations, String field, String link) {
+        Rule violated = violatedRule(link);
+        if (violated != null) {
+            violations.violation(field, violated);
             return null;
         }
-        URI uri = parsed(link);
+        URI uri = parse(link);
         if (uri != null && Hosts.isPrivate(hostOf(uri))) {
-            found.warning(field, Rule.LINK_PRIVATE_HOST);
+            violations.warning(field, Rule.LINK_PRIVATE_HOST);
         }
         return uri;
     }
 
-    private static @Nullable Rule brokenRule(String link) {
+    private static @Nullable Rule violatedRule(String link) {
         if (link.isBlank()) {
             return Rule.BLANK;
         }
         if (link.indexOf('\n') >= 0 || link.indexOf('\r') >= 0) {
             return Rule.LINK_LINE_BREAK;
         }
-        URI uri = parsed(link);
+        URI uri = parse(link);
         if (uri == null) {
             return Rule.LINK_MALFORMED;
         }
@@ -96,7 +102,7 @@ public final class LinkChecks {
         return authority.contains("@") ? Rule.LINK_USER_INFORMATION : null;
     }
 
-    private static @Nullable URI parsed(String link) {
+    private static @Nullable URI parse(String link) {
         try {
             return new URI(link);
         } catch (URISyntaxException e) {
@@ -108,7 +114,10 @@ public final class LinkChecks {
         return "http".equalsIgnoreCase(uri.getScheme());
     }
 
-    /** The host without port; java.net.URI finds none in a name with an underscore. */
+    /**
+     * Returns the host without its port. {@link URI#getHost()} is null for a name with an
+     * underscore.
+     */
     private static String hostOf(URI uri) {
         String host = uri.getHost();
         if (host == null) {

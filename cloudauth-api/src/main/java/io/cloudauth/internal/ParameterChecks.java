@@ -4,12 +4,15 @@ import io.cloudauth.error.Rule;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks of extra parameters. */
+/** Validation of the extra parameters of a request. */
 public final class ParameterChecks {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** What the client sets in each request: the common parameters and those of the signature. */
+    /**
+     * The parameters that the client sets in each request: the common ones and those of the
+     * signature.
+     */
     private static final Set<String> SET_BY_CLIENT =
             Set.of(
                     "AccessKeyId",
@@ -27,13 +30,16 @@ public final class ParameterChecks {
 
     private ParameterChecks() {}
 
-    /** The name of an extra parameter: none that something else sets, in whatever case. */
-    public static void extra(Findings found, String name, Set<String> namesOfFields) {
+    /**
+     * Validates the name of an extra parameter. A name that the client or a field of the request
+     * sets is reserved; case is ignored.
+     */
+    public static void extra(Violations violations, String name, Set<String> namesOfFields) {
         if (!NAME.matcher(name).matches()) {
-            // the name is not told: it might be a value in the wrong place
-            found.violation("parameter", Rule.PARAMETER_NAME);
+            // the violation does not contain the name: it may be a value in the wrong place
+            violations.violation("parameter", Rule.PARAMETER_NAME);
         } else if (contains(SET_BY_CLIENT, name) || contains(namesOfFields, name)) {
-            found.violation("parameter(" + name + ")", Rule.PARAMETER_RESERVED);
+            violations.violation("parameter(" + name + ")", Rule.PARAMETER_RESERVED);
         }
     }
 

@@ -3,16 +3,17 @@ package io.cloudauth.internal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Adds parameters to links and to paths of pages. */
+/** A builder of query strings for links and for paths of pages. */
 public final class QueryParameters {
 
     private QueryParameters() {}
 
     /**
-     * The link with one more parameter: after those that it has, before its fragment, every
-     * character of the value percent-encoded that RFC 3986 does not call unreserved.
+     * Returns the link with one more query parameter, after the existing ones and before the
+     * fragment. In the value, every character that is not unreserved by RFC 3986 is
+     * percent-encoded.
      *
-     * @param name made of unreserved characters
+     * @param name the parameter's name; it must consist of unreserved characters
      */
     public static String append(String link, String name, String value) {
         int fragment = link.indexOf('#');

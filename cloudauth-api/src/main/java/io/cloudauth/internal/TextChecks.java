@@ -3,90 +3,103 @@ package io.cloudauth.internal;
 import io.cloudauth.error.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of names and numbers that are plain text. */
+/** Validation of names and numbers that are plain text. */
 public final class TextChecks {
 
-    private static final int LONGEST = 64;
-    private static final char UNREADABLE = '\uFFFD';
-    private static final int LONGEST_BIZ_TYPE = 20;
+    private static final int MAX_LENGTH = 64;
+    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
+    private static final int MAX_BIZ_TYPE_LENGTH = 20;
 
     private TextChecks() {}
 
-    /** A BizId: required, 1 to 64 code points. */
-    public static void bizId(Findings found, String field, @Nullable String text) {
+    /** Validates a BizId: required, 1 to 64 code points. */
+    public static void bizId(Violations violations, String field, @Nullable String text) {
         if (text == null) {
-            found.violation(field, Rule.REQUIRED);
+            violations.violation(field, Rule.REQUIRED);
             return;
         }
-        boolean usual = !text.isEmpty() && isOfLettersDigitsAnd("._-", text);
-        boolean plain = usual || plain(found, field, text);
-        longest(found, field, text);
-        // it is printed, and must not turn or hide what stands by it
-        boolean visible = usual || visible(found, field, text);
+        boolean usual = !text.isEmpty() && hasOnlyLettersDigitsAnd("._-", text);
+        boolean plain = usual || plain(violations, field, text);
+        checkLength(violations, field, text);
+        // a BizId is printed, and must not reverse or hide the text around it
+        boolean visible = usual || checkVisible(violations, field, text);
         if (plain && visible && !usual) {
-            found.warning(field, Rule.UNUSUAL_CHARACTER);
+            violations.warning(field, Rule.UNUSUAL_CHARACTER);
         }
     }
 
-    /** A BizType: 1 to 20 letters, digits and hyphens. */
-    public static void bizType(Findings found, String field, String text) {
+    /** Validates a BizType: 1 to 20 letters, digits and hyphens. */
+    public static void bizType(Violations violations, String field, String text) {
         if (text.isBlank()) {
-            found.violation(field, Rule.BLANK);
+            violations.violation(field, Rule.BLANK);
             return;
         }
-        if (text.codePointCount(0, text.length()) > LONGEST_BIZ_TYPE) {
-            found.violation(field, Rule.LONGER_THAN_20);
+        if (text.codePointCount(0, text.length()) > MAX_BIZ_TYPE_LENGTH) {
+            violations.violation(field, Rule.LONGER_THAN_20);
         }
-        if (!isOfLettersDigitsAnd("-", text)) {
-            found.violation(field, Rule.NOT_LETTERS_DIGITS_HYPHEN);
+        if (!hasOnlyLettersDigitsAnd("-", text)) {
+            violations.violation(field, Rule.NOT_LETTERS_DIGITS_HYPHEN);
         }
     }
 
     /**
-     * A person's name: 1 to 64 code points that can be seen; middle dots and rare characters are
-     * fine.
+     * Validates a person's name: 1 to 64 visible code points. Middle dots and rare characters are
+     * valid.
      */
-    public static void personName(Findings found, String field, String text) {
-        plain(found, field, text);
-        longest(found, field, text);
-        visible(found, field, text);
-        if (text.indexOf(UNREADABLE) >= 0) {
-            found.violation(field, Rule.UNREADABLE_CHARACTER);
+    public static void personName(Violations violations, String field, String text) {
+        plain(violations, field, text);
+        checkLength(violations, field, text);
+        checkVisible(violations, field, text);
+        if (text.indexOf(REPLACEMENT_CHARACTER) >= 0) {
+            violations.violation(field, Rule.UNREADABLE_CHARACTER);
         }
     }
 
-    /** No character that cannot be seen; says whether that is so. */
-    private static boolean visible(Findings found, String field, String text) {
+    /**
+     * Adds a violation if the text contains an invisible character. Returns whether it contains
+     * none.
+     */
+    private static boolean checkVisible(Violations violations, String field, String text) {
         boolean visible = text.codePoints().noneMatch(TextChecks::isInvisible);
         if (!visible) {
-            found.violation(field, Rule.INVISIBLE_CHARACTER);
+            violations.violation(field, Rule.INVISIBLE_CHARACTER);
         }
         return visible;
     }
 
-    /** Not blank, no control character, no half character; says whether that is so. */
-    public static boolean plain(Findings found, String field, String text) {
+    /**
+     * Adds violations if the text is blank, or contains a control character or an unpaired
+     * surrogate. Returns whether there are none of these.
+     */
+    public static boolean plain(Violations violations, String field, String text) {
         if (text.isBlank()) {
-            found.violation(field, Rule.BLANK);
+            violations.violation(field, Rule.BLANK);
             return false;
         }
         boolean control = false;
-        boolean half = false;
+        boolean unpaired = false;
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             int type = Character.getType(text.codePointAt(i));
             control |= isControl(type);
-            half |= type == Character.SURROGATE; // one of a pair would have been joined
+            unpaired |= type == Character.SURROGATE; // codePointAt joins a valid pair
         }
         if (control) {
-            found.violation(field, Rule.CONTROL_CHARACTER);
+            violations.violation(field, Rule.CONTROL_CHARACTER);
         }
-        if (half) {
-            found.violation(field, Rule.LONE_SURROGATE);
+        if (unpaired) {
+            violations.violation(field, Rule.LONE_SURROGATE);
         }
-        return !control && !half;
+        return !control && !unpaired;
     }
 
-    private static boolean isOfLettersDigitsAnd(String others, String text) {
+    /** Validates an account label: 1 to 64 letters, digits, dots, underscores and hyphens. */
+    public static void account(Violations violations, String field, String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !hasOnlyLettersDigitsAnd("._-", text)) {
+            violations.violation(field, Rule.ACCOUNT_LABEL);
+        }
+    }
+
+    private static boolean hasOnlyLettersDigitsAnd(String others, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean letterOrDigit =
@@ -98,9 +111,9 @@ public final class TextChecks {
         return true;
     }
 
-    private static void longest(Findings found, String field, String text) {
-        if (text.codePointCount(0, text.length()) > LONGEST) {
-            found.violation(field, Rule.LONGER_THAN_64);
+    private static void checkLength(Violations violations, String field, String text) {
+        if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            violations.violation(field, Rule.LONGER_THAN_64);
         }
     }
 
@@ -111,8 +124,8 @@ public final class TextChecks {
     }
 
     /**
-     * Unicode's category Cf: bidirectional controls, zero-width characters, soft hyphen, byte order
-     * mark, tags.
+     * Returns whether the code point is in Unicode category Cf: bidirectional controls, zero-width
+     * characters, soft hyphen, byte order mark, tags.
      */
     private static boolean isInvisible(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT;

@@ -6,42 +6,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** Checks of what a caller tells about a user. */
+/** Validation of the data about a user that a caller passes. */
 public final class UserChecks {
 
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9]{5,20}");
 
     /**
-     * Times before it (in 1973) are seconds that were taken for milliseconds: the seconds of now
-     * are far below it.
+     * The earliest valid time, in March 1973. An earlier one results from seconds that were passed
+     * as milliseconds: today's seconds are far below it.
      */
-    private static final Instant SECONDS_END = Instant.ofEpochMilli(100_000_000_000L);
+    private static final Instant EARLIEST_TIME = Instant.ofEpochMilli(100_000_000_000L);
 
-    /** Clocks differ. */
+    /** The accepted difference between the clocks of two machines. */
     private static final Duration TOLERANCE = Duration.ofDays(1);
 
     private UserChecks() {}
 
-    /** An IPv4 or IPv6 literal. */
-    public static void ipAddress(Findings found, String field, String text) {
+    /** Validates an IPv4 or IPv6 literal. */
+    public static void ipAddress(Violations violations, String field, String text) {
         if (Hosts.literal(text) == null) {
-            found.violation(field, Rule.IP_LITERAL);
+            violations.violation(field, Rule.IP_LITERAL);
         }
     }
 
-    /** Digits, after a plus sign or none. */
-    public static void phoneNumber(Findings found, String field, String text) {
+    /** Validates a phone number: 5 to 20 digits, with an optional leading plus sign. */
+    public static void phoneNumber(Violations violations, String field, String text) {
         if (!PHONE_NUMBER.matcher(text).matches()) {
-            found.violation(field, Rule.PHONE_NUMBER);
+            violations.violation(field, Rule.PHONE_NUMBER);
         }
     }
 
-    /** A time of registration, made of milliseconds. */
-    public static void registeredAt(Findings found, String field, Instant time, Clock clock) {
-        if (time.isBefore(SECONDS_END)) {
-            found.violation(field, Rule.TIME_IN_SECONDS);
+    /** Validates a registration time. It must not be in the future, nor made of seconds. */
+    public static void registeredAt(
+            Violations violations, String field, Instant time, Clock clock) {
+        if (time.isBefore(EARLIEST_TIME)) {
+            violations.violation(field, Rule.TIME_IN_SECONDS);
         } else if (time.isAfter(clock.instant().plus(TOLERANCE))) {
-            found.violation(field, Rule.TIME_IN_FUTURE);
+            violations.violation(field, Rule.TIME_IN_FUTURE);
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Checks of what a caller gives, and texts in two languages; pure functions that nothing outside
- * this module may use. No type of the public packages but violations may be named here, and no
- * value that was checked may leave in a message.
+ * Validation of the caller's arguments, and texts in two languages. The code consists of pure
+ * functions for this module only. It depends on no public types other than those of violations.
+ * Messages never contain a validated value.
  */
 @NullMarked
 package io.cloudauth.internal;

@@ -3,20 +3,23 @@ package io.cloudauth.model;
 import java.time.Duration;
 
 /**
- * How long and how often to ask for a result that is not there yet.
+ * The options for waiting for a verdict: how long to wait, and how often to query the result.
  *
- * @param atMost the longest wait; default 5 minutes
- * @param initialInterval the pause after the first question; each next one is longer, up to the
- *     longest. Default 1 second
- * @param maxInterval the longest pause; default 10 seconds
+ * <p>Immutable and safe for use by multiple threads.
+ *
+ * @param atMost the maximum time to wait, from the first request to the last response; default 5
+ *     minutes
+ * @param initialInterval the interval after the first request; later intervals increase up to the
+ *     maximum; default 1 second
+ * @param maxInterval the maximum interval between two requests; default 10 seconds
  */
 public record AwaitOptions(Duration atMost, Duration initialInterval, Duration maxInterval) {
 
     /**
-     * Checks the three.
+     * Creates the options.
      *
-     * @throws IllegalArgumentException if one is zero or negative, or the initial pause is longer
-     *     than the longest
+     * @throws IllegalArgumentException if a duration is zero or negative, or if the initial
+     *     interval is longer than the maximum interval
      */
     public AwaitOptions {
         positive(atMost, "atMost");
@@ -27,18 +30,22 @@ public record AwaitOptions(Duration atMost, Duration initialInterval, Duration m
         }
     }
 
-    private static void positive(Duration duration, String what) {
+    private static void positive(Duration duration, String name) {
         if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(what + " must be longer than zero");
+            throw new IllegalArgumentException(name + " must be longer than zero");
         }
     }
 
-    /** A builder with the defaults. */
+    /**
+     * Returns a builder that contains the defaults.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Changes some of the defaults. Not safe to share between threads. */
+    /** A builder of {@link AwaitOptions}. Not thread-safe. */
     public static final class Builder {
 
         private Duration atMost = Duration.ofMinutes(5);
@@ -47,28 +54,46 @@ public record AwaitOptions(Duration atMost, Duration initialInterval, Duration m
 
         private Builder() {}
 
-        /** The longest wait, from the first question to the last answer; default 5 minutes. */
+        /**
+         * Sets the maximum time to wait, from the first request to the last response; default 5
+         * minutes.
+         *
+         * @param atMost the time, longer than zero
+         * @return this builder
+         */
         public Builder atMost(Duration atMost) {
             this.atMost = atMost;
             return this;
         }
 
-        /** The pause after the first question; default 1 second. */
+        /**
+         * Sets the interval after the first request; default 1 second.
+         *
+         * @param initialInterval the interval, longer than zero
+         * @return this builder
+         */
         public Builder initialInterval(Duration initialInterval) {
             this.initialInterval = initialInterval;
             return this;
         }
 
-        /** The longest pause between two questions; default 10 seconds. */
+        /**
+         * Sets the maximum interval between two requests; default 10 seconds.
+         *
+         * @param maxInterval the interval, at least as long as the initial one
+         * @return this builder
+         */
         public Builder maxInterval(Duration maxInterval) {
             this.maxInterval = maxInterval;
             return this;
         }
 
         /**
-         * The options.
+         * Returns the options.
          *
-         * @throws IllegalArgumentException as the record's constructor says
+         * @return the options
+         * @throws IllegalArgumentException if a duration is zero or negative, or if the initial
+         *     interval is longer than the maximum interval
          */
         public AwaitOptions build() {
             return new AwaitOptions(atMost, initialInterval, maxInterval);

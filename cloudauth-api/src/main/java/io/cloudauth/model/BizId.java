@@ -1,49 +1,65 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.TextChecks;
 import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * The caller's own transaction number of one verification: 1 to 64 characters, unique per
- * verification. It is printed in logs and messages, so it is never an account ID and holds no
- * personal data. Any number of submissions may be made for one until one of them passes, so it is
- * no idempotency key.
+ * The caller's own identifier of one verification: 1 to 64 characters, unique for each
+ * verification. It appears in logs and messages. Therefore it must not be an account ID, and must
+ * not contain personal data.
  *
- * @param value the number, as it is sent
+ * <p>A BizId is not an idempotency key. It accepts any number of submissions until one of them
+ * passes.
+ *
+ * <p>Immutable and safe for use by multiple threads.
+ *
+ * @param value the identifier, as it is sent
  */
 public record BizId(String value) implements Serializable {
 
     /**
-     * Checks the number.
+     * Creates a BizId.
      *
-     * @throws InvalidRequestException if it is blank, longer than 64 code points, or holds a
-     *     control character, an invisible one (such as one that turns the direction of text), or
-     *     half a surrogate pair
+     * @throws InvalidRequestException if the value is blank, has more than 64 code points, or
+     *     contains a control character, an invisible character (such as a bidirectional control) or
+     *     an unpaired surrogate
      */
     public BizId {
-        Findings found = new Findings();
-        TextChecks.bizId(found, "bizId", value);
-        found.throwIfViolated();
+        Violations violations = new Violations();
+        TextChecks.bizId(violations, "bizId", value);
+        violations.throwIfViolated();
     }
 
     /**
-     * The BizId with this number.
+     * Returns the BizId with this value.
      *
-     * @throws InvalidRequestException as the constructor says
+     * @param value the identifier
+     * @return the BizId
+     * @throws InvalidRequestException if the value is blank, has more than 64 code points, or
+     *     contains a control character, an invisible character (such as a bidirectional control) or
+     *     an unpaired surrogate
      */
     public static BizId of(String value) {
         return new BizId(value);
     }
 
-    /** A new one: the text of a random UUID (version 4), 36 characters. */
+    /**
+     * Returns a new random BizId: the text of a random UUID (version 4), with 36 characters.
+     *
+     * @return the BizId
+     */
     public static BizId random() {
         return new BizId(UUID.randomUUID().toString());
     }
 
-    /** The number itself. */
+    /**
+     * Returns the value.
+     *
+     * @return the value
+     */
     @Override
     public String toString() {
         return value;

@@ -1,40 +1,50 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.TextChecks;
 import java.io.Serializable;
 
 /**
- * The name of a scene that was created and saved in the vendor's console: 1 to 20 of the letters
- * {@code A} to {@code Z} in either case, digits and hyphens. The scene decides the {@linkplain
- * Scheme scheme}; its name says nothing about it.
+ * The name of a scene that was created and saved in the vendor's console. It has 1 to 20
+ * characters: the letters {@code A} to {@code Z} in upper or lower case, digits and hyphens. The
+ * scene determines the {@linkplain Scheme scheme}; its name does not.
+ *
+ * <p>Immutable and safe for use by multiple threads.
  *
  * @param value the name, as it is sent
  */
 public record BizType(String value) implements Serializable {
 
     /**
-     * Checks the name.
+     * Creates a BizType.
      *
-     * @throws InvalidRequestException if it is empty, too long or holds another character
+     * @throws InvalidRequestException if the value is blank, has more than 20 characters, or
+     *     contains another character
      */
     public BizType {
-        Findings found = new Findings();
-        TextChecks.bizType(found, "bizType", value);
-        found.throwIfViolated();
+        Violations violations = new Violations();
+        TextChecks.bizType(violations, "bizType", value);
+        violations.throwIfViolated();
     }
 
     /**
-     * The BizType with this name.
+     * Returns the BizType with this name.
      *
-     * @throws InvalidRequestException as the constructor says
+     * @param value the name
+     * @return the BizType
+     * @throws InvalidRequestException if the value is blank, has more than 20 characters, or
+     *     contains another character
      */
     public static BizType of(String value) {
         return new BizType(value);
     }
 
-    /** The name itself. */
+    /**
+     * Returns the name.
+     *
+     * @return the name
+     */
     @Override
     public String toString() {
         return value;

@@ -4,7 +4,7 @@ import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Violation;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the verdict of a verification. Free, and may be repeated. */
-public final class DescribeVerifyResultRequest implements VerificationRequest {
+public final class DescribeVerifyResultRequest extends VerificationRequest {
 
     private static final Set<String> NAMES_OF_FIELDS = Set.of("BizType", "BizId");
 
-    private final transient RequestContent content;
 
     private DescribeVerifyResultRequest(Builder builder, List<Violation> warnings) {
-        this.content = new RequestContent(builder, warnings);
+        super(builder, warnings);
     }
 
     /** A builder with nothing set. */
@@ -32,55 +31,8 @@ public final class DescribeVerifyResultRequest implements VerificationRequest {
         return new Builder(this);
     }
 
-    @Override
-    public BizId bizId() {
-        return content.bizId;
-    }
-
-    @Override
-    public Optional<BizType> bizType() {
-        return Optional.ofNullable(content.bizType);
-    }
-
-    @Override
-    public Optional<Timeouts> timeouts() {
-        return Optional.ofNullable(content.timeouts);
-    }
-
-    @Override
-    public Optional<CredentialsProvider> credentials() {
-        return Optional.ofNullable(content.credentials);
-    }
-
-    @Override
-    @PersonalData
-    public Map<String, Personal<String>> parameters() {
-        return content.parameters;
-    }
-
-    @Override
-    public List<Violation> warnings() {
-        return content.warnings;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof DescribeVerifyResultRequest that
-                && content.with().equals(that.content.with());
-    }
-
-    @Override
-    public int hashCode() {
-        return content.with().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "DescribeVerifyResultRequest" + content.with();
-    }
-
     /** Builds the request; see {@link RequestBuilder}. */
-    public static final class Builder extends RequestBuilder<Builder> {
+    public static final class Builder extends VerificationRequestBuilder<Builder> {
 
         private Builder() {}
 
@@ -89,7 +41,7 @@ public final class DescribeVerifyResultRequest implements VerificationRequest {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 
@@ -99,8 +51,8 @@ public final class DescribeVerifyResultRequest implements VerificationRequest {
          * @throws InvalidRequestException with everything that is wrong, if anything is
          */
         public DescribeVerifyResultRequest build() {
-            Findings found = new Findings();
-            checkCommon(found, NAMES_OF_FIELDS);
+            Violations found = new Violations();
+            checkVerification(found, NAMES_OF_FIELDS);
             found.throwIfViolated();
             return new DescribeVerifyResultRequest(this, found.warnings());
         }

@@ -5,8 +5,14 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Violation;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.IdCardNumberChecks;
+import io.cloudauth.error.Rule;
+import io.cloudauth.internal.LinkChecks;
+import io.cloudauth.internal.TextChecks;
+import io.cloudauth.internal.UserChecks;
+import java.net.URI;
+import java.util.Set;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +23,26 @@ import org.jspecify.annotations.Nullable;
  * Asks for a token, by which the app SDK starts a verification, or for the page on which a browser
  * does. Free, and may be repeated. Which fields a scene needs depends on its {@link Scheme}.
  */
-public final class DescribeVerifyTokenRequest implements VerificationRequest {
+public final class DescribeVerifyTokenRequest extends VerificationRequest {
 
-    private final transient RequestContent content;
+    private static final Set<String> NAMES_OF_FIELDS =
+            Set.of(
+                    "BizType",
+                    "BizId",
+                    "Name",
+                    "IdCardNumber",
+                    "IdCardFrontImageUrl",
+                    "IdCardBackImageUrl",
+                    "FaceRetainedImageUrl",
+                    "UserId",
+                    "UserIp",
+                    "UserPhoneNumber",
+                    "UserRegistTime",
+                    "CallbackUrl",
+                    "CallbackSeed",
+                    "PassedRedirectUrl",
+                    "FailedRedirectUrl");
+
     private final transient @Nullable Scheme scheme;
     private final transient @Nullable PersonName name;
     private final transient @Nullable IdCardNumber idCardNumber;
@@ -36,7 +59,7 @@ public final class DescribeVerifyTokenRequest implements VerificationRequest {
     private final transient @Nullable SensitiveLink failedRedirectUrl;
 
     private DescribeVerifyTokenRequest(Builder builder, List<Violation> warnings) {
-        this.content = new RequestContent(builder, warnings);
+        super(builder, warnings);
         this.scheme = builder.scheme;
         this.name = builder.name == null ? null : PersonName.of(builder.name);
         this.idCardNumber =
@@ -46,15 +69,15 @@ public final class DescribeVerifyTokenRequest implements VerificationRequest {
         this.idCardFrontImage = builder.idCardFrontImage;
         this.idCardBackImage = builder.idCardBackImage;
         this.faceRetainedImage = builder.faceRetainedImage;
-        this.userId = RequestContent.closed(builder.userId);
-        this.userIp = RequestContent.closed(builder.userIp);
-        this.userPhoneNumber = RequestContent.closed(builder.userPhoneNumber);
+        this.userId = masked(builder.userId);
+        this.userIp = masked(builder.userIp);
+        this.userPhoneNumber = masked(builder.userPhoneNumber);
         this.userRegisteredAt =
                 builder.userRegisteredAt == null ? null : Personal.of(builder.userRegisteredAt);
-        this.callbackUrl = RequestContent.link(builder.callbackUrl);
+        this.callbackUrl = link(builder.callbackUrl);
         this.callbackSeed = builder.callbackSeed == null ? null : Secret.of(builder.callbackSeed);
-        this.passedRedirectUrl = RequestContent.link(builder.passedRedirectUrl);
-        this.failedRedirectUrl = RequestContent.link(builder.failedRedirectUrl);
+        this.passedRedirectUrl = link(builder.passedRedirectUrl);
+        this.failedRedirectUrl = link(builder.failedRedirectUrl);
     }
 
     /** A builder with nothing set. */
@@ -65,16 +88,6 @@ public final class DescribeVerifyTokenRequest implements VerificationRequest {
     /** A builder with what this request holds. */
     public Builder toBuilder() {
         return new Builder(this);
-    }
-
-    @Override
-    public BizId bizId() {
-        return content.bizId;
-    }
-
-    @Override
-    public Optional<BizType> bizType() {
-        return Optional.ofNullable(content.bizType);
     }
 
     /** The scheme that the request was checked against; it is not sent. */
@@ -157,72 +170,213 @@ public final class DescribeVerifyTokenRequest implements VerificationRequest {
     }
 
     @Override
-    public Optional<Timeouts> timeouts() {
-        return Optional.ofNullable(content.timeouts);
-    }
-
-    @Override
-    public Optional<CredentialsProvider> credentials() {
-        return Optional.ofNullable(content.credentials);
-    }
-
-    @Override
-    @PersonalData
-    public Map<String, Personal<String>> parameters() {
-        return content.parameters;
-    }
-
-    @Override
-    public List<Violation> warnings() {
-        return content.warnings;
-    }
-
-    private Map<String, Object> all() {
-        return content.with(
-                "scheme", scheme,
-                "name", name,
-                "idCardNumber", idCardNumber,
-                "idCardFrontImage", idCardFrontImage,
-                "idCardBackImage", idCardBackImage,
-                "faceRetainedImage", faceRetainedImage,
-                "userId", userId,
-                "userIp", userIp,
-                "userPhoneNumber", userPhoneNumber,
-                "userRegisteredAt", userRegisteredAt,
-                "callbackUrl", callbackUrl,
-                "callbackSeed", callbackSeed,
-                "passedRedirectUrl", passedRedirectUrl,
-                "failedRedirectUrl", failedRedirectUrl);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof DescribeVerifyTokenRequest that && all().equals(that.all());
-    }
-
-    @Override
-    public int hashCode() {
-        return all().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "DescribeVerifyTokenRequest" + all();
+    void addFields(Map<String, @Nullable Object> fields) {
+        super.addFields(fields);
+        fields.put("scheme", scheme);
+        fields.put("name", name);
+        fields.put("idCardNumber", idCardNumber);
+        fields.put("idCardFrontImage", idCardFrontImage);
+        fields.put("idCardBackImage", idCardBackImage);
+        fields.put("faceRetainedImage", faceRetainedImage);
+        fields.put("userId", userId);
+        fields.put("userIp", userIp);
+        fields.put("userPhoneNumber", userPhoneNumber);
+        fields.put("userRegisteredAt", userRegisteredAt);
+        fields.put("callbackUrl", callbackUrl);
+        fields.put("callbackSeed", callbackSeed);
+        fields.put("passedRedirectUrl", passedRedirectUrl);
+        fields.put("failedRedirectUrl", failedRedirectUrl);
     }
 
     /**
      * Builds the request; see {@link RequestBuilder}. Only the BizId is required by all schemes.
      */
-    public static final class Builder extends TokenRequestBuilder<Builder> {
+    public static final class Builder extends PersonRequestBuilder<Builder> {
+
+        transient @Nullable Scheme scheme;
+        transient @Nullable Image faceRetainedImage;
+        transient @Nullable String userIp;
+        transient @Nullable String userPhoneNumber;
+        transient @Nullable Instant userRegisteredAt;
+        transient @Nullable String callbackUrl;
+        transient @Nullable String callbackSeed;
+        transient @Nullable String passedRedirectUrl;
+        transient @Nullable String failedRedirectUrl;
 
         private Builder() {}
 
         private Builder(DescribeVerifyTokenRequest request) {
             super(request);
+            scheme = request.scheme().orElse(null);
+            name = request.name().map(PersonName::reveal).orElse(null);
+            idCardNumber = request.idCardNumber().map(IdCardNumber::reveal).orElse(null);
+            idCardFrontImage = request.idCardFrontImage().orElse(null);
+            idCardBackImage = request.idCardBackImage().orElse(null);
+            faceRetainedImage = request.faceRetainedImage().orElse(null);
+            userId = request.userId().map(Personal::reveal).orElse(null);
+            userIp = request.userIp().map(Personal::reveal).orElse(null);
+            userPhoneNumber = request.userPhoneNumber().map(Personal::reveal).orElse(null);
+            userRegisteredAt = request.userRegisteredAt().map(Personal::reveal).orElse(null);
+            callbackUrl = request.callbackUrl().map(SensitiveLink::reveal).orElse(null);
+            callbackSeed = request.callbackSeed().map(seed -> seed.reveal()).orElse(null);
+            passedRedirectUrl = request.passedRedirectUrl().map(SensitiveLink::reveal).orElse(null);
+            failedRedirectUrl = request.failedRedirectUrl().map(SensitiveLink::reveal).orElse(null);
+        }
+
+        /**
+         * The scheme of the scene, for a check before anything is sent: what the scheme requires must
+         * be there, and what it does not need is a warning. It is not sent. Default none: nothing but
+         * the BizId is required.
+         */
+        public Builder scheme(@Nullable Scheme scheme) {
+            this.scheme = scheme;
+            return this;
+        }
+
+        /**
+         * The card's side with the portrait; here only {@link Image#url(String)} with http or https.
+         */
+        @Override
+        @PersonalData
+        public Builder idCardFrontImage(@Nullable Image idCardFrontImage) {
+            return super.idCardFrontImage(idCardFrontImage);
+        }
+
+        /** The card's side with the emblem; here only {@link Image#url(String)} with http or https. */
+        @Override
+        @PersonalData
+        public Builder idCardBackImage(@Nullable Image idCardBackImage) {
+            return super.idCardBackImage(idCardBackImage);
+        }
+
+        /**
+         * The face to compare with ({@link Scheme#FV_BIO_ONLY}); only {@link Image#url(String)} with
+         * http or https.
+         */
+        @PersonalData
+        public Builder faceRetainedImage(@Nullable Image faceRetainedImage) {
+            this.faceRetainedImage = faceRetainedImage;
+            return this;
+        }
+
+        /** The user's IP address: an IPv4 or IPv6 literal; a name is never resolved. */
+        @PersonalData
+        public Builder userIp(@Nullable String userIp) {
+            this.userIp = userIp;
+            return this;
+        }
+
+        /**
+         * The user's phone number: 5 to 20 digits, after a plus sign or none. Its form on the wire is
+         * open.
+         */
+        @PersonalData
+        public Builder userPhoneNumber(@Nullable String userPhoneNumber) {
+            this.userPhoneNumber = userPhoneNumber;
+            return this;
+        }
+
+        /** When the user registered with the caller; sent in milliseconds since 1970. */
+        @PersonalData
+        public Builder userRegisteredAt(@Nullable Instant userRegisteredAt) {
+            this.userRegisteredAt = userRegisteredAt;
+            return this;
+        }
+
+        /**
+         * Where the service calls back: an https link, or http to this machine. Method, fields,
+         * signature, reply and redelivery of the callback are open: take it as a hint to ask
+         * describeVerifyResult, at a secret link of one's own per verification.
+         */
+        public Builder callbackUrl(@Nullable String callbackUrl) {
+            this.callbackUrl = callbackUrl;
+            return this;
+        }
+
+        /** As {@link #callbackUrl(String)}. */
+        public Builder callbackUrl(@Nullable URI callbackUrl) {
+            return callbackUrl(text(callbackUrl));
+        }
+
+        /** The seed of the callback; required with its link. What the service makes of it is open. */
+        public Builder callbackSeed(@Nullable String callbackSeed) {
+            this.callbackSeed = callbackSeed;
+            return this;
+        }
+
+        /**
+         * Where the H5 page leads after a pass: an https link, http to this machine, or a
+         * mini-program's page such as {@code /pages/index/index}. That a browser comes there can be
+         * forged: only describeVerifyResult decides.
+         */
+        public Builder passedRedirectUrl(@Nullable String passedRedirectUrl) {
+            this.passedRedirectUrl = passedRedirectUrl;
+            return this;
+        }
+
+        /** As {@link #passedRedirectUrl(String)}. */
+        public Builder passedRedirectUrl(@Nullable URI passedRedirectUrl) {
+            return passedRedirectUrl(text(passedRedirectUrl));
+        }
+
+        /** Where the H5 page leads after anything but a pass; as {@link #passedRedirectUrl(String)}. */
+        public Builder failedRedirectUrl(@Nullable String failedRedirectUrl) {
+            this.failedRedirectUrl = failedRedirectUrl;
+            return this;
+        }
+
+        /** As {@link #failedRedirectUrl(String)}. */
+        public Builder failedRedirectUrl(@Nullable URI failedRedirectUrl) {
+            return failedRedirectUrl(text(failedRedirectUrl));
+        }
+
+        private static @Nullable String text(@Nullable URI link) {
+            return link == null ? null : link.toString();
+        }
+
+        /** Validates every field, in the order of the fields. */
+        private void check(Violations found) {
+            checkVerification(found, NAMES_OF_FIELDS);
+            if (scheme != null) {
+                SchemeChecks.token(
+                        found,
+                        scheme,
+                        name,
+                        idCardNumber,
+                        idCardFrontImage,
+                        idCardBackImage,
+                        faceRetainedImage);
+            }
+            checkPerson(found);
+            ImageChecks.webLink(found, "idCardFrontImage", idCardFrontImage);
+            ImageChecks.webLink(found, "idCardBackImage", idCardBackImage);
+            ImageChecks.webLink(found, "faceRetainedImage", faceRetainedImage);
+            if (userIp != null) {
+                UserChecks.ipAddress(found, "userIp", userIp);
+            }
+            if (userPhoneNumber != null) {
+                UserChecks.phoneNumber(found, "userPhoneNumber", userPhoneNumber);
+            }
+            if (userRegisteredAt != null) {
+                UserChecks.registeredAt(found, "userRegisteredAt", userRegisteredAt, clock);
+            }
+            if (callbackUrl != null) {
+                LinkChecks.callback(found, "callbackUrl", callbackUrl);
+                found.require(callbackSeed, "callbackSeed", Rule.REQUIRED_WITH_CALLBACK_URL);
+            }
+            if (callbackSeed != null) {
+                TextChecks.plain(found, "callbackSeed", callbackSeed);
+            }
+            if (passedRedirectUrl != null) {
+                LinkChecks.redirect(found, "passedRedirectUrl", passedRedirectUrl);
+            }
+            if (failedRedirectUrl != null) {
+                LinkChecks.redirect(found, "failedRedirectUrl", failedRedirectUrl);
+            }
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 
@@ -232,7 +386,7 @@ public final class DescribeVerifyTokenRequest implements VerificationRequest {
          * @throws InvalidRequestException with everything that is wrong, if anything is
          */
         public DescribeVerifyTokenRequest build() {
-            Findings found = new Findings();
+            Violations found = new Violations();
             check(found);
             found.throwIfViolated();
             return new DescribeVerifyTokenRequest(this, found.warnings());

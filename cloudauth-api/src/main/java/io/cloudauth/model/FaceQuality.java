@@ -4,14 +4,16 @@ import io.cloudauth.internal.PlainText;
 import java.util.Objects;
 
 /**
- * How good the photo of the face is, by the service's judgement. A value that is none of the
- * constants survives as it came.
+ * The quality of the face photo, as the service rates it. A value that is not one of the constants
+ * is kept unchanged.
+ *
+ * <p>Immutable and safe for use by multiple threads.
  *
  * @param value the raw text
  */
 public record FaceQuality(String value) {
 
-    /** Not usable. */
+    /** The photo is not usable. */
     public static final FaceQuality UNQUALIFIED = new FaceQuality("UNQUALIFIED");
 
     /** Low quality. */
@@ -23,17 +25,30 @@ public record FaceQuality(String value) {
     /** High quality. */
     public static final FaceQuality HIGH = new FaceQuality("HIGH");
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public FaceQuality {
         Objects.requireNonNull(value, "value");
     }
 
-    /** The quality with this raw text. */
+    /**
+     * Returns the quality with this raw text.
+     *
+     * @param value the raw text
+     * @return the quality
+     */
     public static FaceQuality of(String value) {
         return new FaceQuality(value);
     }
 
-    /** The raw text, where it is a short line of ASCII. */
+    /**
+     * Returns the raw text if it is a short line of ASCII, else {@code Unprintable}.
+     *
+     * @return the text
+     */
     @Override
     public String toString() {
         return PlainText.shown(value);

@@ -7,23 +7,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from the photos of an identity card. Any field may be missing, and any may be
- * misread. Personal values and links open only by {@code reveal()}.
+ * The text that the service recognised on the photos of an identity card. Any field can be absent,
+ * and any field can be misread. Only {@code reveal()} returns a personal value or a link in clear.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  *
  * @param name the name
- * @param number the number, as it was read
+ * @param number the ID card number, as it was recognised
  * @param sex the sex: 男 or 女
- * @param nationality the nationality, as it was read
+ * @param nationality the nationality, as it was recognised
  * @param birth the date of birth
  * @param address the address
  * @param startsOn the first day on which the card is valid
  * @param expiresOn the last day on which the card is valid; absent for a long-term card
- * @param isLongTerm whether the card is valid for good (长期)
+ * @param isLongTerm whether the card is valid without an end date (长期)
  * @param authority the office that issued the card
- * @param frontImageUrl the photo of the side with the portrait; valid for 5 minutes
- * @param backImageUrl the photo of the side with the emblem; valid for 5 minutes
+ * @param frontImageUrl the link to the photo of the portrait side; valid for 5 minutes
+ * @param backImageUrl the link to the photo of the emblem side; valid for 5 minutes
  */
 @PersonalData
 public record IdCardInfo(
@@ -40,7 +40,11 @@ public record IdCardInfo(
         @PersonalData Optional<SensitiveLink> frontImageUrl,
         @PersonalData Optional<SensitiveLink> backImageUrl) {
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public IdCardInfo {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(number, "number");
@@ -55,14 +59,18 @@ public record IdCardInfo(
         Objects.requireNonNull(backImageUrl, "backImageUrl");
     }
 
-    /** A builder with everything absent; for the client, and for tests of applications. */
+    /**
+     * Returns a builder whose fields are all absent; for the client, and for tests of applications.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Builds the record. {@code null} means absent, which is the default of each. Not safe to share
-     * between threads.
+     * A builder of {@link IdCardInfo}. By default, each field is absent; {@code null} also means
+     * absent. Not thread-safe.
      */
     public static final class Builder {
 
@@ -81,90 +89,154 @@ public record IdCardInfo(
 
         private Builder() {}
 
-        /** The name. */
+        /**
+         * Sets the name.
+         *
+         * @param name the name; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder name(@Nullable String name) {
             this.name = name == null ? null : PersonName.of(name);
             return this;
         }
 
-        /** The number, as it was read. */
+        /**
+         * Sets the ID card number, as it was recognised.
+         *
+         * @param number the number; it is not validated, {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder number(@Nullable String number) {
             this.number = number == null ? null : IdCardNumber.of(number);
             return this;
         }
 
-        /** The sex: 男 or 女. */
+        /**
+         * Sets the sex.
+         *
+         * @param sex 男 or 女; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder sex(@Nullable String sex) {
             this.sex = sex == null ? null : Personal.of(sex);
             return this;
         }
 
-        /** The nationality, as it was read. */
+        /**
+         * Sets the nationality.
+         *
+         * @param nationality the nationality; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder nationality(@Nullable String nationality) {
             this.nationality = nationality == null ? null : Personal.of(nationality);
             return this;
         }
 
-        /** The date of birth. */
+        /**
+         * Sets the date of birth.
+         *
+         * @param birth the date; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder birth(@Nullable LocalDate birth) {
             this.birth = birth == null ? null : Personal.of(birth);
             return this;
         }
 
-        /** The address. */
+        /**
+         * Sets the address.
+         *
+         * @param address the address; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder address(@Nullable String address) {
             this.address = address == null ? null : Personal.of(address);
             return this;
         }
 
-        /** The first day on which the card is valid. */
+        /**
+         * Sets the first day on which the card is valid.
+         *
+         * @param startsOn the day; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder startsOn(@Nullable LocalDate startsOn) {
             this.startsOn = startsOn;
             return this;
         }
 
-        /** The last day on which the card is valid; absent for a long-term card. */
+        /**
+         * Sets the last day on which the card is valid.
+         *
+         * @param expiresOn the day; absent for a long-term card, {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder expiresOn(@Nullable LocalDate expiresOn) {
             this.expiresOn = expiresOn;
             return this;
         }
 
-        /** Whether the card is valid for good (长期). */
+        /**
+         * Sets whether the card is valid without an end date (长期); default false.
+         *
+         * @param longTerm whether it is
+         * @return this builder
+         */
         public Builder longTerm(boolean longTerm) {
             this.isLongTerm = longTerm;
             return this;
         }
 
-        /** The office that issued the card. */
+        /**
+         * Sets the office that issued the card.
+         *
+         * @param authority the office; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder authority(@Nullable String authority) {
             this.authority = authority == null ? null : Personal.of(authority);
             return this;
         }
 
-        /** The photo of the side with the portrait; valid for 5 minutes. */
+        /**
+         * Sets the link to the photo of the portrait side.
+         *
+         * @param frontImageUrl the link; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder frontImageUrl(@Nullable String frontImageUrl) {
             this.frontImageUrl = frontImageUrl == null ? null : SensitiveLink.of(frontImageUrl);
             return this;
         }
 
-        /** The photo of the side with the emblem; valid for 5 minutes. */
+        /**
+         * Sets the link to the photo of the emblem side.
+         *
+         * @param backImageUrl the link; {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder backImageUrl(@Nullable String backImageUrl) {
             this.backImageUrl = backImageUrl == null ? null : SensitiveLink.of(backImageUrl);
             return this;
         }
 
-        /** The record. */
+        /**
+         * Returns the record.
+         *
+         * @return the record
+         */
         public IdCardInfo build() {
             return new IdCardInfo(
                     Optional.ofNullable(name),

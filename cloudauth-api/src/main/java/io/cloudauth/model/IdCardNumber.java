@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a mainland identity card. It opens only by {@link #reveal()}; {@link #toString()}
- * masks it, and Java serialisation, Jackson and Gson do not find it.
+ * The number of a mainland identity card. Only {@link #reveal()} returns it in clear. {@link
+ * #toString()} returns a mask, and Java serialisation, Jackson and Gson do not write the number.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 @PersonalData
 public final class IdCardNumber {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave it out
+    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
     private final transient String text;
 
     private IdCardNumber(String text) {
@@ -21,16 +21,21 @@ public final class IdCardNumber {
     }
 
     /**
-     * Closes a number. It is not checked here but where a request is built: a card's recognised
-     * number may be anything.
+     * Returns a value that contains the given number. The number is not validated here, because a
+     * number that was recognised on a card can be any text. The builder of a request validates it.
+     *
+     * @param text the number in clear
+     * @return the value
      */
     public static IdCardNumber of(String text) {
         return new IdCardNumber(text);
     }
 
     /**
-     * The number itself. That of a request is 18 characters, in ASCII with an upper-case {@code X};
-     * a recognised one is as it came.
+     * Returns the number in clear. In a request, it has 18 ASCII characters, with an upper-case
+     * {@code X}. A number that was recognised on a card is unchanged.
+     *
+     * @return the number
      */
     public String reveal() {
         return text;
@@ -46,7 +51,11 @@ public final class IdCardNumber {
         return text.hashCode();
     }
 
-    /** A mask that says nothing about the content, not even its length. */
+    /**
+     * Returns a fixed mask, which shows neither the content nor its length.
+     *
+     * @return the mask
+     */
     @Override
     public String toString() {
         return "***";

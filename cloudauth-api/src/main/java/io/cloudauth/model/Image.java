@@ -2,7 +2,7 @@ package io.cloudauth.model;
 
 import io.cloudauth.PersonalData;
 import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.picture.Picture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,7 +168,7 @@ public sealed interface Image {
          * @throws InvalidRequestException if it may not be sent
          */
         public Facts examine() {
-            Findings found = new Findings();
+            Violations found = new Violations();
             Facts facts = ImageChecks.local(found, "image", this);
             found.throwIfViolated();
             return Objects.requireNonNull(facts);

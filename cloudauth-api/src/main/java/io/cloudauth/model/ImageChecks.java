@@ -1,7 +1,7 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.Rule;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.LinkChecks;
 import io.cloudauth.internal.picture.UnusablePictureException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class ImageChecks {
     private ImageChecks() {}
 
     /** A picture of any kind, where one is given. */
-    static void any(Findings found, String field, @Nullable Image image) {
+    static void any(Violations found, String field, @Nullable Image image) {
         if (image instanceof Image.Remote remote) {
             LinkChecks.picture(found, field, remote.link().reveal());
         } else if (image instanceof Image.Local local) {
@@ -21,7 +21,7 @@ final class ImageChecks {
     }
 
     /** A picture on the web, where one is given. */
-    static void webLink(Findings found, String field, @Nullable Image image) {
+    static void webLink(Violations found, String field, @Nullable Image image) {
         if (image instanceof Image.Local
                 || (image instanceof Image.Remote remote
                         && remote.link().reveal().regionMatches(true, 0, "oss:", 0, 4))) {
@@ -32,7 +32,7 @@ final class ImageChecks {
     }
 
     /** What a local picture is; null where a violation was found. */
-    static Image.Local.@Nullable Facts local(Findings found, String field, Image.Local image) {
+    static Image.Local.@Nullable Facts local(Violations found, String field, Image.Local image) {
         try {
             long length = image.length();
             if (length == 0) {

@@ -10,23 +10,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was submitted and what was read from it. Links are valid for 5 minutes; asking
- * describeVerifyResult again gives fresh ones. Personal values and links open only by {@code
- * reveal()}.
+ * The material that was submitted for a verification, and the text that was recognised on it. Links
+ * are valid for 5 minutes; each describeVerifyResult call returns new ones. Only {@code reveal()}
+ * returns a personal value or a link in clear.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  *
- * @param faceImageUrl the photo of the face
- * @param faceGlobalUrl the photo that the service names FaceGlobalUrl
- * @param faceQuality how good the photo of the face is
+ * @param faceImageUrl the link to the photo of the face
+ * @param faceGlobalUrl the link to the photo that the service calls {@code FaceGlobalUrl}
+ * @param faceQuality the quality of the face photo
  * @param faceMask whether the face wears a mask
  * @param idCardName the person's name
- * @param idCardNumber the number of the person's card, as it came
- * @param idCard what was read from the photos of the card
- * @param videoUrls the videos of the verification; describeVerifyResult only, empty if there is
- *     none
- * @param linksGivenAt when the answer with the links came, by this machine's clock; see {@link
- *     #linksEndAt()}
+ * @param idCardNumber the person's ID card number, as the service sent it
+ * @param idCard the text that was recognised on the photos of the ID card
+ * @param videoUrls the links to the videos of the verification; only from describeVerifyResult,
+ *     else empty; unmodifiable
+ * @param linksGivenAt the time at which the response with the links arrived, by this machine's
+ *     clock; see {@link #linksExpireAt()}
  */
 @PersonalData
 public record Material(
@@ -40,10 +40,14 @@ public record Material(
         @PersonalData List<SensitiveLink> videoUrls,
         Optional<Instant> linksGivenAt) {
 
-    /** Source: the product's document of describeVerifyResult. */
+    /** Source: the vendor's documentation of DescribeVerifyResult. */
     private static final Duration VALIDITY_OF_LINKS = Duration.ofMinutes(5);
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public Material {
         Objects.requireNonNull(faceImageUrl, "faceImageUrl");
         Objects.requireNonNull(faceGlobalUrl, "faceGlobalUrl");
@@ -56,19 +60,27 @@ public record Material(
         Objects.requireNonNull(linksGivenAt, "linksGivenAt");
     }
 
-    /** When the links end: 5 minutes after they were given; absent where nobody noted when. */
-    public Optional<Instant> linksEndAt() {
-        return linksGivenAt.map(given -> given.plus(VALIDITY_OF_LINKS));
+    /**
+     * Returns the time at which the links expire: 5 minutes after {@link #linksGivenAt()}.
+     *
+     * @return the expiry time; empty if {@link #linksGivenAt()} is empty
+     */
+    public Optional<Instant> linksExpireAt() {
+        return linksGivenAt.map(givenAt -> givenAt.plus(VALIDITY_OF_LINKS));
     }
 
-    /** A builder with everything absent; for the client, and for tests of applications. */
+    /**
+     * Returns a builder whose fields are all absent; for the client, and for tests of applications.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Builds the record. {@code null} means absent, which is the default of each. Not safe to share
-     * between threads.
+     * A builder of {@link Material}. By default, each field is absent; {@code null} also means
+     * absent. Not thread-safe.
      */
     public static final class Builder {
 
@@ -84,54 +96,94 @@ public record Material(
 
         private Builder() {}
 
-        /** The photo of the face. */
+        /**
+         * Sets the link to the photo of the face.
+         *
+         * @param faceImageUrl the link, or {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder faceImageUrl(@Nullable String faceImageUrl) {
             this.faceImageUrl = faceImageUrl == null ? null : SensitiveLink.of(faceImageUrl);
             return this;
         }
 
-        /** The photo that the service names FaceGlobalUrl. */
+        /**
+         * Sets the link to the photo that the service calls {@code FaceGlobalUrl}.
+         *
+         * @param faceGlobalUrl the link, or {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder faceGlobalUrl(@Nullable String faceGlobalUrl) {
             this.faceGlobalUrl = faceGlobalUrl == null ? null : SensitiveLink.of(faceGlobalUrl);
             return this;
         }
 
-        /** How good the photo of the face is. */
+        /**
+         * Sets the quality of the face photo.
+         *
+         * @param faceQuality the quality, or {@code null} for absent
+         * @return this builder
+         */
         public Builder faceQuality(@Nullable FaceQuality faceQuality) {
             this.faceQuality = faceQuality;
             return this;
         }
 
-        /** Whether the face wears a mask. */
+        /**
+         * Sets whether the face wears a mask.
+         *
+         * @param faceMask whether it does, or {@code null} for absent
+         * @return this builder
+         */
         public Builder faceMask(@Nullable Boolean faceMask) {
             this.faceMask = faceMask;
             return this;
         }
 
-        /** The person's name. */
+        /**
+         * Sets the person's name.
+         *
+         * @param idCardName the name, or {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder idCardName(@Nullable String idCardName) {
             this.idCardName = idCardName == null ? null : PersonName.of(idCardName);
             return this;
         }
 
-        /** The number of the person's card, as it came. */
+        /**
+         * Sets the person's ID card number.
+         *
+         * @param idCardNumber the number; it is not validated, {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder idCardNumber(@Nullable String idCardNumber) {
             this.idCardNumber = idCardNumber == null ? null : IdCardNumber.of(idCardNumber);
             return this;
         }
 
-        /** What was read from the photos of the card. */
+        /**
+         * Sets the text that was recognised on the photos of the ID card.
+         *
+         * @param idCard the recognised text, or {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder idCard(@Nullable IdCardInfo idCard) {
             this.idCard = idCard;
             return this;
         }
 
-        /** The videos of the verification; describeVerifyResult only, empty if there is none. */
+        /**
+         * Sets the links to the videos of the verification; default empty.
+         *
+         * @param videoUrls the links; they are copied
+         * @return this builder
+         */
         @PersonalData
         public Builder videoUrls(List<String> videoUrls) {
             List<SensitiveLink> links = new ArrayList<>(videoUrls.size());
@@ -140,13 +192,22 @@ public record Material(
             return this;
         }
 
-        /** When the answer with the links came, by this machine's clock. */
+        /**
+         * Sets the time at which the response with the links arrived.
+         *
+         * @param linksGivenAt the time, by this machine's clock, {@code null} for absent
+         * @return this builder
+         */
         public Builder linksGivenAt(@Nullable Instant linksGivenAt) {
             this.linksGivenAt = linksGivenAt;
             return this;
         }
 
-        /** The record. */
+        /**
+         * Returns the record.
+         *
+         * @return the record
+         */
         public Material build() {
             return new Material(
                     Optional.ofNullable(faceImageUrl),

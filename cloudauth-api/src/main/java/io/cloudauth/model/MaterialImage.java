@@ -11,10 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /**
- * A picture of a person or of a card that was downloaded. What it shows opens only by {@link
- * #reveal()}, {@link #writeTo} and {@link #saveIn}; it is neither printed nor serialised.
+ * A downloaded picture of a person or of an ID card. Only {@link #reveal()}, {@link #writeTo} and
+ * {@link #saveIn} return its content. The content is neither printed nor serialised.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 @PersonalData
 public final class MaterialImage {
@@ -30,38 +30,57 @@ public final class MaterialImage {
     }
 
     /**
-     * A picture; for the client, and for tests of applications.
+     * Returns a picture; for the client, and for tests of applications.
      *
-     * @param contentType such as {@code image/jpeg}, without parameters
-     * @param bytes they are copied
+     * @param part which picture of the material it is
+     * @param contentType the media type without parameters, such as {@code image/jpeg}
+     * @param bytes the content; it is copied
+     * @return the picture
      */
     public static MaterialImage of(MaterialPart part, String contentType, byte[] bytes) {
         return new MaterialImage(part, contentType, bytes.clone());
     }
 
-    /** Which picture it is. */
+    /**
+     * Returns which picture of the material this is.
+     *
+     * @return the part
+     */
     public MaterialPart part() {
         return part;
     }
 
-    /** What the server called it, such as {@code image/jpeg}; always a kind of image. */
+    /**
+     * Returns the media type that the server sent, such as {@code image/jpeg}.
+     *
+     * @return the media type, without parameters
+     */
     public String contentType() {
         return contentType;
     }
 
-    /** How many bytes it has. */
+    /**
+     * Returns the length of the content in bytes.
+     *
+     * @return the length
+     */
     public int length() {
         return bytes.length;
     }
 
-    /** A copy of its bytes. */
+    /**
+     * Returns a copy of the content.
+     *
+     * @return the bytes
+     */
     public byte[] reveal() {
         return bytes.clone();
     }
 
     /**
-     * Writes it to a stream, which stays open.
+     * Writes the content to a stream and leaves the stream open.
      *
+     * @param out the stream
      * @throws UncheckedIOException if the stream fails
      */
     public void writeTo(OutputStream out) {
@@ -73,21 +92,23 @@ public final class MaterialImage {
     }
 
     /**
-     * Saves it in a folder as {@code face.jpg}, {@code card-front.png} and so on; a file of this
-     * name is replaced once the new one is whole.
+     * Saves the picture in a folder, under a name such as {@code face.jpg} or {@code
+     * card-front.png}. If a file with this name exists, it is replaced after the new file is
+     * complete.
      *
-     * @return the file, which its owner alone may read where the file system knows owners
-     * @throws UncheckedIOException if it cannot be written
+     * @param folder an existing folder
+     * @return the new file; on file systems with owners, only its owner may read it
+     * @throws UncheckedIOException if the file cannot be written
      */
     public Path saveIn(Path folder) {
-        Path file = folder.resolve(part.fileName() + ending());
+        Path file = folder.resolve(part.fileName() + extension());
         try {
-            Path half = Files.createTempFile(folder, part.fileName(), ".part");
+            Path partial = Files.createTempFile(folder, part.fileName(), ".part");
             try {
-                Files.write(half, bytes);
-                Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.write(partial, bytes);
+                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(half);
+                Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,7 +116,7 @@ public final class MaterialImage {
         return file;
     }
 
-    private String ending() {
+    private String extension() {
         return switch (contentType) {
             case "image/jpeg", "image/jpg" -> ".jpg";
             case "image/png" -> ".png";
@@ -103,7 +124,11 @@ public final class MaterialImage {
         };
     }
 
-    /** Part, kind and length alone. */
+    /**
+     * Returns part, media type and length, without the content.
+     *
+     * @return the text
+     */
     @Override
     public String toString() {
         return "MaterialImage["

@@ -2,15 +2,18 @@ package io.cloudauth.model;
 
 import java.util.Optional;
 
-/** The pictures that a verdict's material links to, in the order in which they are downloaded. */
+/**
+ * The pictures that the material of a verdict links to, in the order in which the client downloads
+ * them.
+ */
 public enum MaterialPart {
     /** The photo of the face. */
     FACE("face"),
-    /** The photo that the service names FaceGlobalUrl. */
+    /** The photo that the service calls {@code FaceGlobalUrl}. */
     FACE_GLOBAL("face-global"),
-    /** The card's side with the portrait. */
+    /** The portrait side of the ID card. */
     CARD_FRONT("card-front"),
-    /** The card's side with the emblem. */
+    /** The emblem side of the ID card. */
     CARD_BACK("card-back");
 
     private final String fileName;
@@ -19,12 +22,21 @@ public enum MaterialPart {
         this.fileName = fileName;
     }
 
-    /** A name for a file of it, without an ending, such as {@code card-front}. */
+    /**
+     * Returns a name for a file with this picture, such as {@code card-front}.
+     *
+     * @return the name, without an extension
+     */
     public String fileName() {
         return fileName;
     }
 
-    /** Its link in this material; absent where there is none. */
+    /**
+     * Returns the link to this picture in a material.
+     *
+     * @param material the material
+     * @return the link; empty if the material has none
+     */
     public Optional<SensitiveLink> linkIn(Material material) {
         return switch (this) {
             case FACE -> material.faceImageUrl();

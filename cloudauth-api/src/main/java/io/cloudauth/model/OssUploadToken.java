@@ -7,18 +7,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upload of a picture to the service's OSS bucket needs. The three parts of its credentials
- * open only by {@code reveal()}.
+ * The location and the temporary credentials for an upload of pictures to the service's OSS bucket.
+ * Only {@code reveal()} returns a part of the credentials in clear.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  *
- * @param bucket the bucket
- * @param endpoint the bucket's endpoint, an https link
- * @param path the folder in the bucket, with or without a slash at the end
- * @param expiresAt when the token ends
- * @param key the AccessKey ID of the session, closed
- * @param secret the AccessKey secret of the session, closed
- * @param token the security token of the session, closed
+ * @param bucket the name of the bucket
+ * @param endpoint the endpoint of the bucket, an https link
+ * @param path the folder in the bucket, with or without a trailing slash
+ * @param expiresAt the time at which the credentials expire
+ * @param key the AccessKey ID of the session, masked
+ * @param secret the AccessKey secret of the session, masked
+ * @param token the security token of the session, masked
  */
 public record OssUploadToken(
         String bucket,
@@ -29,7 +29,11 @@ public record OssUploadToken(
         Secret secret,
         Secret token) {
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public OssUploadToken {
         Objects.requireNonNull(bucket, "bucket");
         Objects.requireNonNull(endpoint, "endpoint");
@@ -40,7 +44,11 @@ public record OssUploadToken(
         Objects.requireNonNull(token, "token");
     }
 
-    /** Where and until when; no part of the credentials. */
+    /**
+     * Returns the location and the expiry time, without the credentials.
+     *
+     * @return the text
+     */
     @Override
     public String toString() {
         return "OssUploadToken[bucket="
@@ -54,12 +62,16 @@ public record OssUploadToken(
                 + "]";
     }
 
-    /** A builder with nothing set; for the client, and for tests of applications. */
+    /**
+     * Returns an empty builder; for the client, and for tests of applications.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the record; everything is required. Not safe to share between threads. */
+    /** A builder of {@link OssUploadToken}. All fields are required. Not thread-safe. */
     public static final class Builder {
 
         private @Nullable String bucket;
@@ -72,52 +84,88 @@ public record OssUploadToken(
 
         private Builder() {}
 
-        /** The bucket. */
+        /**
+         * Sets the name of the bucket.
+         *
+         * @param bucket the name
+         * @return this builder
+         */
         public Builder bucket(String bucket) {
             this.bucket = bucket;
             return this;
         }
 
-        /** The bucket's endpoint, an https link. */
+        /**
+         * Sets the endpoint of the bucket.
+         *
+         * @param endpoint an https link
+         * @return this builder
+         */
         public Builder endpoint(String endpoint) {
             this.endpoint = endpoint;
             return this;
         }
 
-        /** The folder in the bucket. */
+        /**
+         * Sets the folder in the bucket.
+         *
+         * @param path the folder, with or without a trailing slash
+         * @return this builder
+         */
         public Builder path(String path) {
             this.path = path;
             return this;
         }
 
-        /** When the token ends. */
+        /**
+         * Sets the time at which the credentials expire.
+         *
+         * @param expiresAt the expiry time
+         * @return this builder
+         */
         public Builder expiresAt(Instant expiresAt) {
             this.expiresAt = expiresAt;
             return this;
         }
 
-        /** The AccessKey ID of the session. */
+        /**
+         * Sets the AccessKey ID of the session.
+         *
+         * @param key the AccessKey ID in clear
+         * @return this builder
+         */
         public Builder key(String key) {
             this.key = Secret.of(key);
             return this;
         }
 
-        /** The AccessKey secret of the session. */
+        /**
+         * Sets the AccessKey secret of the session.
+         *
+         * @param secret the secret in clear
+         * @return this builder
+         */
         public Builder secret(String secret) {
             this.secret = Secret.of(secret);
             return this;
         }
 
-        /** The security token of the session. */
+        /**
+         * Sets the security token of the session.
+         *
+         * @param token the token in clear
+         * @return this builder
+         */
         public Builder token(String token) {
             this.token = Secret.of(token);
             return this;
         }
 
         /**
-         * The record.
+         * Returns the record.
          *
-         * @throws NullPointerException if anything is missing
+         * @return the record
+         * @throws NullPointerException if a field is missing
          */
         public OssUploadToken build() {
             return new OssUploadToken(

@@ -5,15 +5,27 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What a verdict means; sealed, and equal by value. Only {@link Passed} is a pass: everything else,
- * {@link Unrecognized} included, is none.
+ * The meaning of a verdict. Only {@link Passed} means that the verification passed. Every other
+ * outcome, {@link Unrecognized} included, does not. Outcomes are compared by value.
+ *
+ * <p>Immutable and safe for use by multiple threads.
  */
 public sealed interface Outcome {
 
-    /** What to tell the person, in Chinese or English by locale. */
+    /**
+     * Returns the message to show to the end user.
+     *
+     * @param locale Chinese for a Chinese locale, else English
+     * @return one or more complete sentences, without a personal value
+     */
     String message(Locale locale);
 
-    /** What a status means. */
+    /**
+     * Returns the meaning of a status.
+     *
+     * @param status the status
+     * @return the outcome; {@link Unrecognized} for a status that is not documented by the vendor
+     */
     static Outcome of(VerifyStatus status) {
         if (status.equals(VerifyStatus.PASSED)) {
             return new Passed();
@@ -29,27 +41,44 @@ public sealed interface Outcome {
                 .orElseGet(() -> new Unrecognized(status));
     }
 
-    /** Passed. */
+    /**
+     * Returns the outcome of a verification that passed.
+     *
+     * @return the outcome
+     */
     static Outcome passed() {
         return new Passed();
     }
 
-    /** Rejected for this reason. */
+    /**
+     * Returns the outcome of a verification that was rejected.
+     *
+     * @param reason why it was rejected
+     * @return the outcome
+     */
     static Outcome rejected(RejectionReason reason) {
         return new Rejected(reason);
     }
 
-    /** Nothing submitted. */
+    /**
+     * Returns the outcome of a verification without a submission.
+     *
+     * @return the outcome
+     */
     static Outcome notSubmitted() {
         return new NotSubmitted();
     }
 
-    /** Nothing could be compared. */
+    /**
+     * Returns the outcome of a verification without a comparison.
+     *
+     * @return the outcome
+     */
     static Outcome inconclusive() {
         return new Inconclusive();
     }
 
-    /** The person is who they say. */
+    /** The verification passed: the person's identity is confirmed. */
     record Passed() implements Outcome {
 
         private static final Bilingual MESSAGE = new Bilingual("The verification passed.", "认证通过。");
@@ -61,13 +90,17 @@ public sealed interface Outcome {
     }
 
     /**
-     * The person was not confirmed.
+     * The verification was rejected: the person's identity is not confirmed.
      *
-     * @param reason why
+     * @param reason why it was rejected
      */
     record Rejected(RejectionReason reason) implements Outcome {
 
-        /** Refuses {@code null}. */
+        /**
+         * Creates the outcome.
+         *
+         * @throws NullPointerException if an argument is {@code null}
+         */
         public Rejected {
             Objects.requireNonNull(reason, "reason");
         }
@@ -79,29 +112,15 @@ public sealed interface Outcome {
     }
 
     /**
-     * Nothing was submitted: the person left, is still at it, or name and number did not match each
-     * other. Not charged, and no failure of the person.
+     * Nothing was submitted. The end user left the verification, or it is still in progress, or
+     * name and number did not match each other. It is not charged, and the person has not failed.
      */
     record NotSubmitted() implements Outcome {
 
         private static final Bilingual MESSAGE =
                 new Bilingual(
-                        "The verification is not finished yet, or was left. Finish it, and check name and number.",
-                        "认证尚未完成或已退出，请完成认证，并核对姓名和身份证号码。");
-
-        @Override
-        public String message(Locale locale) {
-            return MESSAGE.in(locale);
-        }
-    }
-
-    /** The authority's system failed, so that nothing could be compared. Not the person's fault. */
-    record Inconclusive() implements Outcome {
-
-        private static final Bilingual MESSAGE =
-                new Bilingual(
-                        "The authority's system did not answer. Please try again later.",
-                        "权威系统暂时无法比对，请稍后再试。");
+                        "The verification is not finished. Please finish it, and check your name and ID number.",
+                        "认证未完成，请完成认证，并核对姓名和身份证号码。");
 
         @Override
         public String message(Locale locale) {
@@ -110,7 +129,23 @@ public sealed interface Outcome {
     }
 
     /**
-     * A status in no document. Never a pass.
+     * The authority's system failed, so that no comparison was possible. The person has not failed.
+     */
+    record Inconclusive() implements Outcome {
+
+        private static final Bilingual MESSAGE =
+                new Bilingual(
+                        "The authority's system could not compare the data. Please try again later.",
+                        "权威数据源暂时无法比对，请稍后再试。");
+
+        @Override
+        public String message(Locale locale) {
+            return MESSAGE.in(locale);
+        }
+    }
+
+    /**
+     * The status is not documented by the vendor. It never means that the verification passed.
      *
      * @param status the raw status
      */
@@ -121,7 +156,11 @@ public sealed interface Outcome {
                         "The verification did not pass. Please contact customer service.",
                         "认证未通过，请联系客服。");
 
-        /** Refuses {@code null}. */
+        /**
+         * Creates the outcome.
+         *
+         * @throws NullPointerException if an argument is {@code null}
+         */
         public Unrecognized {
             Objects.requireNonNull(status, "status");
         }

@@ -1,31 +1,34 @@
 package io.cloudauth.model;
 
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.LinkChecks;
 import io.cloudauth.internal.QueryParameters;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the page where to send the browser afterwards. */
+/**
+ * The redirect parameters of a verification page. The page sends the browser to one of them
+ * afterwards.
+ */
 final class PageRedirects {
 
     private PageRedirects() {}
 
     /**
-     * The page with the redirects as its parameters.
+     * Returns the link to the page with the redirects as its parameters.
      *
-     * @throws io.cloudauth.error.InvalidRequestException if one is unusable
+     * @throws io.cloudauth.error.InvalidRequestException if a redirect is invalid
      */
     static URI append(
             SensitiveLink page, @Nullable String successRedirect, @Nullable String failRedirect) {
-        Findings found = new Findings();
+        Violations violations = new Violations();
         if (successRedirect != null) {
-            LinkChecks.redirect(found, "successRedirect", successRedirect);
+            LinkChecks.redirect(violations, "successRedirect", successRedirect);
         }
         if (failRedirect != null) {
-            LinkChecks.redirect(found, "failRedirect", failRedirect);
+            LinkChecks.redirect(violations, "failRedirect", failRedirect);
         }
-        found.throwIfViolated();
+        violations.throwIfViolated();
         String link = page.reveal();
         if (successRedirect != null) {
             link = QueryParameters.append(link, "successRedirect", successRedirect);

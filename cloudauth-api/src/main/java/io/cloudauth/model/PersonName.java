@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's name. It opens only by {@link #reveal()}; {@link #toString()} masks it, and Java
- * serialisation, Jackson and Gson do not find it.
+ * The name of a person. Only {@link #reveal()} returns it in clear. {@link #toString()} returns a
+ * mask, and Java serialisation, Jackson and Gson do not write the name.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 @PersonalData
 public final class PersonName {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave it out
+    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
     private final transient String text;
 
     private PersonName(String text) {
@@ -21,14 +21,21 @@ public final class PersonName {
     }
 
     /**
-     * Closes a name. It is not checked here but where a request is built: a card's recognised name
-     * may be anything.
+     * Returns a value that contains the given name. The name is not validated here, because a name
+     * that was recognised on a card can be any text. The builder of a request validates it.
+     *
+     * @param text the name in clear
+     * @return the value
      */
     public static PersonName of(String text) {
         return new PersonName(text);
     }
 
-    /** The name itself. */
+    /**
+     * Returns the name in clear.
+     *
+     * @return the name
+     */
     public String reveal() {
         return text;
     }
@@ -43,7 +50,11 @@ public final class PersonName {
         return text.hashCode();
     }
 
-    /** A mask that says nothing about the content, not even its length. */
+    /**
+     * Returns a fixed mask, which shows neither the content nor its length.
+     *
+     * @return the mask
+     */
     @Override
     public String toString() {
         return "***";

@@ -1,7 +1,7 @@
 package io.cloudauth.model;
 
 import io.cloudauth.PersonalData;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.IdCardNumberChecks;
 import io.cloudauth.internal.TextChecks;
 import java.time.Clock;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder<B>>
-        extends RequestBuilder<B> permits TokenRequestBuilder, VerifyMaterialRequest.Builder {
+        extends VerificationRequestBuilder<B>
+        permits DescribeVerifyTokenRequest.Builder, VerifyMaterialRequest.Builder {
 
     // where the authority is: what is today, for a date of birth
     transient Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -91,7 +92,7 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     }
 
     /** Checks name, number and user ID as far as they are given. */
-    final void checkPerson(Findings found) {
+    final void checkPerson(Violations found) {
         if (name != null) {
             TextChecks.personName(found, "name", name);
         }

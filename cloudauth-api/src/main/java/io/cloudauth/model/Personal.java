@@ -5,30 +5,41 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that belongs to a person: an address, a date of birth, a phone number. It opens only by
- * {@link #reveal()}; {@link #toString()} masks it, and Java serialisation, Jackson and Gson do not
- * find it.
+ * A container for a personal value, such as an address, a date of birth or a phone number. Only
+ * {@link #reveal()} returns the value. {@link #toString()} returns a mask, and Java serialisation,
+ * Jackson and Gson do not write the value.
  *
- * <p>As safe to share between threads as the value in it; those of this library are immutable.
+ * <p>It is safe for use by multiple threads if its value is. All values that this library puts into
+ * it are immutable.
  *
- * @param <T> the value's type
+ * @param <T> the type of the value
  */
 @PersonalData
 public final class Personal<T> {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave it out
+    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
     private final transient T value;
 
     private Personal(T value) {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** Closes a value. */
+    /**
+     * Returns a container with the given value.
+     *
+     * @param value the value
+     * @param <T> the type of the value
+     * @return the container
+     */
     public static <T> Personal<T> of(T value) {
         return new Personal<>(value);
     }
 
-    /** The value itself. */
+    /**
+     * Returns the value in clear.
+     *
+     * @return the value
+     */
     public T reveal() {
         return value;
     }
@@ -43,7 +54,11 @@ public final class Personal<T> {
         return value.hashCode();
     }
 
-    /** A mask that says nothing about the content. */
+    /**
+     * Returns a fixed mask, which does not show the value.
+     *
+     * @return the mask
+     */
     @Override
     public String toString() {
         return "***";

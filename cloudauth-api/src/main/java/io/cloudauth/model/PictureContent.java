@@ -10,22 +10,28 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a local picture, wherever they are. None of them is printed, nor where they are. */
+/** The content of a local picture. Implementations print neither the content nor its location. */
 interface PictureContent {
 
     InputStream open() throws IOException;
 
     long length() throws IOException;
 
-    /** Equals an earlier one as long as the bytes are the same; empty where nobody can tell. */
+    /**
+     * Returns an object that is equal to an earlier one if the content is unchanged; empty if this
+     * is not known.
+     */
     Optional<Object> version() throws IOException;
 
-    /** Whether reading waits for nothing. */
+    /** Returns whether reading never blocks. */
     default boolean isInMemory() {
         return false;
     }
 
-    /** A file, which is the same as long as its file system says so. */
+    /**
+     * Returns the content of a file. The file counts as unchanged if size, modification time and
+     * file key are unchanged.
+     */
     static PictureContent file(Path file) {
         return new PictureContent() {
             @Override
@@ -47,7 +53,7 @@ interface PictureContent {
         };
     }
 
-    /** Bytes that nobody else has. */
+    /** Returns the given bytes, which no other code may change. */
     static PictureContent bytes(byte[] bytes) {
         return new PictureContent() {
             @Override
@@ -72,7 +78,7 @@ interface PictureContent {
         };
     }
 
-    /** A caller's source, which may give something else each time. */
+    /** Returns the content of a caller's source, which may be different each time. */
     static PictureContent stream(Image.Source source, long length) {
         return new PictureContent() {
             @Override
@@ -93,9 +99,9 @@ interface PictureContent {
     }
 
     /**
-     * What a file system tells of a file.
+     * The attributes by which a change of a file is noticed.
      *
-     * @param key which file it is, where there is such a thing
+     * @param key the identity of the file, if the file system has one
      */
     record FileVersion(long length, FileTime changed, @Nullable Object key) {}
 }

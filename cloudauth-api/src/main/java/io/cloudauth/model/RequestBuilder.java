@@ -2,9 +2,10 @@ package io.cloudauth.model;
 
 import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.error.Rule;
 import io.cloudauth.internal.ParameterChecks;
 import io.cloudauth.internal.TextChecks;
+import io.cloudauth.internal.Violations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,83 +13,100 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request's builder takes. It keeps what it is given as it is until {@code build()},
- * which tells everything that is wrong at once; {@code null} is as if nothing had been given. Not
- * safe to share between threads.
+ * A builder of a request. It keeps its values as they were given until {@code build()}, which
+ * validates them and reports every violation at once. {@code null} removes a value. Not safe to
+ * share between threads.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder itself
  */
 public abstract sealed class RequestBuilder<B extends RequestBuilder<B>>
-        permits PersonRequestBuilder, DescribeVerifyResultRequest.Builder {
+        permits VerificationRequestBuilder {
 
-    // Fields of builders are transient: reflection-based serialisers (Gson, Jackson with field
+    // Fields of builders are transient: serializers by reflection (Gson, Jackson with field
     // visibility) leave them out.
-    transient @Nullable String bizId;
-    transient @Nullable String bizType;
     transient @Nullable Timeouts timeouts;
     transient @Nullable CredentialsProvider credentials;
+    transient @Nullable String account;
     final transient Map<String, String> parameters = new LinkedHashMap<>();
 
-    RequestBuilder() {}
+    /** Creates a builder without values. */
+    protected RequestBuilder() {}
 
-    RequestBuilder(VerificationRequest request) {
-        this.bizId = request.bizId().value();
-        this.bizType = request.bizType().map(BizType::value).orElse(null);
+    /**
+     * Creates a builder with the options of a request.
+     *
+     * @param request the request
+     */
+    protected RequestBuilder(ServiceRequest request) {
         this.timeouts = request.timeouts().orElse(null);
         this.credentials = request.credentials().orElse(null);
+        this.account = request.account().orElse(null);
         request.parameters().forEach((name, value) -> parameters.put(name, value.reveal()));
     }
 
-    abstract B self();
+    /**
+     * Returns this builder by its own type.
+     *
+     * @return this builder
+     */
+    protected abstract B self();
 
-    /** The caller's number of the verification; required. */
-    public B bizId(@Nullable BizId bizId) {
-        return bizId(bizId == null ? null : bizId.value());
-    }
-
-    /** The caller's number of the verification, as {@link BizId} says; required. */
-    public B bizId(@Nullable String bizId) {
-        this.bizId = bizId;
-        return self();
-    }
-
-    /** The scene; default the client's. */
-    public B bizType(@Nullable BizType bizType) {
-        return bizType(bizType == null ? null : bizType.value());
-    }
-
-    /** The scene, as {@link BizType} says; default the client's. */
-    public B bizType(@Nullable String bizType) {
-        this.bizType = bizType;
-        return self();
-    }
-
-    /** Timeouts of this call alone; what they leave unset is the client's. */
+    /**
+     * Sets the timeouts of this call. A timeout that is not set is the client's.
+     *
+     * @param timeouts the timeouts
+     * @return this builder
+     */
     public B timeouts(@Nullable Timeouts timeouts) {
         this.timeouts = timeouts;
         return self();
     }
 
-    /** Timeouts of this call alone; what they leave unset is the client's. */
+    /**
+     * Sets the timeouts of this call. A timeout that is not set is the client's.
+     *
+     * @param timeouts sets them on a builder
+     * @return this builder
+     */
     public B timeouts(Consumer<Timeouts.Builder> timeouts) {
         Timeouts.Builder builder = Timeouts.builder();
         timeouts.accept(builder);
         return timeouts(builder.build());
     }
 
-    /** Where this call's credentials come from; default the client's provider. */
+    /**
+     * Sets where the credentials of this call come from. Default: the client's provider. If they
+     * belong to another account, name it by {@link #account}.
+     *
+     * @param credentials the provider
+     * @return this builder
+     */
     public B credentials(@Nullable CredentialsProvider credentials) {
         this.credentials = credentials;
         return self();
     }
 
     /**
-     * Adds a parameter that this library does not know, sent as it is; a second one of the same
-     * name replaces the first.
+     * Sets the label of the account that this call is made for. It keeps the submissions of several
+     * accounts apart in one {@link io.cloudauth.submission.SubmissionLog}. It is not sent. Default:
+     * the client's.
      *
-     * @param name as on the wire; none that a field of the request sets, nor one that the client
-     *     sets in each request (Action, Signature and so on), in whatever case
-     * @param value its value; {@code null} takes the parameter away
+     * @param label 1 to 64 letters, digits, dots, underscores and hyphens
+     * @return this builder
+     */
+    public B account(@Nullable String label) {
+        this.account = label;
+        return self();
+    }
+
+    /**
+     * Adds a parameter that this library does not know. It is sent as it is. A second one of the
+     * same name replaces the first.
+     *
+     * @param name the name on the wire; not that of a field of the request, nor one that the client
+     *     sets in each request (Action, Signature and so on), in upper or lower case
+     * @param value the value; {@code null} removes the parameter
+     * @return this builder
      */
     @PersonalData
     public B parameter(String name, @Nullable String value) {
@@ -100,12 +118,27 @@ public abstract sealed class RequestBuilder<B extends RequestBuilder<B>>
         return self();
     }
 
-    /** Checks what every request has. */
-    final void checkCommon(Findings found, Set<String> namesOfFields) {
-        TextChecks.bizId(found, "bizId", bizId);
-        if (bizType != null) {
-            TextChecks.bizType(found, "bizType", bizType);
+    /**
+     * Validates what every request has.
+     *
+     * @param violations takes what is wrong or unusual
+     * @param namesOfFields the names on the wire that the request sets itself
+     */
+    protected final void checkCommon(Violations violations, Set<String> namesOfFields) {
+        if (account != null) {
+            TextChecks.account(violations, "account", account);
         }
-        parameters.forEach((name, value) -> ParameterChecks.extra(found, name, namesOfFields));
+        parameters.forEach(
+                (name, value) -> ParameterChecks.extra(violations, name, namesOfFields));
+    }
+
+    /**
+     * Warns if a billed request has credentials of its own and no account label: its entry in the
+     * submission log then counts for the client's account.
+     */
+    final void checkAccountIsNamed(Violations violations) {
+        if (credentials != null && account == null) {
+            violations.warning("account", Rule.ACCOUNT_NOT_NAMED);
+        }
     }
 }

@@ -1,40 +1,44 @@
 package io.cloudauth.model;
 
+import io.cloudauth.error.Violation;
+import io.cloudauth.internal.Violations;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * The verification schemes (认证方案), one of which is chosen in the console for each BizType. A scheme
- * is told by the caller, never guessed from a BizType's name; told to a request, it lets the
- * request be checked for what the scheme requires.
+ * The verification schemes (认证方案). In the console, one of them is chosen for each BizType. A caller
+ * may set the scheme on a request; the client never guesses it from the name of a BizType. If the
+ * scheme is set, the builder validates that the request has the fields that the scheme requires.
  *
- * <p>Source: the product's public documents, its table of schemes and its price list. Prices are
- * list prices and may change.
+ * <p>Source: the table of schemes and the price list in the vendor's public documentation. Prices
+ * are list prices and may change.
  */
 public enum Scheme {
 
-    /** {@code RPBasic}: nothing is required; the card is photographed in the app. */
+    /** {@code RPBasic}: no field is required; the end user photographs the ID card in the app. */
     RP_BASIC("RPBasic", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
-    /** {@code RPManual}: nothing is required. */
+    /** {@code RPManual}: no field is required. */
     RP_MANUAL("RPManual", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
     /** {@code RPBioID}: name and ID number are required. */
     RP_BIO_ID("RPBioID", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
     /** {@code RPBioOnlyPro}: name and ID number are required. */
     RP_BIO_ONLY_PRO(
             "RPBioOnlyPro", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
-    /** {@code RPBioOnly}: name and ID number are required, photos of the card optional. */
+    /** {@code RPBioOnly}: name and ID number are required; photos of the ID card are optional. */
     RP_BIO_ONLY("RPBioOnly", Access.APP_SDK, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
-    /** {@code RPH5BioOnly}: as {@link #RP_BIO_ONLY}, but on a web page. */
+    /** {@code RPH5BioOnly}: the same fields as {@link #RP_BIO_ONLY}, but on a web page. */
     RP_H5_BIO_ONLY(
             "RPH5BioOnly", Access.H5_PAGE, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
     /**
-     * {@code RPMin}: the scheme of verifyMaterial, for servers alone; its token cannot start the
+     * {@code RPMin}: the scheme of verifyMaterial. Only servers use it; its token cannot start the
      * app SDK.
      */
     RP_MIN("RPMin", Access.SERVER_ONLY, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
-    /** {@code FVBioOnly}: the face to compare with is required. */
+    /** {@code FVBioOnly}: the photo of the face to compare with is required. */
     FV_BIO_ONLY(
             "FVBioOnly", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.REQUIRED, "0.182"),
-    /** {@code FDBioOnly}: nothing is required. */
+    /** {@code FDBioOnly}: no field is required. */
     FD_BIO_ONLY(
             "FDBioOnly",
             Access.APP_SDK,
@@ -65,53 +69,115 @@ public enum Scheme {
         this.listPrice = new BigDecimal(listPrice);
     }
 
-    /** The vendor's name of it, such as {@code RPBioID}. */
+    /**
+     * Returns the vendor's name of the scheme, such as {@code RPBioID}.
+     *
+     * @return the name
+     */
     public String consoleName() {
         return consoleName;
     }
 
-    /** Where the person is met. */
+    /**
+     * Returns where the end user is verified.
+     *
+     * @return the access mode
+     */
     public Access access() {
         return access;
     }
 
-    /** Whether a request needs name and ID number. */
+    /**
+     * Returns whether a request needs the name and the ID number.
+     *
+     * @return the need
+     */
     public Need nameAndNumber() {
         return nameAndNumber;
     }
 
-    /** Whether a request needs the photos of the card's front and back. */
+    /**
+     * Returns whether a request needs the photos of both sides of the ID card.
+     *
+     * @return the need
+     */
     public Need cardImages() {
         return cardImages;
     }
 
-    /** Whether a request needs the face to compare with. */
+    /**
+     * Returns whether a request needs the photo of the face to compare with.
+     *
+     * @return the need
+     */
     public Need faceRetainedImage() {
         return faceRetainedImage;
     }
 
-    /** The list price of one verdict, passed or rejected, in yuan. */
+    /**
+     * Validates a request against this scheme. Building a request does the same for the scheme that
+     * it names itself.
+     *
+     * @param request the request
+     * @return what is unusual about it, unmodifiable; usually empty
+     * @throws io.cloudauth.error.InvalidRequestException if a scene of this scheme cannot serve it
+     */
+    public List<Violation> validate(DescribeVerifyTokenRequest request) {
+        Violations violations = new Violations();
+        SchemeChecks.token(
+                violations,
+                this,
+                request.name().orElse(null),
+                request.idCardNumber().orElse(null),
+                request.idCardFrontImage().orElse(null),
+                request.idCardBackImage().orElse(null),
+                request.faceRetainedImage().orElse(null));
+        violations.throwIfViolated();
+        return violations.warnings();
+    }
+
+    /**
+     * Validates a submission against this scheme. Building a request does the same for the scheme
+     * that it names itself.
+     *
+     * @param request the request
+     * @return what is unusual about it, unmodifiable; usually empty
+     * @throws io.cloudauth.error.InvalidRequestException if the scheme is not for the server alone
+     */
+    public List<Violation> validate(VerifyMaterialRequest request) {
+        Objects.requireNonNull(request, "request");
+        Violations violations = new Violations();
+        SchemeChecks.material(violations, this);
+        violations.throwIfViolated();
+        return violations.warnings();
+    }
+
+    /**
+     * Returns the list price of one verdict, passed or rejected.
+     *
+     * @return the price in yuan
+     */
     public BigDecimal listPrice() {
         return listPrice;
     }
 
-    /** Where the person is met. */
+    /** The place where the end user is verified. */
     public enum Access {
         /** In an app that contains the vendor's mobile SDK. */
         APP_SDK,
         /** On the vendor's H5 page. */
         H5_PAGE,
-        /** Nowhere: the server has all the material. */
+        /** Nowhere: the caller's server has all the material. */
         SERVER_ONLY
     }
 
-    /** Whether a scheme needs a field. */
+    /** The need of a scheme for a field. */
     public enum Need {
-        /** A request without it is refused before it is sent. */
+        /** The field is required. A request without it is invalid and is not sent. */
         REQUIRED,
-        /** It may be given. */
+        /** The field is optional. */
         OPTIONAL,
-        /** It has no use; giving it is a warning. */
+        /** The scheme does not use the field. A request with it is sent, with a warning. */
         NOT_NEEDED
     }
 }

@@ -1,38 +1,46 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.Rule;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of requests against their scheme. */
+/** The validation of requests against their scheme. */
 final class SchemeChecks {
 
     private SchemeChecks() {}
 
-    static void check(Findings found, Scheme scheme, TokenRequestBuilder<?> request) {
+    /** Validates a request for a token; a missing field is null. */
+    static void token(
+            Violations violations,
+            Scheme scheme,
+            @Nullable Object name,
+            @Nullable Object idCardNumber,
+            @Nullable Object idCardFrontImage,
+            @Nullable Object idCardBackImage,
+            @Nullable Object faceRetainedImage) {
         if (scheme.access() == Scheme.Access.SERVER_ONLY) {
-            found.warning("scheme", Rule.SCHEME_SERVER_ONLY);
+            violations.warning("scheme", Rule.SCHEME_SERVER_ONLY);
         }
-        need(found, scheme.nameAndNumber(), "name", request.name);
-        need(found, scheme.nameAndNumber(), "idCardNumber", request.idCardNumber);
-        need(found, scheme.cardImages(), "idCardFrontImage", request.idCardFrontImage);
-        need(found, scheme.cardImages(), "idCardBackImage", request.idCardBackImage);
-        need(found, scheme.faceRetainedImage(), "faceRetainedImage", request.faceRetainedImage);
+        need(violations, scheme.nameAndNumber(), "name", name);
+        need(violations, scheme.nameAndNumber(), "idCardNumber", idCardNumber);
+        need(violations, scheme.cardImages(), "idCardFrontImage", idCardFrontImage);
+        need(violations, scheme.cardImages(), "idCardBackImage", idCardBackImage);
+        need(violations, scheme.faceRetainedImage(), "faceRetainedImage", faceRetainedImage);
     }
 
-    /** A submission: what it needs it requires anyway, whatever the scheme. */
-    static void material(Findings found, Scheme scheme) {
+    /** Validates a submission; its own fields are required by every scheme. */
+    static void material(Violations violations, Scheme scheme) {
         if (scheme.access() != Scheme.Access.SERVER_ONLY) {
-            found.violation("scheme", Rule.SCHEME_NOT_FOR_MATERIAL);
+            violations.violation("scheme", Rule.SCHEME_NOT_FOR_MATERIAL);
         }
     }
 
     private static void need(
-            Findings found, Scheme.Need need, String field, @Nullable Object value) {
+            Violations violations, Scheme.Need need, String field, @Nullable Object value) {
         if (need == Scheme.Need.REQUIRED) {
-            found.require(value, field, Rule.REQUIRED_BY_SCHEME);
+            violations.require(value, field, Rule.REQUIRED_BY_SCHEME);
         } else if (need == Scheme.Need.NOT_NEEDED && value != null) {
-            found.warning(field, Rule.NOT_NEEDED_BY_SCHEME);
+            violations.warning(field, Rule.NOT_NEEDED_BY_SCHEME);
         }
     }
 }

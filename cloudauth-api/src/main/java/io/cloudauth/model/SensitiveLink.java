@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that gives access to whoever holds it, such as the link to a person's photo. It opens only
- * by {@link #reveal()} or {@link #revealUri()}; {@link #toString()} masks it, and Java
- * serialisation, Jackson and Gson do not find it.
+ * A link that grants access to sensitive content without further authentication, such as a link to
+ * a person's photo. Only {@link #reveal()} and {@link #revealUri()} return it in clear. {@link
+ * #toString()} returns a mask, and Java serialisation, Jackson and Gson do not write the link.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 public final class SensitiveLink {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) leave it out
+    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
     private final transient String text;
 
     private SensitiveLink(String text) {
@@ -22,29 +22,38 @@ public final class SensitiveLink {
     }
 
     /**
-     * Closes a link. It is not checked here but where a request is built; it is kept exactly as
-     * given.
+     * Returns a value that contains the given link, unchanged. The link is not validated here; the
+     * builder of a request validates it.
+     *
+     * @param text the link in clear
+     * @return the value
      */
     public static SensitiveLink of(String text) {
         return new SensitiveLink(text);
     }
 
-    /** The link itself. */
+    /**
+     * Returns the link in clear.
+     *
+     * @return the link
+     */
     public String reveal() {
         return text;
     }
 
     /**
-     * The link, read as a URI.
+     * Returns the link as a URI, in clear.
      *
-     * @throws IllegalStateException if it is no well-formed URI; the message does not quote it
+     * @return the URI
+     * @throws IllegalStateException if the link is not a well-formed URI; the message does not
+     *     contain it
      */
     public URI revealUri() {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            // without its cause, whose message quotes the link
-            throw new IllegalStateException("not a well-formed URI");
+            // without the cause, because its message contains the link
+            throw new IllegalStateException("the link is not a well-formed URI");
         }
     }
 
@@ -58,7 +67,11 @@ public final class SensitiveLink {
         return text.hashCode();
     }
 
-    /** A mask that says nothing about the content, not even its length. */
+    /**
+     * Returns a fixed mask, which shows neither the content nor its length.
+     *
+     * @return the mask
+     */
     @Override
     public String toString() {
         return "***";

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a call may wait. What is not set is inherited: a request's from the client, the client's
- * from the defaults that its builder names.
+ * The timeouts of a call. A request inherits unset timeouts from its client. A client inherits them
+ * from the defaults that its builder documents.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 public final class Timeouts {
 
@@ -23,22 +23,41 @@ public final class Timeouts {
         this.total = builder.total;
     }
 
-    /** A builder with nothing set. */
+    /**
+     * Returns an empty builder.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The longest wait for each of name resolution, TCP, and proxy with TLS; each attempt anew. */
+    /**
+     * Returns the connect timeout. It limits each of three steps in each attempt: the name lookup,
+     * the TCP connection, and the handshakes with proxy and TLS.
+     *
+     * @return the timeout; empty if it is not set
+     */
     public Optional<Duration> connect() {
         return Optional.ofNullable(connect);
     }
 
-    /** The longest silence on the wire while an answer is awaited, each attempt anew. */
+    /**
+     * Returns the response timeout. It limits the time without any data while the client waits for
+     * a response, in each attempt.
+     *
+     * @return the timeout; empty if it is not set
+     */
     public Optional<Duration> response() {
         return Optional.ofNullable(response);
     }
 
-    /** The longest time for the whole call: retries, the waits between them, and credentials. */
+    /**
+     * Returns the total timeout. It limits the whole call, including retries, the intervals between
+     * them, and the provider of credentials.
+     *
+     * @return the timeout; empty if it is not set
+     */
     public Optional<Duration> total() {
         return Optional.ofNullable(total);
     }
@@ -61,7 +80,7 @@ public final class Timeouts {
         return "Timeouts[connect=" + connect + ", response=" + response + ", total=" + total + "]";
     }
 
-    /** Sets some of them; each must be longer than zero. Not safe to share between threads. */
+    /** A builder of {@link Timeouts}. Each timeout must be longer than zero. Not thread-safe. */
     public static final class Builder {
 
         private @Nullable Duration connect;
@@ -71,8 +90,10 @@ public final class Timeouts {
         private Builder() {}
 
         /**
-         * See {@link Timeouts#connect()}.
+         * Sets the connect timeout; see {@link Timeouts#connect()}.
          *
+         * @param connect the timeout
+         * @return this builder
          * @throws IllegalArgumentException if it is zero or negative
          */
         public Builder connect(Duration connect) {
@@ -81,9 +102,12 @@ public final class Timeouts {
         }
 
         /**
-         * See {@link Timeouts#response()}. Where neither request nor client sets it, verifyMaterial
-         * waits for all that is left of the total: giving up early only makes outcomes unknown.
+         * Sets the response timeout; see {@link Timeouts#response()}. If neither the request nor
+         * the client sets it, verifyMaterial waits until the total timeout. A shorter wait would
+         * only make more outcomes unknown.
          *
+         * @param response the timeout
+         * @return this builder
          * @throws IllegalArgumentException if it is zero or negative
          */
         public Builder response(Duration response) {
@@ -92,8 +116,10 @@ public final class Timeouts {
         }
 
         /**
-         * See {@link Timeouts#total()}.
+         * Sets the total timeout; see {@link Timeouts#total()}.
          *
+         * @param total the timeout
+         * @return this builder
          * @throws IllegalArgumentException if it is zero or negative
          */
         public Builder total(Duration total) {
@@ -101,14 +127,18 @@ public final class Timeouts {
             return this;
         }
 
-        /** The timeouts set so far. */
+        /**
+         * Returns the timeouts that were set.
+         *
+         * @return the timeouts
+         */
         public Timeouts build() {
             return new Timeouts(this);
         }
 
-        private static Duration positive(Duration duration, String what) {
+        private static Duration positive(Duration duration, String name) {
             if (duration.isZero() || duration.isNegative()) {
-                throw new IllegalArgumentException(what + " must be longer than zero");
+                throw new IllegalArgumentException(name + " must be longer than zero");
             }
             return duration;
         }

@@ -1,43 +1,46 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
-import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What every request has: the verification it is about, and options for this one call. A request
- * has passed all local checks; it is immutable, safe to share between threads and may be sent
- * again, and it masks what it holds when it is printed or serialised. Two are equal if they hold
- * the same.
- */
-public sealed interface VerificationRequest
+/** A request of the legacy product: it is about one verification, which a BizId identifies. */
+public abstract sealed class VerificationRequest extends ServiceRequest
         permits DescribeVerifyTokenRequest, DescribeVerifyResultRequest, VerifyMaterialRequest {
 
-    /** The caller's number of the verification. */
-    BizId bizId();
+    private final transient BizId bizId;
+    private final transient @Nullable BizType bizType;
 
-    /** The scene; absent: the client's. */
-    Optional<BizType> bizType();
-
-    /** Timeouts of this call alone; absent: the client's. */
-    Optional<Timeouts> timeouts();
-
-    /** Credentials of this call alone; absent: the client's. */
-    Optional<CredentialsProvider> credentials();
+    VerificationRequest(VerificationRequestBuilder<?> builder, List<Violation> warnings) {
+        super(builder, warnings);
+        this.bizId = BizId.of(Objects.requireNonNull(builder.bizId));
+        this.bizType = builder.bizType == null ? null : BizType.of(builder.bizType);
+    }
 
     /**
-     * Parameters that this library does not know, by the name they are sent under. Unmodifiable, in
-     * the order given.
+     * Returns the caller's identifier of the verification.
+     *
+     * @return the BizId
      */
-    @PersonalData
-    Map<String, Personal<String>> parameters();
+    public final BizId bizId() {
+        return bizId;
+    }
 
     /**
-     * What is unusual about the request, though it does not forbid it; the client logs them.
-     * Unmodifiable, in the order of the fields, empty for most.
+     * Returns the scene.
+     *
+     * @return the BizType; empty if that of the client applies
      */
-    List<Violation> warnings();
+    public final Optional<BizType> bizType() {
+        return Optional.ofNullable(bizType);
+    }
+
+    @Override
+    void addFields(Map<String, @Nullable Object> fields) {
+        fields.put("bizId", bizId);
+        fields.put("bizType", bizType);
+    }
 }

@@ -15,30 +15,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verification that a person has begun and will come back from: what an application keeps
- * meanwhile, in the person's own HTTP session or in a store of its own.
+ * The state of a verification that an end user has started and will return from. The application
+ * keeps it in the user's HTTP session, or in a store of its own.
  *
  * <pre>{@code
- * VerificationSession session = VerificationSession.start(bizId, client.describeVerifyToken(request));
+ * VerificationSession session =
+ *         VerificationSession.start(bizId, client.describeVerifyToken(request));
  * store(session.reveal());
  * redirect(session.page("https://shop.example/kyc/passed", "https://shop.example/kyc/failed"));
  *
- * // the browser comes back
+ * // the browser returns
  * VerificationSession session = VerificationSession.restore(stored());
  * if (session.isReturnedBy(parameter("state"))) {
- *     VerifyResult result = client.describeVerifyResult(session.bizId());   // this alone decides
+ *     VerifyResult result = client.describeVerifyResult(session.bizId());   // only this decides
  * }
  * }</pre>
  *
- * <p>Which page the browser comes back to proves nothing: anybody can open it. The state tells only
- * that the browser was sent by this session and not by another one's link.
+ * <p>The page to which the browser returns proves nothing, because anyone can open it. The state
+ * proves only that this session sent the browser, and not the link of another session.
  *
- * <p>Immutable and safe to share between threads. Neither token, link nor state is printed or
- * serialised; {@link #reveal()} is the way into a store.
+ * <p>Immutable and safe for use by multiple threads. Token, link and state are neither printed nor
+ * serialised. To store a session, use {@link #reveal()}.
  */
 public final class VerificationSession {
 
-    /** The parameter that {@link #page} adds to both redirects. */
+    /** The name of the parameter that {@link #page} adds to both redirects. */
     public static final String STATE = "state";
 
     private static final String VERSION = "1";
@@ -67,15 +68,25 @@ public final class VerificationSession {
         this.state = state;
     }
 
-    /** The session of a token that was just given, in the client's own scene. */
+    /**
+     * Returns a session for a new token of the client's own scene, with a new state of 128 random
+     * bits.
+     *
+     * @param bizId the caller's identifier of the verification
+     * @param token the response of describeVerifyToken
+     * @return the session
+     */
     public static VerificationSession start(BizId bizId, VerifyToken token) {
         return start(bizId, null, token);
     }
 
     /**
-     * The session of a token that was just given, with a new state of 128 random bits.
+     * Returns a session for a new token, with a new state of 128 random bits.
      *
-     * @param bizType the scene that the token was asked for; {@code null}: the client's own
+     * @param bizId the caller's identifier of the verification
+     * @param bizType the scene of the token; {@code null} for the client's own
+     * @param token the response of describeVerifyToken
+     * @return the session
      */
     public static VerificationSession start(
             BizId bizId, @Nullable BizType bizType, VerifyToken token) {
@@ -90,45 +101,72 @@ public final class VerificationSession {
                 Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(state)));
     }
 
-    /** The caller's number of the verification. */
+    /**
+     * Returns the caller's identifier of the verification.
+     *
+     * @return the BizId
+     */
     public BizId bizId() {
         return bizId;
     }
 
-    /** The scene; absent: the client's own. */
+    /**
+     * Returns the scene of the verification.
+     *
+     * @return the scene; empty for the client's own
+     */
     public Optional<BizType> bizType() {
         return Optional.ofNullable(bizType);
     }
 
-    /** When the token ends, and the page with it. */
+    /**
+     * Returns the time at which the token and the page expire.
+     *
+     * @return the expiry time
+     */
     public Instant expiresAt() {
         return expiresAt;
     }
 
-    /** Whether the token has ended by then. The verdict may still be asked for. */
-    public boolean hasEnded(Instant now) {
+    /**
+     * Returns whether the token has expired. The result can still be queried after that.
+     *
+     * @param now the current time
+     * @return whether it has expired
+     */
+    public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
-    /** The token, closed; for the app SDK. */
+    /**
+     * Returns the verify token, masked; for the app SDK.
+     *
+     * @return the token
+     */
     public Secret token() {
         return token;
     }
 
-    /** What the browser brings back, closed. */
+    /**
+     * Returns the state that the browser brings back, masked.
+     *
+     * @return the state
+     */
     public Secret state() {
         return state;
     }
 
     /**
-     * The page to send the browser to, which sends it back to one of these, with the state in the
-     * parameter {@value #STATE}.
+     * Returns the link to the page that the browser must open. Afterwards, the page sends the
+     * browser to one of the redirects, with the state in the parameter {@value #STATE}. Do not log
+     * the link.
      *
-     * @param successRedirect as {@link VerifyToken#verifyPageUrl(String, String)} takes it
-     * @param failRedirect as {@link VerifyToken#verifyPageUrl(String, String)} takes it
-     * @return absent in scenes without a page. Do not log it.
-     * @throws io.cloudauth.error.InvalidRequestException as {@link
-     *     VerifyToken#verifyPageUrl(String, String)} says
+     * @param successRedirect the redirect after success; see {@link
+     *     VerifyToken#revealPageUrl(String, String)}
+     * @param failRedirect the redirect otherwise; see {@link VerifyToken#revealPageUrl(String,
+     *     String)}
+     * @return the link; empty in scenes without a page
+     * @throws io.cloudauth.error.InvalidRequestException if a redirect is invalid
      */
     public Optional<URI> page(@Nullable String successRedirect, @Nullable String failRedirect) {
         return Optional.ofNullable(page)
@@ -143,10 +181,11 @@ public final class VerificationSession {
     }
 
     /**
-     * Whether a browser that brought this was sent by this session. Compared in constant time. It
-     * says nothing about the verdict.
+     * Returns whether this session sent the browser that brought the given state. The comparison
+     * takes constant time. The result says nothing about the verdict.
      *
-     * @param broughtBack the parameter {@value #STATE}; {@code null} where there is none
+     * @param broughtBack the value of the parameter {@value #STATE}; {@code null} if it is missing
+     * @return whether the state is that of this session
      */
     public boolean isReturnedBy(@Nullable String broughtBack) {
         return broughtBack != null
@@ -156,8 +195,10 @@ public final class VerificationSession {
     }
 
     /**
-     * The whole session as one line of ASCII, for a store; {@link #restore} reads it. It holds
-     * token, link and state: keep it as you keep a password.
+     * Returns the whole session as one line of ASCII, for a store. {@link #restore} reads it. It
+     * contains token, link and state in clear, so store it like a password.
+     *
+     * @return the text
      */
     public String reveal() {
         return String.join(
@@ -172,9 +213,12 @@ public final class VerificationSession {
     }
 
     /**
-     * The session that was stored as this text.
+     * Returns the session that {@link #reveal()} has written.
      *
-     * @throws IllegalArgumentException if it is none; the message does not quote it
+     * @param revealed the text
+     * @return the session
+     * @throws IllegalArgumentException if the text is not that of a session; the message does not
+     *     contain it
      */
     public static VerificationSession restore(String revealed) {
         String[] parts = revealed.split("\\.", -1);
@@ -192,7 +236,7 @@ public final class VerificationSession {
                     page.isEmpty() ? null : SensitiveLink.of(page),
                     Secret.of(decoded(parts[6])));
         } catch (IllegalArgumentException | DateTimeException | InvalidRequestException e) {
-            throw notASession(); // without the cause, which may quote it
+            throw notASession(); // without the cause, which may contain the text
         }
     }
 
@@ -226,7 +270,11 @@ public final class VerificationSession {
         return Objects.hash(bizId, bizType, expiresAt, token, page, state);
     }
 
-    /** BizId and end alone. */
+    /**
+     * Returns the BizId and the expiry time only.
+     *
+     * @return the text
+     */
     @Override
     public String toString() {
         return "VerificationSession[bizId=" + bizId + ", expiresAt=" + expiresAt + "]";

@@ -5,7 +5,7 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
-import io.cloudauth.internal.Findings;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.IdCardNumberChecks;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Scheme#RP_MIN}). Each submission that reaches a verdict, passed or rejected, is charged. Pictures
  * may be of every kind of {@link Image}.
  */
-public final class VerifyMaterialRequest implements VerificationRequest {
+public final class VerifyMaterialRequest extends VerificationRequest {
 
     private static final Set<String> NAMES_OF_FIELDS =
             Set.of(
@@ -32,7 +32,6 @@ public final class VerifyMaterialRequest implements VerificationRequest {
                     "IdCardBackImageUrl",
                     "UserId");
 
-    private final transient RequestContent content;
     private final transient @Nullable Scheme scheme;
     private final transient PersonName name;
     private final transient IdCardNumber idCardNumber;
@@ -42,7 +41,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
     private final transient @Nullable Personal<String> userId;
 
     private VerifyMaterialRequest(Builder builder, List<Violation> warnings) {
-        this.content = new RequestContent(builder, warnings);
+        super(builder, warnings);
         this.scheme = builder.scheme;
         this.name = PersonName.of(Objects.requireNonNull(builder.name));
         this.idCardNumber =
@@ -52,7 +51,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
         this.faceImage = Objects.requireNonNull(builder.faceImage);
         this.idCardFrontImage = builder.idCardFrontImage;
         this.idCardBackImage = builder.idCardBackImage;
-        this.userId = RequestContent.closed(builder.userId);
+        this.userId = masked(builder.userId);
     }
 
     /** A builder with nothing set. */
@@ -63,16 +62,6 @@ public final class VerifyMaterialRequest implements VerificationRequest {
     /** A builder with what this request holds. */
     public Builder toBuilder() {
         return new Builder(this);
-    }
-
-    @Override
-    public BizId bizId() {
-        return content.bizId;
-    }
-
-    @Override
-    public Optional<BizType> bizType() {
-        return Optional.ofNullable(content.bizType);
     }
 
     /** The scheme that the request was checked against; it is not sent. */
@@ -117,50 +106,15 @@ public final class VerifyMaterialRequest implements VerificationRequest {
     }
 
     @Override
-    public Optional<Timeouts> timeouts() {
-        return Optional.ofNullable(content.timeouts);
-    }
-
-    @Override
-    public Optional<CredentialsProvider> credentials() {
-        return Optional.ofNullable(content.credentials);
-    }
-
-    @Override
-    @PersonalData
-    public Map<String, Personal<String>> parameters() {
-        return content.parameters;
-    }
-
-    @Override
-    public List<Violation> warnings() {
-        return content.warnings;
-    }
-
-    private Map<String, Object> all() {
-        return content.with(
-                "scheme", scheme,
-                "name", name,
-                "idCardNumber", idCardNumber,
-                "faceImage", faceImage,
-                "idCardFrontImage", idCardFrontImage,
-                "idCardBackImage", idCardBackImage,
-                "userId", userId);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof VerifyMaterialRequest that && all().equals(that.all());
-    }
-
-    @Override
-    public int hashCode() {
-        return all().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "VerifyMaterialRequest" + all();
+    void addFields(Map<String, @Nullable Object> fields) {
+        super.addFields(fields);
+        fields.put("scheme", scheme);
+        fields.put("name", name);
+        fields.put("idCardNumber", idCardNumber);
+        fields.put("faceImage", faceImage);
+        fields.put("idCardFrontImage", idCardFrontImage);
+        fields.put("idCardBackImage", idCardBackImage);
+        fields.put("userId", userId);
     }
 
     /**
@@ -203,7 +157,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 
@@ -213,8 +167,8 @@ public final class VerifyMaterialRequest implements VerificationRequest {
          * @throws InvalidRequestException with everything that is wrong, if anything is
          */
         public VerifyMaterialRequest build() {
-            Findings found = new Findings();
-            checkCommon(found, NAMES_OF_FIELDS);
+            Violations found = new Violations();
+            checkVerification(found, NAMES_OF_FIELDS);
             if (scheme != null) {
                 SchemeChecks.material(found, scheme);
             }
@@ -225,6 +179,7 @@ public final class VerifyMaterialRequest implements VerificationRequest {
             ImageChecks.any(found, "faceImage", faceImage);
             ImageChecks.any(found, "idCardFrontImage", idCardFrontImage);
             ImageChecks.any(found, "idCardBackImage", idCardBackImage);
+            checkAccountIsNamed(found);
             found.throwIfViolated();
             return new VerifyMaterialRequest(this, found.warnings());
         }

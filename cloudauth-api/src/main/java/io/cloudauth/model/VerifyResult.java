@@ -8,23 +8,23 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict: what describeVerifyResult and verifyMaterial give. {@link #isPassed()} decides. The
- * scores are advice: the status already weighs them, and more. Printing and serialising the record
- * shows no name, number, link or token.
+ * The verdict of a verification: the result of describeVerifyResult and verifyMaterial. {@link
+ * #isPassed()} decides. The scores are only advice, because the status already takes them into
+ * account. Printing or serialising the record shows no name, number, link or token.
  *
- * <p>Scores are from 0 to 100. False acceptance by threshold, as the vendor's documents say: 95 one
- * in 100 000, 90 one in 10 000, 80 one in 1 000, 60 one in 100.
+ * <p>Scores are from 0 to 100. The vendor documents these false acceptance rates for a threshold:
+ * 95 means 1 in 100 000, 90 means 1 in 10 000, 80 means 1 in 1 000, 60 means 1 in 100.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  *
- * @param status the verdict's raw number
- * @param authorityScore likeness of the face and the authority's photo; absent where nothing was
+ * @param status the status, as a raw number
+ * @param authorityScore the similarity of the face and the authority's photo; absent if nothing was
  *     compared
- * @param faceScore the service's {@code FaceComparisonScore}; describeVerifyResult only
- * @param idCardFaceScore likeness of the face and the portrait on the card
- * @param material what was submitted, where the service gives it
- * @param verifyToken the token of the verification, closed; verifyMaterial only
- * @param requestId the service's ID of the request; empty if the response names none
+ * @param faceScore the service's {@code FaceComparisonScore}; only from describeVerifyResult
+ * @param idCardFaceScore the similarity of the face and the portrait on the ID card
+ * @param material the submitted material, if the service returns it
+ * @param verifyToken the token of the verification, masked; only from verifyMaterial
+ * @param requestId the service's ID of the request; empty if the response has none
  */
 public record VerifyResult(
         VerifyStatus status,
@@ -35,7 +35,11 @@ public record VerifyResult(
         Optional<Secret> verifyToken,
         String requestId) {
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public VerifyResult {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(authorityScore, "authorityScore");
@@ -46,22 +50,34 @@ public record VerifyResult(
         Objects.requireNonNull(requestId, "requestId");
     }
 
-    /** Whether the person passed: true for status 1 alone. */
+    /**
+     * Returns whether the verification passed.
+     *
+     * @return true only for status 1
+     */
     public boolean isPassed() {
         return status.equals(VerifyStatus.PASSED);
     }
 
-    /** What the status means. */
+    /**
+     * Returns the meaning of the status.
+     *
+     * @return the outcome
+     */
     public Outcome outcome() {
         return status.outcome();
     }
 
-    /** A builder with nothing set; for the client, and for tests of applications. */
+    /**
+     * Returns an empty builder; for the client, and for tests of applications.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the record. {@code null} means absent. Not safe to share between threads. */
+    /** A builder of {@link VerifyResult}. {@code null} means absent. Not thread-safe. */
     public static final class Builder {
 
         private @Nullable VerifyStatus status;
@@ -74,49 +90,89 @@ public record VerifyResult(
 
         private Builder() {}
 
-        /** The verdict; required. */
+        /**
+         * Sets the status; required.
+         *
+         * @param status the status
+         * @return this builder
+         */
         public Builder status(VerifyStatus status) {
             this.status = status;
             return this;
         }
 
-        /** The verdict's raw number; required. */
+        /**
+         * Sets the status; required.
+         *
+         * @param status the raw number of the status
+         * @return this builder
+         */
         public Builder status(int status) {
             return status(VerifyStatus.of(status));
         }
 
-        /** See {@link VerifyResult#authorityScore()}; default absent. */
+        /**
+         * Sets the similarity of the face and the authority's photo; default absent.
+         *
+         * @param authorityScore the score from 0 to 100, or {@code null} for absent
+         * @return this builder
+         */
         public Builder authorityScore(@Nullable Double authorityScore) {
             this.authorityScore = optional(authorityScore);
             return this;
         }
 
-        /** See {@link VerifyResult#faceScore()}; default absent. */
+        /**
+         * Sets the service's {@code FaceComparisonScore}; default absent.
+         *
+         * @param faceScore the score from 0 to 100, or {@code null} for absent
+         * @return this builder
+         */
         public Builder faceScore(@Nullable Double faceScore) {
             this.faceScore = optional(faceScore);
             return this;
         }
 
-        /** See {@link VerifyResult#idCardFaceScore()}; default absent. */
+        /**
+         * Sets the similarity of the face and the portrait on the ID card; default absent.
+         *
+         * @param idCardFaceScore the score from 0 to 100, or {@code null} for absent
+         * @return this builder
+         */
         public Builder idCardFaceScore(@Nullable Double idCardFaceScore) {
             this.idCardFaceScore = optional(idCardFaceScore);
             return this;
         }
 
-        /** What was submitted; default absent. */
+        /**
+         * Sets the submitted material; default absent.
+         *
+         * @param material the material, or {@code null} for absent
+         * @return this builder
+         */
         @PersonalData
         public Builder material(@Nullable Material material) {
             this.material = material;
             return this;
         }
 
-        /** The token's text; default absent. */
+        /**
+         * Sets the token of the verification; default absent.
+         *
+         * @param verifyToken the token in clear, or {@code null} for absent
+         * @return this builder
+         */
         public Builder verifyToken(@Nullable String verifyToken) {
             this.verifyToken = verifyToken == null ? null : Secret.of(verifyToken);
             return this;
         }
 
-        /** The service's ID of the request; default empty. */
+        /**
+         * Sets the service's ID of the request; default empty.
+         *
+         * @param requestId the ID
+         * @return this builder
+         */
         public Builder requestId(String requestId) {
             this.requestId = requestId;
             return this;
@@ -127,8 +183,9 @@ public record VerifyResult(
         }
 
         /**
-         * The record.
+         * Returns the record.
          *
+         * @return the record
          * @throws NullPointerException if the status is missing
          */
         public VerifyResult build() {

@@ -1,34 +1,50 @@
 package io.cloudauth.model;
 
 /**
- * The service's verdict, as a number. Only {@link #PASSED} means passed; a number in no document
- * survives as it came and has the outcome {@link Outcome.Unrecognized}.
+ * The status of a verification, as the service's number. Only {@link #PASSED} means that the
+ * verification passed. A number that is not documented by the vendor is kept, and has the outcome
+ * {@link Outcome.Unrecognized}.
+ *
+ * <p>Immutable and safe for use by multiple threads.
  *
  * @param value the raw number: -1 nothing submitted, 1 passed, 3 to 11 rejected (see {@link
  *     RejectionReason}), 12 inconclusive
  */
 public record VerifyStatus(int value) {
 
-    /** Nothing was submitted (yet), or name and number did not match each other. */
+    /** Nothing has been submitted so far, or name and number did not match each other. */
     public static final VerifyStatus NOT_SUBMITTED = new VerifyStatus(-1);
 
-    /** Passed. */
+    /** The verification passed. */
     public static final VerifyStatus PASSED = new VerifyStatus(1);
 
-    /** The authority's system failed; nothing could be compared. */
+    /** The authority's system failed, so that no comparison was possible. */
     public static final VerifyStatus INCONCLUSIVE = new VerifyStatus(12);
 
-    /** The status with this number, whatever it is. */
+    /**
+     * Returns the status with this number.
+     *
+     * @param value any number
+     * @return the status
+     */
     public static VerifyStatus of(int value) {
         return new VerifyStatus(value);
     }
 
-    /** What the number means. */
+    /**
+     * Returns the meaning of the number.
+     *
+     * @return the outcome
+     */
     public Outcome outcome() {
         return Outcome.of(this);
     }
 
-    /** The number. */
+    /**
+     * Returns the number as text.
+     *
+     * @return the text
+     */
     @Override
     public String toString() {
         return Integer.toString(value);

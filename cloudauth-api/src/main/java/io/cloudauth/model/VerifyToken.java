@@ -8,18 +8,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What describeVerifyToken gives: the token that the app SDK starts with, or the page for a
- * browser. Token and link are in masking types, so that printing and serialising the record does
- * not show them.
+ * The result of describeVerifyToken: the token that starts the app SDK, or the page for a browser.
+ * Token and link have masking types, so printing or serialising the record does not show them.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  *
- * @param token the token, closed; {@link #value()} is its text
- * @param expiresAt when the token ends: 30 minutes after it was given, by this machine's clock
- * @param page the link to the page, closed, in H5 scenes only; {@link #verifyPageUrl()} is its URI
- * @param ossUploadToken what uploads of pictures for this verification need, where the service gave
- *     it
- * @param requestId the service's ID of the request; empty if the response names none
+ * @param token the token, masked; {@link #revealToken()} returns it in clear
+ * @param expiresAt the time at which the token expires: 30 minutes after it was issued, by this
+ *     machine's clock
+ * @param page the link to the page, masked; only in H5 scenes; {@link #revealPageUrl()} returns it
+ *     in clear
+ * @param ossUploadToken the location and credentials for uploads of pictures, if the service
+ *     returns them
+ * @param requestId the service's ID of the request; empty if the response has none
  */
 public record VerifyToken(
         Secret token,
@@ -28,7 +29,11 @@ public record VerifyToken(
         Optional<OssUploadToken> ossUploadToken,
         String requestId) {
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public VerifyToken {
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(expiresAt, "expiresAt");
@@ -37,40 +42,58 @@ public record VerifyToken(
         Objects.requireNonNull(requestId, "requestId");
     }
 
-    /** The token's text, for the app SDK of the one user that it was asked for. Do not log it. */
-    public String value() {
+    /**
+     * Returns the token in clear. Give it only to the app of the end user for whom it was
+     * requested. Do not log it.
+     *
+     * @return the token
+     */
+    public String revealToken() {
         return token.reveal();
     }
 
-    /** The page to send the browser to; only in H5 scenes. Do not log it. */
-    public Optional<URI> verifyPageUrl() {
+    /**
+     * Returns the link to the page that the browser must open. Do not log it.
+     *
+     * @return the link; empty except in H5 scenes
+     */
+    public Optional<URI> revealPageUrl() {
         return page.map(SensitiveLink::revealUri);
     }
 
     /**
-     * The page to send the browser to, which sends it on to one of these afterwards; only in H5
-     * scenes. They are appended as the parameters {@code successRedirect} and {@code failRedirect},
-     * which the vendor's documents name beside the request's own fields for the same purpose. Do
-     * not log it.
+     * Returns the link to the page that the browser must open, with redirects. Afterwards, the page
+     * sends the browser to one of them. Do not log the link.
      *
-     * <p>Which of them the browser comes to proves nothing: ask describeVerifyResult.
+     * <p>The redirects become the parameters {@code successRedirect} and {@code failRedirect} of
+     * the link. The vendor documents these parameters for the same purpose as the redirect fields
+     * of the request.
      *
-     * @param successRedirect after passing: an https link, http to this machine, or the absolute
-     *     path of a mini-program's page such as {@code /pages/index/index}; {@code null} for none
-     * @param failRedirect otherwise; {@code null} for none
-     * @throws io.cloudauth.error.InvalidRequestException if one is anything else
+     * <p>The page to which the browser returns proves nothing. Call describeVerifyResult to get the
+     * verdict.
+     *
+     * @param successRedirect the redirect after success: an https link, an http link to this
+     *     machine, or the absolute path of a mini-program page, such as {@code /pages/index/index};
+     *     {@code null} for none
+     * @param failRedirect the redirect otherwise; {@code null} for none
+     * @return the link; empty except in H5 scenes
+     * @throws io.cloudauth.error.InvalidRequestException if a redirect is invalid
      */
-    public Optional<URI> verifyPageUrl(
+    public Optional<URI> revealPageUrl(
             @Nullable String successRedirect, @Nullable String failRedirect) {
         return page.map(link -> PageRedirects.append(link, successRedirect, failRedirect));
     }
 
-    /** A builder with nothing set; for the client, and for tests of applications. */
+    /**
+     * Returns an empty builder; for the client, and for tests of applications.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds the record. {@code null} means absent. Not safe to share between threads. */
+    /** A builder of {@link VerifyToken}. {@code null} means absent. Not thread-safe. */
     public static final class Builder {
 
         private @Nullable Secret token;
@@ -81,40 +104,66 @@ public record VerifyToken(
 
         private Builder() {}
 
-        /** The token's text; required. */
+        /**
+         * Sets the token; required.
+         *
+         * @param value the token in clear
+         * @return this builder
+         */
         public Builder value(String value) {
             this.token = Secret.of(value);
             return this;
         }
 
-        /** When the token ends; required. */
+        /**
+         * Sets the time at which the token expires; required.
+         *
+         * @param expiresAt the expiry time
+         * @return this builder
+         */
         public Builder expiresAt(Instant expiresAt) {
             this.expiresAt = expiresAt;
             return this;
         }
 
-        /** The page of an H5 scene; default absent. */
+        /**
+         * Sets the link to the page of an H5 scene; default absent.
+         *
+         * @param verifyPageUrl the link, or {@code null} for absent
+         * @return this builder
+         */
         public Builder verifyPageUrl(@Nullable URI verifyPageUrl) {
             this.page = verifyPageUrl == null ? null : SensitiveLink.of(verifyPageUrl.toString());
             return this;
         }
 
-        /** What uploads need; default absent. */
+        /**
+         * Sets the location and credentials for uploads of pictures; default absent.
+         *
+         * @param ossUploadToken the upload token, or {@code null} for absent
+         * @return this builder
+         */
         public Builder ossUploadToken(@Nullable OssUploadToken ossUploadToken) {
             this.ossUploadToken = ossUploadToken;
             return this;
         }
 
-        /** The service's ID of the request; default empty. */
+        /**
+         * Sets the service's ID of the request; default empty.
+         *
+         * @param requestId the ID
+         * @return this builder
+         */
         public Builder requestId(String requestId) {
             this.requestId = requestId;
             return this;
         }
 
         /**
-         * The record.
+         * Returns the record.
          *
-         * @throws NullPointerException if the token or its end is missing
+         * @return the record
+         * @throws NullPointerException if the token or its expiry time is missing
          */
         public VerifyToken build() {
             return new VerifyToken(

@@ -1,7 +1,7 @@
 /**
- * Requests, results and the value types in them; all but the builders are immutable and safe to
- * share between threads. Nothing here sends, reads or parses anything on the wire, and personal
- * values open only by {@code reveal()}.
+ * Requests, results and their value types. All of them except the builders are immutable and safe
+ * for use by multiple threads. This package does not send or parse messages of the service. Only
+ * methods named {@code reveal…} return a personal value in clear.
  */
 @NullMarked
 package io.cloudauth.model;

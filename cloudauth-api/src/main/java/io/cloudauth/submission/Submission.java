@@ -1,44 +1,44 @@
 package io.cloudauth.submission;
 
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The last submission of a verification, as a log has it. It holds no personal data, and nothing
- * made of any. Immutable and safe to share between threads.
+ * The last submission of a key, as the log has it. It holds no personal data, and nothing derived
+ * from any. Immutable and safe to share between threads.
  *
- * @param bizType the scene
- * @param bizId the verification
- * @param state what is known of it; see {@link #asOf} for an expired lease
- * @param owner who wrote it down: random, and never the same twice
- * @param begunAt when it was written down, by the clock of that machine
- * @param leaseEndsAt until when its owner may be at it
+ * @param key what was submitted
+ * @param state its state; see {@link #asOf} for an expired lease
+ * @param owner a random text that identifies the call that recorded it; never the same twice
+ * @param begunAt when it was recorded, by the clock of that machine
+ * @param leaseExpiresAt until when its owner may send it
  */
 public record Submission(
-        BizType bizType,
-        BizId bizId,
+        SubmissionKey key,
         SubmissionState state,
         String owner,
         Instant begunAt,
-        Instant leaseEndsAt)
+        Instant leaseExpiresAt)
         implements Serializable {
 
     /** Refuses {@code null}. */
     public Submission {
-        Objects.requireNonNull(bizType, "bizType");
-        Objects.requireNonNull(bizId, "bizId");
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(begunAt, "begunAt");
-        Objects.requireNonNull(leaseEndsAt, "leaseEndsAt");
+        Objects.requireNonNull(leaseExpiresAt, "leaseExpiresAt");
     }
 
-    /** The same in another state. */
+    /**
+     * Returns this submission in another state.
+     *
+     * @param other the state
+     * @return a copy
+     */
     public Submission in(SubmissionState other) {
-        return new Submission(bizType, bizId, other, owner, begunAt, leaseEndsAt);
+        return new Submission(key, other, owner, begunAt, leaseExpiresAt);
     }
 
     /**
@@ -46,9 +46,12 @@ public record Submission(
      * SubmissionState#IN_PROGRESS} reads {@link SubmissionState#NOT_SENT}, since its owner can no
      * longer {@linkplain SubmissionLog#sending start sending}, and {@link SubmissionState#SENDING}
      * reads {@link SubmissionState#UNKNOWN}.
+     *
+     * @param now the moment
+     * @return this submission, or a copy in the state that it reads
      */
     public Submission asOf(Instant now) {
-        if (now.isBefore(leaseEndsAt)) {
+        if (now.isBefore(leaseExpiresAt)) {
             return this;
         }
         return switch (state) {

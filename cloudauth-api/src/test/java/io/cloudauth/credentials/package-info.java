@@ -1,7 +1,4 @@
-/**
- * Tests of what the {@code credentials} package promises; no promise of another package is kept
- * here.
- */
+/** Tests of the {@code credentials} package. */
 @NullMarked
 package io.cloudauth.credentials;
 

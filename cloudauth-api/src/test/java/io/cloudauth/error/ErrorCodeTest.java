@@ -23,8 +23,8 @@ class ErrorCodeTest {
         "SignatureNonceUsed, NONCE_REUSED",
         "InvalidTimeStamp.Expired, CLOCK_SKEWED",
         "InvalidTimeStamp, CLOCK_SKEWED",
-        "InvalidSecurityToken.Expired, SECURITY_TOKEN_ENDED",
-        "InvalidSecurityToken.MismatchWithAccessKey, SECURITY_TOKEN_ENDED",
+        "InvalidSecurityToken.Expired, SECURITY_TOKEN_EXPIRED",
+        "InvalidSecurityToken.MismatchWithAccessKey, SECURITY_TOKEN_EXPIRED",
         "SignatureDoesNotMatch, SIGNATURE_REJECTED",
         "IncompleteSignature, SIGNATURE_REJECTED",
         "InvalidAccessKeyId.NotFound, ACCESS_KEY_REJECTED",
@@ -48,8 +48,8 @@ class ErrorCodeTest {
         "3103, ID_NUMBER_INVALID",
         "3104, BIZ_ID_FINISHED",
         "Error.DuplicatedTicketId, BIZ_ID_FINISHED",
-        "3001, VERIFY_TOKEN_ENDED",
-        "InvalidParam.VerifyTokenExpired, VERIFY_TOKEN_ENDED",
+        "3001, VERIFY_TOKEN_EXPIRED",
+        "InvalidParam.VerifyTokenExpired, VERIFY_TOKEN_EXPIRED",
         "3204, TOO_FREQUENT",
         "NeverSeen.Before, UNRECOGNIZED",
         "ThrottlingX, UNRECOGNIZED",
@@ -57,9 +57,9 @@ class ErrorCodeTest {
         "throttling, UNRECOGNIZED"
     })
     void codeHasItsKindAndKeepsItsText(String code, ErrorKind kind) {
-        assertThat(ErrorCode.of(code).kind()).isEqualTo(kind);
-        assertThat(ErrorCode.of(code).value()).isEqualTo(code);
-        assertThat(ErrorCode.of(code)).hasToString(code);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code).kind()).isEqualTo(kind);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code).value()).isEqualTo(code);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code)).hasToString(code);
     }
 
     @ParameterizedTest
@@ -75,37 +75,37 @@ class ErrorCodeTest {
         "InternalError, 429, SERVICE_FAILED"
     })
     void statusDecidesOnlyWhereTheCodeIsUnknown(String code, int status, ErrorKind kind) {
-        assertThat(ErrorCode.of(code, status).kind()).isEqualTo(kind);
-        assertThat(ErrorCode.of(code, status).value()).isEqualTo(code);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code, status).kind()).isEqualTo(kind);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code, status).value()).isEqualTo(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "张三", "Code\nInjected: x", "<html>"})
     void textThatIsNoCodeIsNotRepeated(String code) {
-        assertThat(ErrorCode.of(code).value()).isEqualTo("Unprintable");
-        assertThat(ErrorCode.of(code, 503).kind()).isEqualTo(ErrorKind.SERVICE_FAILED);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code).value()).isEqualTo("Unprintable");
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code, 503).kind()).isEqualTo(ErrorKind.SERVICE_FAILED);
     }
 
     @Test
     void overlongCodeIsNotRepeated() {
-        assertThat(ErrorCode.of("x".repeat(128)).value()).hasSize(128);
-        assertThat(ErrorCode.of("x".repeat(129)).value()).isEqualTo("Unprintable");
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, "x".repeat(128)).value()).hasSize(128);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, "x".repeat(129)).value()).isEqualTo("Unprintable");
     }
 
     @Test
     void codesAreEqualByTheirText() {
-        assertThat(ErrorCode.of("X", 503))
-                .isEqualTo(ErrorCode.of("X"))
-                .hasSameHashCodeAs(ErrorCode.of("X"))
-                .isNotEqualTo(ErrorCode.of("Y"));
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, "X", 503))
+                .isEqualTo(ErrorCode.of(ApiFamily.LEGACY, "X"))
+                .hasSameHashCodeAs(ErrorCode.of(ApiFamily.LEGACY, "X"))
+                .isNotEqualTo(ErrorCode.of(ApiFamily.LEGACY, "Y"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void kindHasSentenceAndRemedyInBothLanguages(ErrorKind kind) {
-        assertThat(kind.sentence(Locale.CHINA)).containsPattern("\\p{IsHan}");
+    void kindHasMessageAndRemedyInBothLanguages(ErrorKind kind) {
+        assertThat(kind.message(Locale.CHINA)).containsPattern("\\p{IsHan}");
         assertThat(kind.remedy(Locale.CHINA)).containsPattern("\\p{IsHan}").endsWith("。");
-        assertThat(kind.sentence(Locale.US)).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        assertThat(kind.message(Locale.US)).isNotBlank().doesNotContainPattern("\\p{IsHan}");
         assertThat(kind.remedy(Locale.US)).endsWith(".").doesNotContainPattern("\\p{IsHan}");
     }
 
@@ -119,7 +119,7 @@ class ErrorCodeTest {
         assertThat(violation.message(Locale.US))
                 .isEqualTo("name " + rule)
                 .doesNotContainPattern("\\p{IsHan}");
-        assertThat(violation).hasToString("name " + rule.text(Locale.ROOT));
+        assertThat(violation).hasToString("name " + rule.message(Locale.ROOT));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class ErrorCodeTest {
                 .isSorted()
                 .allSatisfy(
                         code ->
-                                assertThat(ErrorCode.of(code.replace("*", "Any")).kind())
+                                assertThat(ErrorCode.of(ApiFamily.LEGACY, code.replace("*", "Any")).kind())
                                         .isEqualTo(kind));
         assertThat(kind.codes().isEmpty()).isEqualTo(kind == ErrorKind.UNRECOGNIZED);
     }

@@ -1,5 +1,6 @@
 package io.cloudauth.error;
 
+import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,8 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExceptionsTest {
 
+    private static final SubmissionKey KEY =
+            new SubmissionKey("legacy/VerifyMaterial/my-scene", "order-1");
+
     private final ServiceException service =
-            ServiceException.builder(ErrorCode.of("InvalidBiz"))
+            ServiceException.builder(ErrorCode.of(ApiFamily.LEGACY, "InvalidBiz"))
                     .httpStatus(403)
                     .requestId("ABC-123")
                     .attempts(2)
@@ -43,7 +47,7 @@ class ExceptionsTest {
                         "InvalidBiz: the BizType does not exist in the console (HTTP 403, requestId"
                                 + " ABC-123, attempts: 2). Create the scene in the console of the"
                                 + " same account, save it, and use its name as BizType.");
-        assertThat(service.code()).isEqualTo(ErrorCode.of("InvalidBiz"));
+        assertThat(service.code()).isEqualTo(ErrorCode.of(ApiFamily.LEGACY, "InvalidBiz"));
         assertThat(service.kind()).isEqualTo(ErrorKind.UNKNOWN_BIZ_TYPE);
         assertThat(service.httpStatus()).isEqualTo(403);
         assertThat(service.requestId()).contains("ABC-123");
@@ -57,7 +61,7 @@ class ExceptionsTest {
     void requestIdThatIsNoneIsDropped() {
         for (String bad : new String[] {"", "a b", "张三", "x\ny", "x".repeat(129)}) {
             ServiceException e =
-                    ServiceException.builder(ErrorCode.of("InvalidBiz")).requestId(bad).build();
+                    ServiceException.builder(ErrorCode.of(ApiFamily.LEGACY, "InvalidBiz")).requestId(bad).build();
             assertThat(e.requestId()).isEmpty();
             assertThat(e).hasMessageNotContaining("requestId");
         }
@@ -67,22 +71,23 @@ class ExceptionsTest {
     void transportExceptionSaysThePhaseAndWhetherTimeRanOut() {
         assertThat(transport)
                 .hasMessage(
-                        "No readable answer from the service: phase RECEIVE (no readable answer,"
-                                + " timed out), attempts: 3");
+                        "No readable response from the service: phase RECEIVE (no readable"
+                                + " response, timed out), attempts: 3");
         assertThat(transport.phase()).isEqualTo(Phase.RECEIVE);
         assertThat(transport.isTimeout()).isTrue();
         assertThat(transport.isRetryable()).isTrue();
         assertThat(transport.httpStatus()).isEmpty();
-        TransportException answered =
+        TransportException withStatus =
                 TransportException.builder(Phase.RECEIVE).httpStatus(502).build();
-        assertThat(answered.httpStatus()).hasValue(502);
-        assertThat(answered).hasMessageContaining("HTTP 502");
+        assertThat(withStatus.httpStatus()).hasValue(502);
+        assertThat(withStatus).hasMessageContaining("HTTP 502");
     }
 
     @Test
     void unknownOutcomeSaysWhatToAskForAndWhatIsKnown() {
-        OutcomeUnknownException e = new OutcomeUnknownException(BizId.of("order-1"), 1, transport);
-        assertThat(e.bizId()).isEqualTo(BizId.of("order-1"));
+        OutcomeUnknownException e = new OutcomeUnknownException(
+                        ApiFamily.LEGACY, "VerifyMaterial", KEY, 1, transport);
+        assertThat(e.key()).contains(KEY);
         assertThat(e.failure()).isSameAs(transport);
         assertThat(e).hasCause(transport);
         assertThat(e)
@@ -115,7 +120,7 @@ class ExceptionsTest {
         assertThat(all.attempts()).isEqualTo(1);
         assertThat(all).hasCause(one);
         assertThat(CredentialsException.builder().build())
-                .hasMessage("No credentials: no provider was asked");
+                .hasMessage("No credentials: no provider was tried");
     }
 
     @Test
@@ -145,7 +150,8 @@ class ExceptionsTest {
         return Stream.of(
                 made.service,
                 made.transport,
-                new OutcomeUnknownException(BizId.of("order-1"), 1, made.service),
+                new OutcomeUnknownException(
+                        ApiFamily.LEGACY, "VerifyMaterial", KEY, 1, made.service),
                 CredentialsException.of("environment", "not set"),
                 new CallCancelledException(CallCancelledException.Reason.CLOSED, 1, null),
                 new InvalidRequestException(List.of(new Violation("name", Rule.BLANK))));
@@ -161,23 +167,23 @@ class ExceptionsTest {
         }
         try (ObjectInputStream in =
                 new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(told((CloudAuthException) in.readObject())).isEqualTo(told(e));
+            assertThat(values((CloudAuthException) in.readObject())).isEqualTo(values(e));
         }
     }
 
-    /** Everything that an exception's own methods say, by their names. */
-    private static Map<String, String> told(CloudAuthException e)
+    /** Returns the results of all accessors of an exception, by method name. */
+    private static Map<String, String> values(CloudAuthException e)
             throws ReflectiveOperationException {
-        Map<String, String> told = new TreeMap<>();
-        told.put("class", e.getClass().getName());
-        told.put("message", String.valueOf(e.getMessage()));
+        Map<String, String> values = new TreeMap<>();
+        values.put("class", e.getClass().getName());
+        values.put("message", String.valueOf(e.getMessage()));
         for (Method method : e.getClass().getMethods()) {
             if (method.getParameterCount() == 0
                     && !Modifier.isStatic(method.getModifiers())
                     && method.getDeclaringClass().getName().startsWith("io.cloudauth")) {
-                told.put(method.getName(), String.valueOf(method.invoke(e)));
+                values.put(method.getName(), String.valueOf(method.invoke(e)));
             }
         }
-        return told;
+        return values;
     }
 }

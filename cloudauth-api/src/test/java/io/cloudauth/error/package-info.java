@@ -1,4 +1,4 @@
-/** Tests of what the {@code error} package promises; no promise of another package is kept here. */
+/** Tests of the {@code error} package. */
 @NullMarked
 package io.cloudauth.error;
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** Values that must never be seen, and every shape in which they could be. */
+/** Values that must never appear in an output, and all encodings in which they could appear. */
 final class Canaries {
 
     static final String NAME = "金丝雀";
@@ -26,7 +26,7 @@ final class Canaries {
 
     private Canaries() {}
 
-    /** What of them stands in the text, in any shape; empty if nothing does. */
+    /** Returns the values that the text contains, in any encoding; empty if there are none. */
     static List<String> seenIn(String text) {
         return shapes().stream().filter(text::contains).toList();
     }

@@ -63,7 +63,7 @@ class MaskingTest {
         assertThat(Canaries.seenIn(Serialisers.GSON.write(Canaries.PNG))).isNotEmpty();
     }
 
-    /** Otherwise a type could be safe only because it is refused for another reason. */
+    /** Without this test, a type could pass because the serialiser fails for another reason. */
     @ParameterizedTest
     @EnumSource(names = {"JACKSON_2_BY_FIELDS", "JACKSON_3_BY_FIELDS", "GSON_WITH_EVERYTHING"})
     void theTestLooksIntoEverythingButExceptions(Serialisers way) {
@@ -82,8 +82,8 @@ class MaskingTest {
     }
 
     /**
-     * A type that can reveal something must hold it in transient fields alone, whatever the type of
-     * the field.
+     * A type that can reveal a value must keep it in transient fields, whatever the type of the
+     * field is.
      */
     @Test
     void whatCanBeRevealedIsTransient() {
@@ -101,7 +101,7 @@ class MaskingTest {
         assertThat(open).isEmpty();
     }
 
-    /** What was written; of a refusal, everything that its stack trace would print. */
+    /** Returns what the serialiser wrote, or the stack trace of its exception. */
     private static String writtenOrRefused(Serialisers way, Object sample) {
         try {
             return way.write(sample);

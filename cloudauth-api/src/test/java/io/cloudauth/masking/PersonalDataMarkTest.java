@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is of a person says so, in its documentation and to a program that asks. */
+/** Tests that personal values have the annotation, in the Javadoc and at run time. */
 class PersonalDataMarkTest {
 
     private static final List<Class<?>> VALUES =
@@ -36,7 +36,7 @@ class PersonalDataMarkTest {
                     Material.class,
                     IdCardInfo.class);
 
-    /** Links to pictures of a person; other links lead to pages of an application. */
+    /** Types with links to pictures of a person. All other links point to an application. */
     private static final Set<Class<?>> WITH_LINKS_TO_PICTURES =
             Set.of(Material.class, IdCardInfo.class);
 
@@ -109,7 +109,7 @@ class PersonalDataMarkTest {
                 .filter(which);
     }
 
-    /** One without parameters, of a type that names a personal value anywhere. */
+    /** Returns whether the method is an accessor whose return type contains a personal value. */
     private static boolean givesAPersonalValue(Method method) {
         Class<?> owner = method.getDeclaringClass();
         boolean isOfAnImageItself =

@@ -3,13 +3,10 @@ package io.cloudauth.masking;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
 
-/**
- * A provider as an application may write it: an ordinary bean that shows its secret to whoever
- * looks.
- */
+/** A provider as an application may write it: an ordinary bean with a getter for its secret. */
 public final class ProviderWithGetter implements CredentialsProvider {
 
-    /** What a serialiser must not reach. */
+    /** The secret, which a serialiser must not reach. */
     public String getSecret() {
         return Canaries.SECRET;
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every public type of the exported packages, as it was compiled. */
+/** All public types of the exported packages, found among the compiled classes. */
 final class PublicTypes {
 
     private PublicTypes() {}
@@ -30,7 +30,7 @@ final class PublicTypes {
         }
     }
 
-    /** Those of which there are objects that hold something. */
+    /** Returns the types whose objects contain data. */
     static List<Class<?>> ofObjects() {
         return all().stream()
                 .filter(type -> !type.isInterface() && !type.isEnum())

@@ -1,5 +1,7 @@
 package io.cloudauth.masking;
 
+import io.cloudauth.error.ApiFamily;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.error.CallCancelledException;
@@ -49,8 +51,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One object of each public type at least, each filled with canaries wherever something personal or
- * secret can stand.
+ * At least one object of each public type. Every field for a personal or secret value contains a
+ * canary.
  */
 final class Samples {
 
@@ -211,10 +213,10 @@ final class Samples {
     private void errors() {
         add(new Violation("name", Rule.BLANK));
         add(invalidRequest());
-        add(ErrorCode.of("Throttling.User"));
-        add(ErrorCode.of("no code but " + Canaries.NAME));
+        add(ErrorCode.of(ApiFamily.LEGACY, "Throttling.User"));
+        add(ErrorCode.of(ApiFamily.LEGACY, "no code but " + Canaries.NAME));
         ServiceException.Builder service =
-                ServiceException.builder(ErrorCode.of("InvalidParam." + Canaries.NAME))
+                ServiceException.builder(ErrorCode.of(ApiFamily.LEGACY, "InvalidParam." + Canaries.NAME))
                         .requestId(Canaries.NAME);
         add(service);
         add(service.build());
@@ -228,7 +230,12 @@ final class Samples {
         add(none);
         add(none.build());
         add(none.build().tried().get(0));
-        add(new OutcomeUnknownException(BizId.of("order-1"), 1, transport.build()));
+        add(new OutcomeUnknownException(
+                        ApiFamily.LEGACY,
+                        "VerifyMaterial",
+                        new SubmissionKey("legacy/VerifyMaterial/scene", "order-1"),
+                        1,
+                        transport.build()));
         add(RejectionReason.CARD_EXPIRED);
         add(submission());
         add(new SubmissionRefusedException(submission()));
@@ -237,15 +244,14 @@ final class Samples {
 
     private static Submission submission() {
         return new Submission(
-                BizType.of("my-scene"),
-                BizId.of("order-1"),
+                new SubmissionKey("legacy/VerifyMaterial/my-scene", "order-1"),
                 SubmissionState.UNKNOWN,
                 "owner-1",
                 java.time.Instant.EPOCH,
                 java.time.Instant.EPOCH);
     }
 
-    /** As a caller gets it: by building with bad values. */
+    /** Returns the exception of a builder with invalid values. */
     private static InvalidRequestException invalidRequest() {
         try {
             DescribeVerifyTokenRequest.builder()

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The ways by which an object leaves a program without anybody calling its methods. */
+/** The ways to write an object without a call of its own methods. */
 enum Serialisers {
     TO_STRING {
         @Override
@@ -86,7 +86,7 @@ enum Serialisers {
     /** Writes the object, or throws if the serialiser refuses it. */
     abstract String write(Object object) throws IOException;
 
-    /** As lenient as it can be made, so that nothing is refused for another reason. */
+    /** Returns the most lenient mapper, so that it fails for no other reason. */
     private static ObjectMapper jackson2() {
         return new ObjectMapper()
                 .registerModule(new Jdk8Module())

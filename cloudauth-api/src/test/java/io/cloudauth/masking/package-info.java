@@ -1,6 +1,6 @@
 /**
- * What no public type of this module may do: show a personal value, or name a foreign type. Every
- * type is found by itself, so that a new one cannot be forgotten.
+ * Tests that no public type of this module shows a personal value or uses a type of another
+ * library. The tests find all types themselves, so that a new type is always included.
  */
 @NullMarked
 package io.cloudauth.masking;

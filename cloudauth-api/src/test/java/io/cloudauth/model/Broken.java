@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the checks find in a request that is good but for one change. */
+/** The violations and warnings of a request that is valid except for one change. */
 final class Broken {
 
     private Broken() {}
@@ -30,28 +30,28 @@ final class Broken {
                 .faceImage(Image.url("https://cdn.example/face.jpg"));
     }
 
-    /** The violations of a token's request after this change; empty if it is built. */
+    /** Returns the violations of a token request after a change; empty if it is valid. */
     static List<Violation> ofToken(Consumer<DescribeVerifyTokenRequest.Builder> change) {
         DescribeVerifyTokenRequest.Builder builder = goodToken();
         change.accept(builder);
         return violations(catchThrowableOfType(InvalidRequestException.class, builder::build));
     }
 
-    /** The warnings of a token's request after this change. */
+    /** Returns the warnings of a token request after a change. */
     static List<Violation> warningsOfToken(Consumer<DescribeVerifyTokenRequest.Builder> change) {
         DescribeVerifyTokenRequest.Builder builder = goodToken();
         change.accept(builder);
         return builder.build().warnings();
     }
 
-    /** The violations of a submission after this change; empty if it is built. */
+    /** Returns the violations of a submission after a change; empty if it is valid. */
     static List<Violation> ofMaterial(Consumer<VerifyMaterialRequest.Builder> change) {
         VerifyMaterialRequest.Builder builder = goodMaterial();
         change.accept(builder);
         return violations(catchThrowableOfType(InvalidRequestException.class, builder::build));
     }
 
-    /** The warnings of a submission after this change. */
+    /** Returns the warnings of a submission after a change. */
     static List<Violation> warningsOfMaterial(Consumer<VerifyMaterialRequest.Builder> change) {
         VerifyMaterialRequest.Builder builder = goodMaterial();
         change.accept(builder);

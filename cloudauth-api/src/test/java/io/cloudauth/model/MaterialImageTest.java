@@ -77,8 +77,8 @@ class MaterialImageTest {
                         .faceImageUrl("https://cdn.example/face.jpg")
                         .linksGivenAt(Instant.parse("2026-01-01T00:00:00Z"))
                         .build();
-        assertThat(material.linksEndAt()).contains(Instant.parse("2026-01-01T00:05:00Z"));
-        assertThat(Material.builder().build().linksEndAt()).isEmpty();
+        assertThat(material.linksExpireAt()).contains(Instant.parse("2026-01-01T00:05:00Z"));
+        assertThat(Material.builder().build().linksExpireAt()).isEmpty();
         assertThat(MaterialPart.FACE.linkIn(material)).isPresent();
         assertThat(MaterialPart.CARD_FRONT.linkIn(material)).isEmpty();
     }

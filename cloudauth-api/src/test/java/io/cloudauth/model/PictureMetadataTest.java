@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is uploaded of a picture: all that makes it, and nothing that is told about it. */
+/** Tests that an upload contains the whole picture and none of its metadata. */
 class PictureMetadataTest {
 
     private static final String SECRET = "Phone of Zhang, 39.9N 116.4E";

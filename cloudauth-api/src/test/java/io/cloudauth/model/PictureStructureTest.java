@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a picture that was built to harm, or harmed on its way, is refused for. */
+/** Tests that malicious and damaged pictures are invalid, and by which rule. */
 class PictureStructureTest {
 
     @TempDir Path folder;
@@ -95,8 +95,8 @@ class PictureStructureTest {
     @Test
     void streamOfAnotherLengthThanToldIsRefused() {
         byte[] whole = TestPictures.jpeg();
-        for (int told : new int[] {whole.length - 1, whole.length + 1, TWO_MB}) {
-            assertThat(ruleBrokenBy(Image.stream(() -> new ByteArrayInputStream(whole), told)))
+        for (int length : new int[] {whole.length - 1, whole.length + 1, TWO_MB}) {
+            assertThat(ruleBrokenBy(Image.stream(() -> new ByteArrayInputStream(whole), length)))
                     .isEqualTo(Rule.IMAGE_LENGTH);
         }
     }

@@ -19,9 +19,9 @@ class ResultsTest {
     void tokenOfTheAppSdkHasNoPage() {
         VerifyToken token =
                 VerifyToken.builder().value("token").expiresAt(TIME).requestId("R-1").build();
-        assertThat(token.value()).isEqualTo("token");
+        assertThat(token.revealToken()).isEqualTo("token");
         assertThat(token.expiresAt()).isEqualTo(TIME);
-        assertThat(token.verifyPageUrl()).isEmpty();
+        assertThat(token.revealPageUrl()).isEmpty();
         assertThat(token.ossUploadToken()).isEmpty();
         assertThat(token.requestId()).isEqualTo("R-1");
         assertThat(token)
@@ -42,7 +42,7 @@ class ResultsTest {
                         .verifyPageUrl(page)
                         .ossUploadToken(upload)
                         .build();
-        assertThat(token.verifyPageUrl()).contains(page);
+        assertThat(token.revealPageUrl()).contains(page);
         assertThat(token.ossUploadToken()).contains(upload);
         assertThat(upload.key().reveal()).isEqualTo("key");
         assertThat(upload.secret().reveal()).isEqualTo("secret");

@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 
-/** Pictures built piece by piece, right or wrong as a test needs them. They show nobody. */
+/** Valid and invalid pictures, built from segments or chunks. They show no person. */
 public final class TestPictures {
 
     static final byte[] QUANTISATION = segment(0xDB, new byte[65]);
 
     private TestPictures() {}
 
-    /** An upright JPEG of 64 x 64 without a note. */
+    /** Returns an upright JPEG of 64 x 64 pixels without metadata. */
     public static byte[] jpeg() {
         return jpeg(QUANTISATION, frame(64, 64), scan(200), end());
     }
 
-    /** A start marker and these pieces. */
+    /** Returns a start marker and the given segments. */
     static byte[] jpeg(byte[]... pieces) {
         return joined(new byte[] {(byte) 0xFF, (byte) 0xD8}, joined(pieces));
     }
@@ -54,7 +54,7 @@ public final class TestPictures {
                 });
     }
 
-    /** A scan with data of this length, in which there are stuffed bytes and restarts. */
+    /** Returns a scan with data of this length, with stuffed bytes and restart markers. */
     static byte[] scan(int length) {
         byte[] data = new byte[length];
         new Random(7).nextBytes(data);
@@ -70,12 +70,12 @@ public final class TestPictures {
         return joined(segment(0xDA, new byte[] {1, 1, 0, 0, 63, 0}), data);
     }
 
-    /** An Exif segment as a phone writes it: device, then orientation, then more. */
+    /** Returns an Exif segment as phones write it: device, orientation, other metadata. */
     static byte[] exif(boolean littleEndian, int orientation, String device) {
         return segment(0xE1, joined(ascii("Exif\0\0"), tiff(littleEndian, orientation, device)));
     }
 
-    /** A TIFF structure of two entries, and the device's name behind them. */
+    /** Returns a TIFF structure of two entries, followed by the device's name. */
     static byte[] tiff(boolean littleEndian, int orientation, String device) {
         byte[] name = ascii(device + '\0');
         byte[] big =
@@ -102,12 +102,12 @@ public final class TestPictures {
         return little;
     }
 
-    /** A grey PNG of this size without data for it. */
+    /** Returns a grey PNG of this size without pixel data for it. */
     public static byte[] png(long width, long height) {
         return png(header(width, height), chunk("IDAT", new byte[20]), chunk("IEND", new byte[0]));
     }
 
-    /** A signature and these pieces. */
+    /** Returns a signature and the given chunks. */
     static byte[] png(byte[]... pieces) {
         return joined(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, joined(pieces));

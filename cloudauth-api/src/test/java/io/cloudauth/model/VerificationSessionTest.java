@@ -69,8 +69,8 @@ class VerificationSessionTest {
 
     @Test
     void sessionEndsWithItsToken() {
-        assertThat(session.hasEnded(END.minusNanos(1))).isFalse();
-        assertThat(session.hasEnded(END)).isTrue();
+        assertThat(session.isExpired(END.minusNanos(1))).isFalse();
+        assertThat(session.isExpired(END)).isTrue();
     }
 
     @Test

@@ -66,7 +66,7 @@ class VerifyPageTest {
     void withoutRedirectsThePageStaysAsItIs() {
         assertThat(withRedirects("https://page.example/v?t=%7e", null, null))
                 .hasToString("https://page.example/v?t=%7e");
-        assertThat(token(null).verifyPageUrl("https://shop.example/p", null)).isEmpty();
+        assertThat(token(null).revealPageUrl("https://shop.example/p", null)).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class VerifyPageTest {
 
     private static URI withRedirects(
             String page, @Nullable String success, @Nullable String failed) {
-        return token(page).verifyPageUrl(success, failed).orElseThrow();
+        return token(page).revealPageUrl(success, failed).orElseThrow();
     }
 
     private static VerifyToken token(@Nullable String page) {

@@ -1,4 +1,4 @@
-/** Tests of what the {@code model} package promises; no promise of another package is kept here. */
+/** Tests of the {@code model} package. */
 @NullMarked
 package io.cloudauth.model;
 

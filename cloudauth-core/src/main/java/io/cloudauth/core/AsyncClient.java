@@ -3,6 +3,9 @@ package io.cloudauth.core;
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
+import io.cloudauth.core.internal.operation.Operation;
+import io.cloudauth.core.internal.operation.VerifyMaterial;
+import io.cloudauth.core.internal.submission.CallProgress;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
@@ -15,9 +18,11 @@ import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.MaterialImage;
 import io.cloudauth.model.MaterialPart;
+import io.cloudauth.model.ServiceRequest;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
+import io.cloudauth.submission.SubmissionKey;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +32,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +79,27 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
 
     @Override
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
-        AsyncSubmission submission = new AsyncSubmission(client, request);
-        return future(executor.submissions(), submission.deadline(), submission);
+        Deadline deadline = client.deadline(request);
+        CallProgress<VerifyResult> progress = new CallProgress<>();
+        return submission(
+                VerifyMaterial.OPERATION,
+                request,
+                deadline,
+                progress,
+                () -> client.verifyMaterial(request, deadline, progress));
+    }
+
+    private <Q extends ServiceRequest, R> CompletableFuture<R> submission(
+            Operation<Q, R> operation,
+            Q request,
+            Deadline deadline,
+            CallProgress<R> progress,
+            Supplier<R> run) {
+        Supplier<SubmissionKey> key = () -> client.key(operation, request);
+        return future(
+                executor.submissions(),
+                deadline,
+                new AsyncSubmission<>(client, operation, key, progress, run));
     }
 
     @Override
@@ -86,8 +111,15 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     /** Several calls, each with a total timeout of its own; the target takes the time it takes. */
     @Override
     public CompletableFuture<List<MaterialPart>> downloadMaterial(
+            DescribeVerifyResultRequest request, Consumer<MaterialImage> target) {
+        return future(executor.calls(), null, () -> client.downloadMaterial(request, target));
+    }
+
+    /** Several calls, each with a total timeout of its own; the target takes the time it takes. */
+    @Override
+    public CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request,
-            @Nullable VerifyResult known,
+            VerifyResult known,
             Consumer<MaterialImage> target) {
         return future(
                 executor.calls(), null, () -> client.downloadMaterial(request, known, target));

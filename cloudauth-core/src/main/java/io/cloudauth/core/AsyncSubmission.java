@@ -1,37 +1,42 @@
 package io.cloudauth.core;
 
+import io.cloudauth.core.internal.operation.Operation;
 import io.cloudauth.core.internal.submission.CallProgress;
-import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
-import io.cloudauth.model.VerifyMaterialRequest;
-import io.cloudauth.model.VerifyResult;
+import io.cloudauth.submission.SubmissionKey;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A verifyMaterial whose future may end before it does. */
-record AsyncSubmission(
-        Client client, VerifyMaterialRequest request, Deadline deadline, CallProgress progress)
-        implements AsyncCall.Task<VerifyResult> {
-
-    AsyncSubmission(Client client, VerifyMaterialRequest request) {
-        this(client, request, client.deadline(request), new CallProgress());
-    }
+/**
+ * A billed call whose future may end before the call does.
+ *
+ * @param key returns what it submits
+ * @param progress notes how far it has come
+ * @param submit makes the call
+ */
+record AsyncSubmission<R>(
+        Client client,
+        Operation<?, R> operation,
+        Supplier<SubmissionKey> key,
+        CallProgress<R> progress,
+        Supplier<R> submit)
+        implements AsyncCall.Task<R> {
 
     @Override
-    public VerifyResult run() {
-        return client.verifyMaterial(request, deadline, progress);
+    public R run() {
+        return submit.get();
     }
 
     @Override
     public void unclaimed() {
-        client.unclaimed(request);
+        client.unclaimed(operation, key.get());
     }
 
     @Override
-    public @Nullable VerifyResult known() {
-        return progress.verdict();
+    public @Nullable R known() {
+        return progress.result();
     }
 
     @Override
@@ -41,6 +46,7 @@ record AsyncSubmission(
         }
         TransportException late =
                 TransportException.builder(Phase.RECEIVE).timeout(true).attempts(1).build();
-        return new OutcomeUnknownException(request.bizId(), 1, late);
+        return new OutcomeUnknownException(
+                operation.family().errors(), operation.name(), key.get(), 1, late);
     }
 }

@@ -15,41 +15,44 @@ import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
-import io.cloudauth.core.internal.operation.SchemeAdvice;
+import io.cloudauth.core.internal.operation.SchemeValidation;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.signature.Signer;
+import io.cloudauth.core.internal.operation.Billing;
+import io.cloudauth.core.internal.operation.Operation;
 import io.cloudauth.core.internal.submission.CallProgress;
 import io.cloudauth.core.internal.submission.RecordedSubmissions;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.error.Violation;
 import io.cloudauth.model.AwaitOptions;
-import io.cloudauth.model.BizType;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.MaterialImage;
 import io.cloudauth.model.MaterialPart;
-import io.cloudauth.model.VerificationRequest;
+import io.cloudauth.model.ServiceRequest;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
+import io.cloudauth.submission.SubmissionKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Picks the operation, nothing more. */
+/** The client: it picks the operation. Safe to share between threads. */
 final class Client implements CloudAuthClient {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
     private final Time time;
     private final HttpTransport transport;
     private final ClientDefaults defaults;
-    private final SchemeAdvice scheme;
+    private final SchemeValidation scheme;
     private final CallPipeline pipeline;
     private final RecordedSubmissions submissions;
     private final ImageUploader images;
@@ -66,11 +69,12 @@ final class Client implements CloudAuthClient {
                 new ClientDefaults(
                         builder.endpoint,
                         builder.bizType,
+                        builder.account,
                         builder.timeouts,
                         CredentialsSource.of(builder.credentials),
                         time);
         CallObservers observers = new CallObservers(builder.observers);
-        scheme = new SchemeAdvice(builder.bizType, builder.scheme);
+        scheme = new SchemeValidation(builder.bizType, builder.scheme);
         pipeline =
                 new CallPipeline(
                         transport,
@@ -112,10 +116,9 @@ final class Client implements CloudAuthClient {
         return describeVerifyToken(request, deadline(request));
     }
 
-    VerifyToken describeVerifyToken(DescribeVerifyTokenRequest given, Deadline deadline) {
-        DescribeVerifyTokenRequest request = scheme.checked(given);
-        warn(request);
-        return pipeline.run(DescribeVerifyToken.call(request, defaults), deadline);
+    VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request, Deadline deadline) {
+        warn(scheme.validate(request));
+        return run(DescribeVerifyToken.OPERATION, request, deadline);
     }
 
     @Override
@@ -124,34 +127,48 @@ final class Client implements CloudAuthClient {
     }
 
     VerifyResult describeVerifyResult(DescribeVerifyResultRequest request, Deadline deadline) {
-        warn(request);
-        return pipeline.run(DescribeVerifyResult.call(request, defaults), deadline);
+        return run(DescribeVerifyResult.OPERATION, request, deadline);
+    }
+
+    private <Q extends ServiceRequest, R> R run(
+            Operation<Q, R> operation, Q request, Deadline deadline) {
+        warn(request.warnings());
+        return pipeline.run(defaults.call(operation, request), deadline);
     }
 
     @Override
     public VerifyResult verifyMaterial(VerifyMaterialRequest request) {
-        return verifyMaterial(request, deadline(request), new CallProgress());
+        return verifyMaterial(request, deadline(request), new CallProgress<>());
     }
 
     VerifyResult verifyMaterial(
-            VerifyMaterialRequest given, Deadline deadline, CallProgress progress) {
-        VerifyMaterialRequest request = scheme.checked(given);
-        warn(request);
-        BizType bizType = BizType.of(defaults.bizType(request));
-        return submissions.run(
-                bizType,
-                request.bizId(),
-                deadline,
-                progress,
-                () -> VerifyMaterial.call(request, defaults, images.links(request, deadline)));
+            VerifyMaterialRequest request, Deadline deadline, CallProgress<VerifyResult> progress) {
+        warn(scheme.validate(request));
+        return submit(VerifyMaterial.OPERATION, request, deadline, progress);
     }
 
-    /**
-     * A verdict came after its future had been cancelled or had timed out: somebody must ask for
-     * it.
-     */
-    void unclaimed(VerifyMaterialRequest request) {
-        pipeline.unclaimed("VerifyMaterial", request.bizId());
+    /** Makes a billed call that is recorded before it is sent. */
+    private <Q extends ServiceRequest, R> R submit(
+            Operation<Q, R> operation, Q request, Deadline deadline, CallProgress<R> progress) {
+        warn(request.warnings());
+        Billing<Q, R> billing = Objects.requireNonNull(operation.billing());
+        CallOptions options = CallOptions.of(request);
+        return submissions.run(
+                key(operation, request),
+                deadline,
+                progress,
+                () -> defaults.call(operation, request, images.links(options, deadline)),
+                billing.state());
+    }
+
+    /** Returns what a billed request submits. */
+    <Q extends ServiceRequest> SubmissionKey key(Operation<Q, ?> operation, Q request) {
+        return Objects.requireNonNull(defaults.key(operation, request));
+    }
+
+    /** Reports that the result of a billed request arrived after its future had ended. */
+    void unclaimed(Operation<?, ?> operation, SubmissionKey key) {
+        pipeline.unclaimed(operation.name(), key);
     }
 
     @Override
@@ -169,10 +186,17 @@ final class Client implements CloudAuthClient {
 
     @Override
     public List<MaterialPart> downloadMaterial(
+            DescribeVerifyResultRequest request, Consumer<MaterialImage> target) {
+        warn(request.warnings());
+        return material.run(request, null, target);
+    }
+
+    @Override
+    public List<MaterialPart> downloadMaterial(
             DescribeVerifyResultRequest request,
-            @Nullable VerifyResult known,
+            VerifyResult known,
             Consumer<MaterialImage> target) {
-        warn(request);
+        warn(request.warnings());
         return material.run(request, known, target);
     }
 
@@ -197,18 +221,18 @@ final class Client implements CloudAuthClient {
     }
 
     /** The whole time of a call that is made now. */
-    Deadline deadline(VerificationRequest request) {
+    Deadline deadline(ServiceRequest request) {
         return Deadline.in(defaults.limits(CallOptions.of(request), false).total(), time);
     }
 
     /** The whole time of a wait that begins now: its last call may begin just before its limit. */
-    Deadline deadline(VerificationRequest request, AwaitOptions options) {
+    Deadline deadline(ServiceRequest request, AwaitOptions options) {
         Duration call = defaults.limits(CallOptions.of(request), false).total();
         return Deadline.in(options.atMost().plus(call), time);
     }
 
-    private static void warn(VerificationRequest request) {
-        request.warnings().forEach(warning -> log.warn("{}", warning));
+    private static void warn(List<Violation> warnings) {
+        warnings.forEach(warning -> log.warn("{}", warning));
     }
 
     /** Shows nothing of its credentials. */

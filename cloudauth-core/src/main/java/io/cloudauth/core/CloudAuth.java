@@ -54,6 +54,7 @@ public final class CloudAuth {
         URI endpoint = ServiceAddress.parse("https://cloudauth.aliyuncs.com");
         @Nullable BizType bizType;
         @Nullable Scheme scheme;
+        @Nullable String account;
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         String ossRegion = "cn-hangzhou";
@@ -121,6 +122,24 @@ public final class CloudAuth {
         public Builder bizType(String bizType, Scheme scheme) {
             bizType(bizType);
             this.scheme = scheme;
+            return this;
+        }
+
+        /**
+         * Sets the label of the account that the client works for. It keeps the submissions of
+         * several accounts apart in one submission log; the client cannot tell accounts itself,
+         * because AccessKeys rotate. It is not sent. Default: none.
+         *
+         * @param label 1 to 64 letters, digits, dots, underscores and hyphens
+         * @return this builder
+         * @throws IllegalArgumentException if the label has another form
+         */
+        public Builder account(String label) {
+            if (!label.matches("[A-Za-z0-9._-]{1,64}")) {
+                throw new IllegalArgumentException(
+                        "an account label is 1 to 64 letters, digits, dots, underscores or hyphens");
+            }
+            this.account = label;
             return this;
         }
 

@@ -53,7 +53,7 @@ class ArchitectureTest {
                     "io.cloudauth.core.internal.retry",
                     "io.cloudauth.core.internal.signature",
                     "io.cloudauth.core.internal.http",
-                    "io.cloudauth.core.internal.answer",
+                    "io.cloudauth.core.internal.response",
                     "io.cloudauth.core.internal.offload",
                     "io.cloudauth.core.internal.fault",
                     "io.cloudauth.core.internal.time",

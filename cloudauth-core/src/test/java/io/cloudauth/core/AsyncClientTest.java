@@ -153,7 +153,7 @@ class AsyncClientTest {
     }
 
     @Test
-    void aVerdictThatComesAfterTheCancellationIsToldAsUnknown() {
+    void aResultThatArrivesAfterTheCancellationIsAnEventOfItsOwn() {
         Queue<Runnable> queue = new ArrayDeque<>();
         Queue<CompletableFuture<?>> asked = new ArrayDeque<>();
         scene.client(
@@ -170,13 +170,16 @@ class AsyncClientTest {
         queue.remove().run();
         assertThat(asked.element()).isCancelled();
         assertThat(scene.events())
-                .last()
+                .filteredOn(CallEnded.class::isInstance)
+                .singleElement()
                 .isInstanceOfSatisfying(
-                        CallEvent.CallEnded.class,
-                        e -> {
-                            assertThat(e.ending()).isEqualTo(Ending.OUTCOME_UNKNOWN);
-                            assertThat(e.unsettled()).isPresent();
-                        });
+                        CallEnded.class,
+                        e -> assertThat(e.ending()).isEqualTo(Ending.SUCCEEDED));
+        assertThat(scene.events())
+                .last()
+                .isEqualTo(
+                        new CallEvent.ResultUnclaimed(
+                                "VerifyMaterial", Keys.material("scene", "order-1")));
         assertThat(Thread.interrupted()).isFalse();
     }
 

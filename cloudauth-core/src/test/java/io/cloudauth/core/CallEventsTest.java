@@ -1,5 +1,6 @@
 package io.cloudauth.core;
 
+import io.cloudauth.error.ErrorCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -50,7 +51,7 @@ class CallEventsTest {
         AttemptEnded throttled = (AttemptEnded) events.get(0);
         assertThat(throttled.attempt()).isEqualTo(1);
         assertThat(throttled.status()).hasValue(503);
-        assertThat(throttled.code()).contains("Throttling.User");
+        assertThat(throttled.code().map(ErrorCode::value)).contains("Throttling.User");
         assertThat(throttled.requestId()).contains("R");
         assertThat(throttled.fault()).contains("THROTTLED");
         assertThat(throttled.bytesSent()).isZero();
@@ -95,8 +96,9 @@ class CallEventsTest {
                 .isThrownBy(() -> Operation.MATERIAL.call(scene.client(), Scene.BIZ_ID));
         CallEnded ended = last();
         assertThat(ended.ending()).isEqualTo(Ending.OUTCOME_UNKNOWN);
-        assertThat(ended.unsettled()).contains(Scene.BIZ_ID);
-        assertThat(ended.code()).contains("InternalError");
+        assertThat(ended.unsettled())
+                .contains(Keys.material("scene", Scene.BIZ_ID.value()));
+        assertThat(ended.code().map(ErrorCode::value)).contains("InternalError");
     }
 
     @Test

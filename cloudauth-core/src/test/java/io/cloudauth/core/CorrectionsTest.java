@@ -59,7 +59,7 @@ class CorrectionsTest {
 
             assertThatExceptionOfType(ServiceException.class)
                     .isThrownBy(() -> operation.call(scene.client(), Scene.BIZ_ID))
-                    .matches(e -> e.kind() == ErrorKind.SECURITY_TOKEN_ENDED)
+                    .matches(e -> e.kind() == ErrorKind.SECURITY_TOKEN_EXPIRED)
                     .matches(e -> e.attempts() == 2);
             assertThat(scene.server().submissions())
                     .extracting(s -> s.parameter("SecurityToken"))

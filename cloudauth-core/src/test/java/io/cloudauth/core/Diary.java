@@ -1,8 +1,8 @@
 package io.cloudauth.core;
 
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
@@ -44,14 +44,14 @@ final class Diary implements SubmissionLog {
     }
 
     Optional<SubmissionState> state(BizId bizId) {
-        return find(BizType.of("scene"), bizId).map(Submission::state);
+        return find(Keys.material("scene", bizId.value())).map(Submission::state);
     }
 
     @Override
-    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
+    public Submission begin(SubmissionKey key, Duration lease) {
         whenBegun.run();
         refuseIfInterrupted();
-        return entries.begin(bizType, bizId, lease);
+        return entries.begin(key, lease);
     }
 
     @Override
@@ -76,8 +76,8 @@ final class Diary implements SubmissionLog {
     }
 
     @Override
-    public Optional<Submission> find(BizType bizType, BizId bizId) {
-        return entries.find(bizType, bizId);
+    public Optional<Submission> find(SubmissionKey key) {
+        return entries.find(key);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class Diary implements SubmissionLog {
     }
 
     @Override
-    public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
-        return entries.settle(bizType, bizId, verdict);
+    public boolean settle(SubmissionKey key, SubmissionState outcome) {
+        return entries.settle(key, outcome);
     }
 }

@@ -56,7 +56,7 @@ class EndToEndTest {
                                             .name("测试·𠮷")
                                             .idCardNumber(TestIdCards.notSubmitted())
                                             .userId("user~1 *+&=%"));
-            assertThat(token.value()).isNotBlank();
+            assertThat(token.revealToken()).isNotBlank();
             assertThat(client.describeVerifyResult(bizId).outcome())
                     .isInstanceOf(Outcome.NotSubmitted.class);
 
@@ -80,7 +80,7 @@ class EndToEndTest {
                                             .idCardNumber("11010519491231002X")
                                             .passedRedirectUrl("https://shop.example/kyc/passed")
                                             .failedRedirectUrl("https://shop.example/kyc/failed"));
-            assertThat(token.verifyPageUrl()).isPresent();
+            assertThat(token.revealPageUrl()).isPresent();
             assertThat(token.expiresAt()).isAfter(Instant.now().plus(Duration.ofMinutes(29)));
         }
     }

@@ -31,7 +31,7 @@ final class ErrorCodeFaults {
                         table(ErrorKind.CLOCK_SKEWED, ONE, ONE, 400, "InvalidTimeStamp.Expired"),
                         table(ErrorKind.CLOCK_SKEWED, ONE, ONE, 400, "InvalidTimeStamp"),
                         table(
-                                ErrorKind.SECURITY_TOKEN_ENDED,
+                                ErrorKind.SECURITY_TOKEN_EXPIRED,
                                 ONE,
                                 ONE,
                                 403,
@@ -96,7 +96,7 @@ final class ErrorCodeFaults {
                                 "3104",
                                 "Error.DuplicatedTicketId"),
                         table(
-                                ErrorKind.VERIFY_TOKEN_ENDED,
+                                ErrorKind.VERIFY_TOKEN_EXPIRED,
                                 F,
                                 F,
                                 400,
@@ -146,7 +146,7 @@ final class ErrorCodeFaults {
                         table(ErrorKind.SERVICE_FAILED, R, U, 503, "MissingBizId", "InvalidBizId"),
                         table(ErrorKind.CLOCK_SKEWED, ONE, U, 500, "InvalidTimeStamp.Expired"),
                         table(ErrorKind.CLOCK_SKEWED, ONE, U, 408, "InvalidTimeStamp.Expired"),
-                        table(ErrorKind.SECURITY_TOKEN_ENDED, ONE, U, 503, "InvalidSecurityToken"),
+                        table(ErrorKind.SECURITY_TOKEN_EXPIRED, ONE, U, 503, "InvalidSecurityToken"),
                         table(ErrorKind.NO_PERMISSION, F, U, 500, "Forbidden.RAM"),
                         table(ErrorKind.ACCESS_KEY_REJECTED, F, U, 408, "InvalidAccessKeyId"),
                         table(ErrorKind.NAME_AND_NUMBER_DIFFER, F, U, 500, "3101"))
@@ -164,7 +164,7 @@ final class ErrorCodeFaults {
                 in200(ErrorKind.UNKNOWN_BIZ_TYPE, F, U, "InvalidBiz"),
                 in200(ErrorKind.SIGNATURE_REJECTED, F, U, "SignatureDoesNotMatch"),
                 in200(ErrorKind.CLOCK_SKEWED, ONE, U, "InvalidTimeStamp.Expired"),
-                in200(ErrorKind.SECURITY_TOKEN_ENDED, ONE, U, "InvalidSecurityToken.Expired"),
+                in200(ErrorKind.SECURITY_TOKEN_EXPIRED, ONE, U, "InvalidSecurityToken.Expired"),
                 in200(ErrorKind.TOO_FREQUENT, F, F, "3204"),
                 in200(ErrorKind.NAME_AND_NUMBER_DIFFER, F, F, "3101"));
     }

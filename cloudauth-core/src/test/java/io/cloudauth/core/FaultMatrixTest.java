@@ -1,5 +1,6 @@
 package io.cloudauth.core;
 
+import io.cloudauth.submission.SubmissionKey;
 import static io.cloudauth.core.Told.RESULT;
 import static io.cloudauth.core.Told.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class FaultMatrixTest {
     private static final BizId BIZ_ID = Scene.BIZ_ID;
+    private static final SubmissionKey KEY = Keys.material("scene", BIZ_ID.value());
     private static final int LASTING = 9;
 
     private static final FaultReport report = new FaultReport();
@@ -134,7 +136,7 @@ class FaultMatrixTest {
             boolean unknown = row.letter(operation) == Letter.U;
             assertThat(ended.ending())
                     .isEqualTo(unknown ? Ending.OUTCOME_UNKNOWN : Ending.CANCELLED);
-            assertThat(ended.unsettled()).isEqualTo(Optional.of(BIZ_ID).filter(b -> unknown));
+            assertThat(ended.unsettled()).isEqualTo(Optional.of(KEY).filter(key -> unknown));
             checkNothingIsLeftBehind(row, scene);
             scene.settle();
             int seen = scene.seen(operation);
@@ -277,7 +279,7 @@ class FaultMatrixTest {
         CloudAuthException known = failure;
         if (failure instanceof OutcomeUnknownException unknown) {
             known = unknown.failure();
-            assertThat(unknown.bizId()).isEqualTo(BIZ_ID);
+            assertThat(unknown.key()).contains(KEY);
             assertThat(unknown).hasCause(known).hasMessageContaining("describeVerifyResult");
             assertThat(known.isRetryable()).isFalse();
             assertThat(unknown).hasMessageNotContainingAny("try again", "Try again");

@@ -20,7 +20,6 @@ import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionState;
@@ -185,8 +184,7 @@ class ForeignTextTest {
         SubmissionRefusedException refused =
                 new SubmissionRefusedException(
                         new Submission(
-                                BizType.of("RPMin"),
-                                BIZ_ID,
+                                Keys.material("RPMin", BIZ_ID.value()),
                                 SubmissionState.PASSED,
                                 "owner",
                                 Instant.EPOCH,

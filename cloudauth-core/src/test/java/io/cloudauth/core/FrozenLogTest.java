@@ -13,7 +13,6 @@ import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
@@ -46,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class FrozenLogTest {
     private static final BizId ORDER = BizId.of("order-1");
-    private static final BizType SCENE = BizType.of("RPMin");
+    private static final String SCENE = "RPMin";
 
     /** When the database freezes. */
     enum Step {
@@ -210,7 +209,7 @@ class FrozenLogTest {
                             freezeIf(Step.SENDING); // between the two
                             return key;
                         })
-                .bizType(SCENE.value())
+                .bizType(SCENE)
                 .timeouts(t -> t.total(total))
                 .http(h -> h.maxConnections(4))
                 .listener(event -> freezeIf(Step.END))
@@ -247,7 +246,7 @@ class FrozenLogTest {
     }
 
     private void awaitState(SubmissionState state) {
-        until(() -> log.find(SCENE, ORDER).map(Submission::state).equals(Optional.of(state)));
+        until(() -> log.find(Keys.material(SCENE, ORDER.value())).map(Submission::state).equals(Optional.of(state)));
     }
 
     /** Waits for a condition, and ends where the test's own timeout interrupts it. */

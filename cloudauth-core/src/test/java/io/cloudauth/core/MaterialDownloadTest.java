@@ -102,7 +102,7 @@ class MaterialDownloadTest {
     void linkThatIsKnownToHaveEndedIsNotTried() {
         BizId bizId = submitted();
         VerifyResult known = client.describeVerifyResult(bizId);
-        Instant end = known.material().flatMap(Material::linksEndAt).orElseThrow();
+        Instant end = known.material().flatMap(Material::linksExpireAt).orElseThrow();
         assertThat(Duration.between(time.now(), end))
                 .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
         client.downloadMaterial(request(bizId), known, images::add);

@@ -216,8 +216,8 @@ class OperationAnswersTest {
                  "EndPoint":"https://oss.example","Path":"prod/x","Expired":"1767225600000","Key":"k","Secret":"s","Token":"t"}}"""));
         VerifyToken token = client.describeVerifyToken(r -> r.bizId(BizId.of("b-1")));
 
-        assertThat(token.value()).isEqualTo("T-1");
-        assertThat(token.verifyPageUrl()).hasToString("Optional[https://h5.example/?token=T-1]");
+        assertThat(token.revealToken()).isEqualTo("T-1");
+        assertThat(token.revealPageUrl()).hasToString("Optional[https://h5.example/?token=T-1]");
         assertThat(token.ossUploadToken().orElseThrow().expiresAt())
                 .isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(token.toString()).doesNotContain("T-1", "h5.example");
@@ -234,7 +234,7 @@ class OperationAnswersTest {
         server.then(Acts.answer(200, "{\"RequestId\":\"R\",\"VerifyToken\":\"T\"" + part + "}"));
         VerifyToken token = client.describeVerifyToken(r -> r.bizId(BizId.of("b-1")));
         assertThat(token.ossUploadToken()).isEmpty();
-        assertThat(token.verifyPageUrl()).isEmpty();
+        assertThat(token.revealPageUrl()).isEmpty();
     }
 
     @ParameterizedTest

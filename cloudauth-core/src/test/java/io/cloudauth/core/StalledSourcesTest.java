@@ -18,7 +18,6 @@ import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.submission.Submission;
@@ -270,7 +269,7 @@ class StalledSourcesTest {
     }
 
     private void assertNothingWasSubmitted() {
-        assertThat(log.find(BizType.of("RPMin"), BIZ_ID).map(Submission::state))
+        assertThat(log.find(Keys.material("RPMin", BIZ_ID.value())).map(Submission::state))
                 .contains(SubmissionState.NOT_SENT);
         assertThat(emulator.charged()).isZero();
         assertThat(emulator.calls().stream().map(CloudAuthEmulator.Call::action))

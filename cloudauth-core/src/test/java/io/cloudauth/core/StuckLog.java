@@ -1,7 +1,6 @@
 package io.cloudauth.core;
 
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
@@ -14,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 final class StuckLog implements SubmissionLog {
 
     @Override
-    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
+    public Submission begin(SubmissionKey key, Duration lease) {
         CountDownLatch never = new CountDownLatch(1);
         while (true) {
             try {
@@ -29,7 +28,7 @@ final class StuckLog implements SubmissionLog {
     public void end(Submission begun, SubmissionState state) {}
 
     @Override
-    public Optional<Submission> find(BizType bizType, BizId bizId) {
+    public Optional<Submission> find(SubmissionKey key) {
         return Optional.empty();
     }
 
@@ -39,7 +38,7 @@ final class StuckLog implements SubmissionLog {
     }
 
     @Override
-    public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
+    public boolean settle(SubmissionKey key, SubmissionState outcome) {
         return false;
     }
 }

@@ -99,7 +99,7 @@ class SubmissionOutcomesTest {
                 .isInstanceOfSatisfying(
                         OutcomeUnknownException.class,
                         e -> {
-                            assertThat(e.bizId()).isEqualTo(BIZ_ID);
+                            assertThat(e.key()).contains(Keys.material("scene", BIZ_ID.value()));
                             assertThat(((ServiceException) e.failure()).mayHaveBeenCharged())
                                     .isTrue();
                         });

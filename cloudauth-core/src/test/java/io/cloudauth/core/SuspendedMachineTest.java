@@ -1,5 +1,6 @@
 package io.cloudauth.core;
 
+import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -14,7 +15,6 @@ import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * stands still. Another machine that is awake must not lead to a second charge.
  */
 class SuspendedMachineTest {
-    private static final BizType SCENE = BizType.of("RPMin");
+    private static final String SCENE = "RPMin";
     private static final BizId ORDER = BizId.of("order-1");
 
     private final AtomicLong asleep = new AtomicLong();
@@ -55,7 +55,7 @@ class SuspendedMachineTest {
                                 beforeSending.getAndSet(() -> {}).run();
                                 return key();
                             })
-                    .bizType(SCENE.value())
+                    .bizType(SCENE)
                     .submissionLog(new Recording())
                     .listener(
                             event -> {
@@ -71,7 +71,7 @@ class SuspendedMachineTest {
             CloudAuth.builder()
                     .endpoint(emulator.endpoint())
                     .credentials(this::key)
-                    .bizType(SCENE.value())
+                    .bizType(SCENE)
                     .submissionLog(log)
                     .time(time)
                     .build();
@@ -143,7 +143,7 @@ class SuspendedMachineTest {
     }
 
     private Optional<SubmissionState> state() {
-        return log.find(SCENE, ORDER).map(Submission::state);
+        return log.find(Keys.material(SCENE, ORDER.value())).map(Submission::state);
     }
 
     private static void submit(CloudAuthClient client) {
@@ -159,8 +159,8 @@ class SuspendedMachineTest {
     /** The log, on a machine that may fall asleep just after the sending was recorded. */
     private final class Recording implements SubmissionLog {
         @Override
-        public Submission begin(BizType bizType, BizId bizId, Duration lease) {
-            return log.begin(bizType, bizId, lease);
+        public Submission begin(SubmissionKey key, Duration lease) {
+            return log.begin(key, lease);
         }
 
         @Override
@@ -176,8 +176,8 @@ class SuspendedMachineTest {
         }
 
         @Override
-        public Optional<Submission> find(BizType bizType, BizId bizId) {
-            return log.find(bizType, bizId);
+        public Optional<Submission> find(SubmissionKey key) {
+            return log.find(key);
         }
 
         @Override
@@ -186,8 +186,8 @@ class SuspendedMachineTest {
         }
 
         @Override
-        public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
-            return log.settle(bizType, bizId, verdict);
+        public boolean settle(SubmissionKey key, SubmissionState outcome) {
+            return log.settle(key, outcome);
         }
     }
 

@@ -5,27 +5,32 @@ import java.net.UnknownHostException;
 import java.util.Iterator;
 import java.util.List;
 
-/** What the program is told on its command line. */
+/** Parser of the command line options. */
 final class Arguments {
 
     static final String USAGE =
             """
             usage: java -jar cloudauth-emulator-<version>-standalone.jar [options]
             用法：java -jar cloudauth-emulator-<version>-standalone.jar [选项]
-              --port <number>                8964; 0 picks a free one · 端口，0 表示任选空闲端口
-              --bind <address>               127.0.0.1 · 监听地址
-              --access-key-id <id>           testAccessKeyId · 接受的 AccessKey ID
-              --access-key-secret <secret>   testAccessKeySecret · 对应的密钥
-              --scene <BizType>=<scheme>     a scene that exists, may be repeated · 存在的场景，可重复
-              --show-personal-data           show calls unmasked · 不脱敏地显示调用
-              --allow-callbacks-to <host>    besides loopback, may be repeated · 回环以外允许回调的主机，可重复
+              --port <number>                default 8964; 0 for a free port · 端口，默认 8964，0 为空闲端口
+              --bind <address>               default 127.0.0.1 · 监听地址，默认 127.0.0.1
+              --access-key-id <id>           default testAccessKeyId · 接受的 AccessKey ID
+              --access-key-secret <secret>   default testAccessKeySecret · 对应的密钥
+              --scene <BizType>=<scheme>     BizType to accept, repeatable · 接受的场景标识，可重复
+              --show-personal-data           show calls unmasked · 显示调用时不脱敏
+              --allow-callbacks-to <host>    in addition to loopback, repeatable · 允许回调的主机，可重复
             """;
 
     private static final int PORT = 8964;
 
     private Arguments() {}
 
-    /** Reads the options. */
+    /**
+     * Parses the options.
+     *
+     * @throws IllegalArgumentException if an option is unknown or invalid; the message names no
+     *     value
+     */
     static CloudAuthEmulator.Builder read(String[] arguments) {
         CloudAuthEmulator.Builder builder = CloudAuthEmulator.builder().port(PORT);
         String id = "testAccessKeyId";
@@ -41,7 +46,7 @@ final class Arguments {
                 case "--show-personal-data" -> builder.showPersonalData();
                 case "--bind" -> builder.address(address(value(option, all)));
                 case "--allow-callbacks-to" -> builder.allowCallbacksTo(value(option, all));
-                default -> throw new IllegalArgumentException("unknown option · 未知选项");
+                default -> throw new IllegalArgumentException("unknown option; see the usage · 未知选项，请查看用法");
             }
         }
         return builder.accessKey(id, secret);
@@ -49,14 +54,14 @@ final class Arguments {
 
     private static String value(String option, Iterator<String> rest) {
         if (!rest.hasNext()) {
-            throw new IllegalArgumentException(option + " needs a value · 缺少值");
+            throw new IllegalArgumentException(option + " needs a value · 缺少参数值");
         }
         return rest.next();
     }
 
     private static int port(String text) {
         if (!text.matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException("--port is 0 to 65535 · 端口为 0 到 65535");
+            throw new IllegalArgumentException("--port must be a number from 0 to 65535 · 端口必须为 0 到 65535");
         }
         return Integer.parseInt(text);
     }
@@ -65,7 +70,8 @@ final class Arguments {
         try {
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("--bind is an address of this machine · 本机地址", e);
+            throw new IllegalArgumentException(
+                    "--bind must be an address of this machine · --bind 必须为本机地址", e);
         }
     }
 
@@ -73,7 +79,7 @@ final class Arguments {
         int equals = text.indexOf('=');
         if (equals <= 0) {
             throw new IllegalArgumentException(
-                    "--scene is <BizType>=<scheme> · 格式为 <BizType>=<方案>");
+                    "--scene must be <BizType>=<scheme> · --scene 的格式为 <场景标识>=<认证方案>");
         }
         builder.scene(text.substring(0, equals), text.substring(equals + 1));
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The calls of the journal as tests read them. */
+/** Converter from journal entries to the calls of the public API. */
 final class CallRecords {
 
     private CallRecords() {}
 
     static List<CloudAuthEmulator.Call> of(Journal journal, Masking masking) {
-        return journal.after(0, Journal.KEPT).stream()
-                .map(one -> call(one.entry(), masking))
+        return journal.after(0, Journal.MAX_ENTRIES).stream()
+                .map(numbered -> call(numbered.entry(), masking))
                 .toList();
     }
 

@@ -19,13 +19,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real-person verification on loopback, for tests, demonstrations and learning: it checks what the
- * service checks and answers what the service answers, over HTTP, to clients of any kind.
+ * An emulator of the real-person verification service, for tests, demonstrations and learning. It
+ * listens for HTTP on the local machine, validates requests as the service does and returns the
+ * responses that the service returns. Any HTTP client can use it.
  *
- * <p>Thread-safe. Each emulator has its own state, kept in memory and bounded: at most the newest
- * 10 000 calls and 20 000 verifications, and of each as many as fit into a share of the heap. The
- * journal's share is a sixteenth of the largest heap, and at most 64 MiB. Close it once; {@link
- * #close()} may be called again.
+ * <p>Instances are thread-safe. Each emulator keeps its own state in memory. It keeps the newest
+ * 10,000 calls and the newest 20,000 verifications, or fewer if their share of the heap is full.
+ * The journal of calls uses at most a sixteenth of the maximum heap size and at most 64 MiB.
+ *
+ * <p>Callers must close an emulator that they have started.
  */
 public final class CloudAuthEmulator implements AutoCloseable {
 
@@ -39,121 +41,169 @@ public final class CloudAuthEmulator implements AutoCloseable {
         this.emulator = new Emulator(options);
     }
 
-    /** Starts an emulator on a free port of loopback, where every BizType exists. */
+    /**
+     * Starts an emulator on a free port of the loopback address. It accepts every BizType.
+     *
+     * @return the running emulator
+     * @throws java.io.UncheckedIOException if the emulator cannot listen on a port
+     */
     public static CloudAuthEmulator start() {
         return builder().start();
     }
 
-    /** An emulator to be started otherwise. */
+    /** Returns a builder of an emulator with other options. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Where clients reach it, such as {@code http://127.0.0.1:8964}. */
+    /** Returns the URL that clients connect to, such as {@code http://127.0.0.1:8964}. */
     public String endpoint() {
         return emulator.endpoint();
     }
 
     /**
-     * Where people see the calls and set outcomes, in a browser. Where the emulator listens on more
-     * than loopback, the link holds the token that control calls and the metadata service need in
-     * the header {@code X-Emulator-Token}.
+     * Returns the URL of the console, a web page that shows the calls and sets outcomes.
+     *
+     * <p>If the emulator listens on an address other than loopback, the URL contains a token.
+     * Control calls and requests to the metadata service must then send this token in the header
+     * {@code X-Emulator-Token}.
+     *
+     * @return the URL, which contains the token if one is required
      */
     public String consoleUrl() {
         String token = emulator.controlToken();
         return endpoint() + "/_emulator/" + (token == null ? "" : "#token=" + token);
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the emulator listens on. */
     public int port() {
         return emulator.port();
     }
 
-    /** The AccessKey ID that it accepts. */
+    /** Returns the AccessKey ID that the emulator accepts. */
     public String accessKeyId() {
         return accessKeyId;
     }
 
-    /** The secret of the AccessKey that it accepts. */
+    /** Returns the secret of the AccessKey that the emulator accepts. */
     public String accessKeySecret() {
         return accessKeySecret;
     }
 
     /**
-     * Sets the verdict that a BizId has or will get, under every BizType. For a verification that a
-     * token has begun it is a submission of the end user.
+     * Sets the VerifyStatus of a BizId, for every BizType. It applies to verifications that exist
+     * and to verifications that start later. If a DescribeVerifyToken request has started the
+     * verification and the verification has not passed, the new status counts as a submission of
+     * the end user and may be charged.
      *
-     * @param status any VerifyStatus, known or not; -1 for nothing submitted
+     * @param bizId the BizId
+     * @param status any VerifyStatus, documented or not; -1 if nothing is submitted
+     * @throws NullPointerException if {@code bizId} is null
      */
     public void setOutcome(String bizId, int status) {
-        controls().verifications().choose(Objects.requireNonNull(bizId, "bizId"), status);
+        controls().verifications().setOutcome(Objects.requireNonNull(bizId, "bizId"), status);
     }
 
     /**
-     * Lets the next calls of an action meet an error code in place of being processed.
+     * Makes the next calls of an operation fail with an error code. The emulator does not process
+     * these calls.
      *
-     * @param action the operation's name, or {@code *} for all
-     * @param httpStatus the HTTP status, 200 to 599
-     * @param times how many calls, at least 1
+     * @param action the operation's name, or {@code *} for all operations
+     * @param code the error code
+     * @param httpStatus the HTTP status, 200 to 599, or 0 for the usual status of the code
+     * @param times the number of calls, at least 1
+     * @throws IllegalArgumentException if {@code httpStatus} or {@code times} is out of range
+     * @throws IllegalStateException if 1,000 faults are already queued
      */
     public void refuse(String action, String code, int httpStatus, int times) {
-        order(action, new Fault(Fault.Kind.CODE, Duration.ZERO, httpStatus, code), times);
-    }
-
-    /** Lets the next calls of an action meet a page in HTML in place of being processed. */
-    public void answerPage(String action, int httpStatus, int times) {
-        order(action, new Fault(Fault.Kind.STATUS, Duration.ZERO, httpStatus, ""), times);
-    }
-
-    /** Lets the next calls of an action be processed and their answers be broken. */
-    public void breakAnswer(String action, Breakage breakage, int times) {
-        Duration pause = breakage == Breakage.DRIP ? Duration.ofMillis(100) : Duration.ZERO;
-        order(action, new Fault(Fault.Kind.valueOf(breakage.name()), pause, 0, ""), times);
+        queueFault(action, new Fault(Fault.Kind.CODE, Duration.ZERO, httpStatus, code), times);
     }
 
     /**
-     * Lets the next calls of an action be processed and their answers wait. The wait is real time,
-     * whatever clock the emulator has.
+     * Makes the next calls of an operation return an HTML page, as a gateway in front of the
+     * service might. The emulator does not process these calls.
+     *
+     * @param action the operation's name, or {@code *} for all operations
+     * @param httpStatus the HTTP status of the page, 200 to 599
+     * @param times the number of calls, at least 1
+     * @throws IllegalArgumentException if {@code httpStatus} or {@code times} is out of range
+     * @throws IllegalStateException if 1,000 faults are already queued
+     */
+    public void answerPage(String action, int httpStatus, int times) {
+        queueFault(action, new Fault(Fault.Kind.STATUS, Duration.ZERO, httpStatus, ""), times);
+    }
+
+    /**
+     * Breaks the responses to the next calls of an operation. The emulator processes these calls.
+     *
+     * @param action the operation's name, or {@code *} for all operations
+     * @param breakage how the response is broken
+     * @param times the number of calls, at least 1
+     * @throws IllegalArgumentException if {@code times} is less than 1
+     * @throws IllegalStateException if 1,000 faults are already queued
+     */
+    public void breakAnswer(String action, Breakage breakage, int times) {
+        Duration pause = breakage == Breakage.DRIP ? Duration.ofMillis(100) : Duration.ZERO;
+        queueFault(action, new Fault(Fault.Kind.valueOf(breakage.name()), pause, 0, ""), times);
+    }
+
+    /**
+     * Delays the responses to the next calls of an operation. The emulator processes these calls.
+     * The delay is real time and does not depend on the emulator's clock.
+     *
+     * @param action the operation's name, or {@code *} for all operations
+     * @param delay the delay before the response is sent
+     * @param times the number of calls, at least 1
+     * @throws IllegalArgumentException if {@code times} is less than 1
+     * @throws IllegalStateException if 1,000 faults are already queued
      */
     public void delayAnswer(String action, Duration delay, int times) {
-        order(action, new Fault(Fault.Kind.DELAY, delay, 0, ""), times);
+        queueFault(action, new Fault(Fault.Kind.DELAY, delay, 0, ""), times);
     }
 
-    private void order(String action, Fault fault, int times) {
-        controls().faults().order(Objects.requireNonNull(action, "action"), fault, times);
+    private void queueFault(String action, Fault fault, int times) {
+        controls().faults().queue(Objects.requireNonNull(action, "action"), fault, times);
     }
 
-    /** Sets how far its clock is ahead of the clock that it was built with; negative for behind. */
+    /**
+     * Sets the offset of the emulator's clock from the clock that it was built with.
+     *
+     * @param ahead the offset; negative if the emulator's clock is behind
+     * @throws NullPointerException if {@code ahead} is null
+     */
     public void setClockOffset(Duration ahead) {
         controls().clock().setOffset(Objects.requireNonNull(ahead, "ahead"));
     }
 
     /**
-     * The newest calls that arrived, oldest first; personal data masked unless the builder said
-     * otherwise.
+     * Returns the newest calls that the emulator received, oldest first. Personal data is masked,
+     * unless {@link Builder#showPersonalData()} was set.
+     *
+     * @return an unmodifiable list of at most 10,000 calls
      */
     public List<Call> calls() {
         return CallRecords.of(controls().journal(), controls().masking());
     }
 
-    /** How many submissions were charged, as the service's documents bill them. */
+    /** Returns how many submissions were charged, according to the vendor's billing documents. */
     public long charged() {
         return controls().verifications().charged();
     }
 
     /**
-     * Forgets calls, verifications, chosen outcomes, faults, nonces, objects, and the set-off of
-     * the clock. Sessions that were given out stay, so that a client which caches them goes on.
+     * Removes all calls, verifications, outcomes that were set, queued faults, nonces and uploaded
+     * objects, and sets the clock offset to zero. Session credentials stay valid, so that clients
+     * that cache them continue to work.
      */
     public void reset() {
-        controls().forget().run();
+        controls().reset().run();
     }
 
     private Controls controls() {
         return emulator.controls();
     }
 
-    /** Ends it: every connection is closed, and the port is free. */
+    /** Closes every connection and releases the port. Further calls of this method do nothing. */
     @Override
     public void close() {
         emulator.close();
@@ -164,34 +214,36 @@ public final class CloudAuthEmulator implements AutoCloseable {
         return "CloudAuthEmulator[" + endpoint() + "]";
     }
 
-    /** What can break an answer. */
+    /** A way to break a response. */
     public enum Breakage {
-        /** The connection is closed before the answer. */
+        /** The emulator closes the connection before it sends the response. */
         CUT,
-        /** The connection is reset before the answer. */
+        /** The emulator resets the connection before it sends the response. */
         RESET,
-        /** The answer ends in its middle. */
+        /** The emulator sends half of the response body, then closes the connection. */
         TRUNCATE,
-        /** The answer comes byte by byte, 10 a second. */
+        /** The emulator sends the response byte by byte, 10 bytes a second. */
         DRIP,
-        /** The answer is neither JSON nor XML. */
+        /** The response body is neither JSON nor XML. */
         GARBAGE,
-        /** The answer's Content-Length is too small. */
+        /** The Content-Length of the response is too small. */
         WRONG_LENGTH
     }
 
     /**
-     * A call that arrived.
+     * A call that the emulator received, or a callback that it sent.
      *
-     * @param time when, by the emulator's clock
-     * @param action the operation's name, or that of another thing that was asked
-     * @param signature {@code RPC 1.0}, {@code ACS3-HMAC-SHA256} or {@code none}
-     * @param parameters the parameters by name, personal data masked unless the builder said
-     *     otherwise
-     * @param inUrl which of them travelled in the URL
-     * @param status the HTTP status of the answer
-     * @param code the error code of the answer, or null
-     * @param charged how many submissions it charged
+     * @param time when the call was recorded, by the emulator's clock
+     * @param action the operation's name, or the name of another request such as {@code
+     *     oss:PutObject} or {@code callback}
+     * @param signature the signature scheme, such as {@code RPC 1.0}, {@code ACS3-HMAC-SHA256}, or
+     *     {@code none}
+     * @param parameters the parameters by name; personal data is masked, unless {@link
+     *     Builder#showPersonalData()} was set
+     * @param inUrl the names of the parameters that were sent in the URL
+     * @param status the HTTP status of the response
+     * @param code the error code of the response, or null
+     * @param charged how many submissions the call charged
      */
     public record Call(
             Instant time,
@@ -209,7 +261,7 @@ public final class CloudAuthEmulator implements AutoCloseable {
         }
     }
 
-    /** How an emulator is started. Not thread-safe. */
+    /** A builder of an emulator. Not thread-safe. */
     public static final class Builder {
 
         private int port;
@@ -223,16 +275,29 @@ public final class CloudAuthEmulator implements AutoCloseable {
 
         private Builder() {}
 
-        /** The port; 0, the default, for a free one. */
+        /**
+         * Sets the port. The default is 0, which selects a free port.
+         *
+         * @param number the port, 0 to 65535
+         * @return this builder
+         * @throws IllegalArgumentException if {@code number} is not 0 to 65535
+         */
         public Builder port(int number) {
             if (number < 0 || number > 65_535) {
-                throw new IllegalArgumentException("a port is 0 to 65535");
+                throw new IllegalArgumentException("port must be 0 to 65535");
             }
             this.port = number;
             return this;
         }
 
-        /** The AccessKey that is accepted; by default testAccessKeyId and testAccessKeySecret. */
+        /**
+         * Sets the AccessKey that the emulator accepts. The default is {@code testAccessKeyId} with
+         * {@code testAccessKeySecret}.
+         *
+         * @param id the AccessKey ID
+         * @param secret the AccessKey secret
+         * @return this builder
+         */
         public Builder accessKey(String id, String secret) {
             this.accessKeyId = Objects.requireNonNull(id, "id");
             this.accessKeySecret = Objects.requireNonNull(secret, "secret");
@@ -240,51 +305,74 @@ public final class CloudAuthEmulator implements AutoCloseable {
         }
 
         /**
-         * A BizType that exists. Once there is one, every other is refused as InvalidBiz; by
-         * default all exist, and one that is a scheme's name has that scheme's rules.
+         * Adds a BizType that the emulator accepts. If at least one BizType is added, a request
+         * with any other BizType fails with the code InvalidBiz. By default the emulator accepts
+         * every BizType; if a BizType equals the name of a scheme, the rules of that scheme apply.
          *
+         * @param bizType the BizType
          * @param scheme the scheme's name, such as {@code RPMin}
+         * @return this builder
+         * @throws IllegalArgumentException if no scheme has this name
          */
         public Builder scene(String bizType, String scheme) {
             Scheme known = Scheme.named(scheme);
             if (known == null) {
-                throw new IllegalArgumentException("there is no scheme of this name");
+                throw new IllegalArgumentException("unknown scheme; use the name of a scheme, such as RPMin");
             }
             scenes.put(Objects.requireNonNull(bizType, "bizType"), known);
             return this;
         }
 
-        /** The time; by default the system's. */
+        /**
+         * Sets the clock. The default is the system clock in UTC.
+         *
+         * @param time the clock
+         * @return this builder
+         */
         public Builder clock(Clock time) {
             this.clock = Objects.requireNonNull(time, "time");
             return this;
         }
 
         /**
-         * Shows names, ID numbers, links and tokens of the calls as they are; by default they are
+         * Shows names, ID numbers, links and tokens of the calls unmasked. By default they are
          * masked.
+         *
+         * @return this builder
          */
         public Builder showPersonalData() {
             this.showPersonalData = true;
             return this;
         }
 
-        /** A host besides loopback that callbacks may go to; by default none. */
+        /**
+         * Allows callbacks to a host. By default callbacks are sent to loopback addresses only.
+         *
+         * @param host the host name or address
+         * @return this builder
+         */
         public Builder allowCallbacksTo(String host) {
             callbackHosts.add(host.toLowerCase(Locale.ROOT));
             return this;
         }
 
-        /** The address to listen on; by default loopback. */
+        /**
+         * Sets the address that the emulator listens on. The default is the loopback address.
+         *
+         * @param local an address of this machine
+         * @return this builder
+         */
         public Builder address(InetAddress local) {
             this.address = Objects.requireNonNull(local, "local");
             return this;
         }
 
         /**
-         * Starts it.
+         * Starts the emulator.
          *
-         * @throws java.io.UncheckedIOException where the port cannot be listened on
+         * @return the running emulator
+         * @throws java.io.UncheckedIOException if the emulator cannot listen on the address and
+         *     port
          */
         public CloudAuthEmulator start() {
             return new CloudAuthEmulator(

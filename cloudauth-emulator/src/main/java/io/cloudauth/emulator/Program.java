@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/** The emulator as a program of its own. */
+/** The main class of the standalone emulator. */
 final class Program {
 
     private static final int USAGE = 2;
@@ -13,7 +13,7 @@ final class Program {
 
     private Program() {}
 
-    /** Starts an emulator and keeps it until the process ends. */
+    /** Starts an emulator and blocks until the process ends. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 /**
- * The service on loopback: what tests and programs start, and the ID numbers that tell it what to
- * answer. How it works is in {@code internal} and may change.
+ * The public API of the emulator: {@link io.cloudauth.emulator.CloudAuthEmulator}, which emulates
+ * the service on the local machine, and test ID numbers that select its response. The
+ * implementation is in the {@code internal} packages and may change in any release.
  */
 @NullMarked
 package io.cloudauth.emulator;

@@ -186,7 +186,7 @@ class BrowserTest {
     }
 
     @Test
-    void theConsoleOrdersAFault() {
+    void theConsoleQueuesAFault() {
         Page console = english.open(emulator.consoleUrl(), DESK, 900);
         console.fill("#fault-action", "DescribeVerifyResult").fill("#fault-kind", "code");
         console.fill("#fault-code", "Throttling").click("#fault-send");
@@ -205,7 +205,7 @@ class BrowserTest {
     }
 
     @Test
-    void theConsoleForgetsAndSetsTheClock() {
+    void theConsoleResetsTheStateAndSetsTheClock() {
         token("forgotten").send();
         Page console = english.open(emulator.consoleUrl(), DESK, 900);
         console.until("document.querySelectorAll('#calls li').length === 1");

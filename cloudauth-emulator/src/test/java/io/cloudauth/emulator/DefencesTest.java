@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A foreign web page in the browser of whoever runs the emulator cannot drive it. */
+/** Tests that a foreign web page in a developer's browser cannot control the emulator. */
 class DefencesTest {
 
     private static final CloudAuthEmulator EMULATOR = CloudAuthEmulator.start();

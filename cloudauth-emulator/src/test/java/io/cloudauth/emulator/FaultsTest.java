@@ -57,13 +57,13 @@ class FaultsTest {
         return answer.substring(answer.indexOf("\r\n\r\n") + 4);
     }
 
-    private void order(String fault) {
+    private void queueFault(String fault) {
         assertThat(Rpc.control(emulator, "POST", "faults", fault).status()).isEqualTo(204);
     }
 
     @Test
     void aFaultMeetsTheNextCallsOfItsActionAndNoOther() {
-        order("{\"action\": \"VerifyMaterial\", \"kind\": \"status\", \"times\": 2}");
+        queueFault("{\"action\": \"VerifyMaterial\", \"kind\": \"status\", \"times\": 2}");
         assertThat(Rpc.call(emulator, "DescribeOssUploadToken").send().status()).isEqualTo(200);
         Answer first = material("a").send();
         assertThat(first.status()).isEqualTo(502);
@@ -75,7 +75,7 @@ class FaultsTest {
 
     @Test
     void aCodeTakesThePlaceOfTheAnswer() {
-        order(
+        queueFault(
                 "{\"action\": \"*\", \"kind\": \"code\", \"code\": \"Throttling.Api\", \"status\": 429}");
         Answer answer = material("a").send();
         assertThat(answer.status()).isEqualTo(429);
@@ -86,7 +86,7 @@ class FaultsTest {
 
     @Test
     void aCutAnswerNeverArrivesThoughTheCallWasProcessed() throws Exception {
-        order("{\"action\": \"VerifyMaterial\", \"kind\": \"cut\"}");
+        queueFault("{\"action\": \"VerifyMaterial\", \"kind\": \"cut\"}");
         assertThat(raw(material("a"))).isEmpty();
         assertThat(emulator.charged()).isEqualTo(1);
     }
@@ -99,14 +99,14 @@ class FaultsTest {
 
     @Test
     void aTruncatedAnswerIsShorterThanItSays() throws Exception {
-        order("{\"action\": \"VerifyMaterial\", \"kind\": \"truncate\"}");
+        queueFault("{\"action\": \"VerifyMaterial\", \"kind\": \"truncate\"}");
         String answer = raw(material("a"));
         assertThat(body(answer).length()).isPositive().isLessThan(told(answer));
     }
 
     @Test
     void aWrongLengthIsShorterThanTheAnswer() throws Exception {
-        order("{\"action\": \"VerifyMaterial\", \"kind\": \"wrong-length\"}");
+        queueFault("{\"action\": \"VerifyMaterial\", \"kind\": \"wrong-length\"}");
         String answer = raw(material("a"));
         assertThat(told(answer)).isPositive().isLessThan(body(answer).length());
     }
@@ -120,7 +120,7 @@ class FaultsTest {
 
     @Test
     void aDrippedAnswerIsWholeInTheEnd() throws Exception {
-        order("{\"action\": \"VerifyMaterial\", \"kind\": \"drip\", \"delayMillis\": 1}");
+        queueFault("{\"action\": \"VerifyMaterial\", \"kind\": \"drip\", \"delayMillis\": 1}");
         String answer = raw(material("a"));
         assertThat(body(answer)).startsWith("{").endsWith("}");
     }

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A foreign web page gets nothing at any path, even with a right signature: the key is public. */
+/**
+ * Tests that each path refuses foreign web pages, even with a valid signature. The default key is
+ * public, so a page could sign its requests.
+ */
 @Timeout(60)
 class ForeignRequestsTest {
 

@@ -13,64 +13,75 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An emulator on a free loopback port, and a client that talks to it, for the tests of a class:
+ * A JUnit extension that starts an emulator on a free loopback port, and a client that calls it:
  *
  * <pre>{@code
  * @RegisterExtension
  * static final CloudAuthExtension cloudAuth = CloudAuthExtension.create();
  * }</pre>
  *
- * <p>In a static field both live as long as the test class; in an instance field, as long as each
- * test. Before every test the emulator forgets its state. The client is closed by the extension.
- * Safe to share between the threads of one test; since the state is forgotten between tests, the
- * tests of one class must not run at the same time.
+ * <p>In a static field, the emulator and the client live as long as the test class. In an instance
+ * field, they live as long as one test. The extension resets the emulator before every test, and
+ * closes the emulator and the client.
+ *
+ * <p>Safe to share between the threads of one test. The tests of one class must not run in
+ * parallel, because the reset before one test would remove the state of another.
  */
 public final class CloudAuthExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-    private final Consumer<CloudAuth.Builder> settings;
+    private final Consumer<CloudAuth.Builder> customizer;
     private @Nullable CloudAuthEmulator emulator;
     private @Nullable CloudAuthClient client;
-    private boolean forClass;
+    private boolean classScoped;
 
-    private CloudAuthExtension(Consumer<CloudAuth.Builder> settings) {
-        this.settings = settings;
+    private CloudAuthExtension(Consumer<CloudAuth.Builder> customizer) {
+        this.customizer = customizer;
     }
 
-    /** An emulator that takes every BizType, and a client whose BizType is {@code test}. */
+    /**
+     * Creates an extension with an emulator that accepts every BizType, and a client whose BizType
+     * is {@code test}.
+     *
+     * @return the extension; it starts nothing before the first test
+     */
     public static CloudAuthExtension create() {
         return create(builder -> {});
     }
 
     /**
-     * The same, with a client of one's own making.
+     * Creates an extension with a customized client.
      *
-     * @param settings is given a builder that has endpoint, credentials and BizType already
+     * @param customizer changes the client's builder; endpoint, credentials and BizType are already
+     *     set
+     * @return the extension; it starts nothing before the first test
      */
-    public static CloudAuthExtension create(Consumer<CloudAuth.Builder> settings) {
-        return new CloudAuthExtension(settings);
+    public static CloudAuthExtension create(Consumer<CloudAuth.Builder> customizer) {
+        return new CloudAuthExtension(customizer);
     }
 
     /**
-     * The client.
+     * Returns the client. The extension closes it.
      *
-     * @throws IllegalStateException outside a test
+     * @return the client, which calls {@link #emulator()}
+     * @throws IllegalStateException if the extension is not started, such as outside a test
      */
     public CloudAuthClient client() {
-        return started(client);
+        return requireStarted(client);
     }
 
     /**
-     * The emulator, to say what is to happen and to see what arrived.
+     * Returns the emulator, to configure its responses and to read the calls that it received.
      *
-     * @throws IllegalStateException outside a test
+     * @return the emulator, which the extension closes
+     * @throws IllegalStateException if the extension is not started, such as outside a test
      */
     public CloudAuthEmulator emulator() {
-        return started(emulator);
+        return requireStarted(emulator);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        forClass = true;
+        classScoped = true;
         start();
     }
 
@@ -82,7 +93,7 @@ public final class CloudAuthExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (!forClass) {
+        if (!classScoped) {
             stop();
         }
     }
@@ -90,7 +101,7 @@ public final class CloudAuthExtension
     @Override
     public void afterAll(ExtensionContext context) {
         stop();
-        forClass = false;
+        classScoped = false;
     }
 
     private void start() {
@@ -106,7 +117,7 @@ public final class CloudAuthExtension
                                 CredentialsProviders.accessKey(
                                         started.accessKeyId(), started.accessKeySecret()))
                         .bizType("test");
-        settings.accept(builder);
+        customizer.accept(builder);
         client = builder.build();
     }
 
@@ -121,10 +132,11 @@ public final class CloudAuthExtension
         }
     }
 
-    private static <T> T started(@Nullable T part) {
+    private static <T> T requireStarted(@Nullable T part) {
         if (part == null) {
             throw new IllegalStateException(
-                    "the extension runs only while a test does; is it in a field with @RegisterExtension?");
+                    "Emulator and client exist only while a test runs. Declare the extension in a"
+                            + " field with @RegisterExtension");
         }
         return part;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Puts an extension of its own behind each annotated class. */
+/** A parameter resolver that keeps one {@link CloudAuthExtension} for each annotated class. */
 final class CloudAuthParameters
         implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
 
@@ -50,7 +50,8 @@ final class CloudAuthParameters
         CloudAuthExtension extension =
                 store(context).get(CloudAuthExtension.class, CloudAuthExtension.class);
         if (extension == null) {
-            throw new IllegalStateException("@CloudAuthTest belongs on the test class");
+            throw new IllegalStateException(
+                    "No emulator was started for this test class. Put @CloudAuthTest on the class");
         }
         return extension;
     }

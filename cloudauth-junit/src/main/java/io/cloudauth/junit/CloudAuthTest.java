@@ -8,9 +8,12 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class an emulator and a client as parameters: {@code CloudAuthEmulator} and
- * {@code CloudAuthClient}, of constructors, tests and their before- and after-methods. What lives
- * how long is as with a static {@link CloudAuthExtension}.
+ * An annotation for a test class that injects an emulator and a client as parameters.
+ *
+ * <p>Constructors, test methods and their before and after methods may declare parameters of the
+ * types {@code CloudAuthEmulator} and {@code CloudAuthClient}. The emulator and the client live as
+ * long as the test class, as with a {@link CloudAuthExtension} in a static field. The emulator is
+ * reset before every test.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

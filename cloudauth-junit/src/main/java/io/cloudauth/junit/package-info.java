@@ -1,8 +1,8 @@
 /**
- * A JUnit extension that gives a test class an emulator and a client.
+ * A JUnit extension that provides a test class with an emulator and a client.
  *
- * <p>It starts and closes them and forgets the emulator's state between tests; what a test wants to
- * happen it says to the emulator.
+ * <p>The extension starts and closes both, and resets the emulator before every test. A test
+ * configures the emulator to return the outcome or the error that it needs.
  */
 @NullMarked
 package io.cloudauth.junit;

@@ -162,7 +162,7 @@ class UsageTest {
                                         .name("测试")
                                         .idCardNumber(TestIdCards.passed())
                                         .faceImage(Image.url("https://cdn.example/face.jpg")));
-        assertThat(token.join().value()).isNotBlank();
+        assertThat(token.join().revealToken()).isNotBlank();
         assertThat(result.join().isPassed()).isFalse();
         assertThat(verdict.join().isPassed()).isTrue();
     }
@@ -183,9 +183,9 @@ class UsageTest {
                                         .passedRedirectUrl("https://shop.example/kyc/passed")
                                         .failedRedirectUrl("https://shop.example/kyc/failed"));
 
-        String value = token.value();
+        String value = token.revealToken();
         Instant expiresAt = token.expiresAt();
-        Optional<URI> page = token.verifyPageUrl();
+        Optional<URI> page = token.revealPageUrl();
         assertThat(value).isNotBlank();
         assertThat(expiresAt).isAfter(Instant.EPOCH);
         assertThat(page).isPresent();
@@ -304,7 +304,7 @@ class UsageTest {
         } catch (InvalidRequestException e) {
             return e.violations().isEmpty() ? "" : "invalid";
         } catch (OutcomeUnknownException e) {
-            return e.bizId().value().isEmpty() ? "" : "unknown";
+            return e.key().isEmpty() ? "" : "unknown";
         } catch (ServiceException e) {
             assertThat(e.code()).isNotNull();
             assertThat(e.kind()).isNotNull();

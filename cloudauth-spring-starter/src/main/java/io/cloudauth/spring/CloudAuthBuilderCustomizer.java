@@ -3,20 +3,22 @@ package io.cloudauth.spring;
 import io.cloudauth.core.CloudAuth;
 
 /**
- * A bean of this type is handed the builder of every client that the starter makes, after the
- * properties were applied: what it sets wins. Several run in their {@code @Order}.
+ * A callback that changes the builder of every client that the starter creates.
+ *
+ * <p>The starter calls each bean of this type after it has applied the properties, so a customizer
+ * overrides them. Several customizers run in the order of their {@code @Order}.
  */
 @FunctionalInterface
 public interface CloudAuthBuilderCustomizer {
 
-    /** The name under which the application's one unnamed client is customized. */
+    /** The client name that {@link #customize} receives for the unnamed client. */
     String DEFAULT_CLIENT = "default";
 
     /**
-     * Changes a client that is about to be built.
+     * Changes the builder of a client before the client is built.
      *
-     * @param client its name under {@code cloudauth.clients}, or {@link #DEFAULT_CLIENT}
-     * @param builder holds the properties already
+     * @param client the client's name under {@code cloudauth.clients}, or {@link #DEFAULT_CLIENT}
+     * @param builder the builder, to which the properties have been applied
      */
     void customize(String client, CloudAuth.Builder builder);
 }

@@ -10,66 +10,76 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * The clients under {@code cloudauth.clients}, by their names: one for each tenant, scene or
- * account. Each can be injected by its name as well:
+ * A registry of the named clients under {@code cloudauth.clients}: one client for each tenant,
+ * scene or account. A named client can also be injected by its name:
  *
  * <pre>{@code
  * KycService(@Qualifier("tenant-a") CloudAuthClient cloudAuth) { … }
  * }</pre>
  *
- * <p>A client is made when it is first asked for, and closed with the registry, which is closed
- * with the application's context. Safe to share between threads.
+ * <p>The registry creates a client when {@link #client} first returns it. The registry closes the
+ * clients when it is closed itself, together with the application context. Safe to share between
+ * threads.
  */
 public final class CloudAuthClients implements AutoCloseable {
-    private final Map<String, Supplier<CloudAuthClient>> makers;
-    private final Map<String, CloudAuthClient> made = new HashMap<>();
+    private final Map<String, Supplier<CloudAuthClient>> factories;
+    private final Map<String, CloudAuthClient> clients = new HashMap<>();
     private boolean closed;
 
     /**
-     * A registry of these.
+     * Creates a registry.
      *
-     * @param makers how each client is made, by its name; each is used once at most
+     * @param factories the factory of each client by the client's name; the registry
+     *     creates at most one client with each factory
      */
-    public CloudAuthClients(Map<String, ? extends Supplier<CloudAuthClient>> makers) {
-        this.makers = Collections.unmodifiableMap(new TreeMap<>(makers));
-    }
-
-    /** The names, in alphabetical order. Unmodifiable. */
-    public Set<String> names() {
-        return makers.keySet();
+    public CloudAuthClients(Map<String, ? extends Supplier<CloudAuthClient>> factories) {
+        this.factories = Collections.unmodifiableMap(new TreeMap<>(factories));
     }
 
     /**
-     * The client of this name, always the same one. It is not the caller's to close.
+     * Returns the names of the clients.
      *
-     * @throws IllegalArgumentException if there is no client of this name; the message tells those
-     *     that there are
+     * @return an unmodifiable set in alphabetical order
+     */
+    public Set<String> names() {
+        return factories.keySet();
+    }
+
+    /**
+     * Returns the client with this name. Callers must not close it.
+     *
+     * @param name the name under {@code cloudauth.clients}
+     * @return the client, the same one at each call
+     * @throws IllegalArgumentException if there is no client with this name; the message lists the
+     *     existing names
      * @throws IllegalStateException if the registry is closed
      */
     public CloudAuthClient client(String name) {
-        Supplier<CloudAuthClient> maker = makers.get(name);
-        if (maker == null) {
+        Supplier<CloudAuthClient> factory = factories.get(name);
+        if (factory == null) {
             throw new IllegalArgumentException(
-                    "cloudauth.clients has no client of this name; it has " + names());
+                    "No client with this name under cloudauth.clients. Existing names: " + names());
         }
-        synchronized (made) {
+        synchronized (clients) {
             if (closed) {
-                throw new IllegalStateException("the registry of clients is closed");
+                throw new IllegalStateException(
+                        "The CloudAuthClients registry is closed. Use it only while the"
+                                + " application context is open");
             }
-            return made.computeIfAbsent(name, unused -> maker.get());
+            return clients.computeIfAbsent(name, unused -> factory.get());
         }
     }
 
-    /** Closes every client that was made. */
+    /** Closes the registry and every client that it created. */
     @Override
     public void close() {
         List<CloudAuthClient> open;
-        synchronized (made) {
+        synchronized (clients) {
             closed = true;
-            open = List.copyOf(made.values());
-            made.clear();
+            open = List.copyOf(clients.values());
+            clients.clear();
         }
-        open.forEach(CloudAuthClient::close); // which may wait, and keeps nobody else waiting
+        open.forEach(CloudAuthClient::close); // outside the lock, because close() may wait
     }
 
     @Override

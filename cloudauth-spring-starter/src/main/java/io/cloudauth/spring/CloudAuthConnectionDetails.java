@@ -5,16 +5,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
 /**
- * Where the service is and with which keys: a bean of this type (such as one that a test's
- * container gives) takes the place of {@code cloudauth.endpoint} and of the credentials, for every
- * client, the named ones too, so that no client of a test reaches the billed service.
+ * The endpoint of the service and the credentials for it.
+ *
+ * <p>A bean of this type, such as one from a test container, overrides {@code cloudauth.endpoint}
+ * and the credentials of every client, including the named clients. A test therefore cannot
+ * call the billable service by mistake.
  */
 public interface CloudAuthConnectionDetails extends ConnectionDetails {
 
-    /** {@code https://host[:port]}, or plain HTTP on loopback; null for the one public endpoint. */
+    /**
+     * Returns the endpoint of the service.
+     *
+     * @return {@code https://host[:port]}, or {@code http} for a loopback address; null to keep the
+     *     endpoint of the properties, or the public endpoint if the properties set none
+     */
     @Nullable String getEndpoint();
 
-    /** The credentials that this endpoint takes; null to leave those of the application. */
+    /**
+     * Returns the credentials that this endpoint accepts.
+     *
+     * @return the credentials; null (the default) to keep those of the application
+     */
     default @Nullable CredentialsProvider getCredentialsProvider() {
         return null;
     }

@@ -1,9 +1,9 @@
 /**
- * What an application that uses the starter may touch: the registry of named clients, connection
- * details, and customizers of client builders.
+ * The public API of the starter: the registry of named clients, connection details, and customizers
+ * of client builders.
  *
- * <p>Wiring, properties and conditions live in the packages below, and nothing here depends on them
- * or on a version of Spring Boot.
+ * <p>The subpackages contain auto-configuration, properties and conditions. This package does not
+ * depend on them, nor on a specific version of Spring Boot.
  */
 @NullMarked
 package io.cloudauth.spring;

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/** The Javadoc of what applications use of api and core, in one, without a warning. */
+/**
+ * The Javadoc of the public types of cloudauth-api and cloudauth-core, in one folder. Fails if the
+ * Javadoc has warnings.
+ */
 final class ApiDocs {
 
-    /** Where it stands on the site. */
+    /** The folder of the Javadoc on the site. */
     static final String FOLDER = "apidocs";
 
     private static final List<String> MODULES = List.of("cloudauth-api", "cloudauth-core");
@@ -52,9 +55,9 @@ final class ApiDocs {
         }
         ToolProvider javadoc =
                 ToolProvider.findFirst("javadoc")
-                        .orElseThrow(() -> new IllegalStateException("a JDK is needed"));
+                        .orElseThrow(() -> new IllegalStateException("No javadoc tool found: run with a JDK, not a JRE"));
         if (javadoc.run(System.out, System.err, command.toArray(String[]::new)) != 0) {
-            throw new IllegalStateException("javadoc has warnings");
+            throw new IllegalStateException("javadoc failed or has warnings: correct those printed above");
         }
     }
 
@@ -64,7 +67,10 @@ final class ApiDocs {
                 && !file.contains("internal");
     }
 
-    /** Where this program and what it uses were loaded from, whoever loaded them. */
+    /**
+     * Returns the class path of this program. The Maven plugin loads it with a URL class loader, so
+     * the system property alone is not enough.
+     */
     private static String classPath() {
         ClassLoader loader = ApiDocs.class.getClassLoader();
         if (loader instanceof java.net.URLClassLoader urls) {
@@ -79,7 +85,7 @@ final class ApiDocs {
         try {
             return Path.of(url.toURI()).toString();
         } catch (java.net.URISyntaxException e) {
-            throw new UncheckedIOException(new IOException("no file", e));
+            throw new UncheckedIOException(new IOException("The class path contains a URL that is no file: " + url, e));
         }
     }
 }

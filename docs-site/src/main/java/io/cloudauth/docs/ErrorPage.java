@@ -10,84 +10,87 @@ import io.cloudauth.model.VerifyStatus;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page of every error code, status, failure and rule, made from the tables of the code. */
+/** A generator of the page with all error codes, statuses, failures and rules, from the code. */
 public final class ErrorPage {
 
-    /** Where it is kept, without the ending of a language. */
+    /** The path of the page, without the suffix of a language. */
     public static final String NAME = "docs/errors";
 
     private final Language language;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder page = new StringBuilder();
 
     private ErrorPage(Language language) {
         this.language = language;
     }
 
-    /** Its Markdown. */
-    public static String in(Language language) {
-        return new ErrorPage(language).page();
+    /** Returns the Markdown of the page. */
+    public static String markdown(Language language) {
+        return new ErrorPage(language).write();
     }
 
-    private String page() {
-        line("# " + say("Errors, verdicts, failures and rules", "错误码、认证结果、故障与校验规则"));
-        line(say("[中文](errors.zh-CN.md)", "[English](errors.md)"));
+    private String write() {
+        line("# " + text("Errors, verdicts, failures and rules", "错误码、认证结果、故障与校验规则"));
+        line(text("[中文](errors.zh-CN.md)", "[English](errors.md)"));
         line(
-                say(
-                        "This page is generated from the tables of the code, and a test holds them equal: edit the code, not"
-                                + " the page.",
-                        "本页由代码中的表生成，并由测试保证两者一致：请修改代码，不要修改本页。"));
+                text(
+                        "This page is generated from the tables of the code. A test checks that both are equal, so edit the"
+                                + " code, not the page.",
+                        "本页由代码中的表格生成，并由测试保证一致。请修改代码，不要修改本页。"));
         codes();
         verdicts();
         faults();
         rules();
-        return text.toString().stripTrailing() + "\n";
+        return page.toString().stripTrailing() + "\n";
     }
 
     private void codes() {
-        line("## " + say("Error codes", "错误码"));
+        line("## " + text("Error codes", "错误码"));
         line(
-                say(
-                        "The service answered with a code: `ServiceException`, whose `code()` keeps the raw text, `kind()` is the"
-                                + " name in the first column, and `remedy(locale)` the third. Codes appear without notice: one that"
-                                + " is in no row is `UNRECOGNIZED`, but for one with HTTP status 429 or 5xx, which counts as"
-                                + " `THROTTLED` or `SERVICE_FAILED`. A star stands for any ending.",
-                        "服务返回了错误码：抛出 `ServiceException`，`code()` 保留原文，`kind()` 即第一列的名称，`remedy(locale)` 即第三列。"
-                                + "服务可能随时出现新的错误码：不在表中的为 `UNRECOGNIZED`；其中 HTTP 状态为 429 或 5xx 的分别视为 `THROTTLED` 或 `SERVICE_FAILED`。"
-                                + "星号表示任意结尾。"));
+                text(
+                        "If the service returns an error code, the client throws `ServiceException`. Its `code()` is the raw code,"
+                                + " its `kind()` is the name in the first column, and its `remedy(locale)` is the text in the third"
+                                + " column. The service may return new codes without notice. The kind of a code that is in no row is"
+                                + " `THROTTLED` with HTTP status 429, `SERVICE_FAILED` with 5xx, and else `UNRECOGNIZED`. An asterisk"
+                                + " at the end of a code matches any text.",
+                        "服务返回错误码时，客户端抛出 `ServiceException`：`code()` 是原始错误码，`kind()` 是第一列的名称，`remedy(locale)` 是第三列的文字。"
+                                + "服务可能随时返回新的错误码。不在表中的错误码，HTTP 状态为 429 时归为 `THROTTLED`，5xx 时归为 `SERVICE_FAILED`，其他情况归为"
+                                + " `UNRECOGNIZED`。错误码末尾的星号匹配任意文字。"));
         line(
-                say(
-                        "The table holds for 4xx. A code proves that nothing was processed only together with its HTTP status. `Missing*` and"
-                                + " `Invalid*` do so by 400 to 404, throttling by 503 too, and the codes that are numbers by 2xx too. By any"
-                                + " other status, and by 408, `verifyMaterial` ends in `OutcomeUnknownException`. So it does if the response"
-                                + " holds a verdict, whatever code or status it has. A code that is in no row is never retried.",
-                        "下表适用于 4xx。错误码只有与 HTTP 状态一起才能证明请求未被处理：`Missing*` 和 `Invalid*` 限于 400 至 404，限流还包括 503，"
-                                + "纯数字的错误码还包括 2xx。其他状态以及 408 时，`verifyMaterial` 以 `OutcomeUnknownException` 结束。"
-                                + "应答中含有认证结果时也是如此，无论错误码和状态是什么。不在表中的错误码从不重试。"));
+                text(
+                        "The table applies to responses with 4xx. Only code and HTTP status together prove that the service did not"
+                                + " process the request: `Missing*` and `Invalid*` with 400 to 404, throttling also with 503, and"
+                                + " numeric codes also with 2xx. With any other status, and with 408, `verifyMaterial` throws"
+                                + " `OutcomeUnknownException`. It also does so if the response contains a verdict, whatever the code and"
+                                + " the status are. The client never retries a code that is in no row.",
+                        "下表适用于 4xx 响应。错误码与 HTTP 状态一起才能证明服务未处理该请求：`Missing*` 和 `Invalid*` 限于 400 至 404，限流还包括 503，"
+                                + "纯数字的错误码还包括 2xx。其他状态以及 408 时，`verifyMaterial` 抛出 `OutcomeUnknownException`；"
+                                + "响应中含有认证结果时也是如此，无论错误码和状态是什么。客户端从不重试不在表中的错误码。"));
         line(
-                say(
-                        "*Charged* follows from the vendor's rule that a submission is charged once it reaches a verdict; no public"
-                                + " page says it code by code. A token or a result is never charged.",
-                        "“计费”一列依据官方规则“提交得出结果才计费”；没有公开文档逐个错误码说明。获取令牌和查询结果从不计费。"));
+                text(
+                        "The column *charged* follows from the vendor's rule that a submission is charged once it reaches a verdict."
+                                + " For single codes it is not documented by the vendor. Requests for tokens and results are never"
+                                + " charged.",
+                        "“计费”一列依据阿里云的规则“提交得出认证结果才计费”；阿里云没有逐个错误码说明。获取令牌和查询结果从不计费。"));
         row(
-                say("codes, `kind()`", "错误码，`kind()`"),
-                say("meaning", "含义"),
-                say("what to do", "处理办法"),
-                say("token, result", "令牌、结果"),
+                text("codes, `kind()`", "错误码，`kind()`"),
+                text("meaning", "含义"),
+                text("what to do", "处理办法"),
+                text("token, result", "令牌、结果"),
                 "verifyMaterial",
-                say("verifyMaterial charged", "verifyMaterial 计费"));
+                text("verifyMaterial charged", "verifyMaterial 计费"));
         separator(6);
         for (ErrorKind kind : ErrorKind.values()) {
             List<String> codes = kind.codes();
             String names =
                     codes.isEmpty()
-                            ? say("any other", "其他")
+                            ? text("any other", "其他")
                             : codes.stream()
                                     .map(code -> "`" + code + "`")
                                     .collect(Collectors.joining(", "));
-            Fault fault = Faults.of(kind);
+            Fault fault = FaultDescriptions.of(kind);
             row(
                     names + " — `" + kind + "`",
-                    kind.sentence(language.locale()),
+                    kind.message(language.locale()),
                     kind.remedy(language.locale()),
                     reaction(fault.reaction(false)),
                     reaction(fault.reaction(true)),
@@ -97,19 +100,19 @@ public final class ErrorPage {
     }
 
     private void verdicts() {
-        line("## " + say("Verdicts", "认证结果"));
+        line("## " + text("Verdicts", "认证结果"));
         line(
-                say(
-                        "`result.status()` keeps the raw number, `result.outcome()` what it means, and `outcome.message(locale)` is the"
-                                + " text for the person. Only 1 is a pass. The vendor charges a verdict, passed or rejected; a person who"
-                                + " leaves is not charged.",
-                        "`result.status()` 保留原始数字，`result.outcome()` 给出含义，`outcome.message(locale)` 是给用户看的文字。只有 1 表示通过。"
-                                + "官方对得出的结果计费，无论通过与否；用户中途退出不计费。"));
+                text(
+                        "`result.status()` is the raw number, `result.outcome()` is its meaning, and `outcome.message(locale)` is the"
+                                + " message for the end user. Only 1 is a pass. The vendor charges each verdict, passed or rejected. If"
+                                + " the end user leaves before there is a verdict, nothing is charged.",
+                        "`result.status()` 是原始数字，`result.outcome()` 是其含义，`outcome.message(locale)` 是给终端用户的提示。只有 1 表示认证通过。"
+                                + "阿里云对得出的认证结果计费，无论通过与否；终端用户中途退出不计费。"));
         row(
                 "VerifyStatus",
                 "`outcome()`",
-                say("what to tell the person", "给用户的提示"),
-                say("ends the verification", "认证是否结束"));
+                text("message for the end user", "给终端用户的提示"),
+                text("final", "是否为最终结果"));
         separator(4);
         for (int status = -1; status <= 13; status++) {
             if (status != 0 && status != 2) {
@@ -123,19 +126,19 @@ public final class ErrorPage {
         Outcome outcome = Outcome.of(VerifyStatus.of(status));
         boolean last = status == 13;
         row(
-                last ? say("2, 13 and up", "2、13 及以上") : Integer.toString(status),
+                last ? text("2, 13 and above", "2、13 及以上") : Integer.toString(status),
                 "`" + name(outcome) + "`",
                 outcome.message(language.locale()),
-                ending(outcome));
+                isFinal(outcome));
     }
 
-    private String ending(Outcome outcome) {
+    private String isFinal(Outcome outcome) {
         if (outcome instanceof Outcome.Passed) {
-            return say("yes", "是");
+            return text("yes", "是");
         }
         return outcome instanceof Outcome.Unrecognized
-                ? say("open: in no document", "未知：没有公开文档")
-                : say("no: the BizId takes further submissions", "否：该 BizId 可再次提交");
+                ? text("not documented by the vendor", "阿里云文档未说明")
+                : text("no: the BizId accepts further submissions", "否：该 BizId 可再次提交");
     }
 
     private static String name(Outcome outcome) {
@@ -147,22 +150,22 @@ public final class ErrorPage {
     }
 
     private void faults() {
-        line("## " + say("Failures", "故障"));
+        line("## " + text("Failures", "故障"));
         line(
-                say(
-                        "What a call does by itself when an attempt fails; the name is what a listener is told"
-                                + " (`AttemptEnded.fault()`).",
-                        "一次尝试失败后调用自身的处理；名称即监听器得到的 `AttemptEnded.fault()`。"));
+                text(
+                        "The table shows what a call does after an attempt has failed. Listeners receive the name of the failure as"
+                                + " `AttemptEnded.fault()`.",
+                        "下表列出一次尝试失败后调用的处理方式。监听器通过 `AttemptEnded.fault()` 得到故障名称。"));
         row(
-                say("failure", "故障"),
-                say("what happened", "发生了什么"),
-                say("token, result, upload token", "令牌、结果、上传令牌"),
+                text("failure", "故障"),
+                text("what happened", "发生了什么"),
+                text("token, result, upload token", "令牌、结果、上传令牌"),
                 "verifyMaterial");
         separator(4);
         for (Fault fault : Fault.values()) {
             row(
                     "`" + fault + "`",
-                    Faults.sentence(fault, language),
+                    FaultDescriptions.describe(fault, language),
                     reaction(fault.reaction(false)),
                     reaction(fault.reaction(true)));
         }
@@ -170,54 +173,55 @@ public final class ErrorPage {
     }
 
     private void rules() {
-        line("## " + say("Rules for requests", "请求校验规则"));
+        line("## " + text("Rules for requests", "请求校验规则"));
         line(
-                say(
-                        "Found before anything is sent: `InvalidRequestException`, whose `violations()` name the field and one of these."
-                                + " Those whose description begins with *Warning* in the Javadoc of `Rule` go to the log alone.",
-                        "在发送之前检查：抛出 `InvalidRequestException`，`violations()` 给出字段和下列规则之一。`Rule` 的 Javadoc 中以 Warning"
+                text(
+                        "The client validates a request before it sends anything. If the request is invalid, the client throws"
+                                + " `InvalidRequestException`, whose `violations()` name the field and one of these rules. Rules whose"
+                                + " Javadoc begins with *Warning* are only logged.",
+                        "客户端在发送之前校验请求。请求无效时抛出 `InvalidRequestException`，`violations()` 给出字段和下列规则之一。Javadoc 以 *Warning*"
                                 + " 开头的规则只写日志。"));
-        row("`Rule`", say("the field …", "该字段……"));
+        row("`Rule`", text("the field …", "该字段……"));
         separator(2);
         for (Rule rule : Rule.values()) {
-            row("`" + rule.name() + "`", rule.text(language.locale()));
+            row("`" + rule.name() + "`", rule.message(language.locale()));
         }
         end();
     }
 
     private String reaction(Reaction reaction) {
         return switch (reaction) {
-            case RETRY -> say("retried", "重试");
-            case ONCE_MORE -> say("once more", "再试一次");
-            case ONCE_FREE -> say("once more, outside the budget", "再试一次，不计入预算");
-            case FAIL -> say("ends", "结束");
-            case UNKNOWN -> say("**never sent again**", "**绝不重发**");
+            case RETRY -> text("retried", "重试");
+            case ONCE_MORE -> text("retried once", "重试一次");
+            case ONCE_FREE -> text("retried once, outside the retry budget", "重试一次，不计入重试预算");
+            case FAIL -> text("not retried", "不重试");
+            case UNKNOWN -> text("**never sent again**", "**绝不重发**");
         };
     }
 
     private String charged(Fault fault) {
         return fault.reaction(true) == Reaction.UNKNOWN
-                ? say("may be: `OutcomeUnknownException`", "可能：`OutcomeUnknownException`")
-                : say("no: no verdict", "否：没有结果");
+                ? text("possibly: `OutcomeUnknownException`", "可能：`OutcomeUnknownException`")
+                : text("no: no verdict", "否：没有认证结果");
     }
 
-    private String say(String english, String chinese) {
+    private String text(String english, String chinese) {
         return language.choose(english, chinese);
     }
 
     private void line(String line) {
-        text.append(line).append("\n\n");
+        page.append(line).append("\n\n");
     }
 
     private void row(String... cells) {
-        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
     private void separator(int columns) {
-        text.append("|---".repeat(columns)).append("|\n");
+        page.append("|---".repeat(columns)).append("|\n");
     }
 
     private void end() {
-        text.append('\n');
+        page.append('\n');
     }
 }

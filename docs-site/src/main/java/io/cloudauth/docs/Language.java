@@ -2,7 +2,7 @@ package io.cloudauth.docs;
 
 import java.util.Locale;
 
-/** The languages of the pages: each page exists in both. */
+/** A language of the pages. Each page exists in both languages. */
 public enum Language {
     /** English: {@code page.md}. */
     ENGLISH(".md", "en", Locale.ENGLISH),
@@ -19,27 +19,27 @@ public enum Language {
         this.locale = locale;
     }
 
-    /** The language of a file with this name. */
+    /** Returns the language of a file, by the suffix of its name. */
     static Language of(String path) {
         return path.endsWith(CHINESE.suffix) ? CHINESE : ENGLISH;
     }
 
-    /** The end of the names of its files. */
+    /** Returns the suffix of file names in this language. */
     public String suffix() {
         return suffix;
     }
 
-    /** Its tag in HTML. */
+    /** Returns the language tag for HTML. */
     public String tag() {
         return tag;
     }
 
-    /** The locale of its readers. */
+    /** Returns the locale. */
     public Locale locale() {
         return locale;
     }
 
-    /** One of two texts. */
+    /** Returns the text in this language. */
     public String choose(String english, String chinese) {
         return this == CHINESE ? chinese : english;
     }

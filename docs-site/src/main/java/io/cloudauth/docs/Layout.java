@@ -11,10 +11,10 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** What surrounds the text of every page: head, navigation, the way to the other language. */
+/** The HTML frame of all pages: head, navigation, and a link to the other language. */
 final class Layout {
 
-    /** The page whose headings and links are the navigation. */
+    /** The page whose headings and links make up the navigation. */
     static final String INDEX = "docs/index";
 
     private static final Pattern DOCUMENTED =
@@ -33,17 +33,17 @@ final class Layout {
     String page(Page page, String text) {
         String here = Links.htmlOf(page.path());
         Language other = page.language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
-        String twin = page.pathIn(other);
-        String wayOver =
-                exists(twin)
+        String otherPage = page.pathIn(other);
+        String languageLink =
+                exists(otherPage)
                         ? "<a lang=\"%s\" hreflang=\"%s\" href=\"%s\">%s</a>"
                                 .formatted(
                                         other.tag(),
                                         other.tag(),
-                                        Links.relative(here, Links.htmlOf(twin)),
+                                        Links.relative(here, Links.htmlOf(otherPage)),
                                         other.choose("English", "中文"))
                         : "";
-        return frame(here, page.language(), page.title(), wayOver, text);
+        return frame(here, page.language(), page.title(), languageLink, text);
     }
 
     String source(String path, String text) {
@@ -66,7 +66,7 @@ final class Layout {
         return pages.stream().anyMatch(page -> page.path().equals(path));
     }
 
-    private String frame(String here, Language language, String title, String other, String text) {
+    private String frame(String here, Language language, String title, String languageLink, String text) {
         String home = Links.relative(here, Links.htmlOf("README" + language.suffix()));
         return """
         <!DOCTYPE html>
@@ -95,7 +95,7 @@ final class Layout {
                         Links.relative(here, "style.css"),
                         home,
                         language.choose("Pages", "目录"),
-                        other,
+                        languageLink,
                         navigation(here, language),
                         text);
     }
@@ -121,7 +121,7 @@ final class Layout {
         return list.append("</ul>\n").toString();
     }
 
-    /** The headings of the index, and the first link of each row or item below them. */
+    /** Adds the headings of the index and, below each, its links to pages; each page once. */
     private static void entries(Page index, String here, StringBuilder list, Set<String> listed) {
         for (Node node : index.nodes(Node.class)) {
             if (node instanceof Heading heading && heading.getLevel() == 2) {

@@ -15,30 +15,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with the links of a site: files, anchors and pictures that are not there, and
- * things that would be loaded from elsewhere.
+ * The result of a check of all links on a site. It finds missing files, anchors and images, and
+ * everything that a page would load from another host.
  *
- * @param links how many links and pictures there are that stay on the site
- * @param broken those that lead nowhere, each with the page that it stands on
+ * @param links the number of links and images that stay on the site
+ * @param broken the problems found, each with the page that has it
  */
 public record LinkCheck(int links, List<String> broken) {
 
     private static final Pattern REFERENCE = Pattern.compile("(href|src)=\"([^\"]*)\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern LOADED = Pattern.compile("<(script|iframe|object|embed)\\b");
-    private static final Pattern LINE = Pattern.compile("<a [^>]*>");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*>");
 
     /**
-     * Looks through a site.
+     * Checks a site.
      *
-     * @param ours which files, by their path from the site's root, are looked through; the others
-     *     are only led to
+     * @param site the folder of the site
+     * @param isChecked tells which files to check, by their path from the root of the site; other
+     *     files are only link targets
+     * @throws IOException if a file cannot be read
      */
-    public static LinkCheck of(Path site, Predicate<String> ours) throws IOException {
+    public static LinkCheck of(Path site, Predicate<String> isChecked) throws IOException {
         Map<Path, String> pages = new HashMap<>();
         try (Stream<Path> files = Files.walk(site)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
-                if (ours.test(site.relativize(file).toString().replace('\\', '/'))) {
+                if (isChecked.test(site.relativize(file).toString().replace('\\', '/'))) {
                     pages.put(file, Files.readString(file));
                 }
             }
@@ -55,12 +57,12 @@ public record LinkCheck(int links, List<String> broken) {
                     continue;
                 }
                 links++;
-                if (!leadsSomewhere(page.getKey(), link, anchors)) {
+                if (!targetExists(page.getKey(), link, anchors)) {
                     broken.add(name + link);
                 }
             }
-            // only links may lead away: nothing is loaded from elsewhere
-            String withoutLinks = LINE.matcher(page.getValue()).replaceAll("");
+            // only links may refer to other hosts; pages must not load anything from there
+            String withoutLinks = LINK.matcher(page.getValue()).replaceAll("");
             REFERENCE
                     .matcher(withoutLinks)
                     .results()
@@ -74,15 +76,15 @@ public record LinkCheck(int links, List<String> broken) {
         return new LinkCheck(links, broken.stream().sorted().toList());
     }
 
-    private static boolean leadsSomewhere(Path page, String link, Map<Path, Set<String>> anchors) {
+    private static boolean targetExists(Path page, String link, Map<Path, Set<String>> anchors) {
         int hash = link.indexOf('#');
         String file = hash < 0 ? link : link.substring(0, hash);
         Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
         if (!Files.isRegularFile(target)) {
             return false;
         }
-        Set<String> there = anchors.get(target);
-        return hash < 0 || there == null || there.contains(link.substring(hash + 1));
+        Set<String> targetAnchors = anchors.get(target);
+        return hash < 0 || targetAnchors == null || targetAnchors.contains(link.substring(hash + 1));
     }
 
     private static Set<String> anchors(String html) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a link of a page leads on the site, and what the site must hold besides pages for it. */
+/**
+ * The translation of links in Markdown into links on the site. It also collects the source files
+ * and images that the site must contain.
+ */
 final class Links {
 
     private static final String HTML = ".html";
@@ -15,43 +18,43 @@ final class Links {
     private final Path root;
     private final Set<String> pages;
     private final Set<String> sources = new HashSet<>();
-    private final Set<String> pictures = new HashSet<>();
+    private final Set<String> images = new HashSet<>();
 
     Links(Path root, List<Page> pages) {
         this.root = root;
         this.pages = pages.stream().map(Page::path).collect(Collectors.toSet());
     }
 
-    /** The file of a page: the README is the front page. */
+    /** Returns the HTML file of a page. The README becomes the index. */
     static String htmlOf(String page) {
         String name = page.substring(0, page.length() - ".md".length());
         return name.replaceFirst("^README", "index") + HTML;
     }
 
-    /** The file that shows a source. */
+    /** Returns the HTML file that shows a source file. */
     static String codeOf(String source) {
         return "code/" + source + HTML;
     }
 
-    /** From one file of the site to another. */
+    /** Returns the relative link from one file of the site to another. */
     static String relative(String from, String to) {
         Path folder = Path.of("/" + from).getParent();
         return String.valueOf(folder == null ? to : folder.relativize(Path.of("/" + to)))
                 .replace('\\', '/');
     }
 
-    /** The files that pages link to and that are neither page nor picture. */
+    /** Returns the linked files that are neither pages nor images. */
     Set<String> sources() {
         return sources;
     }
 
-    /** The pictures. */
-    Set<String> pictures() {
-        return pictures;
+    /** Returns the linked images. */
+    Set<String> images() {
+        return images;
     }
 
-    /** What stands in the HTML of this page for a link of its Markdown. */
-    String on(Page page, String link) {
+    /** Returns the link in the HTML of a page for a link in its Markdown. */
+    String translate(Page page, String link) {
         if (link.contains("://") || link.startsWith("#") || link.startsWith("mailto:")) {
             return link;
         }
@@ -74,7 +77,7 @@ final class Links {
         }
         if (target.matches(".*\\.(png|svg|jpg)")) {
             if (Files.exists(root.resolve(target))) {
-                pictures.add(target);
+                images.add(target);
             }
             return target;
         }

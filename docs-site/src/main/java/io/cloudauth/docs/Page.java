@@ -25,14 +25,14 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * A Markdown file.
+ * A Markdown page.
  *
- * @param path where it stands, from the project's root, with slashes
- * @param document what is in it
+ * @param path the path of its file from the root of the project, with slashes
+ * @param document the parsed content
  */
 public record Page(String path, Node document) {
 
-    /** Tables as GitHub reads them. */
+    /** The Markdown extensions: tables as on GitHub. */
     static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private static final Parser PARSER =
@@ -42,27 +42,27 @@ public record Page(String path, Node document) {
                     .build();
 
     /**
-     * Code between fences.
+     * A fenced code block.
      *
-     * @param page the file that it stands in
-     * @param info what stands behind the fence: the language, then anything else
-     * @param firstLine the file's line on which it begins, from 1
-     * @param code its text
+     * @param page the path of its page
+     * @param info the text after the opening fence: the language, then optional words
+     * @param firstLine the line number of its first line of code, from 1
+     * @param code the code
      */
     public record Block(String page, String info, int firstLine, String code) {
 
-        /** The first word behind the fence. */
+        /** Returns the language of the code: the first word after the fence. */
         public String language() {
             return info.split(" ", 2)[0];
         }
     }
 
-    /** Reads a file. */
+    /** Reads a page. */
     public static Page read(Path root, String path) throws IOException {
         return new Page(path, PARSER.parse(Files.readString(root.resolve(path))));
     }
 
-    /** All pages: the project's root, and the folder docs. */
+    /** Reads all pages in the root of the project and in the folder docs. */
     public static List<Page> all(Path root) throws IOException {
         List<Page> pages = new ArrayList<>();
         for (String folder : List.of("", "docs/")) {
@@ -77,22 +77,22 @@ public record Page(String path, Node document) {
         return pages;
     }
 
-    /** What it is written in. */
+    /** Returns the language of this page. */
     public Language language() {
         return Language.of(path);
     }
 
-    /** The same page in this language. */
+    /** Returns the path of this page in another language. */
     public String pathIn(Language language) {
         return path.substring(0, path.length() - language().suffix().length()) + language.suffix();
     }
 
-    /** Its first heading. */
+    /** Returns the text of the first heading. */
     public String title() {
         return headings().stream().findFirst().map(Page::text).orElse(path);
     }
 
-    /** Its code, in order. */
+    /** Returns the code blocks, in order. */
     public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         for (FencedCodeBlock block : nodes(FencedCodeBlock.class)) {
@@ -103,17 +103,17 @@ public record Page(String path, Node document) {
         return blocks;
     }
 
-    /** Its code in one language. */
+    /** Returns the code blocks in one language, in order. */
     public List<Block> blocks(String language) {
         return blocks().stream().filter(block -> block.language().equals(language)).toList();
     }
 
-    /** Its headings, in order. */
+    /** Returns the headings, in order. */
     public List<Heading> headings() {
         return nodes(Heading.class);
     }
 
-    /** Its tables: of each row, the text of each cell. */
+    /** Returns the tables: a list of rows, each a list of the texts of its cells. */
     public List<List<List<String>>> tables() {
         return nodes(TableBlock.class).stream()
                 .map(
@@ -128,7 +128,7 @@ public record Page(String path, Node document) {
                 .toList();
     }
 
-    /** Where its links and pictures lead. */
+    /** Returns the targets of the links and images. */
     public List<String> links() {
         return Stream.concat(
                         nodes(Link.class).stream().map(Link::getDestination),
@@ -136,7 +136,7 @@ public record Page(String path, Node document) {
                 .toList();
     }
 
-    /** The nodes of a kind, in order. */
+    /** Returns the nodes of a type, in order. */
     public <N extends Node> List<N> nodes(Class<N> kind) {
         return nodes(kind, document);
     }
@@ -160,7 +160,7 @@ public record Page(String path, Node document) {
         }
     }
 
-    /** The text of a node, without marks. */
+    /** Returns the text of a node, without markup. */
     public static String text(Node node) {
         StringBuilder text = new StringBuilder();
         walk(
@@ -177,7 +177,7 @@ public record Page(String path, Node document) {
         return text.toString();
     }
 
-    /** The anchor of a heading, as GitHub makes it. */
+    /** Returns the anchor of a heading, as GitHub generates it. */
     public static String anchor(Heading heading) {
         StringBuilder anchor = new StringBuilder();
         text(heading)

@@ -14,7 +14,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** A page's text as HTML: headings with anchors, and links as the site needs them. */
+/** A renderer of a page as HTML, with anchors on headings and with links of the site. */
 final class Rendering {
 
     private final Page page;
@@ -33,7 +33,7 @@ final class Rendering {
     }
 
     String html() {
-        // tables scroll by themselves where a phone is too narrow
+        // a wide table gets its own scroll bar on a narrow screen
         return renderer.render(page.document())
                 .replace("<table>", "<div class=\"table\"><table>")
                 .replace("</table>", "</table></div>");
@@ -42,18 +42,18 @@ final class Rendering {
     private void attributes(Node node, Map<String, String> attributes) {
         if (node instanceof Heading heading) {
             String anchor = Page.anchor(heading);
-            int before = anchors.merge(anchor, 1, Integer::sum) - 1;
-            attributes.put("id", before == 0 ? anchor : anchor + "-" + before);
+            int earlier = anchors.merge(anchor, 1, Integer::sum) - 1;
+            attributes.put("id", earlier == 0 ? anchor : anchor + "-" + earlier);
         } else if (node instanceof Link link) {
-            attributes.put("href", links.on(page, link.getDestination()));
+            attributes.put("href", links.translate(page, link.getDestination()));
         } else if (node instanceof Image image) {
-            attributes.put("src", links.on(page, image.getDestination()));
+            attributes.put("src", links.translate(page, image.getDestination()));
         } else if (node instanceof TableBlock) {
             attributes.clear();
         }
     }
 
-    /** A line of Chinese goes on in the next one without a space. */
+    /** Renders a line break between two Chinese characters as nothing, else as a new line. */
     private record LineBreaks(HtmlNodeRendererContext context) implements NodeRenderer {
 
         @Override

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sequence diagram as SVG, drawn from the few words of Mermaid that the pages use: {@code
- * participant A as Name}, {@code A->>B: sent}, {@code B-->>A: answered}, {@code Note over A,B:
- * text}.
+ * A generator of sequence diagrams as SVG. It reads the subset of Mermaid that the pages use:
+ * {@code participant A as Name}, {@code A->>B: request}, {@code B-->>A: response}, {@code Note over
+ * A,B: text}.
  */
 public final class SequenceDrawing {
 
@@ -27,7 +27,7 @@ public final class SequenceDrawing {
     private final List<String> titles = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
-    private record Step(int from, int to, String text, boolean note, boolean answer) {}
+    private record Step(int from, int to, String text, boolean note, boolean response) {}
 
     private SequenceDrawing(List<String> lines) {
         for (String line : lines) {
@@ -35,7 +35,13 @@ public final class SequenceDrawing {
         }
     }
 
-    /** Draws the text of a diagram. */
+    /**
+     * Draws a diagram.
+     *
+     * @param text the diagram in Mermaid
+     * @return the SVG
+     * @throws IllegalArgumentException if a line is not in the supported subset of Mermaid
+     */
     public static String svg(String text) {
         return new SequenceDrawing(text.lines().toList()).draw();
     }
@@ -48,17 +54,17 @@ public final class SequenceDrawing {
             names.add(participant.group(1));
             titles.add(participant.group(2));
         } else if (message.matches()) {
-            boolean answer = message.group(2).startsWith("--");
-            step(message.group(1), message.group(3), message.group(4), false, answer);
+            boolean response = message.group(2).startsWith("--");
+            step(message.group(1), message.group(3), message.group(4), false, response);
         } else if (note.matches()) {
             step(note.group(1), note.group(2), note.group(3), true, false);
         } else if (!line.isBlank() && !line.equals("sequenceDiagram")) {
-            throw new IllegalArgumentException("not understood: " + line);
+            throw new IllegalArgumentException("Unsupported line of Mermaid: " + line);
         }
     }
 
-    private void step(String from, String to, String text, boolean note, boolean answer) {
-        steps.add(new Step(names.indexOf(from), names.indexOf(to), text, note, answer));
+    private void step(String from, String to, String text, boolean note, boolean response) {
+        steps.add(new Step(names.indexOf(from), names.indexOf(to), text, note, response));
     }
 
     private String draw() {
@@ -104,17 +110,17 @@ public final class SequenceDrawing {
             text(svg, middle, y - 1, step.text, "#1f2328");
             return;
         }
-        int way = to > from ? 1 : -1;
+        int direction = to > from ? 1 : -1;
         svg.append(
                 "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#1f2328\"%s/>\n"
                         .formatted(
                                 from,
                                 y,
-                                to - way * 8,
+                                to - direction * 8,
                                 y,
-                                step.answer ? " stroke-dasharray=\"6 4\"" : ""));
+                                step.response ? " stroke-dasharray=\"6 4\"" : ""));
         svg.append(
-                "<path d=\"M%d %d l%d -5 v10 z\" fill=\"#1f2328\"/>\n".formatted(to, y, -way * 9));
+                "<path d=\"M%d %d l%d -5 v10 z\" fill=\"#1f2328\"/>\n".formatted(to, y, -direction * 9));
         text(svg, middle, y - 7, step.text, "#1f2328");
     }
 
@@ -129,7 +135,7 @@ public final class SequenceDrawing {
                         SourceText.escaped(text)));
     }
 
-    /** The middle of each participant: far enough apart for what is written between them. */
+    /** Returns the x coordinate of each participant. The gaps leave room for the texts. */
     private int[] columns() {
         int[] x = new int[titles.size()];
         x[0] = MARGIN + width(titles.get(0)) / 2 + 14;
@@ -145,7 +151,7 @@ public final class SequenceDrawing {
         return x;
     }
 
-    /** About how wide it is drawn: a Chinese character takes twice a Latin one. */
+    /** Returns the approximate width of a text. A Chinese character is about twice as wide. */
     private static int width(String text) {
         return text.codePoints().map(c -> c > 0x2E7F ? 14 : 8).sum();
     }

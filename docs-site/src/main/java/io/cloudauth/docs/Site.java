@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * The pages as a folder of static files: no script, nothing from elsewhere, readable on a phone and
- * without a network.
+ * A generator of the static documentation site. The site has no scripts, loads nothing from other
+ * hosts, and is readable on a phone and offline.
  */
 public final class Site {
 
@@ -28,10 +28,11 @@ public final class Site {
     }
 
     /**
-     * Builds it, with every link checked.
+     * Builds the site and checks all links.
      *
-     * @param arguments the project's root, the folder to write to, and {@code --javadoc} to add
-     *     that of api and core
+     * @param arguments the root of the project, the folder to write to, and optionally {@code
+     *     --javadoc} to add the Javadoc of cloudauth-api and cloudauth-core
+     * @throws IllegalStateException if a link is broken, or the Javadoc has warnings
      */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -53,11 +54,18 @@ public final class Site {
                         + check.broken().size()
                         + " broken");
         if (!check.broken().isEmpty()) {
-            throw new IllegalStateException(String.join("\n", check.broken()));
+            throw new IllegalStateException(
+                    "The site has broken links:\n" + String.join("\n", check.broken()));
         }
     }
 
-    /** Builds it without Javadoc. */
+    /**
+     * Builds the site without Javadoc and without a check of its links.
+     *
+     * @param root the root of the project
+     * @param out the folder to write to
+     * @throws IOException if a file cannot be read or written
+     */
     public static void build(Path root, Path out) throws IOException {
         new Site(root, out).write(false);
     }
@@ -80,10 +88,10 @@ public final class Site {
                     Links.codeOf(source),
                     layout.source(source, SourceText.html(root.resolve(source))));
         }
-        for (String picture : new TreeSet<>(links.pictures())) {
-            Path target = out.resolve(picture);
+        for (String image : new TreeSet<>(links.images())) {
+            Path target = out.resolve(image);
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            Files.write(target, Files.readAllBytes(root.resolve(picture)));
+            Files.write(target, Files.readAllBytes(root.resolve(image)));
         }
         try (InputStream style = Site.class.getResourceAsStream(STYLE)) {
             Files.write(out.resolve(STYLE), Objects.requireNonNull(style).readAllBytes());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A file of the project, or the names in a folder, as they stand there. */
+/** A renderer of source files as HTML. A folder is shown as the list of its files. */
 final class SourceText {
 
     private SourceText() {}

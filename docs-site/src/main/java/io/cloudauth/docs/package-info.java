@@ -1,8 +1,9 @@
 /**
- * The project's Markdown pages: read, checked, and made into a static site; and the tables and
- * pictures among them that are generated from the code.
+ * A generator of the documentation site: it reads and checks the Markdown pages of the project, and
+ * generates tables and diagrams.
  *
- * <p>No text of a page lives here, but for the sentences around generated tables.
+ * <p>The texts of the pages are in the folder docs. This package contains only the texts around the
+ * generated tables.
  */
 @NullMarked
 package io.cloudauth.docs;

@@ -31,7 +31,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Every block of YAML, XML, Kotlin, JSON and shell on every page. */
+/** Tests of the YAML, XML, Kotlin, JSON and shell blocks of all pages. */
 class DataSnippetsTest {
 
     private static final String VERSION =
@@ -56,14 +56,14 @@ class DataSnippetsTest {
                                 "page",
                                 new ByteArrayResource(
                                         block.code().getBytes(StandardCharsets.UTF_8)));
-        BindHandler nothingElse = new NoUnboundElementsBindHandler(BindHandler.DEFAULT);
+        BindHandler noUnknownKeys = new NoUnboundElementsBindHandler(BindHandler.DEFAULT);
 
         assertThat(
                         new Binder(ConfigurationPropertySources.from(sources))
                                 .bind(
                                         "cloudauth",
                                         Bindable.of(CloudAuthProperties.class),
-                                        nothingElse)
+                                        noUnknownKeys)
                                 .isBound())
                 .isTrue();
     }
@@ -107,7 +107,7 @@ class DataSnippetsTest {
     @Test
     void jsonIsWellFormed() throws IOException {
         for (Page.Block block : Project.blocks("json")) {
-            // YAML holds JSON
+            // JSON is a subset of YAML
             assertThat(
                             new YamlPropertySourceLoader()
                                     .load(
@@ -126,7 +126,7 @@ class DataSnippetsTest {
     @ParameterizedTest
     @MethodSource
     void commands(Page.Block block) throws IOException, InterruptedException {
-        assertThat(complaintsOfTheShell(block.code())).isEmpty();
+        assertThat(syntaxErrors(block.code())).isEmpty();
         List<String> missing = new ArrayList<>();
         MODULES.matcher(block.code())
                 .results()
@@ -146,7 +146,7 @@ class DataSnippetsTest {
         assertThat(missing).as(block.page() + ":" + block.firstLine()).isEmpty();
     }
 
-    /** A module's jar, with the project's version where its name has any. */
+    /** Returns whether this build creates a jar: its module exists, and its version is ours. */
     private static boolean isBuiltHere(String module, String jar) {
         Path pom = Project.ROOT.resolve(module.replace("$PWD/", "")).resolve("pom.xml");
         return Files.exists(pom) && (!jar.matches(".*-\\d.*") || jar.contains(VERSION));
@@ -164,16 +164,16 @@ class DataSnippetsTest {
         return poms.toString();
     }
 
-    /** Nothing is run: the shell only reads it. */
-    private static String complaintsOfTheShell(String code)
+    /** Returns the syntax errors that bash reports. It only parses the code and runs nothing. */
+    private static String syntaxErrors(String code)
             throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
         try (var in = shell.getOutputStream()) {
             new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8)).transferTo(in);
         }
-        String complaints =
+        String errors =
                 new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         shell.waitFor();
-        return complaints;
+        return errors;
     }
 }

@@ -11,33 +11,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is made from something else and kept beside it. {@code mvn test -pl docs-site -am
- * -Dtest=GeneratedPagesTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true} writes it
- * anew.
+ * Tests that the generated pages and diagrams in the repository are up to date. To regenerate them,
+ * run {@code mvn test -pl docs-site -am -Dtest=GeneratedPagesTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true}.
  */
 class GeneratedPagesTest {
 
-    private static void assertKept(Path kept, String made) throws IOException {
+    private static void assertUpToDate(Path file, String generated) throws IOException {
         if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(kept, made);
+            Files.writeString(file, generated);
         }
-        assertThat(kept).hasContent(made);
+        assertThat(file).hasContent(generated);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theErrorPageIsWhatTheCodeSays(Language language) throws IOException {
-        assertKept(
-                Project.ROOT.resolve(ErrorPage.NAME + language.suffix()), ErrorPage.in(language));
+    void theErrorPageMatchesTheCode(Language language) throws IOException {
+        assertUpToDate(
+                Project.ROOT.resolve(ErrorPage.NAME + language.suffix()), ErrorPage.markdown(language));
     }
 
     @Test
-    void theDiagramsAreDrawnFromTheirText() throws IOException {
+    void theDiagramsMatchTheirSources() throws IOException {
         try (Stream<Path> files = Files.list(Project.ROOT.resolve("docs/img"))) {
             for (Path text : files.filter(f -> f.toString().endsWith(".mmd")).toList()) {
-                String picture = text.getFileName().toString().replace(".mmd", ".svg");
-                assertKept(
-                        text.resolveSibling(picture), SequenceDrawing.svg(Files.readString(text)));
+                String image = text.getFileName().toString().replace(".mmd", ".svg");
+                assertUpToDate(
+                        text.resolveSibling(image), SequenceDrawing.svg(Files.readString(text)));
             }
         }
     }

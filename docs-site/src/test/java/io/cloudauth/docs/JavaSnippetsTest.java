@@ -3,7 +3,7 @@ package io.cloudauth.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.cloudauth.docs.snippets.Surroundings;
+import io.cloudauth.docs.snippets.SnippetContext;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URL;
@@ -24,11 +24,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Every block of Java on every page, in both languages. */
+/** Tests of the Java blocks of all pages, in both languages. */
 @Timeout(300)
 class JavaSnippetsTest {
 
-    /** Behind the fence of a block that is run, and not only compiled. */
+    /** The info of a block that is also run, not only compiled. */
     private static final String RUN = "java run";
 
     private static final List<Snippets.Unit> UNITS = Snippets.units(Project.blocks("java"));
@@ -43,7 +43,7 @@ class JavaSnippetsTest {
                 new URLClassLoader(
                         new URL[] {classes.toUri().toURL()},
                         JavaSnippetsTest.class.getClassLoader());
-        // what the snippets call face.jpg
+        // the snippets use this file
         BufferedImage picture = new BufferedImage(120, 160, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(picture, "jpeg", Path.of("face.jpg").toFile());
         Files.createDirectories(Path.of("pictures"));
@@ -68,9 +68,9 @@ class JavaSnippetsTest {
     @MethodSource
     void runnable(Snippets.Unit unit) throws Exception {
         Class<?> type = compiled.loadClass(unit.name());
-        if (Surroundings.class.isAssignableFrom(type)) {
-            try (Surroundings snippet =
-                    type.asSubclass(Surroundings.class).getDeclaredConstructor().newInstance()) {
+        if (SnippetContext.class.isAssignableFrom(type)) {
+            try (SnippetContext snippet =
+                    type.asSubclass(SnippetContext.class).getDeclaredConstructor().newInstance()) {
                 snippet.run();
             }
         } else {

@@ -18,7 +18,7 @@ import org.commonmark.node.Node;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page for those who move has each setter and getter of the vendor's classes, and of ours. */
+/** Tests that the migration page lists all setters and getters of the vendor's classes. */
 class MigrationTableTest {
 
     private static final String VENDOR = "com.aliyuncs.cloudauth.model.v20190307.";
@@ -42,7 +42,7 @@ class MigrationTableTest {
                     "DescribeOssUploadTokenResponse",
                     "DescribeOssUploadTokenResponse.OssUploadToken");
 
-    /** A heading such as {@code A, B → C}, and the rows below it. */
+    /** A heading such as {@code A, B → C} and the table rows below it. */
     private record Section(List<String> stock, String ours, List<List<String>> rows) {
 
         Set<String> stockMethods() {
@@ -83,18 +83,18 @@ class MigrationTableTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void itHasEachSetterAndGetterOfTheVendorsClassesAndNoOther(Language language)
+    void thePageListsExactlyTheSettersAndGettersOfTheVendorsClasses(Language language)
             throws ClassNotFoundException {
         List<Section> sections = sections(language);
 
         assertThat(sections.stream().flatMap(section -> section.stock().stream()))
                 .containsExactlyInAnyOrderElementsOf(STOCK);
         for (Section section : sections) {
-            Set<String> real = new TreeSet<>();
+            Set<String> expected = new TreeSet<>();
             for (String stock : section.stock()) {
-                real.addAll(fields(Class.forName(VENDOR + stock.replace('.', '$'))));
+                expected.addAll(fields(Class.forName(VENDOR + stock.replace('.', '$'))));
             }
-            assertThat(section.stockMethods()).as(section.ours()).isEqualTo(real);
+            assertThat(section.stockMethods()).as(section.ours()).isEqualTo(expected);
         }
     }
 
@@ -112,10 +112,10 @@ class MigrationTableTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatStandsBesideThemExistsHere(Language language) throws ClassNotFoundException {
+    void theListedReplacementsExist(Language language) throws ClassNotFoundException {
         for (Section section : sections(language)) {
-            String place = section.ours().equals("CloudAuthClient") ? "" : "model.";
-            Class<?> ours = Class.forName("io.cloudauth." + place + section.ours());
+            String packageName = section.ours().equals("CloudAuthClient") ? "" : "model.";
+            Class<?> ours = Class.forName("io.cloudauth." + packageName + section.ours());
             Set<String> known = methods(ours);
             for (Class<?> nested : ours.getDeclaredClasses()) {
                 known.addAll(methods(nested));

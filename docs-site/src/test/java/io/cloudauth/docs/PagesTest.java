@@ -8,7 +8,7 @@ import org.commonmark.node.Heading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is on every page, in both languages. */
+/** Tests that each page has the same structure and code in both languages. */
 class PagesTest {
 
     static Stream<Page> english() {
@@ -21,7 +21,7 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("english")
-    void bothLanguagesSayEquallyMuch(Page english) {
+    void bothLanguagesHaveTheSameStructure(Page english) {
         Page chinese = chinese(english);
 
         assertThat(levels(chinese)).isEqualTo(levels(english));
@@ -32,7 +32,7 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("english")
-    void bothLanguagesShowTheSameCode(Page english) {
+    void bothLanguagesHaveTheSameCode(Page english) {
         assertThat(code(chinese(english), "java")).isEqualTo(code(english, "java"));
         assertThat(code(chinese(english), "kotlin")).isEqualTo(code(english, "kotlin"));
         assertThat(yaml(chinese(english))).isEqualTo(yaml(english));
@@ -56,7 +56,7 @@ class PagesTest {
         return page.headings().stream().map(Heading::getLevel).toList();
     }
 
-    /** The cells of each row of each table. */
+    /** Returns the number of cells of each row of each table. */
     private static List<List<Integer>> shape(Page page) {
         return page.tables().stream()
                 .map(table -> table.stream().map(List::size).toList())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The project whose pages are tested. */
+/** The project with the pages to test. */
 final class Project {
 
     static final Path ROOT =
@@ -37,7 +37,7 @@ final class Project {
         return pages().stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow();
     }
 
-    /** The blocks of all pages in these languages of code. */
+    /** Returns the code blocks of all pages in these programming languages. */
     static List<Page.Block> blocks(String... languages) {
         List<String> wanted = List.of(languages);
         return pages().stream()

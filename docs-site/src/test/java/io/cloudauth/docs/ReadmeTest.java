@@ -30,7 +30,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, CHINESE})
-    void theTableHoldsTheDefaultsOfTheCode(String file) {
+    void theTableListsTheDefaultsOfTheCode(String file) {
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();
         AwaitOptions await = AwaitOptions.builder().build();
@@ -51,7 +51,7 @@ class ReadmeTest {
                 .containsValue(Image.MAX_BYTES / 1024 / 1024 + " MiB");
     }
 
-    /** The second cell of each row of a table by the first. */
+    /** Returns the second cell of each table row, by the first cell. */
     private static Map<String, String> settings(String file) {
         Map<String, String> settings = new HashMap<>();
         for (List<List<String>> table : Project.page(file).tables()) {

@@ -13,7 +13,7 @@ class SiteTest {
     @TempDir private Path site;
 
     @Test
-    void noLinkOfItIsBrokenAndNothingIsLoadedFromElsewhere() throws IOException {
+    void theSiteHasNoBrokenLinksAndLoadsNothingFromOtherHosts() throws IOException {
         Site.build(Project.ROOT, site);
 
         LinkCheck check = LinkCheck.of(site, page -> true);
@@ -25,7 +25,7 @@ class SiteTest {
     }
 
     @Test
-    void theCheckTellsFilesAnchorsPicturesAndWhatIsLoaded() throws IOException {
+    void theCheckFindsMissingFilesAnchorsImagesAndLoadedResources() throws IOException {
         Files.writeString(
                 site.resolve("a.html"),
                 """

@@ -1,8 +1,8 @@
 package io.cloudauth.docs;
 
-import io.cloudauth.docs.snippets.AroundTheCalls;
-import io.cloudauth.docs.snippets.Keys;
-import io.cloudauth.docs.snippets.Surroundings;
+import io.cloudauth.docs.snippets.AroundTheCallsContext;
+import io.cloudauth.docs.snippets.CredentialsContext;
+import io.cloudauth.docs.snippets.SnippetContext;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,12 +22,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Java as pages show it, without the imports and names that a reader has already seen: each block
- * becomes a class of a package of its own, and all of them are compiled at once.
+ * A compiler of the Java snippets of pages. Snippets omit imports and names that the page has
+ * already introduced. Each snippet becomes a class in its own package, and all are compiled in one
+ * run.
  */
 final class Snippets {
 
-    /** The class that a block of statements becomes. */
+    /** The name of the class for a block of statements. */
     static final String CLASS = "Snippet";
 
     private static final String IMPORTS =
@@ -61,12 +62,12 @@ final class Snippets {
             import static org.assertj.core.api.Assertions.*;
             """;
 
-    /** What else surrounds the blocks of a page, by the page's name. */
-    private static final Map<String, Class<?>> SURROUNDINGS =
+    /** The base classes for the statements of certain pages, by a part of the page's path. */
+    private static final Map<String, Class<?>> CONTEXTS =
             Map.of(
-                    "around-the-calls", AroundTheCalls.class,
-                    "credentials", Keys.class,
-                    "migrating", Keys.class);
+                    "around-the-calls", AroundTheCallsContext.class,
+                    "credentials", CredentialsContext.class,
+                    "migrating", CredentialsContext.class);
 
     private static final Pattern UNIT =
             Pattern.compile(
@@ -77,12 +78,14 @@ final class Snippets {
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)//.*");
 
     /**
-     * A block as the compiler sees it.
+     * A compilation unit.
      *
-     * @param name of its class, with the package
-     * @param before how many lines stand before its own first line
+     * @param block the code block of the page
+     * @param name the name of its class, with the package
+     * @param source the source text for the compiler
+     * @param linesBefore the number of lines that the source has before the code of the block
      */
-    record Unit(Page.Block block, String name, String source, int before) {}
+    record Unit(Page.Block block, String name, String source, int linesBefore) {}
 
     private Snippets() {}
 
@@ -90,7 +93,7 @@ final class Snippets {
         List<Unit> units = new ArrayList<>();
         for (Page.Block block : blocks) {
             if (block.code().startsWith("module ")) {
-                continue; // no class: the tests of consumers compile it
+                continue; // no class; the tests in conformance-tests/published compile it
             }
             units.add(unit(block, "snippets.b" + units.size()));
         }
@@ -106,8 +109,8 @@ final class Snippets {
         String head = "package " + inPackage + "; " + String.join(" ", imports) + "\n" + IMPORTS;
         Matcher unit = UNIT.matcher(code);
         if (unit.find()) {
-            String whole = code.replace("emulated()", "CloudAuth.builder()");
-            return unit(block, inPackage + "." + unit.group(2), head, whole, "");
+            String original = code.replace("emulated()", "CloudAuth.builder()");
+            return unit(block, inPackage + "." + unit.group(2), head, original, "");
         }
         Matcher constructor = CONSTRUCTOR.matcher(code.strip());
         if (constructor.find()) {
@@ -120,28 +123,28 @@ final class Snippets {
         }
         String start =
                 "@SuppressWarnings(\"all\") public final class %s extends %s { public void run() throws Exception {\n"
-                        .formatted(CLASS, surroundings(block.page()).getName());
+                        .formatted(CLASS, context(block.page()).getName());
         return unit(block, inPackage + "." + CLASS, head + start, code, "}}");
     }
 
     private static Unit unit(Page.Block block, String name, String head, String code, String tail) {
-        int before = Math.toIntExact(head.lines().count());
-        return new Unit(block, name, head + code + "\n" + tail, before);
+        int linesBefore = Math.toIntExact(head.lines().count());
+        return new Unit(block, name, head + code + "\n" + tail, linesBefore);
     }
 
-    private static Class<?> surroundings(String page) {
-        return SURROUNDINGS.entrySet().stream()
+    private static Class<?> context(String page) {
+        return CONTEXTS.entrySet().stream()
                 .filter(entry -> page.contains(entry.getKey()))
                 .<Class<?>>map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(Surroundings.class);
+                .orElse(SnippetContext.class);
     }
 
     private static List<String> lines(Page.Block block, boolean imports) {
         return block.code().lines().filter(line -> line.startsWith("import ") == imports).toList();
     }
 
-    /** The code alone: without comments, and without what strings say. */
+    /** Returns the code without comments and with empty strings, to compare two languages. */
     static String withoutComments(Page.Block block) {
         return block.code()
                 .lines()
@@ -152,7 +155,7 @@ final class Snippets {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What the compiler says against these, each with its page and line. */
+    /** Compiles the units and returns the errors, each with its page and line. */
     static List<String> compile(List<Unit> units, Path classes) throws IOException {
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
@@ -169,20 +172,20 @@ final class Snippets {
         }
         return found.getDiagnostics().stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                .map(Snippets::told)
+                .map(Snippets::describe)
                 .toList();
     }
 
-    private static String told(Diagnostic<? extends JavaFileObject> problem) {
+    private static String describe(Diagnostic<? extends JavaFileObject> problem) {
         if (!(problem.getSource() instanceof Source source)) {
             return problem.toString();
         }
         Page.Block block = source.unit.block();
-        long line = block.firstLine() + problem.getLineNumber() - 1 - source.unit.before();
+        long line = block.firstLine() + problem.getLineNumber() - 1 - source.unit.linesBefore();
         return block.page() + ":" + line + ": " + problem.getMessage(null);
     }
 
-    /** A file that is only here. */
+    /** A source file in memory. */
     private static final class Source extends SimpleJavaFileObject {
 
         private final Unit unit;

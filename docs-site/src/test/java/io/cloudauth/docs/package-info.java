@@ -1,4 +1,4 @@
-/** The pages are what they promise: equal in both languages, compiled, run, and whole. */
+/** Tests of the pages: both languages match, snippets compile and run, links work. */
 @NullMarked
 package io.cloudauth.docs;
 

@@ -6,7 +6,7 @@ import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
 import io.cloudauth.core.internal.credentials.FixedSource;
 import io.cloudauth.core.internal.fault.AttemptFailure;
-import io.cloudauth.core.internal.http.HttpAnswer;
+import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.RequestIds;
 import io.cloudauth.core.internal.http.ResponseReader;
@@ -52,6 +52,7 @@ public final class OursInMemory implements Contender {
                 new ClientDefaults(
                         URI.create("https://cloudauth.aliyuncs.com"),
                         BizType.of(Person.BIZ_TYPE),
+                        null,
                         Timeouts.builder().build(),
                         FixedSource.of(Person.ACCESS_KEY_ID, Person.ACCESS_KEY_SECRET, null),
                         time);
@@ -69,13 +70,13 @@ public final class OursInMemory implements Contender {
     public Object token() {
         canned.answer = place.answers().token();
         return pipeline.run(
-                DescribeVerifyToken.call(
+                defaults.call(
+                        DescribeVerifyToken.OPERATION,
                         DescribeVerifyTokenRequest.builder()
                                 .bizId(BizId.of(Person.BIZ_ID))
                                 .name(Person.NAME)
                                 .idCardNumber(Person.NUMBER)
-                                .build(),
-                        defaults),
+                                .build()),
                 deadline());
     }
 
@@ -83,11 +84,11 @@ public final class OursInMemory implements Contender {
     public Object result() {
         canned.answer = place.answers().result();
         return pipeline.run(
-                DescribeVerifyResult.call(
+                defaults.call(
+                        DescribeVerifyResult.OPERATION,
                         DescribeVerifyResultRequest.builder()
                                 .bizId(BizId.of(Person.BIZ_ID))
-                                .build(),
-                        defaults),
+                                .build()),
                 deadline());
     }
 
@@ -95,14 +96,14 @@ public final class OursInMemory implements Contender {
     public Object material() {
         canned.answer = place.answers().material();
         return pipeline.run(
-                VerifyMaterial.call(
+                defaults.call(
+                        VerifyMaterial.OPERATION,
                         VerifyMaterialRequest.builder()
                                 .bizId(BizId.random())
                                 .name(Person.NAME)
                                 .idCardNumber(Person.NUMBER)
                                 .faceImage(Image.url(Person.FACE))
                                 .build(),
-                        defaults,
                         image -> ((Image.Remote) image).link().reveal()),
                 deadline());
     }
@@ -139,7 +140,7 @@ public final class OursInMemory implements Contender {
                 throw new UncheckedIOException(e);
             }
             return reader.read(
-                    new HttpAnswer(
+                    new HttpResponse(
                             200,
                             HEADERS,
                             answer,

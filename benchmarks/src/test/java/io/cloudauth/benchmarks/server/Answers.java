@@ -4,7 +4,7 @@ import io.cloudauth.benchmarks.contender.Person;
 import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.Stamp;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import java.io.IOException;
@@ -107,7 +107,7 @@ public final class Answers {
                                         version,
                                         parameters),
                                 Credentials.of(emulator.accessKeyId(), emulator.accessKeySecret()),
-                                new Stamp(Instant.now(), UUID.randomUUID().toString()));
+                                new NonceAndTime(Instant.now(), UUID.randomUUID().toString()));
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(emulator.endpoint()).toURL().openConnection();
         connection.setDoOutput(true);

@@ -3,33 +3,36 @@ package io.cloudauth.internal.picture;
 import io.cloudauth.error.Rule;
 
 /**
- * How large a picture is, as its header says.
+ * The size of a picture, as its header states it.
  *
  * @param width in pixels, at least 64
  * @param height in pixels, at least 64
  */
 record Dimensions(long width, long height) {
 
-    private static final int SHORTEST_SIDE = 64;
+    private static final int MIN_SIDE = 64;
 
     /**
-     * Our own limit: 100 million. In 2 MB that leaves a sixth of a bit for a pixel, which shows
-     * nobody, but asks 300 MB of whoever unpacks it.
+     * A limit of this library: 100 million pixels. With more, 2 MB leave less than a sixth of a bit
+     * for a pixel, too little to show a face. Decoding such a picture takes 300 MB of memory or
+     * more.
      */
-    private static final long MOST_PIXELS = 100_000_000;
+    private static final long MAX_PIXELS = 100_000_000;
 
     /**
-     * @throws UnusablePictureException if no face of 64 x 64 pixels fits in, or there are so many
-     *     that they can only be meant to harm
+     * Returns the dimensions, if they are usable.
+     *
+     * @throws UnusablePictureException if a side is too short for a face of 64 x 64 pixels, or if
+     *     there are so many pixels that the picture is probably an attack
      */
     static Dimensions of(long width, long height) throws UnusablePictureException {
         if (width <= 0 || height <= 0) {
             throw UnusablePictureException.damaged();
         }
-        if (width < SHORTEST_SIDE || height < SHORTEST_SIDE) {
+        if (width < MIN_SIDE || height < MIN_SIDE) {
             throw new UnusablePictureException(Rule.IMAGE_TOO_SMALL);
         }
-        if (width > MOST_PIXELS / height) {
+        if (width > MAX_PIXELS / height) {
             throw new UnusablePictureException(Rule.IMAGE_TOO_MANY_PIXELS);
         }
         return new Dimensions(width, height);

@@ -4,15 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * How a picture is to be turned before it is looked at: the one note about a picture that belongs
- * to it. Without it a phone's portrait lies on its side.
+ * The orientation of a picture, which tells viewers how to turn it. It is the only kind of Exif
+ * data that is kept: without it, a phone's portrait picture appears on its side.
  */
 final class Orientation {
 
-    /** The value of a picture that is upright as it is. */
+    /** The orientation of a picture that needs no turning. */
     static final int UPRIGHT = 1;
 
-    private static final int MIRRORED_AND_TURNED_MOST = 8;
+    private static final int LAST_ORIENTATION = 8;
     private static final int LITTLE_ENDIAN = 0x4949;
     private static final int BIG_ENDIAN = 0x4D4D;
     private static final int TAG = 0x0112;
@@ -22,10 +22,11 @@ final class Orientation {
     private Orientation() {}
 
     /**
-     * Reads it from a TIFF structure, as Exif is one, and reads that to its end.
+     * Reads the orientation from a TIFF structure, such as Exif data, and reads the structure to
+     * its end.
      *
-     * @param length how long the structure is
-     * @return 1 to 8; 1 too where nothing readable is told
+     * @param length the length of the structure in bytes
+     * @return 1 to 8; 1 also if the structure contains no valid orientation
      */
     static int read(PictureReader in, long length) throws IOException {
         Tiff tiff = new Tiff(in, length);
@@ -34,7 +35,7 @@ final class Orientation {
         return orientation;
     }
 
-    /** A TIFF structure that tells an orientation and nothing else. */
+    /** Returns a TIFF structure that contains only this orientation. */
     static byte[] tiff(int orientation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1});
@@ -43,7 +44,10 @@ final class Orientation {
         return out.toByteArray();
     }
 
-    /** Reads forward only: a directory before the place where it is named is not found. */
+    /**
+     * A reader of a TIFF structure. It reads only forward, so that it does not find a directory
+     * before the current position.
+     */
     private static final class Tiff {
         private final PictureReader in;
         private final long length;
@@ -73,10 +77,10 @@ final class Orientation {
                 return UPRIGHT;
             }
             skip(directory - (length - left));
-            return inDirectory();
+            return orientationInDirectory();
         }
 
-        private int inDirectory() throws IOException {
+        private int orientationInDirectory() throws IOException {
             int entries = number(2);
             for (int i = 0; i < entries && left >= ENTRY; i++) {
                 int tag = number(2);
@@ -85,9 +89,9 @@ final class Orientation {
                 int value = number(2);
                 skip(2);
                 if (tag == TAG) {
-                    boolean known =
-                            type == SHORT && value >= UPRIGHT && value <= MIRRORED_AND_TURNED_MOST;
-                    return known ? value : UPRIGHT;
+                    boolean valid =
+                            type == SHORT && value >= UPRIGHT && value <= LAST_ORIENTATION;
+                    return valid ? value : UPRIGHT;
                 }
             }
             return UPRIGHT;

@@ -6,44 +6,44 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * What a walk through a picture found.
+ * The properties of a picture that was read and validated.
  *
  * @param kind JPEG or PNG
  * @param width in pixels
  * @param height in pixels
- * @param cleanedLength its length in bytes without metadata
+ * @param cleanedLength the length in bytes without metadata
  */
-public record Picture(Kind kind, long width, long height, long cleanedLength) {
+public record Picture(ImageFormat kind, long width, long height, long cleanedLength) {
 
     /**
-     * Walks through a picture from its first byte to its last and writes it without its metadata.
-     * What was written before a flaw was found is of no use.
+     * Reads a picture from its first byte to its last, validates its structure and writes it
+     * without its metadata. If this method throws, discard what it has written.
      *
-     * @param length how long the picture is said to be
-     * @param longest how long it may be
-     * @throws UnusablePictureException if it must not be sent
+     * @param length the expected length in bytes
+     * @param maxLength the maximum length in bytes
+     * @throws UnusablePictureException if the picture must not be sent
      */
-    public static Picture clean(InputStream from, long length, long longest, OutputStream to)
+    public static Picture clean(InputStream from, long length, long maxLength, OutputStream to)
             throws IOException {
-        PictureReader in = new PictureReader(from, longest);
-        Counting out = new Counting(to);
-        Kind kind = Kind.read(in);
+        PictureReader in = new PictureReader(from, maxLength);
+        CountingOutputStream out = new CountingOutputStream(to);
+        ImageFormat format = ImageFormat.read(in);
         Dimensions dimensions =
-                switch (kind) {
-                    case JPEG -> new JpegWalk(in, out).walk();
-                    case PNG -> new PngWalk(in, out).walk();
+                switch (format) {
+                    case JPEG -> new JpegMetadataStripper(in, out).strip();
+                    case PNG -> new PngMetadataStripper(in, out).strip();
                 };
         if (in.length() != length) {
             throw new UnusablePictureException(Rule.IMAGE_LENGTH);
         }
-        return new Picture(kind, dimensions.width(), dimensions.height(), out.count);
+        return new Picture(format, dimensions.width(), dimensions.height(), out.count);
     }
 
-    private static final class Counting extends OutputStream {
+    private static final class CountingOutputStream extends OutputStream {
         private final OutputStream out;
         private long count;
 
-        Counting(OutputStream out) {
+        CountingOutputStream(OutputStream out) {
             this.out = out;
         }
 

@@ -9,15 +9,15 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Reads a picture once from first to last, through one small buffer, and no further than a picture
- * may be long.
+ * A reader that reads a picture once, from the first byte to the last, through one small buffer. It
+ * throws an exception if the picture is longer than allowed.
  */
 final class PictureReader {
 
-    /** A TLS record is as large: what is read at once is sent at once. */
+    /** The size of a TLS record, so that each filled buffer is sent at once. */
     private static final int BUFFER = 16 * 1024;
 
-    private static final int MARK = 0xFF;
+    private static final int MARKER_PREFIX = 0xFF;
 
     private static final VarHandle WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -26,25 +26,31 @@ final class PictureReader {
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
-    private final long longest;
-    private long filled;
+    private final long maxLength;
+    private long bytesRead;
     private int position;
     private int end;
 
     /**
-     * @param longest how many bytes there may be
+     * Creates a reader.
+     *
+     * @param maxLength the maximum length of the picture in bytes
      */
-    PictureReader(InputStream in, long longest) {
+    PictureReader(InputStream in, long maxLength) {
         this.in = in;
-        this.longest = longest;
+        this.maxLength = maxLength;
     }
 
-    /** The next byte, or -1 after the last. */
+    /** Returns the next byte, or -1 after the last one. */
     int readOrEnd() throws IOException {
         return position < end || fill() ? buffer[position++] & 0xFF : -1;
     }
 
-    /** The next byte. */
+    /**
+     * Returns the next byte.
+     *
+     * @throws UnusablePictureException if there is none
+     */
     int read() throws IOException {
         int next = readOrEnd();
         if (next < 0) {
@@ -53,22 +59,22 @@ final class PictureReader {
         return next;
     }
 
-    /** The next two bytes, as a number. */
+    /** Returns the next two bytes as a big-endian number. */
     int read16() throws IOException {
         return (read() << 8) | read();
     }
 
-    /** The next four bytes, as a number without a sign. */
+    /** Returns the next four bytes as an unsigned big-endian number. */
     long read32() throws IOException {
         return ((long) read16() << 16) | read16();
     }
 
-    /** Passes over this many bytes. */
+    /** Skips the given number of bytes. */
     void skip(long count) throws IOException {
         copy(count, OutputStream.nullOutputStream());
     }
 
-    /** Writes the next bytes elsewhere. */
+    /** Copies the given number of bytes to the stream. */
     void copy(long count, OutputStream out) throws IOException {
         long left = count;
         while (left > 0) {
@@ -83,27 +89,27 @@ final class PictureReader {
     }
 
     /**
-     * Writes the compressed data of a JPEG elsewhere, up to the marker that ends it: one that is
-     * neither a stuffed 0xFF nor a restart.
+     * Copies the compressed data of a JPEG to the stream, up to the marker that ends it. A stuffed
+     * 0xFF and a restart marker are part of the data.
      *
-     * @return the marker's code
+     * @return the code of the marker that ends the data
      */
     int copyUntilMarker(OutputStream out) throws IOException {
         int from = position;
         while (true) {
-            position = nextMark();
+            position = nextMarkerPrefix();
             if (position + 1 < end && isData(buffer[position + 1] & 0xFF)) {
                 position += 2;
                 continue;
             }
             out.write(buffer, from, position - from);
             if (position < end) {
-                position++; // the 0xFF; what it means stands behind it
-                int code = codeAfterMark();
+                position++; // skips the 0xFF; the code after it has the meaning
+                int code = readMarkerCode();
                 if (!isData(code)) {
                     return code;
                 }
-                out.write(MARK);
+                out.write(MARKER_PREFIX);
                 out.write(code);
             } else if (!fill()) {
                 throw UnusablePictureException.damaged();
@@ -113,35 +119,36 @@ final class PictureReader {
     }
 
     /**
-     * Where the next 0xFF stands, or the end of what is buffered; eight bytes are looked at at
-     * once.
+     * Returns the position of the next 0xFF, or the end of the buffered bytes. It tests eight bytes
+     * at a time.
      */
-    private int nextMark() {
+    private int nextMarkerPrefix() {
         int at = position;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            long marks = marks((long) WORDS.get(buffer, at));
-            if (marks != 0) {
-                return at + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+            long prefixes = markerPrefixes((long) WORDS.get(buffer, at));
+            if (prefixes != 0) {
+                return at + Long.numberOfTrailingZeros(prefixes) / Byte.SIZE;
             }
         }
-        while (at < end && buffer[at] != (byte) MARK) {
+        while (at < end && buffer[at] != (byte) MARKER_PREFIX) {
             at++;
         }
         return at;
     }
 
     /**
-     * Whose lowest bit stands in the first byte that is 0xFF; 0 where none is. Subtraction borrows
-     * from where all bits are set, and of the bytes before it none can borrow.
+     * Returns a number whose lowest bit is in the first byte that is 0xFF, or 0 if no byte is 0xFF.
+     * The subtraction borrows only in a byte whose bits are all set, and no byte before that one
+     * borrows.
      */
-    private static long marks(long bytes) {
+    private static long markerPrefixes(long bytes) {
         return (~bytes - LOW_BITS) & bytes & HIGH_BITS;
     }
 
-    /** What follows a 0xFF, of which there may be more than one. */
-    int codeAfterMark() throws IOException {
+    /** Returns the marker code that follows a 0xFF. A marker may have more than one 0xFF. */
+    int readMarkerCode() throws IOException {
         int code = read();
-        while (code == MARK) {
+        while (code == MARKER_PREFIX) {
             code = read();
         }
         return code;
@@ -152,23 +159,23 @@ final class PictureReader {
     }
 
     /**
-     * Reads on to the end.
+     * Reads to the end.
      *
-     * @return how many bytes there were from the first on
+     * @return the length of the whole picture in bytes
      */
     long length() throws IOException {
         do {
             position = end;
         } while (fill());
-        return filled;
+        return bytesRead;
     }
 
     private boolean fill() throws IOException {
-        int got = in.read(buffer);
+        int count = in.read(buffer);
         position = 0;
-        end = Math.max(0, got);
-        filled += end;
-        if (filled > longest) {
+        end = Math.max(0, count);
+        bytesRead += end;
+        if (bytesRead > maxLength) {
             throw new UnusablePictureException(Rule.IMAGE_TOO_LARGE);
         }
         return end > 0;

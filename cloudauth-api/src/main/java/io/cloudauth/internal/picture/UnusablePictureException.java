@@ -3,7 +3,7 @@ package io.cloudauth.internal.picture;
 import io.cloudauth.error.Rule;
 import java.io.IOException;
 
-/** A picture that must not be sent; it holds the rule alone. */
+/** Thrown if a picture must not be sent. It contains only the violated rule. */
 public final class UnusablePictureException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class UnusablePictureException extends IOException {
         this.rule = rule;
     }
 
-    /** What it broke. */
+    /** Returns the rule that the picture violates. */
     public Rule rule() {
         return rule;
     }

@@ -1,8 +1,8 @@
 /**
- * Reads the outer structure of pictures: their kind, their dimensions, where they end, and what in
- * them is no picture but a note about it.
+ * Validation of pictures and removal of their metadata. The code reads only the outer structure of
+ * a picture: its format, its dimensions, its end and its metadata.
  *
- * <p>No pixel is decoded here, and nothing is kept but one small buffer.
+ * <p>No pixels are decoded, and only one small buffer is kept in memory.
  */
 @NullMarked
 package io.cloudauth.internal.picture;

@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receives callbacks. Each verification that one is expected for has a secret link of its own; who
- * calls it gives a hint that there may be a verdict, no more: no parameter is read, the verdict is
- * asked for by describeVerifyResult, and the listener is told what that says.
+ * A receiver for the callbacks of the service. Each expected callback gets a secret link of its
+ * own. A request to that link is only a hint that there may be a verdict: the handler reads none of
+ * its parameters. Instead it calls describeVerifyResult and passes that result to the listener.
  *
  * <pre>{@code
  * CallbackHandler callbacks = CallbackHandler.builder(client, "https://shop.example/kyc/callback/")
@@ -32,24 +32,24 @@ import org.slf4j.LoggerFactory;
  *         .build();
  *
  * ExpectedCallback callback = callbacks.expect(bizId);
- * client.describeVerifyToken(r -> { r.bizId(bizId); callback.in(r); });
+ * client.describeVerifyToken(r -> { r.bizId(bizId); callback.applyTo(r); });
  *
- * // whatever comes to https://shop.example/kyc/callback/{secret}, by whatever method
+ * // for each request to https://shop.example/kyc/callback/{secret}, with any HTTP method
  * response.setStatus(callbacks.handle(secret, request.getInputStream()).httpStatus());
  * }</pre>
  *
- * <p>Method, fields, signature and redelivery of the service's callbacks are in no public source.
- * So a callback may never come: ask describeVerifyResult too, when the user returns or the token
- * ends.
+ * <p>The vendor does not document method, fields, signature and redelivery of the service's
+ * callbacks. So a callback may never come: also call describeVerifyResult when the end user returns
+ * or the token expires.
  *
- * <p>What is expected is kept in this process: it is forgotten when the process ends, and another
- * one does not know it. A link is good for one verdict, and no longer than a token: proxies log
- * links. Safe to share between threads.
+ * <p>Expected callbacks are kept in the memory of this process. They are lost when the process
+ * ends, and another process does not know them. A link is valid for one verdict, and no longer than
+ * a token, because proxies log links. Safe to share between threads.
  */
 public final class CallbackHandler {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
-    /** A class of the package above, which this one must not know. */
+    /** A class of the package above, which this package must not depend on. */
     private static final String OWN_CLIENT = "io.cloudauth.core.Client";
 
     private final CloudAuthClient client;
@@ -57,8 +57,8 @@ public final class CallbackHandler {
     private final CallbackListener listener;
     private final int maxBodyBytes;
     private final Expectations expectations;
-    private final Pace pace;
-    private final Set<Expectation.Whose> beingAsked = ConcurrentHashMap.newKeySet();
+    private final RateLimiter rateLimiter;
+    private final Set<Expectation.VerificationKey> inProgress = ConcurrentHashMap.newKeySet();
 
     private CallbackHandler(Builder builder, CallbackListener listener) {
         this.client = builder.client;
@@ -66,94 +66,104 @@ public final class CallbackHandler {
         this.listener = listener;
         this.maxBodyBytes = builder.maxBodyBytes;
         this.expectations = new Expectations(builder.maxExpected, builder.time);
-        this.pace = new Pace(builder.maxPerSecond, builder.time);
+        this.rateLimiter = new RateLimiter(builder.maxPerSecond, builder.time);
     }
 
     /**
-     * A handler to be built.
+     * Returns a builder of a handler.
      *
-     * @param client asks for the verdicts; it is not closed here
-     * @param base where callbacks arrive, an https link (http to this machine) whose path ends with
-     *     a slash; the secret is appended
-     * @throws IllegalArgumentException if it is anything else
+     * @param client fetches the verdicts; the handler does not close it
+     * @param base the link at which callbacks arrive; it must be https (http is allowed for this
+     *     machine), and its path must end with a slash, because the secret is appended
+     * @return a new builder
+     * @throws IllegalArgumentException if the base is invalid
      */
     public static Builder builder(CloudAuthClient client, String base) {
         return new Builder(client, base);
     }
 
-    /** Expects the callback of a verification in the client's own scene. */
+    /**
+     * Expects the callback of a verification with the client's own BizType.
+     *
+     * @param bizId the verification
+     * @return the link and the seed for the request for the token
+     */
     public ExpectedCallback expect(BizId bizId) {
         return expect(bizId, null);
     }
 
     /**
-     * Expects the callback of a verification, from now on and for 30 minutes, as long as a token
-     * that is asked for next is valid.
+     * Expects the callback of a verification for the next 30 minutes. A token that is requested
+     * next is valid for the same time.
      *
-     * @param bizType the scene; {@code null}: the client's own
+     * @param bizId the verification
+     * @param bizType the BizType; {@code null} for the client's own
+     * @return the link and the seed for the request for the token
      */
     public ExpectedCallback expect(BizId bizId, @Nullable BizType bizType) {
         Expectations.Added added =
                 expectations.add(
-                        new Expectation.Whose(Objects.requireNonNull(bizId, "bizId"), bizType));
+                        new Expectation.VerificationKey(Objects.requireNonNull(bizId, "bizId"), bizType));
         return new ExpectedCallback(
                 SensitiveLink.of(base + added.secret()),
                 Secret.of(added.seed()),
-                added.expectation().endsAt());
+                added.expectation().expiresAt());
     }
 
     /**
-     * Receives one callback, and waits for the answer of describeVerifyResult.
+     * Receives one callback, and waits for the response of describeVerifyResult.
      *
-     * @param secret the end of the link's path, after the base; {@code null} is unknown
-     *     <p>Whatever the body, the client and the listener throw, an {@link Error} included, is
-     *     logged by its class and ends in a reply. Only a {@link VirtualMachineError} comes out.
-     * @param body the request's body; it is read, up to the limit, and thrown away. It stays open
-     * @return what became of it
+     * <p>If the body, the client or the listener throws, even an {@link Error}, the handler logs
+     * the class of the exception and returns a reply. It throws only a {@link VirtualMachineError}.
+     *
+     * @param secret the part of the link's path after the base; {@code null} is an unknown secret
+     * @param body the request's body; the handler reads it up to the limit, discards it and does
+     *     not close it
+     * @return the outcome, with the HTTP status to respond with
      */
     public CallbackReply handle(@Nullable String secret, InputStream body) {
         Expectation expected = expectations.find(secret);
         if (expected == null) {
-            return CallbackReply.UNKNOWN; // nothing is read, asked or logged for it
+            return CallbackReply.UNKNOWN; // reads, requests and logs nothing
         }
-        if (!pace.allows()) {
+        if (!rateLimiter.tryAcquire()) {
             return CallbackReply.TOO_MANY;
         }
-        if (!isReadable(body)) {
+        if (!isWithinLimit(body)) {
             return CallbackReply.TOO_LARGE;
         }
-        if (!beingAsked.add(expected.whose())) {
+        if (!inProgress.add(expected.key())) {
             return CallbackReply.NOT_YET;
         }
         try {
             return expected.isSettled() ? CallbackReply.UNKNOWN : settle(expected);
         } finally {
-            beingAsked.remove(expected.whose());
+            inProgress.remove(expected.key());
         }
     }
 
     private CallbackReply settle(Expectation expected) {
-        if (!expected.takeQuestion()) {
+        if (!expected.takeQuery()) {
             return CallbackReply.TOO_MANY;
         }
         VerifyResult result;
         try {
-            result = client.describeVerifyResult(request(expected.whose()));
+            result = client.describeVerifyResult(request(expected.key()));
             if (result.outcome() instanceof Outcome.NotSubmitted) {
                 return CallbackReply.NOT_YET;
             }
         } catch (VirtualMachineError e) {
             throw e;
-        } catch (Throwable e) { // of any client: a decorator of the application's too
-            log.warn("the verdict of a callback could not be asked for: {}", told(e));
+        } catch (Throwable e) { // of any client, also of a decorator
+            log.warn("the verdict of a callback could not be fetched; the callback stays expected: {}", loggable(e));
             return CallbackReply.NOT_ASKED;
         }
         try {
-            listener.onVerdict(expected.whose().bizId(), result);
+            listener.onVerdict(expected.key().bizId(), result);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            log.warn("a callback listener failed: {}", e.getClass().getName());
+            log.warn("a callback listener failed; the callback stays expected: {}", e.getClass().getName());
             return CallbackReply.LISTENER_FAILED;
         }
         expected.settle();
@@ -161,22 +171,25 @@ public final class CallbackHandler {
         return CallbackReply.TOLD;
     }
 
-    /** The text of what this library's own client throws is written to be shown. */
-    private String told(Throwable failure) {
+    /**
+     * Returns the text to log. Only exceptions of this library's own client have messages that are
+     * safe to log.
+     */
+    private String loggable(Throwable failure) {
         boolean own = client.getClass().getName().equals(OWN_CLIENT);
         return own && failure instanceof CloudAuthException
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName();
     }
 
-    private static DescribeVerifyResultRequest request(Expectation.Whose whose) {
+    private static DescribeVerifyResultRequest request(Expectation.VerificationKey key) {
         return DescribeVerifyResultRequest.builder()
-                .bizId(whose.bizId())
-                .bizType(whose.bizType())
+                .bizId(key.bizId())
+                .bizType(key.bizType())
                 .build();
     }
 
-    private boolean isReadable(InputStream body) {
+    private boolean isWithinLimit(InputStream body) {
         try {
             byte[] buffer = new byte[1024];
             int left = maxBodyBytes;
@@ -189,7 +202,7 @@ public final class CallbackHandler {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            // the hint has come all the same
+            // the hint counts although its body failed
         }
         return true;
     }
@@ -200,7 +213,7 @@ public final class CallbackHandler {
         return "CallbackHandler";
     }
 
-    /** What a handler is made of. Not safe to share between threads. */
+    /** A builder of a handler. Not safe to share between threads. */
     public static final class Builder {
         private final CloudAuthClient client;
         private final String base;
@@ -216,48 +229,71 @@ public final class CallbackHandler {
             try {
                 uri = URI.create(base);
             } catch (IllegalArgumentException e) {
-                throw unusable();
+                throw invalidBase();
             }
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            boolean here = Loopback.isLiteral(uri.getHost());
+            boolean local = Loopback.isLiteral(uri.getHost());
             if (uri.getHost() == null
                     || uri.getRawUserInfo() != null
                     || uri.getRawQuery() != null
                     || uri.getRawFragment() != null
                     || !uri.getRawPath().endsWith("/")
-                    || !(scheme.equals("https") || (scheme.equals("http") && here))) {
-                throw unusable();
+                    || !(scheme.equals("https") || (scheme.equals("http") && local))) {
+                throw invalidBase();
             }
             this.base = base;
         }
 
-        private static IllegalArgumentException unusable() {
+        private static IllegalArgumentException invalidBase() {
             return new IllegalArgumentException(
-                    "the base of callbacks must be an https link that ends with a slash");
+                    "the base of callbacks must be an https link whose path ends with a slash");
         }
 
-        /** Who is told of verdicts; required. */
+        /**
+         * Sets the listener for verdicts. Required.
+         *
+         * @param listener the listener
+         * @return this builder
+         */
         public Builder listener(CallbackListener listener) {
             this.listener = listener;
             return this;
         }
 
-        /** How long a callback's body may be, in bytes; default 8 KiB. */
+        /**
+         * Sets the maximum length of a callback's body. Default: 8 KiB.
+         *
+         * @param bytes at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is less than 1
+         */
         public Builder maxBodyBytes(int bytes) {
             this.maxBodyBytes = positive(bytes, "maxBodyBytes");
             return this;
         }
 
         /**
-         * How many callbacks with a good secret are looked at within a second; default 50. Those
-         * without cost nothing and do not count, so that they cannot keep the others out.
+         * Sets how many callbacks with a valid secret are processed in each second. Default: 50.
+         * Callbacks without a valid secret cost almost nothing and do not count, so they cannot
+         * displace the others.
+         *
+         * @param callbacks at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Builder maxPerSecond(int callbacks) {
             this.maxPerSecond = positive(callbacks, "maxPerSecond");
             return this;
         }
 
-        /** How many callbacks are expected at most; default 100 000. The oldest give way. */
+        /**
+         * Sets the maximum number of expected callbacks. Default: 100 000. When it is reached, the
+         * oldest ones are removed.
+         *
+         * @param callbacks at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is less than 1
+         */
         public Builder maxExpected(int callbacks) {
             this.maxExpected = positive(callbacks, "maxExpected");
             return this;
@@ -276,9 +312,10 @@ public final class CallbackHandler {
         }
 
         /**
-         * The handler.
+         * Builds the handler.
          *
-         * @throws NullPointerException if there is no listener
+         * @return the handler
+         * @throws NullPointerException if no listener was set
          */
         public CallbackHandler build() {
             return new CallbackHandler(this, Objects.requireNonNull(listener, "listener"));

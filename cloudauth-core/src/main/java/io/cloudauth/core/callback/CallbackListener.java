@@ -3,17 +3,17 @@ package io.cloudauth.core.callback;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.VerifyResult;
 
-/** Is told of verdicts. */
+/** A listener for the verdicts of callbacks. */
 @FunctionalInterface
 public interface CallbackListener {
 
     /**
-     * There is a verdict, passed or not. Called in the thread of the callback, for each expected
-     * callback at most once unless it throws; callbacks of different verifications come at the same
-     * time.
+     * Receives a verdict, passed or not. Runs in the thread of the callback. Each expected callback
+     * calls it at most once, unless it throws. Callbacks of different verifications may call it at
+     * the same time.
      *
-     * @param bizId whose verdict
-     * @param result as describeVerifyResult gave it just now
+     * @param bizId the verification
+     * @param result the result that describeVerifyResult has just returned
      */
     void onVerdict(BizId bizId, VerifyResult result);
 }

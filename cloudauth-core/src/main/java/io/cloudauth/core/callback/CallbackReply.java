@@ -1,23 +1,25 @@
 package io.cloudauth.core.callback;
 
 /**
- * What became of a callback, and the HTTP status to answer it with. How the service takes a status
- * is in no public source: the usual meaning is the best guess there is.
+ * The outcome of a callback, with the HTTP status to respond with. The vendor does not document how
+ * the service interprets the status, so the statuses have their usual meaning.
  */
 public enum CallbackReply {
-    /** The listener was told of the verdict. */
+    /** The listener was notified of the verdict. */
     TOLD(200),
-    /** There is no verdict yet, or it is being asked for just now; the callback stays expected. */
+    /**
+     * There is no verdict yet, or it is being fetched at this moment; the callback stays expected.
+     */
     NOT_YET(202),
-    /** Nobody expects such a callback: forged, ended, or received before. */
+    /** No such callback is expected: it is forged, it has expired, or it was received before. */
     UNKNOWN(404),
-    /** The body is longer than allowed; the callback stays expected. */
+    /** The body is larger than allowed; the callback stays expected. */
     TOO_LARGE(413),
-    /** Too many at once; the callback stays expected. */
+    /** There were too many callbacks; the callback stays expected. */
     TOO_MANY(429),
-    /** The listener threw; the callback stays expected. */
+    /** The listener threw an exception; the callback stays expected. */
     LISTENER_FAILED(500),
-    /** The service could not be asked; the callback stays expected. */
+    /** The verdict could not be fetched from the service; the callback stays expected. */
     NOT_ASKED(503);
 
     private final int httpStatus;
@@ -26,7 +28,11 @@ public enum CallbackReply {
         this.httpStatus = httpStatus;
     }
 
-    /** The status to answer with; a body is not needed. */
+    /**
+     * Returns the HTTP status to respond with. A body is not needed.
+     *
+     * @return the status
+     */
     public int httpStatus() {
         return httpStatus;
     }

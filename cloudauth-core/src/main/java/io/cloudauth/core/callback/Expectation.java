@@ -6,26 +6,29 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A callback that is expected. Thread-safe. */
+/** An expected callback. Thread-safe. */
 final class Expectation {
-    /** However often its link is called: whoever learned it must not make us ask without end. */
-    private static final int QUESTIONS = 10;
+    /**
+     * The maximum number of describeVerifyResult calls for one link. Without it, a leaked link
+     * could cause endless calls.
+     */
+    private static final int MAX_QUERIES = 10;
 
     private final String id;
     private final byte[] digest;
-    private final Whose whose;
-    private final Instant endsAt;
-    private final AtomicInteger questions = new AtomicInteger(QUESTIONS);
+    private final VerificationKey key;
+    private final Instant expiresAt;
+    private final AtomicInteger queries = new AtomicInteger(MAX_QUERIES);
     private volatile boolean settled;
 
     /**
-     * @param digest of the secret, which itself is not kept
+     * @param digest the digest of the secret; the secret itself is not kept
      */
-    Expectation(String id, byte[] digest, Whose whose, Instant endsAt) {
+    Expectation(String id, byte[] digest, VerificationKey key, Instant expiresAt) {
         this.id = id;
         this.digest = digest;
-        this.whose = whose;
-        this.endsAt = endsAt;
+        this.key = key;
+        this.expiresAt = expiresAt;
     }
 
     String id() {
@@ -36,20 +39,20 @@ final class Expectation {
         return digest;
     }
 
-    Whose whose() {
-        return whose;
+    VerificationKey key() {
+        return key;
     }
 
-    Instant endsAt() {
-        return endsAt;
+    Instant expiresAt() {
+        return expiresAt;
     }
 
-    /** Whether the verdict may be asked for once more. */
-    boolean takeQuestion() {
-        return questions.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    /** Takes one of the remaining calls of describeVerifyResult. Returns false if none is left. */
+    boolean takeQuery() {
+        return queries.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
-    /** The listener has been told. */
+    /** Records that the listener was notified. */
     void settle() {
         settled = true;
     }
@@ -58,6 +61,6 @@ final class Expectation {
         return settled;
     }
 
-    /** The verification. */
-    record Whose(BizId bizId, @Nullable BizType bizType) {}
+    /** The verification that the callback belongs to. */
+    record VerificationKey(BizId bizId, @Nullable BizType bizType) {}
 }

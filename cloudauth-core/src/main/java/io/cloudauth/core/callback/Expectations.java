@@ -14,85 +14,86 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every callback that is expected, oldest first. A link's secret has two halves: one finds the
- * expectation, the other must fit it, which is compared in constant time. Thread-safe.
+ * All expected callbacks, oldest first. The secret of a link has two halves. The first half finds
+ * the expectation. The second half must match it, which is compared in constant time. Thread-safe.
  */
 final class Expectations {
-    /** As long as a token. Source: the product's document of describeVerifyToken. */
+    /** As long as a token is valid. Source: the product's document of describeVerifyToken. */
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
-    private static final int HALF = 16;
-    private static final int TEXT_OF_HALF = 22;
+    private static final int HALF_BYTES = 16;
+    private static final int HALF_CHARS = 22;
 
     private final Map<String, Expectation> byId = new LinkedHashMap<>();
-    private final int atMost;
+    private final int maxExpected;
     private final Time time;
     private final SecureRandom random = new SecureRandom();
 
-    Expectations(int atMost, Time time) {
-        this.atMost = atMost;
+    Expectations(int maxExpected, Time time) {
+        this.maxExpected = maxExpected;
         this.time = time;
     }
 
     /**
-     * What was added.
+     * A new expectation.
      *
      * @param secret the end of its link
+     * @param seed the CallbackSeed
      */
     record Added(Expectation expectation, String secret, String seed) {
-        /** Shows neither. */
+        /** Shows neither secret nor seed. */
         @Override
         public String toString() {
             return "Added";
         }
     }
 
-    Added add(Expectation.Whose whose) {
-        String id = half();
-        String proof = half();
+    Added add(Expectation.VerificationKey key) {
+        String id = randomHalf();
+        String proof = randomHalf();
         Expectation expectation =
-                new Expectation(id, digest(proof), whose, time.now().plus(VALIDITY));
+                new Expectation(id, digest(proof), key, time.now().plus(VALIDITY));
         synchronized (this) {
-            forgetOld();
+            removeOld();
             byId.put(id, expectation);
         }
-        return new Added(expectation, id + proof, half());
+        return new Added(expectation, id + proof, randomHalf());
     }
 
-    /** The expectation whose secret this is; null if there is none, or it has ended. */
+    /** Returns the expectation of this secret; null if there is none or it has expired. */
     @Nullable Expectation find(@Nullable String secret) {
-        if (secret == null || secret.length() != 2 * TEXT_OF_HALF) {
+        if (secret == null || secret.length() != 2 * HALF_CHARS) {
             return null;
         }
         Expectation found;
         synchronized (this) {
-            found = byId.get(secret.substring(0, TEXT_OF_HALF));
+            found = byId.get(secret.substring(0, HALF_CHARS));
         }
-        byte[] told = digest(secret.substring(TEXT_OF_HALF));
-        if (found == null || !MessageDigest.isEqual(found.digest(), told)) {
+        byte[] digest = digest(secret.substring(HALF_CHARS));
+        if (found == null || !MessageDigest.isEqual(found.digest(), digest)) {
             return null;
         }
-        return time.now().isBefore(found.endsAt()) ? found : null;
+        return time.now().isBefore(found.expiresAt()) ? found : null;
     }
 
     synchronized void remove(Expectation expectation) {
         byId.remove(expectation.id());
     }
 
-    private void forgetOld() {
+    private void removeOld() {
         Instant now = time.now();
         Iterator<Expectation> oldest = byId.values().iterator();
         while (oldest.hasNext()) {
-            boolean ended = !now.isBefore(oldest.next().endsAt());
-            if (!ended && byId.size() < atMost) {
+            boolean expired = !now.isBefore(oldest.next().expiresAt());
+            if (!expired && byId.size() < maxExpected) {
                 return;
             }
             oldest.remove();
         }
     }
 
-    private String half() {
-        byte[] bytes = new byte[HALF];
+    private String randomHalf() {
+        byte[] bytes = new byte[HALF_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

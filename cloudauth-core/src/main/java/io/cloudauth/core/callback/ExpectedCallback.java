@@ -6,18 +6,22 @@ import io.cloudauth.model.SensitiveLink;
 import java.time.Instant;
 
 /**
- * A callback that is expected: give its link and seed to the request for the token. Both are in
- * masking types. Immutable and safe to share between threads.
+ * The link and the seed of an expected callback, for the request for the token. Their types mask
+ * them. Immutable and safe to share between threads.
  *
- * @param url the link, which only the service is told; good for one verdict
- * @param seed the CallbackSeed, which the service requires with a link. What it does with it is in
- *     no public source, so nothing here relies on it
- * @param endsAt from when on it is not expected any more
+ * @param url the link, which only the service must know; valid for one verdict
+ * @param seed the CallbackSeed, which the service requires together with a link; the vendor does
+ *     not document what the service does with it, so nothing here relies on it
+ * @param expiresAt when the callback stops being expected
  */
-public record ExpectedCallback(SensitiveLink url, Secret seed, Instant endsAt) {
+public record ExpectedCallback(SensitiveLink url, Secret seed, Instant expiresAt) {
 
-    /** Sets both in a request. */
-    public void in(DescribeVerifyTokenRequest.Builder request) {
+    /**
+     * Sets link and seed in a request.
+     *
+     * @param request the builder of the request
+     */
+    public void applyTo(DescribeVerifyTokenRequest.Builder request) {
         request.callbackUrl(url.reveal()).callbackSeed(seed.reveal());
     }
 }

@@ -1,9 +1,9 @@
 /**
- * What receives the service's callbacks: a callback is a hint to ask for the verdict, and nothing
- * in it is believed.
+ * Receives the callbacks of the service. A callback is only a hint to fetch the verdict; its
+ * content is not trusted.
  *
- * <p>No web framework is named here, and nothing claims to know how the service signs or repeats a
- * callback: no public source says so.
+ * <p>This package depends on no web framework. It makes no assumption about how the service signs
+ * or repeats a callback, because the vendor does not document it.
  */
 @NullMarked
 package io.cloudauth.core.callback;

@@ -12,14 +12,13 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client connects: how many connections it keeps, whether it goes through a proxy, and whom
- * it trusts.
+ * Options for the connections of a client: their number, the proxy and TLS.
  *
- * <p>Certificates and host names are always checked, TLS 1.2 is the least, and none of this can be
- * turned off here. Immutable and safe to share between threads.
+ * <p>Certificates and host names are always verified, and the minimum TLS version is 1.2. No option
+ * turns this off. Immutable and safe to share between threads.
  */
 public final class HttpOptions {
-    private static final int MOST_CONNECTIONS = 10_000;
+    private static final int MAX_CONNECTIONS = 10_000;
 
     private final int maxConnections;
     private final Duration acquireTimeout;
@@ -42,63 +41,84 @@ public final class HttpOptions {
         sslContext = builder.sslContext;
     }
 
-    /** A builder that holds the defaults. */
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * How many connections the client holds at most, idle ones included: 1 to 10000, default 64.
+     * Returns the maximum number of connections of the client, including idle ones: 1 to 10000,
+     * default 64.
+     *
+     * @return the maximum number of connections
      */
     public int maxConnections() {
         return maxConnections;
     }
 
     /**
-     * How long a call waits for one of them to become free; default 2 s, and never past its total
-     * timeout.
+     * Returns how long a call waits for a free connection; default 2 s. A call never waits longer
+     * than its total timeout.
+     *
+     * @return the time limit
      */
     public Duration acquireTimeout() {
         return acquireTimeout;
     }
 
-    /** How long a connection may lie idle before it is closed; default 30 s. */
+    /**
+     * Returns how long a connection may stay idle before it is closed; default 30 s.
+     *
+     * @return the time limit
+     */
     public Duration idleTimeout() {
         return idleTimeout;
     }
 
     /**
-     * Whether a connection may carry one call after another; default {@code true}. Calls that are
-     * billed take a fresh connection in any case.
+     * Returns whether a connection may carry one call after another; default {@code true}. A
+     * billable call always uses a new connection.
+     *
+     * @return whether connections are reused
      */
     public boolean reuseConnections() {
         return reuseConnections;
     }
 
     /**
-     * The HTTP proxy, without user and password; empty (the default) where calls go straight to the
-     * service.
+     * Returns the HTTP proxy, without user and password; empty by default, which means that the
+     * client connects directly.
+     *
+     * @return the proxy, if any
      */
     public Optional<URI> proxy() {
         return Optional.ofNullable(proxy);
     }
 
     /**
-     * User and password for the proxy (Basic); empty where it asks for none, which is the default.
+     * Returns the user and the password for the proxy (Basic authentication); empty by default.
+     *
+     * @return the credentials, if any
      */
     public Optional<PasswordAuthentication> proxyCredentials() {
         return Optional.ofNullable(proxyCredentials);
     }
 
     /**
-     * Whom to trust and which client certificate to show; empty (the default) for the JDK's trust
-     * store and none.
+     * Returns the TLS context, with trusted certificates and client certificate. By default it is
+     * empty: the client uses the trust store of the JDK and no client certificate.
+     *
+     * @return the TLS context, if any
      */
     public Optional<SSLContext> sslContext() {
         return Optional.ofNullable(sslContext);
     }
 
-    /** Shows numbers, and of proxy and TLS only whether they were set. */
+    /** Shows numbers. Of proxy and TLS, shows only whether they are set. */
     @Override
     public String toString() {
         return "HttpOptions(maxConnections="
@@ -118,7 +138,7 @@ public final class HttpOptions {
                 + ")";
     }
 
-    /** Collects the options. Not safe to share between threads. */
+    /** A builder for the options. Not safe to share between threads. */
     public static final class Builder {
         private int maxConnections = 64;
         private Duration acquireTimeout = Duration.ofSeconds(2);
@@ -132,24 +152,27 @@ public final class HttpOptions {
         private Builder() {}
 
         /**
-         * Sets how many connections the client holds at most.
+         * Sets the maximum number of connections of the client. Default: 64.
          *
          * @param maxConnections 1 to 10000
+         * @return this builder
          * @throws IllegalArgumentException outside that range
          */
         public Builder maxConnections(int maxConnections) {
-            if (maxConnections < 1 || maxConnections > MOST_CONNECTIONS) {
+            if (maxConnections < 1 || maxConnections > MAX_CONNECTIONS) {
                 throw new IllegalArgumentException(
-                        "http.maxConnections must be 1 to " + MOST_CONNECTIONS);
+                        "http.maxConnections must be 1 to " + MAX_CONNECTIONS);
             }
             this.maxConnections = maxConnections;
             return this;
         }
 
         /**
-         * Sets how long a call waits for a free connection once all are in use.
+         * Sets how long a call waits for a free connection when all are in use. Default: 2 s.
          *
-         * @throws IllegalArgumentException unless it is longer than zero
+         * @param acquireTimeout longer than zero
+         * @return this builder
+         * @throws IllegalArgumentException if the duration is not positive
          */
         public Builder acquireTimeout(Duration acquireTimeout) {
             this.acquireTimeout = positive(acquireTimeout, "http.acquireTimeout");
@@ -157,9 +180,11 @@ public final class HttpOptions {
         }
 
         /**
-         * Sets how long a connection may lie idle before it is closed.
+         * Sets how long a connection may stay idle before it is closed. Default: 30 s.
          *
-         * @throws IllegalArgumentException unless it is longer than zero
+         * @param idleTimeout longer than zero
+         * @return this builder
+         * @throws IllegalArgumentException if the duration is not positive
          */
         public Builder idleTimeout(Duration idleTimeout) {
             this.idleTimeout = positive(idleTimeout, "http.idleTimeout");
@@ -167,10 +192,14 @@ public final class HttpOptions {
         }
 
         /**
-         * Sets whether a connection may carry one call after another. {@code false} opens a
-         * connection for each call and closes it afterwards, so that no response can ever be taken
-         * for another request's. A call that is billed does so in any case. Over TLS a connection
-         * costs two round trips and some milliseconds of CPU time.
+         * Sets whether a connection may carry one call after another. Default: {@code true}.
+         *
+         * <p>With {@code false}, each call opens a connection and closes it afterwards, so that no
+         * response can be taken for the response to another request. A billable call always does
+         * this. Over TLS, a new connection costs two round trips and some milliseconds of CPU time.
+         *
+         * @param reuseConnections whether to reuse connections
+         * @return this builder
          */
         public Builder reuseConnections(boolean reuseConnections) {
             this.reuseConnections = reuseConnections;
@@ -178,28 +207,30 @@ public final class HttpOptions {
         }
 
         /**
-         * Sends every call through an HTTP proxy, except those to loopback and to the metadata
-         * address.
+         * Sets an HTTP proxy for all calls, except those to loopback addresses and to the metadata
+         * address. Default: no proxy.
          *
-         * @param proxy such as {@code http://proxy.example:3128}, port 80 where it names none; user
-         *     and password may stand in it
-         * @throws IllegalArgumentException unless it is such an address; the message does not
-         *     repeat it
+         * @param proxy such as {@code http://proxy.example:3128}; the default port is 80, and the
+         *     address may contain user and password
+         * @return this builder
+         * @throws IllegalArgumentException if the address is invalid; the message does not quote it
          */
         public Builder proxy(String proxy) {
             URI uri;
             try {
                 uri = URI.create(proxy.strip());
             } catch (IllegalArgumentException e) {
-                throw notAProxy(); // without the cause: it would show a password
+                throw notAProxy(); // without the cause, which would show a password
             }
             return proxy(uri);
         }
 
         /**
-         * The same as {@link #proxy(String)}.
+         * Sets an HTTP proxy as {@link #proxy(String)} does.
          *
-         * @throws IllegalArgumentException unless it is an http address of a host and a port
+         * @param proxy such as {@code http://proxy.example:3128}
+         * @return this builder
+         * @throws IllegalArgumentException if the address is invalid; the message does not quote it
          */
         public Builder proxy(URI proxy) {
             String path = Objects.requireNonNullElse(proxy.getRawPath(), "");
@@ -220,10 +251,14 @@ public final class HttpOptions {
         }
 
         /**
-         * Sets user and password for the proxy, which go before those in its address. They are sent
-         * as HTTP Basic authentication to the proxy alone.
+         * Sets user and password for the proxy. They override those in the proxy's address. The
+         * client sends them only to the proxy, as HTTP Basic authentication.
          *
-         * @throws IllegalArgumentException if the user holds a colon, or either a control character
+         * @param user the user
+         * @param password the password
+         * @return this builder
+         * @throws IllegalArgumentException if the user contains a colon, or if either contains a
+         *     control character
          */
         public Builder proxyCredentials(String user, String password) {
             this.proxyCredentials = credentials(user, password);
@@ -231,20 +266,28 @@ public final class HttpOptions {
         }
 
         /**
-         * Sets whom to trust and which client certificate to show. Host names are checked whatever
-         * the context says, and versions below TLS 1.2 are not used even if it allows them.
+         * Sets the TLS context, with trusted certificates and client certificate. Default: the
+         * trust store of the JDK and no client certificate. The client verifies host names whatever
+         * the context allows, and does not use versions below TLS 1.2.
          *
-         * <p>Its trust managers and key managers run in the call's thread during the handshake.
-         * They must be quick: at the deadline the call's socket is closed, but the call still waits
-         * for code that sleeps in one of them. Of a failure over such a context only the class and
-         * the stack trace are shown, since its text may be theirs.
+         * <p>The trust managers and key managers of the context run in the call's thread during the
+         * handshake, so they must be quick. At the deadline the call's socket is closed, but the
+         * call still waits for code that sleeps in one of them. Of a failure over such a context,
+         * only the class and the stack trace are shown, because its text may come from their code.
+         *
+         * @param sslContext the context
+         * @return this builder
          */
         public Builder sslContext(SSLContext sslContext) {
             this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
             return this;
         }
 
-        /** Builds the options. */
+        /**
+         * Builds the options.
+         *
+         * @return the options
+         */
         public HttpOptions build() {
             return new HttpOptions(this);
         }
@@ -260,7 +303,7 @@ public final class HttpOptions {
         }
 
         private static String decoded(String text) {
-            // '+' stands for itself in user information
+            // in user information '+' means a plus sign
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         }
 

@@ -3,14 +3,14 @@ package io.cloudauth.core.config;
 import java.time.Duration;
 
 /**
- * How often a call tries again, and how long it waits in between. What may be tried again at all is
- * not for configuration: a verifyMaterial goes out a second time only if the first certainly never
- * arrived or was refused unprocessed.
+ * Options that define how often a call retries and how long it waits before each retry. They do not
+ * define which requests may be retried: a verifyMaterial request is sent again only if the first
+ * one certainly did not arrive or was refused without being processed.
  *
- * <p>Waits grow exponentially with full jitter: a random part of {@code initialBackoff}, twice
- * that, four times that, up to {@code maxBackoff}; a {@code Retry-After} of the service is
- * honoured. A wait that would pass the call's total timeout fails the call at once. Immutable and
- * safe to share between threads.
+ * <p>The wait grows exponentially with full jitter: it is a random part of {@code initialBackoff},
+ * then of twice that, of four times that, up to {@code maxBackoff}. The client honours a {@code
+ * Retry-After} header of the service. If a wait would exceed the call's total timeout, the call
+ * fails at once. Immutable and safe to share between threads.
  */
 public final class RetryOptions {
     private final int maxAttempts;
@@ -23,25 +23,39 @@ public final class RetryOptions {
         maxBackoff = builder.maxBackoff;
     }
 
-    /** A builder that holds the defaults. */
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * How often a request goes out at most, the first time included: 1 to 10, default 3; 1 turns
-     * retry off.
+     * Returns the maximum number of attempts for a request, including the first one: 1 to 10,
+     * default 3. With 1 there is no retry.
+     *
+     * @return the maximum number of attempts
      */
     public int maxAttempts() {
         return maxAttempts;
     }
 
-    /** The upper end of the first wait; default 200 ms. */
+    /**
+     * Returns the upper limit of the first wait; default 200 ms.
+     *
+     * @return the limit
+     */
     public Duration initialBackoff() {
         return initialBackoff;
     }
 
-    /** The upper end of every wait; default 2 s. */
+    /**
+     * Returns the upper limit of every wait; default 2 s.
+     *
+     * @return the limit
+     */
     public Duration maxBackoff() {
         return maxBackoff;
     }
@@ -57,7 +71,7 @@ public final class RetryOptions {
                 + ")";
     }
 
-    /** Collects the options. Not safe to share between threads. */
+    /** A builder for the options. Not safe to share between threads. */
     public static final class Builder {
         private int maxAttempts = 3;
         private Duration initialBackoff = Duration.ofMillis(200);
@@ -66,9 +80,10 @@ public final class RetryOptions {
         private Builder() {}
 
         /**
-         * Sets how often a request goes out at most, the first time included.
+         * Sets the maximum number of attempts for a request, including the first one. Default: 3.
          *
          * @param maxAttempts 1 to 10; 1 turns retry off
+         * @return this builder
          * @throws IllegalArgumentException outside that range
          */
         public Builder maxAttempts(int maxAttempts) {
@@ -80,9 +95,11 @@ public final class RetryOptions {
         }
 
         /**
-         * Sets the upper end of the first wait.
+         * Sets the upper limit of the first wait. Default: 200 ms.
          *
-         * @throws IllegalArgumentException unless it is positive
+         * @param initialBackoff longer than zero
+         * @return this builder
+         * @throws IllegalArgumentException if the duration is not positive
          */
         public Builder initialBackoff(Duration initialBackoff) {
             this.initialBackoff = positive(initialBackoff, "retry.initialBackoff");
@@ -90,9 +107,11 @@ public final class RetryOptions {
         }
 
         /**
-         * Sets the upper end of every wait.
+         * Sets the upper limit of every wait. Default: 2 s.
          *
-         * @throws IllegalArgumentException unless it is positive
+         * @param maxBackoff longer than zero
+         * @return this builder
+         * @throws IllegalArgumentException if the duration is not positive
          */
         public Builder maxBackoff(Duration maxBackoff) {
             this.maxBackoff = positive(maxBackoff, "retry.maxBackoff");
@@ -102,6 +121,7 @@ public final class RetryOptions {
         /**
          * Builds the options.
          *
+         * @return the options
          * @throws IllegalArgumentException if {@code maxBackoff} is shorter than {@code
          *     initialBackoff}
          */

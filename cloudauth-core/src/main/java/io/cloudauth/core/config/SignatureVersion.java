@@ -1,12 +1,12 @@
 package io.cloudauth.core.config;
 
-/** How requests are signed. Both are served by the same endpoint. */
+/** How requests are signed. The endpoint accepts both versions. */
 public enum SignatureVersion {
     /**
-     * RPC signature 1.0, HMAC-SHA1: the default, and what the vendor's Java SDK of this service
-     * sends.
+     * RPC signature 1.0 with HMAC-SHA1. This is the default, and the version that the vendor's Java
+     * SDK of this service uses.
      */
     RPC_1_0,
-    /** ACS3-HMAC-SHA256: what the vendor's newer SDKs send. */
+    /** ACS3-HMAC-SHA256, the version that the vendor's newer SDKs use. */
     ACS3_HMAC_SHA256
 }

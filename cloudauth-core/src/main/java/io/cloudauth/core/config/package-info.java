@@ -1,8 +1,9 @@
 /**
- * What can be set on a client: retry, HTTP, signature. Every default stands here once, with its
- * unit.
+ * The options of a client: retry, HTTP, signature. This package defines each of their defaults
+ * once, with its unit.
  *
- * <p>Nothing here acts; per-call timeouts are part of the api, since requests carry them.
+ * <p>These classes only hold values. Timeouts are part of the api module, because requests carry
+ * them.
  */
 @NullMarked
 package io.cloudauth.core.config;

@@ -4,12 +4,12 @@ import com.aliyuncs.auth.AlibabaCloudCredentialsProvider;
 import io.cloudauth.core.internal.credentials.AliyunSdkProvider;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.FixedSource;
-import io.cloudauth.core.internal.credentials.Surroundings;
-import io.cloudauth.core.internal.credentials.VariablesSource;
+import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.EnvironmentVariablesSource;
 import io.cloudauth.core.internal.credentials.chain.DefaultChain;
 import io.cloudauth.core.internal.credentials.profile.ProfileSource;
 import io.cloudauth.core.internal.credentials.remote.Services;
-import io.cloudauth.core.internal.credentials.remote.UriOrigin;
+import io.cloudauth.core.internal.credentials.remote.UriFetcher;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
 import java.net.URI;
@@ -17,28 +17,40 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The ready-made sources of credentials. Each provider is safe to share between threads and
- * clients; none prints a secret.
+ * Factory methods for credentials providers. Each provider is safe to share between threads and
+ * clients. None of them prints a secret.
  *
- * <p>A provider is one method, so a lambda is one as well: {@code () -> Credentials.session(id,
- * secret, token, expiresAt)}. A client asks such a provider on daemon threads of its own, four at
- * once at most, so that one that blocks breaks no deadline: it sees no {@link ThreadLocal} of the
- * caller, and a call that gives up interrupts it.
+ * <p>A provider is an interface with one method, so a lambda is a provider, too: {@code () ->
+ * Credentials.session(id, secret, token, expiresAt)}. A client calls such a provider on its own
+ * daemon threads, at most four at a time, so that a provider that blocks breaks no deadline. The
+ * provider does not see any {@link ThreadLocal} of the caller. A call that stops waiting interrupts
+ * it.
  */
 public final class CredentialsProviders {
     private CredentialsProviders() {}
 
     /**
-     * A lasting AccessKey of a RAM user. A main account's key works too, but can do everything to
-     * everything: do not use it.
+     * Returns a provider of the permanent AccessKey of a RAM user. Do not use the AccessKey of a
+     * main account: it has full access to the account.
+     *
+     * @param accessKeyId the AccessKey ID
+     * @param accessKeySecret the AccessKey secret
+     * @return the provider
+     * @throws IllegalArgumentException if a value is invalid; the message does not quote it
      */
     public static CredentialsProvider accessKey(String accessKeyId, String accessKeySecret) {
         return new FixedSource(Credentials.of(accessKeyId, accessKeySecret));
     }
 
     /**
-     * Session credentials that somebody else fetched from STS. Once they end, every call fails:
-     * nothing here refreshes them.
+     * Returns a provider of session credentials that your program has obtained from STS. The
+     * provider does not refresh them: once they have expired, every call fails.
+     *
+     * @param accessKeyId the AccessKey ID of the session
+     * @param accessKeySecret the AccessKey secret of the session
+     * @param securityToken the security token of the session
+     * @return the provider
+     * @throws IllegalArgumentException if a value is invalid; the message does not quote it
      */
     public static CredentialsProvider session(
             String accessKeyId, String accessKeySecret, String securityToken) {
@@ -46,31 +58,40 @@ public final class CredentialsProviders {
     }
 
     /**
-     * The environment variables {@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code
-     * ALIBABA_CLOUD_ACCESS_KEY_SECRET} and, for session credentials, {@code
-     * ALIBABA_CLOUD_SECURITY_TOKEN}. A missing one is told by its name when a call needs it, not
-     * before.
+     * Returns a provider that reads the environment variables {@code ALIBABA_CLOUD_ACCESS_KEY_ID},
+     * {@code ALIBABA_CLOUD_ACCESS_KEY_SECRET} and, for session credentials, {@code
+     * ALIBABA_CLOUD_SECURITY_TOKEN}. A missing variable is reported by its name when a call needs
+     * it, not before.
+     *
+     * @return the provider
      */
     public static CredentialsProvider environment() {
-        return VariablesSource.environment(Surroundings.ofProcess());
+        return EnvironmentVariablesSource.environment(Environment.ofProcess());
     }
 
     /**
-     * The system properties {@code alibabacloud.accessKeyId}, {@code alibabacloud.accessKeySecret}
-     * and, for session credentials, {@code alibabacloud.sessionToken}; read at each call.
+     * Returns a provider that reads the system properties {@code alibabacloud.accessKeyId}, {@code
+     * alibabacloud.accessKeySecret} and, for session credentials, {@code
+     * alibabacloud.sessionToken}. It reads them at each call.
+     *
+     * @return the provider
      */
     public static CredentialsProvider systemProperties() {
-        return VariablesSource.systemProperties(Surroundings.ofProcess());
+        return EnvironmentVariablesSource.systemProperties(Environment.ofProcess());
     }
 
     /**
-     * Sessions of a role, by STS AssumeRole: the way to call with the least power. Fetched at the
-     * first call, kept, and fetched anew in the background before they end; threads share one
-     * fetch, and a session is used until it really ends even if STS is down. Nothing is held open
-     * between two fetches, so there is nothing to close.
+     * Returns a provider that assumes a RAM role by STS AssumeRole. With a role, a program has only
+     * the permissions that it needs.
      *
-     * @param role names the role, and with whose credentials to take it on
-     * @throws IllegalArgumentException if the role is missing or a setting is out of range
+     * <p>The provider fetches a session at the first call and caches it. It fetches the next
+     * session in the background before the current one expires. Threads share one fetch. A session
+     * is used until it expires, even if STS is down. No thread and no connection stays open between
+     * two fetches, so there is nothing to close.
+     *
+     * @param role sets the role, and the provider whose credentials assume it
+     * @return the provider
+     * @throws IllegalArgumentException if the role is missing or a setting is invalid
      */
     public static CredentialsProvider assumeRole(Consumer<AssumeRoleBuilder> role) {
         AssumeRoleBuilder builder = new AssumeRoleBuilder();
@@ -79,12 +100,13 @@ public final class CredentialsProviders {
     }
 
     /**
-     * Sessions of a role, by STS AssumeRoleWithOIDC with the token of an identity provider: what
-     * pods with RRSA have. Kept and renewed as those of {@link #assumeRole}; what is missing is
-     * told when a call needs it.
+     * Returns a provider that assumes a RAM role by STS AssumeRoleWithOIDC with the token of an
+     * identity provider, as in pods with RRSA. Sessions are cached and refreshed as by {@link
+     * #assumeRole}. A missing setting is reported when a call needs it.
      *
-     * @param role says what the environment does not
-     * @throws IllegalArgumentException if a setting is out of range
+     * @param role sets what the environment variables do not supply
+     * @return the provider
+     * @throws IllegalArgumentException if a setting is invalid
      */
     public static CredentialsProvider oidcRole(Consumer<OidcRoleBuilder> role) {
         OidcRoleBuilder builder = new OidcRoleBuilder();
@@ -92,17 +114,25 @@ public final class CredentialsProviders {
         return builder.build();
     }
 
-    /** As {@link #oidcRole(Consumer)}, with what the environment says. */
+    /**
+     * Returns a provider as {@link #oidcRole(Consumer)} does, with all settings from environment
+     * variables.
+     *
+     * @return the provider
+     */
     public static CredentialsProvider oidcRole() {
         return oidcRole(role -> {});
     }
 
     /**
-     * The credentials of the RAM role of the ECS instance that this runs on, from its metadata
-     * service, which is asked for a token first. Kept and renewed as those of {@link #assumeRole}.
-     * {@code ALIBABA_CLOUD_ECS_METADATA_DISABLED=true} turns it off.
+     * Returns a provider that uses the RAM role of the ECS instance on which the program runs. It
+     * calls the metadata service of the instance, and requests a token first. Sessions are cached
+     * and refreshed as by {@link #assumeRole}. {@code ALIBABA_CLOUD_ECS_METADATA_DISABLED=true}
+     * turns this provider off.
      *
-     * @throws IllegalArgumentException if a setting is out of range
+     * @param role sets the role's name and the access to the metadata service
+     * @return the provider
+     * @throws IllegalArgumentException if a setting is invalid
      */
     public static CredentialsProvider ecsRole(Consumer<EcsRoleBuilder> role) {
         EcsRoleBuilder builder = new EcsRoleBuilder();
@@ -110,86 +140,122 @@ public final class CredentialsProviders {
         return builder.build();
     }
 
-    /** As {@link #ecsRole(Consumer)}, with the defaults. */
+    /**
+     * Returns a provider as {@link #ecsRole(Consumer)} does, with the defaults.
+     *
+     * @return the provider
+     */
     public static CredentialsProvider ecsRole() {
         return ecsRole(role -> {});
     }
 
     /**
-     * Session credentials that an address gives to whoever reads it, as JSON with {@code
-     * AccessKeyId}, {@code AccessKeySecret}, {@code SecurityToken} and {@code Expiration}. Kept and
-     * renewed as those of {@link #assumeRole}. The address is never shown; it may be plain {@code
-     * http:}, and no proxy is used.
+     * Returns a provider that reads session credentials from a URI. The response is JSON with
+     * {@code AccessKeyId}, {@code AccessKeySecret}, {@code SecurityToken} and {@code Expiration}.
+     * Sessions are cached and refreshed as by {@link #assumeRole}. The URI is never shown, and no
+     * proxy is used.
      *
-     * @throws IllegalArgumentException if it is no http or https address, or names a user
+     * @param address the URI; it may be plain {@code http:}
+     * @return the provider
+     * @throws IllegalArgumentException if the address is not an http or https URI, or contains a
+     *     user
      */
     public static CredentialsProvider uri(String address) {
-        return UriOrigin.source(address, Surroundings.ofProcess());
+        return UriFetcher.source(address, Environment.ofProcess());
     }
 
-    /** As {@link #uri(String)}. */
+    /**
+     * Returns a provider as {@link #uri(String)} does.
+     *
+     * @param address the URI; it may be plain {@code http:}
+     * @return the provider
+     * @throws IllegalArgumentException if the address is not an http or https URI, or contains a
+     *     user
+     */
     public static CredentialsProvider uri(URI address) {
         return uri(address.toString());
     }
 
-    /** As {@link #uri(String)}, with the address in {@code ALIBABA_CLOUD_CREDENTIALS_URI}. */
+    /**
+     * Returns a provider as {@link #uri(String)} does, with the URI in {@code
+     * ALIBABA_CLOUD_CREDENTIALS_URI}. A missing or invalid URI is reported when a call needs it.
+     *
+     * @return the provider
+     */
     public static CredentialsProvider uri() {
-        return UriOrigin.source(Surroundings.ofProcess());
+        return UriFetcher.source(Environment.ofProcess());
     }
 
     /**
-     * A profile in the user's home: of {@code ~/.aliyun/config.json}, which the vendor's command
-     * line writes, else of the ini file that {@code ALIBABA_CLOUD_CREDENTIALS_FILE} names, else of
-     * {@code ~/.alibabacloud/credentials.ini} or {@code ~/.alibabacloud/credentials}. Which
-     * profile: {@code ALIBABA_CLOUD_PROFILE}, else the current one of the command line, else {@code
-     * default}. Files are read when a call first needs them.
+     * Returns a provider that reads a profile in the user's home directory. It tries {@code
+     * ~/.aliyun/config.json} first, which the vendor's command line writes. Then it tries an ini
+     * file: the one that {@code ALIBABA_CLOUD_CREDENTIALS_FILE} names, otherwise {@code
+     * ~/.alibabacloud/credentials.ini} or {@code ~/.alibabacloud/credentials}.
+     *
+     * <p>The profile is the one that {@code ALIBABA_CLOUD_PROFILE} names. Without that variable, it
+     * is the current profile of the command line, or {@code default} in the ini file. A file is
+     * read when a call first needs it.
+     *
+     * @return the provider
      */
     public static CredentialsProvider profile() {
-        return DefaultChain.ofProfiles(null, Services.PUBLIC, Surroundings.ofProcess());
+        return DefaultChain.ofProfiles(null, Services.PUBLIC, Environment.ofProcess());
     }
 
     /**
-     * The profile of this name in the user's home, in the first of the files of {@link #profile()}
-     * that has it; {@code ALIBABA_CLOUD_PROFILE} is not asked.
+     * Returns a provider that reads the profile of this name in the user's home directory. It uses
+     * the first of the files of {@link #profile()} that has this profile, and ignores {@code
+     * ALIBABA_CLOUD_PROFILE}.
      *
-     * @param name the profile's name; it must be in one of the files when a call needs it
-     * @throws IllegalArgumentException if it is blank
+     * @param name the profile's name; one of the files must contain it when a call needs it
+     * @return the provider
+     * @throws IllegalArgumentException if the name is blank
      */
     public static CredentialsProvider profile(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a profile must not be blank");
         }
-        return DefaultChain.ofProfiles(name, Services.PUBLIC, Surroundings.ofProcess());
+        return DefaultChain.ofProfiles(name, Services.PUBLIC, Environment.ofProcess());
     }
 
     /**
-     * A profile of this file, whether ini or a {@code config.json} of the vendor's command line.
+     * Returns a provider that reads a profile of this file.
      *
-     * @param name the profile's name; it must be in the file when a call needs it
+     * @param path an ini file, or a {@code config.json} of the vendor's command line
+     * @param name the profile's name; the file must contain it when a call needs it
+     * @return the provider
      */
     public static CredentialsProvider profile(Path path, String name) {
-        return ProfileSource.given(path, name, Services.PUBLIC, Surroundings.ofProcess());
+        return ProfileSource.given(path, name, Services.PUBLIC, Environment.ofProcess());
     }
 
     /**
-     * The search that a client makes where it is told of no credentials: system properties,
-     * environment, OIDC role, {@code ~/.aliyun/config.json}, ini file, ECS role, credentials URI;
-     * the order of the vendor's Java credentials library. The first that has credentials is the
-     * only one asked from then on; one that is set up but does not answer now ends the search
-     * instead of giving way to another identity. Where none has any, the error says why of each, in
-     * this order.
+     * Returns the provider that a client uses if no credentials are configured. It tries these
+     * sources in order: system properties, environment variables, OIDC role, {@code
+     * ~/.aliyun/config.json}, ini file, ECS role, credentials URI. This is the order of the
+     * vendor's Java credentials library.
      *
-     * <p>The metadata service of ECS is given a second to answer, twice; that nobody answered is
-     * remembered for a minute.
+     * <p>The provider stays with the first source that has credentials. If a source is configured
+     * but does not respond now, the search ends there, so that the program does not change to
+     * another identity. If no source has credentials, the error gives the reason for each source,
+     * in this order.
+     *
+     * <p>The metadata service of ECS has one second to respond, and two attempts. If it does not
+     * respond, the provider remembers this for one minute.
+     *
+     * @return the provider
      */
     public static CredentialsProvider defaultChain() {
-        return DefaultChain.of(Services.PUBLIC, Surroundings.ofProcess());
+        return DefaultChain.of(Services.PUBLIC, Environment.ofProcess());
     }
 
     /**
-     * A provider that a program has for the vendor's {@code aliyun-java-sdk-core} already. It is
-     * asked at each call, one thread at a time, since that SDK does not tell when its credentials
-     * end; what it throws is told by its class alone.
+     * Returns a provider that calls a provider of the vendor's {@code aliyun-java-sdk-core}. It
+     * calls that provider for each call, in one thread at a time, because the SDK does not tell
+     * when its credentials expire. Of an exception of that provider, only the class is shown.
+     *
+     * @param provider the provider of the vendor's SDK
+     * @return the provider
      */
     public static CredentialsProvider aliyunSdk(AlibabaCloudCredentialsProvider provider) {
         return CredentialsSource.of(new AliyunSdkProvider(provider));

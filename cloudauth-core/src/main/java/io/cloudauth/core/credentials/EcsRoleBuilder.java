@@ -1,12 +1,12 @@
 package io.cloudauth.core.credentials;
 
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.remote.EcsRole;
 import io.cloudauth.credentials.CredentialsProvider;
 
 /**
- * How to ask an ECS instance for the credentials of its RAM role. Nothing is required. Not safe to
- * share between threads.
+ * A builder for a provider that uses the RAM role of an ECS instance. No setting is required. Not
+ * safe to share between threads.
  */
 public final class EcsRoleBuilder {
     private final EcsRole role = new EcsRole();
@@ -14,10 +14,12 @@ public final class EcsRoleBuilder {
     EcsRoleBuilder() {}
 
     /**
-     * The role's name. Default: {@code ALIBABA_CLOUD_ECS_METADATA}, else what the metadata service
-     * says.
+     * Sets the name of the role. Default: {@code ALIBABA_CLOUD_ECS_METADATA}, otherwise the name
+     * that the metadata service returns.
      *
-     * @throws IllegalArgumentException unless it is 1 to 128 letters, digits and {@code . @ _ -}
+     * @param roleName 1 to 128 letters, digits and {@code . @ _ -}
+     * @return this builder
+     * @throws IllegalArgumentException if the name is invalid
      */
     public EcsRoleBuilder roleName(String roleName) {
         role.name(roleName);
@@ -25,10 +27,14 @@ public final class EcsRoleBuilder {
     }
 
     /**
-     * Goes on without a token (version 1 of the metadata service) where the service refuses to give
-     * one. Any program on the machine that can be made to fetch a link could then read the role's
-     * credentials, so only for old instances. {@code ALIBABA_CLOUD_IMDSV1_DISABLED=true} forbids it
-     * all the same. Default: a token is needed.
+     * Allows requests without a token (version 1 of the metadata service) if the service issues no
+     * token. Default: a token is required.
+     *
+     * <p>Without a token, any program on the machine that can be made to fetch a link can expose
+     * the role's credentials. So allow this only on old instances. {@code
+     * ALIBABA_CLOUD_IMDSV1_DISABLED=true} overrides this setting.
+     *
+     * @return this builder
      */
     public EcsRoleBuilder allowVersion1() {
         role.allowVersion1();
@@ -36,10 +42,12 @@ public final class EcsRoleBuilder {
     }
 
     /**
-     * Where the metadata service is: for tests. Plain {@code http:} is taken for a loopback literal
-     * and the metadata address alone. Default: {@code http://100.100.100.200}.
+     * Sets the address of the metadata service, for tests. Default: {@code http://100.100.100.200}.
      *
-     * @throws IllegalArgumentException if it is anything else
+     * @param endpoint an https address; plain {@code http:} is allowed only for a loopback literal
+     *     and the metadata address
+     * @return this builder
+     * @throws IllegalArgumentException if the endpoint is invalid
      */
     public EcsRoleBuilder endpoint(String endpoint) {
         role.endpoint(endpoint);
@@ -47,10 +55,10 @@ public final class EcsRoleBuilder {
     }
 
     CredentialsProvider build() {
-        return role.source(Surroundings.ofProcess());
+        return role.source(Environment.ofProcess());
     }
 
-    /** Shows nothing of the role. */
+    /** Shows no setting of the role. */
     @Override
     public String toString() {
         return "EcsRoleBuilder";

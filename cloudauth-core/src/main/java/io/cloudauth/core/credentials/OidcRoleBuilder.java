@@ -1,8 +1,8 @@
 package io.cloudauth.core.credentials;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.credentials.Surroundings;
-import io.cloudauth.core.internal.credentials.remote.OidcOrigin;
+import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.remote.OidcFetcher;
 import io.cloudauth.core.internal.credentials.remote.Role;
 import io.cloudauth.credentials.CredentialsProvider;
 import java.nio.file.Path;
@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which role to take on by STS AssumeRoleWithOIDC, and with whose token. Nothing is required where
- * the environment says it, as it does in pods with RRSA. Not safe to share between threads.
+ * A builder for a provider that assumes a RAM role by STS AssumeRoleWithOIDC. No setting is
+ * required if environment variables supply it, as in pods with RRSA. Not safe to share between
+ * threads.
  *
- * <p>Every setter throws {@link IllegalArgumentException} for what STS would refuse, by a message
- * that does not repeat it.
+ * <p>Every setter throws {@link IllegalArgumentException} for a value that STS would reject. The
+ * message does not quote the value.
  */
 public final class OidcRoleBuilder {
     private final Role role = new Role();
@@ -25,8 +26,11 @@ public final class OidcRoleBuilder {
     OidcRoleBuilder() {}
 
     /**
-     * The role, such as {@code acs:ram::1234567890123456:role/kyc}. Default: {@code
-     * ALIBABA_CLOUD_ROLE_ARN}.
+     * Sets the role. Default: {@code ALIBABA_CLOUD_ROLE_ARN}.
+     *
+     * @param roleArn the role's ARN, such as {@code acs:ram::1234567890123456:role/kyc}
+     * @return this builder
+     * @throws IllegalArgumentException if the text is not the ARN of a role
      */
     public OidcRoleBuilder roleArn(String roleArn) {
         role.arn(roleArn);
@@ -34,8 +38,11 @@ public final class OidcRoleBuilder {
     }
 
     /**
-     * The identity provider, as the RAM console shows its ARN. Default: {@code
-     * ALIBABA_CLOUD_OIDC_PROVIDER_ARN}.
+     * Sets the identity provider. Default: {@code ALIBABA_CLOUD_OIDC_PROVIDER_ARN}.
+     *
+     * @param providerArn the identity provider's ARN as the RAM console shows it
+     * @return this builder
+     * @throws IllegalArgumentException if the ARN is blank
      */
     public OidcRoleBuilder providerArn(String providerArn) {
         if (providerArn.isBlank()) {
@@ -46,8 +53,11 @@ public final class OidcRoleBuilder {
     }
 
     /**
-     * The file that holds the token, which is read for each fetch: whoever issues tokens replaces
-     * them there. Default: {@code ALIBABA_CLOUD_OIDC_TOKEN_FILE}.
+     * Sets the file that contains the token. Default: {@code ALIBABA_CLOUD_OIDC_TOKEN_FILE}. The
+     * file is read for each fetch, because the token in it is replaced from time to time.
+     *
+     * @param tokenFile the path of the file
+     * @return this builder
      */
     public OidcRoleBuilder tokenFile(Path tokenFile) {
         this.tokenFile = tokenFile.toString();
@@ -55,8 +65,12 @@ public final class OidcRoleBuilder {
     }
 
     /**
-     * What the session is called in the audit log of the account: 2 to 64 letters, digits and
-     * {@code . @ _ -}. Default: {@code ALIBABA_CLOUD_ROLE_SESSION_NAME}, else {@code cloudauth}.
+     * Sets the name of the session in the audit log of the account. Default: {@code
+     * ALIBABA_CLOUD_ROLE_SESSION_NAME}, otherwise {@code cloudauth}.
+     *
+     * @param sessionName 2 to 64 letters, digits and {@code . @ _ -}
+     * @return this builder
+     * @throws IllegalArgumentException if the name is invalid
      */
     public OidcRoleBuilder sessionName(String sessionName) {
         role.sessionName(sessionName);
@@ -64,8 +78,12 @@ public final class OidcRoleBuilder {
     }
 
     /**
-     * How long a session lasts, in whole seconds: 900 seconds to 12 hours, and no longer than the
-     * role's own maximum, which STS checks. Default: 1 hour.
+     * Sets how long a session is valid. Default: 1 hour.
+     *
+     * @param duration 900 seconds to 12 hours, in whole seconds; STS also checks that it is no
+     *     longer than the role's own maximum
+     * @return this builder
+     * @throws IllegalArgumentException outside that range
      */
     public OidcRoleBuilder duration(Duration duration) {
         role.duration(duration);
@@ -73,8 +91,12 @@ public final class OidcRoleBuilder {
     }
 
     /**
-     * A RAM policy in JSON that narrows what the session may do: it has what both the role and this
-     * policy allow. Default: none.
+     * Sets a RAM policy that restricts the session. The session has only the permissions that both
+     * the role and this policy grant. Default: none.
+     *
+     * @param policy the policy in JSON
+     * @return this builder
+     * @throws IllegalArgumentException if the policy is blank
      */
     public OidcRoleBuilder policy(String policy) {
         role.policy(policy);
@@ -82,15 +104,25 @@ public final class OidcRoleBuilder {
     }
 
     /**
-     * Where STS is; see {@link AssumeRoleBuilder#endpoint(String)}. Default: {@code
-     * https://sts.aliyuncs.com}, or the region that {@code ALIBABA_CLOUD_STS_REGION} names.
+     * Sets the endpoint of STS. Default: {@code https://sts.aliyuncs.com}, or the STS of the region
+     * in {@code ALIBABA_CLOUD_STS_REGION}.
+     *
+     * @param endpoint see {@link AssumeRoleBuilder#endpoint(String)}
+     * @return this builder
+     * @throws IllegalArgumentException if the endpoint is invalid
      */
     public OidcRoleBuilder endpoint(String endpoint) {
         role.endpoint(endpoint);
         return this;
     }
 
-    /** Proxy and TLS on the way to STS. Defaults: no proxy, the platform's trust. */
+    /**
+     * Sets proxy and TLS for requests to STS. Defaults: no proxy, the trust store of the JDK.
+     *
+     * @param http sets the options
+     * @return this builder
+     * @throws IllegalArgumentException if an option is invalid
+     */
     public OidcRoleBuilder http(Consumer<HttpOptions.Builder> http) {
         HttpOptions.Builder builder = HttpOptions.builder();
         http.accept(builder);
@@ -99,10 +131,10 @@ public final class OidcRoleBuilder {
     }
 
     CredentialsProvider build() {
-        return OidcOrigin.source(role, providerArn, tokenFile, Surroundings.ofProcess());
+        return OidcFetcher.source(role, providerArn, tokenFile, Environment.ofProcess());
     }
 
-    /** Shows nothing of the role. */
+    /** Shows no setting of the role. */
     @Override
     public String toString() {
         return "OidcRoleBuilder";

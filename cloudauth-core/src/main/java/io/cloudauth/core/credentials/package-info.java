@@ -1,7 +1,8 @@
 /**
- * Where a client gets its AccessKey from: ready-made providers.
+ * Ready-made providers of the credentials that a client signs its requests with.
  *
- * <p>What stands behind them is internal; any lambda that gives {@code Credentials} serves as well.
+ * <p>Their implementations are internal. A provider is an interface with one method, so a lambda
+ * that returns {@code Credentials} is a provider, too.
  */
 @NullMarked
 package io.cloudauth.core.credentials;

@@ -1,49 +1,45 @@
 package io.cloudauth.core.event;
 
-import io.cloudauth.model.BizId;
+import io.cloudauth.error.ErrorCode;
+import io.cloudauth.submission.SubmissionKey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Something has ended. Immutable and safe to share between threads. */
+/**
+ * An event of a call. It holds no personal data and no secret. Immutable and safe to share between
+ * threads.
+ */
 public sealed interface CallEvent {
 
-    /** The operation's name on the wire, such as {@code VerifyMaterial}. */
+    /**
+     * Returns the operation's name on the wire.
+     *
+     * @return the name, such as {@code VerifyMaterial}
+     */
     String operation();
 
-    /** How long it took, waits included. */
-    Duration duration();
-
-    /** The HTTP status of the last answer; empty where none came. */
-    OptionalInt status();
-
-    /** The service's error code; empty where it gave none. */
-    Optional<String> code();
-
-    /** The service's number for the request; empty where no answer told it. */
-    Optional<String> requestId();
-
     /**
-     * One attempt has ended.
+     * The end of one attempt.
      *
      * @param operation the operation's name on the wire
      * @param attempt its number within the call, from 1
      * @param duration how long it took
-     * @param status the HTTP status; empty where no answer came
+     * @param status the HTTP status; empty if there was no response
      * @param code the service's error code; empty on success
-     * @param requestId the service's number for the request
+     * @param requestId the service's ID of the request; empty if there was no response
      * @param fault the row of the fault matrix that it fell under, such as {@code CONNECT_TIMEOUT};
      *     empty on success
-     * @param bytesSent what went out on success, before TLS; 0 on a failure, where nobody knows how
-     *     much arrived
-     * @param bytesReceived what came in on success, before TLS and decoding
+     * @param bytesSent how many bytes were sent on success, without TLS; 0 on failure, because it is
+     *     not known how many arrived
+     * @param bytesReceived how many bytes were received on success, without TLS and before decoding
      */
     record AttemptEnded(
             String operation,
             int attempt,
             Duration duration,
             OptionalInt status,
-            Optional<String> code,
+            Optional<ErrorCode> code,
             Optional<String> requestId,
             Optional<String> fault,
             long bytesSent,
@@ -51,18 +47,18 @@ public sealed interface CallEvent {
             implements CallEvent {}
 
     /**
-     * A call has ended.
+     * The end of a call.
      *
      * @param operation the operation's name on the wire
      * @param attempts how many attempts it made
-     * @param duration how long it took, waits and credentials included
-     * @param waited how much of that was waiting between attempts
+     * @param duration how long it took, with waits and credentials
+     * @param waited how much of that were waits between attempts
      * @param ending how it ended
-     * @param status the HTTP status of the last answer; empty where none came
+     * @param status the HTTP status of the last response; empty if there was none
      * @param code the service's error code; empty on success
-     * @param requestId the service's number for the last request
-     * @param unsettled the BizId whose outcome must be asked for, where {@code ending} is {@link
-     *     Ending#OUTCOME_UNKNOWN}
+     * @param requestId the service's ID of the last request; empty if there was no response
+     * @param unsettled the submission whose result must be asked for, if {@code ending} is {@link
+     *     Ending#OUTCOME_UNKNOWN}; empty if the operation has no identifier
      */
     record CallEnded(
             String operation,
@@ -71,18 +67,27 @@ public sealed interface CallEvent {
             Duration waited,
             Ending ending,
             OptionalInt status,
-            Optional<String> code,
+            Optional<ErrorCode> code,
             Optional<String> requestId,
-            Optional<BizId> unsettled)
+            Optional<SubmissionKey> unsettled)
             implements CallEvent {}
+
+    /**
+     * The result of a billed call arrived after its future had been cancelled or had timed out, so
+     * that no caller got it. The {@link CallEnded} of the call came before.
+     *
+     * @param operation the operation's name on the wire
+     * @param key the submission whose result must be asked for
+     */
+    record ResultUnclaimed(String operation, SubmissionKey key) implements CallEvent {}
 
     /** How a call ended. */
     enum Ending {
         /** With a result. */
         SUCCEEDED,
-        /** With an exception that leaves no doubt: nothing was decided. */
+        /** With an exception; the service certainly decided nothing. */
         FAILED,
-        /** A billed submission may or may not have been processed. */
+        /** A billed request may have been processed. */
         OUTCOME_UNKNOWN,
         /** Interrupted, cancelled or closed before anything was sent. */
         CANCELLED

@@ -3,9 +3,8 @@ package io.cloudauth.core.submission;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A map with a bound. Safe to share between threads. */
+/** A log in a map with a bound. Safe to share between threads. */
 final class InMemorySubmissionLog implements SubmissionLog {
     static final int CAPACITY = 10_000;
 
@@ -31,7 +30,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
     private final Time time;
 
     /** In the order in which they were begun. */
-    private final Map<Key, Submission> entries = new LinkedHashMap<>();
+    private final Map<SubmissionKey, Submission> entries = new LinkedHashMap<>();
 
     InMemorySubmissionLog(int capacity, Time time) {
         this.capacity = capacity;
@@ -39,15 +38,13 @@ final class InMemorySubmissionLog implements SubmissionLog {
     }
 
     @Override
-    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
+    public Submission begin(SubmissionKey key, Duration lease) {
         // not while others wait here: the JDK's random numbers have a lock that all its threads use
         String owner = UUID.randomUUID().toString();
-        return begin(bizType, bizId, lease, owner);
+        return begin(key, lease, owner);
     }
 
-    private synchronized Submission begin(
-            BizType bizType, BizId bizId, Duration lease, String owner) {
-        Key key = new Key(bizType, bizId);
+    private synchronized Submission begin(SubmissionKey key, Duration lease, String owner) {
         Instant now = time.now();
         Submission last = entries.get(key);
         if (last != null && !last.asOf(now).state().permitsAnother()) {
@@ -55,7 +52,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
         }
         Submission begun =
                 new Submission(
-                        bizType, bizId, SubmissionState.IN_PROGRESS, owner, now, now.plus(lease));
+                        key, SubmissionState.IN_PROGRESS, owner, now, now.plus(lease));
         entries.remove(key); // to the end of the order
         if (entries.size() >= capacity) {
             makeRoom(now);
@@ -72,9 +69,9 @@ final class InMemorySubmissionLog implements SubmissionLog {
                 removeFirst(entry -> entry.asOf(now).state() == SubmissionState.UNKNOWN);
         if (forgotten != null) {
             log.warn(
-                    "the submission log in memory is full: it forgets BizId {}, whose outcome is"
-                            + " unknown; use a log that lasts",
-                    forgotten.bizId().value());
+                    "the submission log in memory is full: it forgets {}, whose outcome is unknown;"
+                            + " use a log in a database",
+                    forgotten.key());
         }
     }
 
@@ -92,7 +89,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
 
     @Override
     public synchronized boolean sending(Submission begun) {
-        Key key = new Key(begun.bizType(), begun.bizId());
+        SubmissionKey key = begun.key();
         Submission last = entries.get(key);
         if (last == null || !last.owner().equals(begun.owner())) {
             return false;
@@ -107,7 +104,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
 
     @Override
     public synchronized void end(Submission begun, SubmissionState state) {
-        Key key = new Key(begun.bizType(), begun.bizId());
+        SubmissionKey key = begun.key();
         Submission last = entries.get(key);
         if (last == null
                 || !last.owner().equals(begun.owner())
@@ -118,9 +115,9 @@ final class InMemorySubmissionLog implements SubmissionLog {
     }
 
     @Override
-    public synchronized Optional<Submission> find(BizType bizType, BizId bizId) {
+    public synchronized Optional<Submission> find(SubmissionKey key) {
         Instant now = time.now();
-        return Optional.ofNullable(entries.get(new Key(bizType, bizId)))
+        return Optional.ofNullable(entries.get(key))
                 .map(entry -> entry.asOf(now));
     }
 
@@ -136,11 +133,10 @@ final class InMemorySubmissionLog implements SubmissionLog {
     }
 
     @Override
-    public synchronized boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
-        Verdicts.check(verdict);
-        Key key = new Key(bizType, bizId);
+    public synchronized boolean settle(SubmissionKey key, SubmissionState verdict) {
+        SettlementRules.check(verdict);
         Submission last = entries.get(key);
-        Instant leaseEndedBy = Verdicts.leaseEndedBy(verdict, time.now());
+        Instant leaseEndedBy = SettlementRules.leaseEndedBy(verdict, time.now());
         if (last == null || last.asOf(leaseEndedBy).state() != SubmissionState.UNKNOWN) {
             return false;
         }
@@ -153,6 +149,4 @@ final class InMemorySubmissionLog implements SubmissionLog {
     public synchronized String toString() {
         return "SubmissionLog(in memory, " + entries.size() + ")";
     }
-
-    private record Key(BizType bizType, BizId bizId) {}
 }

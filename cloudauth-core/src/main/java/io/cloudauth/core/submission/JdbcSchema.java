@@ -42,7 +42,7 @@ record JdbcSchema(JdbcSteps steps) {
                     connection -> {
                         try (Statement statement = connection.createStatement()) {
                             return statement.execute(
-                                    "SELECT biz_id FROM cloudauth_submission WHERE 1 = 0");
+                                    "SELECT id FROM cloudauth_submission WHERE 1 = 0");
                         }
                     });
         } catch (SQLException e) {

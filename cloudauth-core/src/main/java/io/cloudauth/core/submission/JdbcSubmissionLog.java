@@ -3,9 +3,8 @@ package io.cloudauth.core.submission;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.sql.Connection;
@@ -18,11 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A table that every process writes to by single statements, each of which takes a row only from
- * the state that permits it. Safe to share between threads.
+ * A log in a table of a database. Every step is a single statement that changes a row only from a
+ * state that permits it, so that any number of processes may share the table. Safe to share between
+ * threads.
  */
 final class JdbcSubmissionLog implements SubmissionLog {
-    /** How often a step is taken again that another process came between. */
+    /** How often a step is repeated if another process changed the row meanwhile. */
     private static final int ROUNDS = 10;
 
     private final JdbcSteps steps;
@@ -34,12 +34,11 @@ final class JdbcSubmissionLog implements SubmissionLog {
     }
 
     @Override
-    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
+    public Submission begin(SubmissionKey key, Duration lease) {
         Instant now = SubmissionTable.stored(time.now());
         Submission wanted =
                 new Submission(
-                        bizType,
-                        bizId,
+                        key,
                         SubmissionState.IN_PROGRESS,
                         UUID.randomUUID().toString(),
                         now,
@@ -84,14 +83,14 @@ final class JdbcSubmissionLog implements SubmissionLog {
         }
     }
 
-    /** As above; empty where another came between. */
+    /** As above; empty if another process changed the row meanwhile. */
     private static Optional<Submission> claim(Connection connection, Submission wanted)
             throws SQLException {
         if (SubmissionTable.insert(connection, wanted)
                 || SubmissionTable.take(connection, wanted)) {
             return Optional.of(wanted);
         }
-        return SubmissionTable.find(connection, wanted.bizType(), wanted.bizId())
+        return SubmissionTable.find(connection, wanted.key())
                 .filter(last -> !last.asOf(wanted.begunAt()).state().permitsAnother());
     }
 
@@ -101,13 +100,13 @@ final class JdbcSubmissionLog implements SubmissionLog {
         return state != null && (state.startsWith("23") || state.startsWith("40"));
     }
 
-    /** It may have been written although nobody could say so; nothing will be sent. */
+    /** The entry may have been written although the step failed; nothing will be sent. */
     private void withdraw(Submission wanted) {
         boolean interrupted = Thread.interrupted(); // perhaps why it failed
         try {
             end(wanted, SubmissionState.NOT_SENT);
         } catch (RuntimeException e) {
-            // never written, or a person will see it; the caller's failure says what is wrong
+            // never written, or an operator will see it; the caller gets the first failure
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -134,11 +133,11 @@ final class JdbcSubmissionLog implements SubmissionLog {
     }
 
     @Override
-    public Optional<Submission> find(BizType bizType, BizId bizId) {
+    public Optional<Submission> find(SubmissionKey key) {
         Instant now = time.now();
         return steps.runOrFail(
                         "a submission could not be read",
-                        connection -> SubmissionTable.find(connection, bizType, bizId))
+                        connection -> SubmissionTable.find(connection, key))
                 .map(entry -> entry.asOf(now));
     }
 
@@ -156,13 +155,13 @@ final class JdbcSubmissionLog implements SubmissionLog {
     }
 
     @Override
-    public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
-        Verdicts.check(verdict);
-        Instant leaseEndedBy = Verdicts.leaseEndedBy(verdict, time.now());
+    public boolean settle(SubmissionKey key, SubmissionState verdict) {
+        SettlementRules.check(verdict);
+        Instant leaseEndedBy = SettlementRules.leaseEndedBy(verdict, time.now());
         return steps.runOrFail(
                 "a submission could not be settled",
                 connection ->
-                        SubmissionTable.settle(connection, bizType, bizId, verdict, leaseEndedBy));
+                        SubmissionTable.settle(connection, key, verdict, leaseEndedBy));
     }
 
     /** Shows nothing of its data source, which may know a password. */

@@ -1,8 +1,7 @@
 package io.cloudauth.core.submission;
 
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,33 +17,33 @@ final class SubmissionTable {
     static final int MOST_UNSETTLED = 1_000;
 
     private static final String COLUMNS =
-            "biz_type, biz_id, state, owner, begun_millis, lease_ends_millis";
+            "scope, id, state, owner, begun_millis, lease_expires_millis";
     private static final String INSERT =
             "INSERT INTO cloudauth_submission ("
                     + COLUMNS
-                    + ", attempt) SELECT CAST(? AS VARCHAR(20)), CAST(? AS VARCHAR(128)),"
+                    + ", attempt) SELECT CAST(? AS VARCHAR(160)), CAST(? AS VARCHAR(128)),"
                     + " 'IN_PROGRESS', CAST(? AS VARCHAR(64)), CAST(? AS BIGINT),"
                     + " CAST(? AS BIGINT), 0 WHERE NOT"
-                    + " EXISTS (SELECT 1 FROM cloudauth_submission WHERE biz_type = ? AND biz_id ="
+                    + " EXISTS (SELECT 1 FROM cloudauth_submission WHERE scope = ? AND id ="
                     + " ?)";
     private static final String TAKE =
             "UPDATE cloudauth_submission SET state = 'IN_PROGRESS', owner = ?, begun_millis = ?,"
-                    + " lease_ends_millis = ?, attempt = 0 WHERE biz_type = ? AND biz_id = ? AND"
+                    + " lease_expires_millis = ?, attempt = 0 WHERE scope = ? AND id = ? AND"
                     + " (state IN ('REJECTED', 'NOT_SENT')"
-                    + " OR (state = 'IN_PROGRESS' AND lease_ends_millis <= ?))";
+                    + " OR (state = 'IN_PROGRESS' AND lease_expires_millis <= ?))";
 
     /** The attempt is counted since a driver may count an unchanged row as none. */
     private static final String SENDING =
             "UPDATE cloudauth_submission SET state = 'SENDING', attempt = attempt + 1 WHERE"
-                    + " biz_type = ? AND biz_id = ? AND owner = ? AND state IN ('IN_PROGRESS',"
-                    + " 'SENDING') AND lease_ends_millis > ?";
+                    + " scope = ? AND id = ? AND owner = ? AND state IN ('IN_PROGRESS',"
+                    + " 'SENDING') AND lease_expires_millis > ?";
 
     private static final String END =
-            "UPDATE cloudauth_submission SET state = ? WHERE biz_type = ? AND biz_id = ? AND owner"
+            "UPDATE cloudauth_submission SET state = ? WHERE scope = ? AND id = ? AND owner"
                     + " = ? AND (state IN ('IN_PROGRESS', 'SENDING', 'UNKNOWN') OR CAST(? AS VARCHAR(16)) ="
                     + " 'PASSED')";
     private static final String FIND =
-            "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE biz_type = ? AND biz_id = ?";
+            "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE scope = ? AND id = ?";
 
     /**
      * What reads unknown: also a state that this version does not know. Said by what lies before,
@@ -57,7 +56,7 @@ final class SubmissionTable {
                     + " OR (state > 'NOT_SENT' AND state < 'PASSED')"
                     + " OR (state > 'PASSED' AND state < 'REJECTED')"
                     + " OR (state > 'REJECTED' AND state < 'SENDING')"
-                    + " OR (state = 'SENDING' AND lease_ends_millis <= ?)"
+                    + " OR (state = 'SENDING' AND lease_expires_millis <= ?)"
                     + " OR state > 'SENDING')";
 
     static final String UNSETTLED =
@@ -65,9 +64,9 @@ final class SubmissionTable {
                     + COLUMNS
                     + " FROM cloudauth_submission WHERE "
                     + OPEN
-                    + " AND begun_millis <= ? ORDER BY begun_millis, biz_id";
+                    + " AND begun_millis <= ? ORDER BY begun_millis, id";
     private static final String SETTLE =
-            "UPDATE cloudauth_submission SET state = ? WHERE biz_type = ? AND biz_id = ? AND "
+            "UPDATE cloudauth_submission SET state = ? WHERE scope = ? AND id = ? AND "
                     + OPEN;
 
     private SubmissionTable() {}
@@ -82,13 +81,13 @@ final class SubmissionTable {
         return changed(
                 connection,
                 INSERT,
-                first.bizType().value(),
-                first.bizId().value(),
+                first.key().scope(),
+                first.key().id(),
                 first.owner(),
                 first.begunAt().toEpochMilli(),
-                first.leaseEndsAt().toEpochMilli(),
-                first.bizType().value(),
-                first.bizId().value());
+                first.leaseExpiresAt().toEpochMilli(),
+                first.key().scope(),
+                first.key().id());
     }
 
     /** Records that the owner sends now; false if it lost the entry or its lease has expired. */
@@ -97,8 +96,8 @@ final class SubmissionTable {
         return changed(
                 connection,
                 SENDING,
-                begun.bizType().value(),
-                begun.bizId().value(),
+                begun.key().scope(),
+                begun.key().id(),
                 begun.owner(),
                 now.toEpochMilli());
     }
@@ -110,9 +109,9 @@ final class SubmissionTable {
                 TAKE,
                 next.owner(),
                 next.begunAt().toEpochMilli(),
-                next.leaseEndsAt().toEpochMilli(),
-                next.bizType().value(),
-                next.bizId().value(),
+                next.leaseExpiresAt().toEpochMilli(),
+                next.key().scope(),
+                next.key().id(),
                 next.begunAt().toEpochMilli());
     }
 
@@ -122,8 +121,8 @@ final class SubmissionTable {
                 connection,
                 END,
                 state.name(),
-                begun.bizType().value(),
-                begun.bizId().value(),
+                begun.key().scope(),
+                begun.key().id(),
                 begun.owner(),
                 state.name());
     }
@@ -131,8 +130,7 @@ final class SubmissionTable {
     /** Settles what reads unknown; of what never ended, only if its lease had ended by then. */
     static boolean settle(
             Connection connection,
-            BizType bizType,
-            BizId bizId,
+            SubmissionKey key,
             SubmissionState verdict,
             Instant leaseEndedBy)
             throws SQLException {
@@ -140,14 +138,14 @@ final class SubmissionTable {
                 connection,
                 SETTLE,
                 verdict.name(),
-                bizType.value(),
-                bizId.value(),
+                key.scope(),
+                key.id(),
                 leaseEndedBy.toEpochMilli());
     }
 
-    static Optional<Submission> find(Connection connection, BizType bizType, BizId bizId)
+    static Optional<Submission> find(Connection connection, SubmissionKey key)
             throws SQLException {
-        return read(connection, FIND, bizType.value(), bizId.value()).stream().findFirst();
+        return read(connection, FIND, key.scope(), key.id()).stream().findFirst();
     }
 
     static List<Submission> unsettled(Connection connection, Instant now, Instant latest)
@@ -172,8 +170,7 @@ final class SubmissionTable {
                 while (rows.next()) {
                     found.add(
                             new Submission(
-                                    BizType.of(rows.getString(1)),
-                                    BizId.of(rows.getString(2)),
+                                    new SubmissionKey(rows.getString(1), rows.getString(2)),
                                     state(rows.getString(3)),
                                     rows.getString(4),
                                     Instant.ofEpochMilli(rows.getLong(5)),

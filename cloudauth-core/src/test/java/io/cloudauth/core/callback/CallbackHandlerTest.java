@@ -241,7 +241,7 @@ class CallbackHandlerTest {
         CallbackHandler handler = handler(BASE, b -> {});
         BizId bizId = finished(handler);
         ExpectedCallback last = handler.expect(bizId);
-        assertThat(last.endsAt()).isEqualTo(time.now().plus(Duration.ofMinutes(30)));
+        assertThat(last.expiresAt()).isEqualTo(time.now().plus(Duration.ofMinutes(30)));
         time.advance(Duration.ofMinutes(30).minusSeconds(1));
         ExpectedCallback other = handler.expect(bizId);
         assertThat(call(handler, secret(last))).isEqualTo(CallbackReply.TOLD);
@@ -332,7 +332,7 @@ class CallbackHandlerTest {
         client.describeVerifyToken(
                 r -> {
                     r.bizId(bizId).name("测试").idCardNumber(TestIdCards.notSubmitted());
-                    callback.in(r);
+                    callback.applyTo(r);
                 });
     }
 

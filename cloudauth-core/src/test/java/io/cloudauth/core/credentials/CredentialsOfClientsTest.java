@@ -111,7 +111,9 @@ class CredentialsOfClientsTest {
         try (CloudAuthClient client = client(blocked, Duration.ofMillis(50))) {
             assertThatThrownBy(() -> material(client))
                     .isInstanceOf(CredentialsException.class)
-                    .hasMessage("No credentials: own provider: gave none within the call's time");
+                    .hasMessage(
+                            "No credentials: custom provider: returned no credentials within the"
+                                    + " call's time");
         }
         assertThat(emulator.calls()).isEmpty();
     }
@@ -169,7 +171,7 @@ class CredentialsOfClientsTest {
                     .isInstanceOf(CredentialsException.class)
                     .isInstanceOf(CloudAuthException.class)
                     .hasMessage(
-                            "No credentials: own provider: threw java.lang.IllegalStateException");
+                            "No credentials: custom provider: threw java.lang.IllegalStateException");
         }
     }
 

@@ -15,16 +15,16 @@ import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.LogCapture;
 import io.cloudauth.core.internal.credentials.Places;
-import io.cloudauth.core.internal.credentials.Surroundings;
-import io.cloudauth.core.internal.credentials.VariablesSource;
+import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.EnvironmentVariablesSource;
 import io.cloudauth.core.internal.credentials.chain.DefaultChain;
 import io.cloudauth.core.internal.credentials.profile.ProfileSource;
-import io.cloudauth.core.internal.credentials.remote.AssumeRoleOrigin;
+import io.cloudauth.core.internal.credentials.remote.AssumeRoleFetcher;
 import io.cloudauth.core.internal.credentials.remote.EcsRole;
-import io.cloudauth.core.internal.credentials.remote.OidcOrigin;
+import io.cloudauth.core.internal.credentials.remote.OidcFetcher;
 import io.cloudauth.core.internal.credentials.remote.Role;
 import io.cloudauth.core.internal.credentials.remote.Services;
-import io.cloudauth.core.internal.credentials.remote.UriOrigin;
+import io.cloudauth.core.internal.credentials.remote.UriFetcher;
 import io.cloudauth.core.internal.time.SharedTime;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
@@ -149,17 +149,17 @@ class SecretsTest {
     }
 
     private List<CredentialsProvider> providers(String server) throws IOException {
-        Surroundings surroundings = surroundings(new Places());
-        Surroundings filled =
-                surroundings(
+        Environment environment = environment(new Places());
+        Environment filled =
+                environment(
                         new Places()
                                 .variable("ALIBABA_CLOUD_ACCESS_KEY_ID", SENTINEL)
                                 .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", SENTINEL)
                                 .variable("ALIBABA_CLOUD_SECURITY_TOKEN", SENTINEL)
                                 .property("alibabacloud.accessKeyId", SENTINEL)
                                 .property("alibabacloud.accessKeySecret", SENTINEL));
-        Surroundings half =
-                surroundings(
+        Environment half =
+                environment(
                         new Places()
                                 .variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", SENTINEL)
                                 .variable("ALIBABA_CLOUD_ROLE_ARN", SENTINEL)
@@ -177,18 +177,18 @@ class SecretsTest {
         List<CredentialsProvider> all = new ArrayList<>();
         all.add(key);
         all.add(CredentialsProviders.session(SENTINEL, SENTINEL, SENTINEL));
-        all.add(VariablesSource.environment(filled));
-        all.add(VariablesSource.environment(half));
-        all.add(VariablesSource.systemProperties(filled));
-        all.add(VariablesSource.systemProperties(half));
-        all.add(AssumeRoleOrigin.source(role(server), key, surroundings));
+        all.add(EnvironmentVariablesSource.environment(filled));
+        all.add(EnvironmentVariablesSource.environment(half));
+        all.add(EnvironmentVariablesSource.systemProperties(filled));
+        all.add(EnvironmentVariablesSource.systemProperties(half));
+        all.add(AssumeRoleFetcher.source(role(server), key, environment));
         all.add(
-                OidcOrigin.source(
-                        role(server), SENTINEL, folder.resolve(SENTINEL).toString(), surroundings));
-        all.add(OidcOrigin.source(role(server), SENTINEL, SENTINEL, surroundings));
-        all.add(new EcsRole().name(SENTINEL).endpoint(server).source(surroundings));
-        all.add(new EcsRole().endpoint(server).allowVersion1().source(surroundings));
-        all.add(UriOrigin.source(server + SENTINEL + "?key=" + SENTINEL, surroundings));
+                OidcFetcher.source(
+                        role(server), SENTINEL, folder.resolve(SENTINEL).toString(), environment));
+        all.add(OidcFetcher.source(role(server), SENTINEL, SENTINEL, environment));
+        all.add(new EcsRole().name(SENTINEL).endpoint(server).source(environment));
+        all.add(new EcsRole().endpoint(server).allowVersion1().source(environment));
+        all.add(UriFetcher.source(server + SENTINEL + "?key=" + SENTINEL, environment));
         all.add(DefaultChain.of(services, filled));
         all.add(DefaultChain.of(services, half));
         all.add(
@@ -205,7 +205,7 @@ class SecretsTest {
                         () -> {
                             throw new ClientException(SENTINEL, SENTINEL, SENTINEL);
                         }));
-        all.addAll(profiles(services, surroundings).values());
+        all.addAll(profiles(services, environment).values());
         return all;
     }
 
@@ -221,7 +221,7 @@ class SecretsTest {
 
     /** Every profile of the test resources, those that are broken above all. */
     private static Map<String, CredentialsProvider> profiles(
-            Services services, Surroundings surroundings) throws IOException {
+            Services services, Environment environment) throws IOException {
         Map<String, CredentialsProvider> all = new LinkedHashMap<>();
         for (String file : List.of("credentials.ini", "config.json")) {
             Path path = PROFILES.resolve(file);
@@ -234,7 +234,7 @@ class SecretsTest {
                                     all.put(
                                             file + name,
                                             ProfileSource.given(
-                                                    path, name, services, surroundings)));
+                                                    path, name, services, environment)));
         }
         assertThat(all).hasSizeGreaterThan(35);
         try (var broken = Files.list(PROFILES.resolve("broken"))) {
@@ -242,13 +242,13 @@ class SecretsTest {
                     path ->
                             all.put(
                                     path.toString(),
-                                    ProfileSource.given(path, SENTINEL, services, surroundings)));
+                                    ProfileSource.given(path, SENTINEL, services, environment)));
         }
         return all;
     }
 
-    private Surroundings surroundings(Places places) {
-        return places.home(folder).time(new SharedTime()).surroundings();
+    private Environment environment(Places places) {
+        return places.home(folder).time(new SharedTime()).environment();
     }
 
     private static List<String> written(Object object) {

@@ -1,10 +1,11 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.Keys;
+import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.core.internal.credentials.LogCapture;
 import io.cloudauth.core.internal.time.VirtualTime;
-import io.cloudauth.model.BizId;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
@@ -32,34 +33,34 @@ class InMemorySubmissionLogTest implements SubmissionLogContract {
     void anyNumberOfSubmissionsLeavesTheLastOfThem() {
         SubmissionLog log = new InMemorySubmissionLog(InMemorySubmissionLog.CAPACITY, time);
         for (int i = 0; i < 100_000; i++) {
-            log.end(log.begin(SCENE, BizId.of("order-" + i), LEASE), SubmissionState.PASSED);
+            log.end(log.begin(Keys.material(SCENE, "order-" + i), LEASE), SubmissionState.PASSED);
         }
         assertThat(log).hasToString("SubmissionLog(in memory, 10000)");
-        assertThat(log.find(SCENE, BizId.of("order-99999"))).isPresent();
-        assertThat(log.find(SCENE, BizId.of("order-89999"))).isEmpty();
+        assertThat(log.find(Keys.material(SCENE, "order-99999"))).isPresent();
+        assertThat(log.find(Keys.material(SCENE, "order-89999"))).isEmpty();
     }
 
     @Test
     void whatIsUnknownIsForgottenLastAndNeverInSilence() {
-        List<BizId> unknown =
-                IntStream.range(0, 10).mapToObj(i -> BizId.of("unknown-" + i)).toList();
-        unknown.forEach(bizId -> log.end(log.begin(SCENE, bizId, LEASE), SubmissionState.UNKNOWN));
+        List<SubmissionKey> unknown =
+                IntStream.range(0, 10).mapToObj(i -> Keys.material(SCENE, "unknown-" + i)).toList();
+        unknown.forEach(key -> log.end(log.begin(key, LEASE), SubmissionState.UNKNOWN));
         try (LogCapture told = new LogCapture()) {
-            log.end(log.begin(SCENE, BizId.of("next"), LEASE), SubmissionState.REJECTED);
+            log.end(log.begin(Keys.material(SCENE, "next"), LEASE), SubmissionState.REJECTED);
             assertThat(told.lines())
                     .singleElement()
                     .asString()
                     .startsWith("WARN")
                     .contains("unknown-0");
         }
-        log.begin(SCENE, BizId.of("after"), LEASE);
-        assertThat(log.find(SCENE, BizId.of("next"))).as("settled ones go first").isEmpty();
+        log.begin(Keys.material(SCENE, "after"), LEASE);
+        assertThat(log.find(Keys.material(SCENE, "next"))).as("settled ones go first").isEmpty();
         assertThat(log.unsettled(Duration.ZERO)).hasSize(9);
     }
 
     @Test
     void whatIsInProgressIsNeverForgotten() {
-        IntStream.range(0, 50).forEach(i -> log.begin(SCENE, BizId.of("order-" + i), LEASE));
+        IntStream.range(0, 50).forEach(i -> log.begin(Keys.material(SCENE, "order-" + i), LEASE));
         assertThat(log).hasToString("SubmissionLog(in memory, 50)");
     }
 }

@@ -23,7 +23,7 @@ interface JdbcSubmissionLogContract extends SubmissionLogContract {
     /** As a later version may write it beside this one. */
     @Test
     default void aStateThatNobodyKnowsPermitsNothingUntilAPersonSettlesIt() throws SQLException {
-        Submission begun = log().begin(SCENE, ORDER, LEASE);
+        Submission begun = log().begin(ORDER, LEASE);
         log().end(begun, REJECTED);
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -31,12 +31,12 @@ interface JdbcSubmissionLogContract extends SubmissionLogContract {
             assertThat(statement.executeUpdate("UPDATE cloudauth_submission SET state = 'NEW'"))
                     .isEqualTo(1);
         }
-        assertThat(log().find(SCENE, ORDER)).contains(begun.in(UNKNOWN));
-        assertThatThrownBy(() -> log().begin(SCENE, ORDER, LEASE)).hasMessageContaining("UNKNOWN");
+        assertThat(log().find(ORDER)).contains(begun.in(UNKNOWN));
+        assertThatThrownBy(() -> log().begin(ORDER, LEASE)).hasMessageContaining("UNKNOWN");
 
         assertThat(log().unsettled(Duration.ZERO)).containsExactly(begun.in(UNKNOWN));
-        assertThat(log().settle(SCENE, ORDER, REJECTED)).isTrue();
+        assertThat(log().settle(ORDER, REJECTED)).isTrue();
         assertThat(log().unsettled(Duration.ZERO)).isEmpty();
-        assertThat(log().begin(SCENE, ORDER, LEASE).state()).isEqualTo(IN_PROGRESS);
+        assertThat(log().begin(ORDER, LEASE).state()).isEqualTo(IN_PROGRESS);
     }
 }

@@ -105,7 +105,7 @@ class JdbcSubmissionLogTest {
                         e -> {
                             assertThat(e).hasMessageContaining("SQLState 42S");
                             assertThat(printed(e))
-                                    .doesNotContain(ORDER.value())
+                                    .doesNotContain(ORDER.id())
                                     .doesNotContain("INSERT");
                         });
     }
@@ -164,7 +164,7 @@ class JdbcSubmissionLogTest {
             log.end(begin(log), SubmissionState.UNKNOWN);
             assertThat(find(log)).isPresent();
             assertThat(log.unsettled(Duration.ZERO)).hasSize(1);
-            assertThat(log.settle(SCENE, ORDER, SubmissionState.PASSED)).isTrue();
+            assertThat(log.settle(ORDER, SubmissionState.PASSED)).isTrue();
             assertThat(statement.getQueryTimeout()).isEqualTo(seconds);
         }
     }
@@ -175,11 +175,11 @@ class JdbcSubmissionLogTest {
     }
 
     private static Submission begin(SubmissionLog log) {
-        return log.begin(SCENE, ORDER, LEASE);
+        return log.begin(ORDER, LEASE);
     }
 
     private static Optional<Submission> find(SubmissionLog log) {
-        return log.find(SCENE, ORDER);
+        return log.find(ORDER);
     }
 
     private static String printed(Throwable failure) {

@@ -43,7 +43,7 @@ class PostgresPlanTest {
                 .contains("Index Scan on cloudauth_submission_state")
                 .doesNotContain("Seq Scan");
         assertThat(SubmissionLogs.jdbc(cluster.dataSource()).unsettled(Duration.ZERO))
-                .extracting(left -> left.bizId().value())
+                .extracting(left -> left.key().id())
                 .containsExactly("A_LATER", "N", "O", "Q", "SENDING", "UNKNOWN", "Z");
     }
 

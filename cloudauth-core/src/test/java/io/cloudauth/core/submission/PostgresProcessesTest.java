@@ -1,12 +1,12 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.Keys;
+import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.emulator.TestIdCards;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PostgresProcessesTest {
     private static final int PROCESSES = 8;
-    private static final BizType SCENE = BizType.of("scene");
-    private static final BizId ORDER = BizId.of("order-0");
+    private static final SubmissionKey ORDER = Keys.material("scene", "order-0");
 
     private PostgresCluster cluster;
     private Gate gate;
@@ -75,7 +74,7 @@ class PostgresProcessesTest {
         try (JavaProcess process = process(TestIdCards.passed(), 1)) {
             process.awaitLine("ready");
             process.go();
-            assertThat(gate.nextAnswer()).isEqualTo(ORDER.value());
+            assertThat(gate.nextAnswer()).isEqualTo(ORDER.id());
             process.kill();
         }
         gate.release();
@@ -94,13 +93,13 @@ class PostgresProcessesTest {
         checkRefused(SubmissionState.IN_PROGRESS);
         VirtualTime later = new VirtualTime();
         SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
-        Submission left = log.find(SCENE, ORDER).orElseThrow();
-        later.advance(Duration.between(later.now(), left.leaseEndsAt()));
-        assertThat(log.find(SCENE, ORDER)).contains(left.in(SubmissionState.NOT_SENT));
+        Submission left = log.find(ORDER).orElseThrow();
+        later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
+        assertThat(log.find(ORDER)).contains(left.in(SubmissionState.NOT_SENT));
         assertThat(log.unsettled(Duration.ZERO)).isEmpty();
         try (CloudAuthClient client =
                 Submitter.client(gate.endpoint(), Submitter.accessKey(), log)) {
-            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.value()))
+            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.id()))
                     .isEqualTo("passed");
         }
         assertThat(gate.arrivals()).isEqualTo(1);
@@ -118,21 +117,21 @@ class PostgresProcessesTest {
     private void checkLeftToAPerson() throws Exception {
         VirtualTime later = new VirtualTime();
         SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
-        Submission left = log.find(SCENE, ORDER).orElseThrow();
-        later.advance(Duration.between(later.now(), left.leaseEndsAt()));
+        Submission left = log.find(ORDER).orElseThrow();
+        later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
         try (CloudAuthClient client =
                 Submitter.client(gate.endpoint(), Submitter.accessKey(), log)) {
-            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.value()))
+            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.id()))
                     .isEqualTo("refused UNKNOWN");
             assertThat(log.unsettled(Duration.ZERO))
                     .containsExactly(left.in(SubmissionState.UNKNOWN));
             assertThat(gate.arrivals()).as("never sent again by itself").isEqualTo(1);
 
-            assertThat(log.settle(SCENE, ORDER, SubmissionState.REJECTED)).as("yet").isFalse();
-            later.advance(Verdicts.FLOOR);
-            assertThat(log.settle(SCENE, ORDER, SubmissionState.REJECTED)).isTrue();
+            assertThat(log.settle(ORDER, SubmissionState.REJECTED)).as("yet").isFalse();
+            later.advance(SettlementRules.FLOOR);
+            assertThat(log.settle(ORDER, SubmissionState.REJECTED)).isTrue();
             assertThat(log.unsettled(Duration.ZERO)).isEmpty();
-            assertThat(Submitter.submit(client, TestIdCards.rejectedWith(6), ORDER.value()))
+            assertThat(Submitter.submit(client, TestIdCards.rejectedWith(6), ORDER.id()))
                     .isNotEqualTo("refused UNKNOWN");
             assertThat(gate.arrivals()).isEqualTo(2);
         }

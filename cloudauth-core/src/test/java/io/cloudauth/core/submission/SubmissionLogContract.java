@@ -1,5 +1,7 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.Keys;
+import io.cloudauth.submission.SubmissionKey;
 import static io.cloudauth.submission.SubmissionState.IN_PROGRESS;
 import static io.cloudauth.submission.SubmissionState.NOT_SENT;
 import static io.cloudauth.submission.SubmissionState.PASSED;
@@ -13,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every log does, whatever keeps it. */
 interface SubmissionLogContract {
-    BizType SCENE = BizType.of("scene");
-    BizId ORDER = BizId.of("order-1");
+    String SCENE = "scene";
+    SubmissionKey ORDER = Keys.material(SCENE, "order-1");
     Duration LEASE = Duration.ofMinutes(2);
 
     SubmissionLog log();
@@ -42,14 +42,14 @@ interface SubmissionLogContract {
 
     @Test
     default void aSubmissionIsWrittenDownWithItsOwnerAndLease() {
-        assertThat(log().find(SCENE, ORDER)).isEmpty();
+        assertThat(log().find(ORDER)).isEmpty();
         Submission begun = begin();
         assertThat(begun.state()).isEqualTo(IN_PROGRESS);
         assertThat(begun.begunAt()).isEqualTo(time().now());
-        assertThat(begun.leaseEndsAt()).isEqualTo(time().now().plus(LEASE));
-        assertThat(log().find(SCENE, ORDER)).contains(begun);
+        assertThat(begun.leaseExpiresAt()).isEqualTo(time().now().plus(LEASE));
+        assertThat(log().find(ORDER)).contains(begun);
         assertRefused(IN_PROGRESS);
-        assertThat(log().find(SCENE, ORDER)).contains(begun);
+        assertThat(log().find(ORDER)).contains(begun);
     }
 
     @ParameterizedTest
@@ -57,10 +57,10 @@ interface SubmissionLogContract {
     default void whatWasRejectedOrNotSentMayBeSubmittedAgain(SubmissionState state) {
         Submission first = begin();
         log().end(first, state);
-        assertThat(log().find(SCENE, ORDER)).contains(first.in(state));
+        assertThat(log().find(ORDER)).contains(first.in(state));
         Submission second = begin();
         assertThat(second.owner()).isNotEqualTo(first.owner());
-        assertThat(log().find(SCENE, ORDER)).contains(second);
+        assertThat(log().find(ORDER)).contains(second);
     }
 
     @ParameterizedTest
@@ -73,9 +73,9 @@ interface SubmissionLogContract {
     @Test
     default void theSameBizIdOfAnotherSceneIsAnotherVerification() {
         Submission begun = begin();
-        assertThat(log().begin(BizType.of("other"), ORDER, LEASE)).isNotNull();
-        assertThat(log().find(SCENE, ORDER)).contains(begun);
-        assertThat(log().find(BizType.of("third"), ORDER)).isEmpty();
+        assertThat(log().begin(Keys.material("other", ORDER.id()), LEASE)).isNotNull();
+        assertThat(log().find(ORDER)).contains(begun);
+        assertThat(log().find(Keys.material("third", ORDER.id()))).isEmpty();
     }
 
     @Test
@@ -83,12 +83,12 @@ interface SubmissionLogContract {
         Submission begun = begin();
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThat(log().sending(begun)).isTrue();
-            assertThat(log().find(SCENE, ORDER)).contains(begun.in(SENDING));
+            assertThat(log().find(ORDER)).contains(begun.in(SENDING));
             assertRefused(SENDING);
         }
         log().end(begun, NOT_SENT);
         assertThat(log().sending(begun)).as("after its end").isFalse();
-        assertThat(log().find(SCENE, ORDER)).contains(begun.in(NOT_SENT));
+        assertThat(log().find(ORDER)).contains(begun.in(NOT_SENT));
     }
 
     @Test
@@ -97,14 +97,14 @@ interface SubmissionLogContract {
         time().advance(LEASE.minusMillis(1));
         assertRefused(IN_PROGRESS);
         time().advance(Duration.ofMillis(1));
-        assertThat(log().find(SCENE, ORDER)).contains(begun.in(NOT_SENT));
+        assertThat(log().find(ORDER)).contains(begun.in(NOT_SENT));
         assertThat(log().unsettled(Duration.ZERO)).isEmpty();
-        assertThat(log().settle(SCENE, ORDER, PASSED)).isFalse();
+        assertThat(log().settle(ORDER, PASSED)).isFalse();
         assertThat(log().sending(begun)).as("its lease has expired").isFalse();
 
         Submission next = begin();
         assertThat(log().sending(begun)).as("its entry is another's").isFalse();
-        assertThat(log().find(SCENE, ORDER)).contains(next);
+        assertThat(log().find(ORDER)).contains(next);
         assertThat(log().sending(next)).isTrue();
     }
 
@@ -116,7 +116,7 @@ interface SubmissionLogContract {
         assertThat(log().unsettled(Duration.ZERO)).isEmpty();
         time().advance(Duration.ofMillis(1));
         assertRefused(UNKNOWN);
-        assertThat(log().find(SCENE, ORDER)).contains(begun.in(UNKNOWN));
+        assertThat(log().find(ORDER)).contains(begun.in(UNKNOWN));
         assertThat(log().unsettled(Duration.ZERO)).containsExactly(begun.in(UNKNOWN));
 
         log().end(begun, PASSED); // it was slow, not dead
@@ -143,13 +143,13 @@ interface SubmissionLogContract {
     @EnumSource(names = {"PASSED", "REJECTED", "NOT_SENT"})
     default void aPersonSettlesWhatIsUnknown(SubmissionState verdict) {
         Submission begun = begin();
-        assertThat(log().settle(SCENE, ORDER, verdict)).as("still in progress").isFalse();
+        assertThat(log().settle(ORDER, verdict)).as("still in progress").isFalse();
         log().end(begun, UNKNOWN);
-        assertThat(log().settle(SCENE, ORDER, verdict)).isTrue();
-        assertThat(log().find(SCENE, ORDER)).contains(begun.in(verdict));
-        assertThat(log().settle(SCENE, ORDER, PASSED)).as("settled").isFalse();
+        assertThat(log().settle(ORDER, verdict)).isTrue();
+        assertThat(log().find(ORDER)).contains(begun.in(verdict));
+        assertThat(log().settle(ORDER, PASSED)).as("settled").isFalse();
         assertThat(log().unsettled(Duration.ZERO)).isEmpty();
-        assertThat(log().settle(SCENE, BizId.of("nobody"), verdict)).isFalse();
+        assertThat(log().settle(Keys.material(SCENE, "nobody"), verdict)).isFalse();
         if (verdict.permitsAnother()) {
             assertThat(begin()).isNotNull();
         } else {
@@ -161,10 +161,10 @@ interface SubmissionLogContract {
     default void whatNobodyEndedIsSettledAsPassedOnceItsLeaseIsOver() {
         Submission begun = beginSending("order-1");
         time().advance(LEASE.minusMillis(1));
-        assertThat(log().settle(SCENE, ORDER, PASSED)).isFalse();
+        assertThat(log().settle(ORDER, PASSED)).isFalse();
         time().advance(Duration.ofMillis(1));
-        assertThat(log().settle(SCENE, ORDER, PASSED)).isTrue();
-        assertThat(log().find(SCENE, ORDER)).contains(begun.in(PASSED));
+        assertThat(log().settle(ORDER, PASSED)).isTrue();
+        assertThat(log().find(ORDER)).contains(begun.in(PASSED));
     }
 
     /** By a clock that is behind its owner may be at it still, and another be sent beside it. */
@@ -172,32 +172,32 @@ interface SubmissionLogContract {
     @EnumSource(names = {"REJECTED", "NOT_SENT"})
     default void whatNobodyEndedMakesRoomForAnotherSomeTimeAfterItsLease(SubmissionState verdict) {
         Submission begun = beginSending("order-1");
-        time().advance(LEASE.plus(Verdicts.FLOOR).minusMillis(1));
-        assertThat(log().settle(SCENE, ORDER, verdict)).isFalse();
+        time().advance(LEASE.plus(SettlementRules.FLOOR).minusMillis(1));
+        assertThat(log().settle(ORDER, verdict)).isFalse();
         assertThat(log().unsettled(Duration.ZERO)).containsExactly(begun.in(UNKNOWN));
         assertRefused(UNKNOWN);
         time().advance(Duration.ofMillis(1));
-        assertThat(log().settle(SCENE, ORDER, verdict)).isTrue();
+        assertThat(log().settle(ORDER, verdict)).isTrue();
         assertThat(begin()).isNotNull();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"IN_PROGRESS", "SENDING", "UNKNOWN"})
     default void whatIsNoVerdictSettlesNothing(SubmissionState verdict) {
-        assertThatThrownBy(() -> log().settle(SCENE, ORDER, verdict))
+        assertThatThrownBy(() -> log().settle(ORDER, verdict))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     default void ofALateOutcomeAndAPersonsVerdictAPassWins() {
         Submission begun = beginSending("order-1");
-        time().advance(LEASE.plus(Verdicts.FLOOR));
-        assertThat(log().settle(SCENE, ORDER, NOT_SENT)).isTrue();
+        time().advance(LEASE.plus(SettlementRules.FLOOR));
+        assertThat(log().settle(ORDER, NOT_SENT)).isTrue();
         for (SubmissionState late : List.of(UNKNOWN, REJECTED)) {
             assertThatThrownBy(() -> log().end(begun, late))
                     .isInstanceOf(SubmissionLogException.class);
         }
-        assertThat(log().find(SCENE, ORDER)).contains(begun.in(NOT_SENT));
+        assertThat(log().find(ORDER)).contains(begun.in(NOT_SENT));
         log().end(begun, PASSED);
         assertRefused(PASSED);
     }
@@ -208,7 +208,7 @@ interface SubmissionLogContract {
         log().end(old, REJECTED);
         Submission later = begin();
         assertThatThrownBy(() -> log().end(old, PASSED)).isInstanceOf(SubmissionLogException.class);
-        assertThat(log().find(SCENE, ORDER)).contains(later);
+        assertThat(log().find(ORDER)).contains(later);
     }
 
     @Test
@@ -240,7 +240,7 @@ interface SubmissionLogContract {
     }
 
     private Submission begin() {
-        return log().begin(SCENE, ORDER, LEASE);
+        return log().begin(ORDER, LEASE);
     }
 
     private Submission beginSending(String bizId) {
@@ -250,7 +250,7 @@ interface SubmissionLogContract {
     }
 
     private Submission begin(String bizId) {
-        return log().begin(SCENE, BizId.of(bizId), LEASE);
+        return log().begin(Keys.material(SCENE, bizId), LEASE);
     }
 
     private void assertRefused(SubmissionState state) {

@@ -10,7 +10,7 @@ import io.cloudauth.emulator.internal.credentials.AssumeRole;
 import io.cloudauth.emulator.internal.credentials.AssumeRoleWithOidc;
 import io.cloudauth.emulator.internal.credentials.CredentialsUri;
 import io.cloudauth.emulator.internal.credentials.MetadataService;
-import io.cloudauth.emulator.internal.gateway.Counted;
+import io.cloudauth.emulator.internal.gateway.JournaledHandler;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.gateway.Gateway;
 import io.cloudauth.emulator.internal.http.Handler;
@@ -32,7 +32,7 @@ import io.cloudauth.emulator.internal.verification.Scenes;
 import io.cloudauth.emulator.internal.verification.UploadTokens;
 import io.cloudauth.emulator.internal.verification.Verifications;
 import io.cloudauth.emulator.internal.verification.VerifyMaterial;
-import io.cloudauth.emulator.internal.web.Defences;
+import io.cloudauth.emulator.internal.web.RequestGuards;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -56,32 +56,32 @@ public final class Emulator implements AutoCloseable {
     private final Router router;
     private final HttpServer server;
 
-    /** Starts it. */
+    /** Starts an emulator. */
     public Emulator(Options options) {
         this.options = options;
         this.clock = new ServiceClock(options.clock());
         this.keys = new AccessKeys(options.accessKeyId(), options.accessKeySecret(), clock);
         this.callbacks = new Callbacks(options.callbackHosts(), journal, clock);
-        this.verifications = new Verifications(clock, callbacks::tell);
+        this.verifications = new Verifications(clock, callbacks::notifyCaller);
         Masking masking = new Masking(options.showPersonalData());
-        this.controls = new Controls(clock, faults, journal, masking, verifications, this::forget);
+        this.controls = new Controls(clock, faults, journal, masking, verifications, this::reset);
         boolean loopback = options.address().isLoopbackAddress();
         this.controlToken = loopback ? null : RandomText.hex(16);
-        Defences defences = new Defences(this::port, loopback, controlToken);
+        RequestGuards guards = new RequestGuards(this::port, loopback, controlToken);
         Links links = new Links(this::endpoint, clock);
-        Handler credentials = counted(request -> "uri:Credentials", new CredentialsUri(keys));
+        Handler credentials = journaled(request -> "uri:Credentials", new CredentialsUri(keys));
         ObjectStorage storage = new ObjectStorage(UploadTokens.BUCKET, keys, objects, clock);
         Handler metadata = new MetadataService(keys, clock);
         this.router =
                 new Router(
-                        defences,
+                        guards,
                         new Gateway(operations(links), keys, nonces, faults, journal, clock),
-                        new ControlInterface(controls, credentials, defences),
-                        new VerifyPage(verifications, defences, clock),
+                        new ControlInterface(controls, credentials, guards),
+                        new VerifyPage(verifications, guards, clock),
                         new MediaPages(links),
-                        defences.behindToken(counted(MetadataService::action, metadata)),
+                        guards.requireToken(journaled(MetadataService::action, metadata)),
                         storage,
-                        counted(request -> "oss:PutObject", storage));
+                        journaled(request -> "oss:PutObject", storage));
         this.server = new HttpServer(options.address(), options.port(), clock, router);
         server.start();
     }
@@ -98,37 +98,40 @@ public final class Emulator implements AutoCloseable {
                 new AssumeRoleWithOidc(keys));
     }
 
-    private Handler counted(Function<Request, String> action, Handler inner) {
-        return new Counted(action, inner, faults, journal, clock);
+    private Handler journaled(Function<Request, String> action, Handler inner) {
+        return new JournaledHandler(action, inner, faults, journal, clock);
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the emulator listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Where clients reach it. */
+    /** Returns the URL that clients connect to. */
     public String endpoint() {
         InetAddress address = options.address();
         String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
         return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port();
     }
 
-    /** What control calls must carry, or null where only the own machine can connect. */
+    /**
+     * Returns the token that control calls must send, or null if only this machine can connect and
+     * no token is required.
+     */
     public @Nullable String controlToken() {
         return controlToken;
     }
 
-    /** What can be controlled. */
+    /** Returns the parts of the emulator that tests and the console control. */
     public Controls controls() {
         return controls;
     }
 
     /**
-     * Forgets calls, verifications, faults, nonces and the set-off of the clock. Sessions that were
-     * opened stay.
+     * Removes calls, verifications, uploaded objects, faults and nonces, and sets the clock offset
+     * to zero. Session credentials stay valid.
      */
-    private void forget() {
+    private void reset() {
         journal.clear();
         verifications.clear();
         objects.clear();

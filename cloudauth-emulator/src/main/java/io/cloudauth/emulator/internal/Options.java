@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How an emulator is started.
+ * The options of an emulator.
  *
- * @param address where it listens
- * @param port on which port, 0 for a free one
- * @param accessKeyId the key of the account
- * @param accessKeySecret its secret
- * @param scenes the BizTypes that exist and their schemes; empty where all exist
- * @param clock the time
- * @param showPersonalData whether the calls are shown unmasked
- * @param callbackHosts the hosts besides loopback that callbacks may go to
+ * @param address the address to listen on
+ * @param port the port, or 0 for a free port
+ * @param accessKeyId the AccessKey ID of the account
+ * @param accessKeySecret the AccessKey secret of the account
+ * @param scenes the accepted BizTypes and their schemes; empty if every BizType is accepted
+ * @param clock the clock
+ * @param showPersonalData whether calls are shown unmasked
+ * @param callbackHosts the hosts, in addition to loopback, that may receive callbacks
  */
 public record Options(
         InetAddress address,

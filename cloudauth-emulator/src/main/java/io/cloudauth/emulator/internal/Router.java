@@ -8,48 +8,49 @@ import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.media.Links;
 import io.cloudauth.emulator.internal.oss.ObjectStorage;
 import io.cloudauth.emulator.internal.page.VerifyPage;
-import io.cloudauth.emulator.internal.web.Defences;
+import io.cloudauth.emulator.internal.web.RequestGuards;
 import io.cloudauth.emulator.internal.web.PageFiles;
 
 /**
- * Which part answers which path, to whoever may come there.
+ * A handler that selects the handler for each request by its path, after it has refused requests
+ * from foreign web pages.
  *
- * @param defences who may come
- * @param api the signed operations
- * @param control the control interface
- * @param page the end user's page
- * @param media what the links to material show
- * @param metadata the metadata of a virtual machine
- * @param storage knows which requests are for the object storage
- * @param countedStorage the object storage
+ * @param guards the checks that refuse requests from foreign web pages
+ * @param api the handler of the signed operations
+ * @param control the handler of the control interface
+ * @param page the handler of the end user's page
+ * @param media the handler of the links to material
+ * @param metadata the handler of the metadata of a virtual machine
+ * @param storage decides which requests are for the object storage
+ * @param journaledStorage the handler of the object storage, which records requests in the journal
  */
 record Router(
-        Defences defences,
+        RequestGuards guards,
         Handler api,
         Handler control,
         Handler page,
         Handler media,
         Handler metadata,
         ObjectStorage storage,
-        Handler countedStorage)
+        Handler journaledStorage)
         implements Handler {
 
     @Override
     public Response handle(Request request) {
         Handler handler = handlerFor(request);
-        Response refusal = defences.refusal(request, wayTo(handler, request.path()));
-        return refusal == null ? handler.handle(request) : PageFiles.secured(refusal);
+        Response refusal = guards.refusal(request, accessTo(handler, request.path()));
+        return refusal == null ? handler.handle(request) : PageFiles.withSecurityHeaders(refusal);
     }
 
-    private Defences.Way wayTo(Handler handler, String path) {
-        if (handler == countedStorage) {
-            return Defences.Way.BUCKET;
+    private RequestGuards.Access accessTo(Handler handler, String path) {
+        if (handler == journaledStorage) {
+            return RequestGuards.Access.BUCKET;
         }
-        boolean isLinked =
+        boolean acceptsLinks =
                 path.equals(VerifyPage.ROOT)
                         || path.equals(ControlInterface.ROOT)
                         || handler == media;
-        return isLinked ? Defences.Way.LINK : Defences.Way.CALL;
+        return acceptsLinks ? RequestGuards.Access.LINK : RequestGuards.Access.CALL;
     }
 
     private Handler handlerFor(Request request) {
@@ -67,10 +68,10 @@ record Router(
             return page;
         }
         if (storage.isFor(request)) {
-            return countedStorage;
+            return journaledStorage;
         }
         return path.startsWith(Links.ROOT)
                 ? media
-                : nothing -> Response.text(404, "nothing is here");
+                : unused -> Response.text(404, "nothing is here");
     }
 }

@@ -1,4 +1,4 @@
-/** The emulator put together from its parts. Nothing here decides an answer. */
+/** Assembly of the emulator from its parts. No code here decides the content of a response. */
 @NullMarked
 package io.cloudauth.emulator.internal;
 

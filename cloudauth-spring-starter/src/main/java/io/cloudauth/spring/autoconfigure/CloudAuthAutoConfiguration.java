@@ -31,7 +31,10 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 
-/** The clients, and what they are made of. */
+/**
+ * The auto-configuration of the clients and of the beans that they use. Invalid properties stop the
+ * application at startup.
+ */
 @AutoConfiguration(
         afterName = "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
         after = CloudAuthEmulatorAutoConfiguration.class)
@@ -60,10 +63,10 @@ public final class CloudAuthAutoConfiguration {
     @ConditionalOnMissingBean
     CredentialsProvider cloudauthCredentialsProvider(
             CloudAuthConnectionDetails details, ObjectProvider<SslBundles> bundles) {
-        CredentialsProvider given = details.getCredentialsProvider();
-        return given == null
+        CredentialsProvider ofDetails = details.getCredentialsProvider();
+        return ofDetails == null
                 ? PropertyCheck.credentials(properties, bundles.getIfAvailable())
-                : given;
+                : ofDetails;
     }
 
     @Bean
@@ -101,7 +104,7 @@ public final class CloudAuthAutoConfiguration {
         return builder.build();
     }
 
-    /** It ends with the client that it came from. */
+    /** Creates the asynchronous client. It is closed together with {@code client}. */
     @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     CloudAuthAsyncClient cloudauthAsyncClient(CloudAuthClient client) {
@@ -111,11 +114,11 @@ public final class CloudAuthAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CloudAuthClients cloudauthClients(ClientFactory factory) {
-        Map<String, Supplier<CloudAuthClient>> makers =
+        Map<String, Supplier<CloudAuthClient>> factories =
                 properties.clients().keySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(), name -> () -> factory.client(name)));
-        return new CloudAuthClients(makers);
+        return new CloudAuthClients(factories);
     }
 }

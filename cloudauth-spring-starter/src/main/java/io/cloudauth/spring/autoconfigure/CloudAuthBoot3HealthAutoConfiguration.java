@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The indicator for Spring Boot 3, told apart by the name of a class that only it has. */
+/**
+ * The auto-configuration of the health indicator for Spring Boot 3. It applies if the health
+ * classes of Spring Boot 3 are present.
+ */
 @AutoConfiguration(after = CloudAuthHealthAutoConfiguration.class)
 @ConditionalOnClass(
         name = {
@@ -22,7 +25,7 @@ public final class CloudAuthBoot3HealthAutoConfiguration {
     CloudAuthBoot3HealthAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnEnabledHealthIndicator("cloudauth") // here: on the class it is read too early
+    @ConditionalOnEnabledHealthIndicator("cloudauth") // on the class: evaluated too early
     @ConditionalOnMissingBean(name = "cloudauthHealthIndicator")
     Boot3HealthIndicator cloudauthHealthIndicator(CallHealth calls) {
         return new Boot3HealthIndicator(calls);

@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** The indicator for Spring Boot 4, told apart by the name of a class that only it has. */
+/**
+ * The auto-configuration of the health indicator for Spring Boot 4. It applies if the health
+ * classes of Spring Boot 4 are present.
+ */
 @AutoConfiguration(after = CloudAuthHealthAutoConfiguration.class)
 @ConditionalOnClass(
         name = {
@@ -22,7 +25,7 @@ public final class CloudAuthBoot4HealthAutoConfiguration {
     CloudAuthBoot4HealthAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnEnabledHealthIndicator("cloudauth") // here: on the class it is read too early
+    @ConditionalOnEnabledHealthIndicator("cloudauth") // on the class: evaluated too early
     @ConditionalOnMissingBean(name = "cloudauthHealthIndicator")
     Boot4HealthIndicator cloudauthHealthIndicator(CallHealth calls) {
         return new Boot4HealthIndicator(calls);

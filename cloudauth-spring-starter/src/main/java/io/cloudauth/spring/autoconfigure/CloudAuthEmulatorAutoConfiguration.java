@@ -12,7 +12,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** An emulator in place of the service: only if it is there and asked for, and never in silence. */
+/**
+ * The auto-configuration of an emulator that replaces the service. It applies if the emulator's
+ * module is present and {@code cloudauth.emulator.enabled} is {@code true}, and logs a warning.
+ */
 @AutoConfiguration
 @ConditionalOnClass(CloudAuthEmulator.class)
 @ConditionalOnCloudAuth
@@ -33,8 +36,9 @@ public final class CloudAuthEmulatorAutoConfiguration {
     @Bean
     CloudAuthConnectionDetails cloudauthEmulatorConnectionDetails(CloudAuthEmulator emulator) {
         log.warn(
-                "cloudauth.emulator.enabled: NOBODY IS VERIFIED. Every client calls the emulator at {}"
-                        + " in place of the service; its console: {}/_emulator/",
+                "cloudauth.emulator.enabled=true: NOBODY IS VERIFIED. Every client calls the"
+                        + " emulator at {} instead of the service. Do not use this setting in"
+                        + " production. Emulator console: {}/_emulator/",
                 emulator.endpoint(),
                 emulator.endpoint());
         return new EmulatorConnectionDetails(emulator);

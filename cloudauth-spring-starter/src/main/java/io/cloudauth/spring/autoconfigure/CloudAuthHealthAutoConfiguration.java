@@ -11,9 +11,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
-/** Watches calls where there is an actuator, of either version, to tell of them. */
+/**
+ * The auto-configuration that counts the calls of all clients for the health indicator. It applies
+ * if the health classes of Spring Boot 3 or Spring Boot 4 are present.
+ */
 @AutoConfiguration(before = CloudAuthAutoConfiguration.class)
-@Conditional(CloudAuthHealthAutoConfiguration.HasHealth.class)
+@Conditional(CloudAuthHealthAutoConfiguration.OnHealthIndicator.class)
 @ConditionalOnCloudAuth
 @EnableConfigurationProperties(CloudAuthProperties.class)
 public final class CloudAuthHealthAutoConfiguration {
@@ -31,16 +34,16 @@ public final class CloudAuthHealthAutoConfiguration {
         return (client, builder) -> builder.listener(health.listener(client));
     }
 
-    static final class HasHealth extends AnyNestedCondition {
+    static final class OnHealthIndicator extends AnyNestedCondition {
 
-        HasHealth() {
+        OnHealthIndicator() {
             super(ConfigurationPhase.PARSE_CONFIGURATION);
         }
 
         @ConditionalOnClass(name = "org.springframework.boot.actuate.health.HealthIndicator")
-        static final class OfBoot3 {}
+        static final class Boot3 {}
 
         @ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")
-        static final class OfBoot4 {}
+        static final class Boot4 {}
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** Meters of every call and of the connections, where the application has a registry of meters. */
+/**
+ * The auto-configuration of meters for calls and connections. It applies if the application has a
+ * {@code MeterRegistry}.
+ */
 @AutoConfiguration(
         before = CloudAuthAutoConfiguration.class,
         after = CloudAuthObservationAutoConfiguration.class,

@@ -12,7 +12,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** Observations of every call, where the application has a registry of observations. */
+/**
+ * The auto-configuration of observations for calls. It applies if the application has an {@code
+ * ObservationRegistry}.
+ */
 @AutoConfiguration(
         before = CloudAuthAutoConfiguration.class,
         afterName = {

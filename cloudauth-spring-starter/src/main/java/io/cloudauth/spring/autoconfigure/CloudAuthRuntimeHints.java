@@ -6,18 +6,21 @@ import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** What a native image must be told: the one method and the few files that are found by name. */
+/**
+ * Hints for native images: one method that is called by reflection, and the resource files of the
+ * submission log and of the emulator.
+ */
 final class CloudAuthRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-        try { // of the JDK that builds the image, which may be newer than 17
+        try { // the JDK that builds the image can be newer than 17
             hints.reflection()
                     .registerMethod(
                             Executors.class.getMethod("newVirtualThreadPerTaskExecutor"),
                             ExecutableMode.INVOKE);
         } catch (NoSuchMethodException e) {
-            // no virtual threads there: core does without them as well
+            // no virtual threads in this JDK: the core uses a thread pool
         }
         hints.resources().registerPattern("io/cloudauth/core/submission/schema.sql");
         hints.resources()

@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Hides secrets in {@code /actuator/env}, {@code /actuator/configprops} and every other endpoint
- * that sanitizes, even where the application has set these to show values.
+ * The auto-configuration of a sanitizing function that masks secrets.
+ *
+ * <p>It masks secrets in {@code /actuator/env}, {@code /actuator/configprops} and every other
+ * endpoint that sanitizes values, even if the application configures the endpoint to show values.
  */
 @AutoConfiguration
 @ConditionalOnClass(name = "org.springframework.boot.actuate.endpoint.SanitizingFunction")

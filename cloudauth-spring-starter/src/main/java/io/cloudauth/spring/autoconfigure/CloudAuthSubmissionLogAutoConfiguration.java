@@ -10,7 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** A log of submissions in the application's database, where it asks for one. */
+/**
+ * The auto-configuration of a submission log in the application's database. It applies if {@code
+ * cloudauth.submission-log.enabled} is {@code true}.
+ */
 @AutoConfiguration(before = CloudAuthAutoConfiguration.class)
 @ConditionalOnCloudAuth
 @ConditionalOnBooleanProperty(name = "cloudauth.submission-log.enabled")
@@ -22,10 +25,10 @@ public final class CloudAuthSubmissionLogAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SubmissionLog cloudauthSubmissionLog(DataSource dataSource, CloudAuthProperties properties) {
-        DataSource own = OutsideTransactions.of(dataSource);
+        DataSource nonTransactional = NonTransactionalDataSource.of(dataSource);
         if (properties.submissionLog().createTable()) {
-            SubmissionLogs.createTable(own);
+            SubmissionLogs.createTable(nonTransactional);
         }
-        return SubmissionLogs.jdbc(own);
+        return SubmissionLogs.jdbc(nonTransactional);
     }
 }

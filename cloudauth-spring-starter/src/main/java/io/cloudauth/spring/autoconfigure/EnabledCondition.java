@@ -8,8 +8,11 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Reads {@code cloudauth.enabled} as the other properties are read: what is neither yes nor no
- * stops the start, where Boot's own condition would take it for a no and say nothing.
+ * A condition on {@code cloudauth.enabled}. Default: {@code true}.
+ *
+ * <p>It binds the value in the same way as the other properties, so an invalid value stops the
+ * application at startup. Spring Boot's own condition would treat an invalid value as {@code false}
+ * without a message.
  */
 final class EnabledCondition extends SpringBootCondition {
     private static final String PROPERTY = "cloudauth.enabled";

@@ -4,7 +4,7 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.spring.CloudAuthClients;
 import org.springframework.beans.factory.FactoryBean;
 
-/** One client of the registry as a bean; the registry closes it. */
+/** A factory bean for one named client of the registry. The registry closes the client. */
 final class NamedClientFactoryBean implements FactoryBean<CloudAuthClient> {
     private final CloudAuthClients clients;
     private final String name;

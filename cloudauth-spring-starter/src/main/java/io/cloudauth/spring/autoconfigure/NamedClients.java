@@ -16,8 +16,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * A bean for each name under {@code cloudauth.clients}, found by its qualifier alone: who asks for
- * a client without one gets the unnamed client.
+ * A registrar that defines one bean for each name under {@code cloudauth.clients}.
+ *
+ * <p>These beans are injected only by their qualifier. An injection point without a qualifier
+ * receives the unnamed client.
  */
 final class NamedClients implements ImportBeanDefinitionRegistrar {
     private final Environment environment;
@@ -41,8 +43,8 @@ final class NamedClients implements ImportBeanDefinitionRegistrar {
 
     private static RootBeanDefinition definition(String name) {
         RootBeanDefinition definition = new RootBeanDefinition(NamedClientFactoryBean.class);
-        // told, or whoever asks for beans by type makes it to find out: before the post-processors
-        // that bring metrics and traces to what the clients need
+        // Without this attribute, a lookup of beans by type would create the client to determine
+        // its type. That would be too early: the post-processors of metrics and traces come later.
         definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, CloudAuthClient.class);
         definition
                 .getConstructorArgumentValues()

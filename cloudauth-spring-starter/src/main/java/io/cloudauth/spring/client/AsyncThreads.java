@@ -9,43 +9,47 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
 /**
- * The threads of a client's async twin: virtual ones where {@code spring.threads.virtual.enabled}
- * says so and the JDK has them, else daemons that end once they were idle for 30 s, or with their
- * wait, so that nothing is left to be closed.
+ * The executors of a client's asynchronous calls.
  *
- * @param calls runs calls
- * @param waits runs those that wait for a verdict, for minutes: many of them must not keep others
- *     from a thread
+ * <p>They use virtual threads if {@code spring.threads.virtual.enabled} is {@code true} and the JDK
+ * supports them. Otherwise they use daemon threads: threads for calls end after 30 s of idle time,
+ * and each thread for a wait ends with its wait. The executors therefore need no shutdown.
+ *
+ * @param calls the executor of calls
+ * @param waits the executor of waits for a verdict; such a wait can take minutes, so waits must not
+ *     use the threads of other calls
  */
 record AsyncThreads(Executor calls, Executor waits) {
     private static final String NAME = "cloudauth-async-";
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
     /**
-     * @param most how many calls may run at once on threads that are not virtual
+     * Creates the executors of one client.
+     *
+     * @param maxThreads the maximum number of threads for calls; ignored for virtual threads
      */
-    static AsyncThreads of(Environment environment, int most) {
+    static AsyncThreads of(Environment environment, int maxThreads) {
         boolean virtual =
                 environment.getProperty("spring.threads.virtual.enabled", boolean.class, false);
         if (virtual && Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS) {
-            Executor each = new VirtualThreadTaskExecutor(NAME);
-            return new AsyncThreads(each, each);
+            Executor threadPerTask = new VirtualThreadTaskExecutor(NAME);
+            return new AsyncThreads(threadPerTask, threadPerTask);
         }
         SimpleAsyncTaskExecutor waits = new SimpleAsyncTaskExecutor(NAME + "wait-");
         waits.setDaemon(true);
-        return new AsyncThreads(pool(most), waits);
+        return new AsyncThreads(pool(maxThreads), waits);
     }
 
-    private static Executor pool(int most) {
+    private static Executor pool(int maxThreads) {
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(
-                        most,
-                        most,
+                        maxThreads,
+                        maxThreads,
                         30,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        run -> {
-                            Thread thread = new Thread(run);
+                        task -> {
+                            Thread thread = new Thread(task);
                             thread.setName(NAME + thread.getId());
                             thread.setDaemon(true);
                             return thread;

@@ -12,36 +12,53 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes clients of the properties and of what else the application has. Safe to share between
- * threads.
+ * A factory that creates clients from the properties and from the application's beans. Safe to
+ * share between threads.
  */
 public final class ClientFactory {
     private static final String PREFIX = "cloudauth";
-    private static final int USUAL_CONNECTIONS = 64;
+    private static final int DEFAULT_MAX_CONNECTIONS = 64;
 
     private final CloudAuthProperties properties;
     private final ClientParts parts;
 
-    /** A factory over these; it opens nothing and asks nobody for credentials. */
+    /**
+     * Creates a factory. This opens no connection and resolves no credentials.
+     *
+     * @param properties the properties of all clients
+     * @param parts the beans that all clients use
+     */
     public ClientFactory(CloudAuthProperties properties, ClientParts parts) {
         this.properties = properties;
         this.parts = parts;
     }
 
-    /** The builder of the unnamed client. */
+    /**
+     * Creates a builder of the unnamed client.
+     *
+     * @return a new builder, with properties and customizers applied
+     * @throws InvalidPropertiesException if a property is invalid
+     */
     public CloudAuth.Builder builder() {
         return builder(
                 CloudAuthBuilderCustomizer.DEFAULT_CLIENT, PREFIX, properties.client(), null);
     }
 
-    /** A named client. */
+    /**
+     * Creates a named client. The caller must close it.
+     *
+     * @param name the name under {@code cloudauth.clients}
+     * @return a new client at each call
+     * @throws IllegalArgumentException if there is no client with this name
+     * @throws InvalidPropertiesException if a property is invalid
+     */
     public CloudAuthClient client(String name) {
         String prefix = PREFIX + ".clients." + name;
         ClientProperties client = properties.client(name);
         Violations violations = new Violations();
         CredentialsProvider own =
                 new ClientSettings(prefix, client, parts.bundles()).credentials(violations);
-        violations.refuse();
+        violations.throwIfAny();
         return builder(name, prefix, client, own).build();
     }
 
@@ -53,23 +70,21 @@ public final class ClientFactory {
         CloudAuth.Builder builder = CloudAuth.builder();
         Violations violations = new Violations();
         new ClientSettings(prefix, client, parts.bundles()).applyTo(builder, violations);
-        violations.refuse();
+        violations.throwIfAny();
         builder.credentials(ownCredentials == null ? parts.credentials() : ownCredentials);
-        connect(builder);
+        applyConnectionDetails(builder);
         parts.listeners().forEach(builder::listener);
         if (parts.submissionLog() != null) {
             builder.submissionLog(parts.submissionLog());
         }
-        AsyncThreads threads = AsyncThreads.of(parts.environment(), connections(client.http()));
+        AsyncThreads threads = AsyncThreads.of(parts.environment(), maxConnections(client.http()));
         builder.executor(threads.calls(), threads.waits());
         parts.customizers().forEach(customizer -> customizer.customize(name, builder));
         return builder;
     }
 
-    /**
-     * Details that somebody gave go before the properties, so that no test calls what is billed.
-     */
-    private void connect(CloudAuth.Builder builder) {
+    /** Overrides endpoint and credentials, so that a test does not call the billable service. */
+    private void applyConnectionDetails(CloudAuth.Builder builder) {
         CloudAuthConnectionDetails details = parts.details();
         if (details == null) {
             return;
@@ -84,9 +99,9 @@ public final class ClientFactory {
         }
     }
 
-    private static int connections(@Nullable HttpProperties http) {
+    private static int maxConnections(@Nullable HttpProperties http) {
         return http == null
-                ? USUAL_CONNECTIONS
-                : Objects.requireNonNullElse(http.maxConnections(), USUAL_CONNECTIONS);
+                ? DEFAULT_MAX_CONNECTIONS
+                : Objects.requireNonNullElse(http.maxConnections(), DEFAULT_MAX_CONNECTIONS);
     }
 }

@@ -11,14 +11,17 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.env.Environment;
 
 /**
- * What the application has that every client is made of.
+ * The beans and settings of the application that every client uses.
  *
- * @param details where the service is, if not the properties say it
- * @param credentials those of every client that has none of its own
- * @param customizers in their order
- * @param listeners are told of every call of every client
- * @param submissionLog shared by every client; null where each has one in memory to itself
- * @param bundles null where the application has none
+ * @param details the connection details that override the properties; null if the application
+ *     defines none
+ * @param credentials the credentials of every client without credentials of its own
+ * @param customizers the customizers, in the order in which they run
+ * @param listeners the listeners of every call of every client
+ * @param submissionLog the log that all clients share; null to give each client its own log in
+ *     memory
+ * @param bundles the SSL bundles; null if the application has none
+ * @param environment the application's environment
  */
 public record ClientParts(
         @Nullable CloudAuthConnectionDetails details,
@@ -29,7 +32,7 @@ public record ClientParts(
         @Nullable SslBundles bundles,
         Environment environment) {
 
-    /** Keeps copies of the lists. */
+    /** Creates the parts with copies of the lists. */
     public ClientParts {
         customizers = List.copyOf(customizers);
         listeners = List.copyOf(listeners);

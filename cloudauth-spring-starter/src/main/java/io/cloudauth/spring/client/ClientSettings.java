@@ -17,48 +17,53 @@ import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
- * Puts the properties of one client on its builder, but for the credentials. What was not set is
- * left to the core.
+ * The settings of one client, which can be applied to its builder. Properties that are not set keep
+ * the core's defaults.
  *
- * @param prefix what the properties' names begin with, such as {@code cloudauth}
+ * @param prefix the prefix of the property names, such as {@code cloudauth}
+ * @param client the properties of the client
+ * @param bundles the SSL bundles; null if the application has none
  */
 record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundles bundles) {
 
+    /** Applies all properties except the credentials. */
     void applyTo(CloudAuth.Builder builder, Violations violations) {
-        place(builder, violations);
-        violations.put(prefix + ".biz-type", client.bizType(), bizType -> scene(bizType, builder));
-        violations.put(prefix + ".signature", client.signature(), builder::signature);
-        violations.put(prefix + ".oss-region", client.ossRegion(), builder::ossRegion);
+        applyEndpoint(builder, violations);
+        violations.apply(
+                prefix + ".biz-type", client.bizType(), bizType -> applyBizType(bizType, builder));
+        violations.apply(prefix + ".signature", client.signature(), builder::signature);
+        violations.apply(prefix + ".oss-region", client.ossRegion(), builder::ossRegion);
         TimeoutProperties timeouts = client.timeouts();
         if (timeouts != null) {
-            builder.timeouts(options -> timeouts(timeouts, options, violations));
+            builder.timeouts(options -> applyTimeouts(timeouts, options, violations));
         }
         RetryProperties retry = client.retry();
         if (retry != null) {
-            violations.guard(
+            violations.capture(
                     prefix + ".retry",
-                    () -> builder.retry(options -> retry(retry, options, violations)));
+                    () -> builder.retry(options -> applyRetry(retry, options, violations)));
         }
-        builder.http(options -> http(options, violations));
+        builder.http(options -> applyHttp(options, violations));
     }
 
-    /** Null where the client has none of its own, or where something is wrong with them. */
+    /**
+     * Creates the client's own credentials provider. Returns null if the client has no credentials
+     * of its own, or if they are invalid.
+     */
     @Nullable CredentialsProvider credentials(Violations violations) {
         return client.credentials() == null
                 ? null
                 : new CredentialsSettings(
-                                prefix + ".credentials", client.credentials(), this::httpTo)
+                                prefix + ".credentials", client.credentials(), this::applyHttpToSts)
                         .provider(violations);
     }
 
-    /**
-     * Proxy and TLS for a service beside this one; what is wrong with them is told once, not here.
-     */
-    private void httpTo(HttpOptions.Builder options) {
-        http(options, new Violations());
+    /** Applies proxy and TLS to calls of STS. {@link #applyTo} reports their violations. */
+    private void applyHttpToSts(HttpOptions.Builder options) {
+        applyHttp(options, new Violations());
     }
 
-    private void scene(String bizType, CloudAuth.Builder builder) {
+    private void applyBizType(String bizType, CloudAuth.Builder builder) {
         Scheme scheme = client.scheme();
         if (scheme == null) {
             builder.bizType(bizType);
@@ -67,7 +72,7 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
         }
     }
 
-    private void place(CloudAuth.Builder builder, Violations violations) {
+    private void applyEndpoint(CloudAuth.Builder builder, Violations violations) {
         String region = client.region();
         if (region != null) {
             String endpoint = Region.endpoint(region);
@@ -78,92 +83,103 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
             } else if (endpoint == null) {
                 violations.add(
                         prefix + ".region",
-                        "must be cn-hangzhou, cn-shanghai or cn-beijing; for any other place set "
+                        "must be cn-hangzhou, cn-shanghai or cn-beijing; for any other endpoint"
+                                + " set "
                                 + prefix
                                 + ".endpoint");
             } else {
                 builder.endpoint(endpoint);
             }
         }
-        violations.put(prefix + ".endpoint", client.endpoint(), builder::endpoint);
+        violations.apply(prefix + ".endpoint", client.endpoint(), builder::endpoint);
     }
 
-    private void timeouts(
+    private void applyTimeouts(
             TimeoutProperties timeouts, Timeouts.Builder options, Violations violations) {
-        violations.put(prefix + ".timeouts.connect", timeouts.connect(), options::connect);
-        violations.put(prefix + ".timeouts.response", timeouts.response(), options::response);
-        violations.put(prefix + ".timeouts.total", timeouts.total(), options::total);
+        violations.apply(prefix + ".timeouts.connect", timeouts.connect(), options::connect);
+        violations.apply(prefix + ".timeouts.response", timeouts.response(), options::response);
+        violations.apply(prefix + ".timeouts.total", timeouts.total(), options::total);
     }
 
-    private void retry(RetryProperties retry, RetryOptions.Builder options, Violations violations) {
-        violations.put(prefix + ".retry.max-attempts", retry.maxAttempts(), options::maxAttempts);
-        violations.put(
+    private void applyRetry(
+            RetryProperties retry, RetryOptions.Builder options, Violations violations) {
+        violations.apply(prefix + ".retry.max-attempts", retry.maxAttempts(), options::maxAttempts);
+        violations.apply(
                 prefix + ".retry.initial-backoff", retry.initialBackoff(), options::initialBackoff);
-        violations.put(prefix + ".retry.max-backoff", retry.maxBackoff(), options::maxBackoff);
+        violations.apply(prefix + ".retry.max-backoff", retry.maxBackoff(), options::maxBackoff);
         if (Boolean.FALSE.equals(retry.enabled())) {
             options.maxAttempts(1);
         }
     }
 
-    private void http(HttpOptions.Builder options, Violations violations) {
+    private void applyHttp(HttpOptions.Builder options, Violations violations) {
         HttpProperties http = client.http();
         if (http == null) {
             return;
         }
-        violations.put(
+        violations.apply(
                 prefix + ".http.max-connections", http.maxConnections(), options::maxConnections);
-        violations.put(
+        violations.apply(
                 prefix + ".http.acquire-timeout", http.acquireTimeout(), options::acquireTimeout);
-        violations.put(prefix + ".http.idle-timeout", http.idleTimeout(), options::idleTimeout);
-        violations.put(
+        violations.apply(prefix + ".http.idle-timeout", http.idleTimeout(), options::idleTimeout);
+        violations.apply(
                 prefix + ".http.reuse-connections",
                 http.reuseConnections(),
                 options::reuseConnections);
         if (http.proxy() != null) {
-            proxy(http.proxy(), options, violations);
+            applyProxy(http.proxy(), options, violations);
         }
         if (http.ssl() != null && http.ssl().bundle() != null) {
-            violations.put(
+            violations.apply(
                     prefix + ".http.ssl.bundle",
                     http.ssl().bundle(),
-                    bundle -> ssl(bundle, options));
+                    bundle -> applySsl(bundle, options));
         }
     }
 
-    private void proxy(Proxy proxy, HttpOptions.Builder options, Violations violations) {
-        violations.put(prefix + ".http.proxy.uri", proxy.uri(), uri -> options.proxy(bare(uri)));
+    private void applyProxy(Proxy proxy, HttpOptions.Builder options, Violations violations) {
+        violations.apply(
+                prefix + ".http.proxy.uri",
+                proxy.uri(),
+                uri -> options.proxy(requireNoUserInfo(uri)));
         if (proxy.username() != null || proxy.password() != null) {
             String user = proxy.username() == null ? "" : proxy.username();
             String password = proxy.password() == null ? "" : proxy.password().reveal();
-            violations.guard(
+            violations.capture(
                     prefix + ".http.proxy.username",
                     () -> options.proxyCredentials(user, password));
         }
     }
 
-    /** A password in an address would be shown by whatever shows the environment. */
-    private static String bare(String uri) {
+    /** Rejects a password in the URI, because the actuator's endpoints can show the URI. */
+    private static String requireNoUserInfo(String uri) {
         String userInfo;
         try {
             userInfo = URI.create(uri.strip()).getRawUserInfo();
         } catch (IllegalArgumentException e) {
-            return uri; // the core says what is wrong with it
+            return uri; // the core rejects it with a message
         }
         if (userInfo != null) {
             throw new IllegalArgumentException(
-                    "must not hold user and password: set username and password beside it");
+                    "must not contain user name and password; set them in username and password of"
+                            + " http.proxy");
         }
         return uri;
     }
 
-    private void ssl(String bundle, HttpOptions.Builder options) {
+    private void applySsl(String bundle, HttpOptions.Builder options) {
         if (bundles == null) {
-            throw new IllegalArgumentException("needs SSL bundles, and the application has none");
+            throw new IllegalArgumentException(
+                    "requires SSL bundles, but the application has none; define the bundle under"
+                            + " spring.ssl.bundle");
         }
         try {
             options.sslContext(bundles.getBundle(bundle).createSslContext());
         } catch (NoSuchSslBundleException e) {
-            throw new IllegalArgumentException("there is no SSL bundle of this name", e);
+            throw new IllegalArgumentException(
+                    "must be the name of an SSL bundle; define the bundle under"
+                            + " spring.ssl.bundle",
+                    e);
         }
     }
 }

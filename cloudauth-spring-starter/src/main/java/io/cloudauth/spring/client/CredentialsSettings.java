@@ -14,76 +14,80 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the provider that the properties describe. None is asked before a call needs credentials:
- * an application starts without them.
+ * The credentials settings of one client, which create its credentials provider. The provider
+ * resolves credentials at the first call, so an application can start without credentials.
  *
- * @param prefix what the properties' names begin with, such as {@code cloudauth.credentials}
- * @param http proxy and TLS of the client, which hold on the way to STS as well
+ * @param prefix the prefix of the property names, such as {@code cloudauth.credentials}
+ * @param credentials the properties
+ * @param http applies the client's proxy and TLS settings to calls of STS
  */
 record CredentialsSettings(
         String prefix, CredentialsProperties credentials, Consumer<HttpOptions.Builder> http) {
 
-    /** Null where something is wrong with them, which {@code violations} then hold. */
+    /**
+     * Creates the provider. Returns null if a property is invalid; {@code violations} then contains
+     * the reason.
+     */
     @Nullable CredentialsProvider provider(Violations violations) {
         ProviderKind kind =
                 credentials.provider() == null ? ProviderKind.AUTO : credentials.provider();
         return switch (kind) {
             case AUTO ->
-                    hasKeys()
-                            ? keys(violations)
-                            : made(violations, "", CredentialsProviders::defaultChain);
-            case STATIC -> keys(violations);
-            case ENVIRONMENT -> made(violations, "", CredentialsProviders::environment);
+                    hasAccessKey()
+                            ? accessKey(violations)
+                            : create(violations, "", CredentialsProviders::defaultChain);
+            case STATIC -> accessKey(violations);
+            case ENVIRONMENT -> create(violations, "", CredentialsProviders::environment);
             case PROFILE -> profile(violations);
             case ASSUME_ROLE -> assumedRole(violations);
             case OIDC ->
-                    made(
+                    create(
                             violations,
                             "",
                             () -> CredentialsProviders.oidcRole(role -> oidc(role, violations)));
             case ECS_ROLE ->
-                    made(
+                    create(
                             violations,
                             "",
                             () ->
                                     CredentialsProviders.ecsRole(
                                             role ->
-                                                    violations.put(
+                                                    violations.apply(
                                                             prefix + ".ecs-role-name",
                                                             credentials.ecsRoleName(),
                                                             role::roleName)));
             case URI -> {
                 String uri = credentials.uri();
                 yield uri == null
-                        ? made(violations, "", CredentialsProviders::uri)
-                        : made(violations, ".uri", () -> CredentialsProviders.uri(uri));
+                        ? create(violations, "", CredentialsProviders::uri)
+                        : create(violations, ".uri", () -> CredentialsProviders.uri(uri));
             }
         };
     }
 
-    private boolean hasKeys() {
+    private boolean hasAccessKey() {
         return credentials.accessKeyId() != null
                 || credentials.accessKeySecret() != null
                 || credentials.securityToken() != null;
     }
 
-    private @Nullable CredentialsProvider keys(Violations violations) {
+    private @Nullable CredentialsProvider accessKey(Violations violations) {
         String id = credentials.accessKeyId();
         String secret =
                 credentials.accessKeySecret() == null
                         ? null
                         : credentials.accessKeySecret().reveal();
-        boolean hasId = given(violations, ".access-key-id", id);
-        boolean hasSecret = given(violations, ".access-key-secret", secret);
+        boolean hasId = requireText(violations, ".access-key-id", id);
+        boolean hasSecret = requireText(violations, ".access-key-secret", secret);
         if (!hasId || !hasSecret || id == null || secret == null) {
             return null;
         }
         if (credentials.securityToken() == null) {
-            return made(violations, "", () -> CredentialsProviders.accessKey(id, secret));
+            return create(violations, "", () -> CredentialsProviders.accessKey(id, secret));
         }
         String token = credentials.securityToken().reveal();
-        return given(violations, ".security-token", token)
-                ? made(violations, "", () -> CredentialsProviders.session(id, secret, token))
+        return requireText(violations, ".security-token", token)
+                ? create(violations, "", () -> CredentialsProviders.session(id, secret, token))
                 : null;
     }
 
@@ -91,16 +95,16 @@ record CredentialsSettings(
         String name = credentials.profile();
         String file = credentials.profileFile();
         if (name == null && file == null) {
-            return made(violations, "", CredentialsProviders::profile);
+            return create(violations, "", CredentialsProviders::profile);
         }
-        boolean hasName = given(violations, ".profile", name);
-        boolean hasFile = file == null || given(violations, ".profile-file", file);
+        boolean hasName = requireText(violations, ".profile", name);
+        boolean hasFile = file == null || requireText(violations, ".profile-file", file);
         if (!hasName || !hasFile || name == null) {
             return null;
         }
         return file == null
-                ? made(violations, ".profile", () -> CredentialsProviders.profile(name))
-                : made(
+                ? create(violations, ".profile", () -> CredentialsProviders.profile(name))
+                : create(
                         violations,
                         ".profile-file",
                         () -> CredentialsProviders.profile(Path.of(file), name));
@@ -109,55 +113,59 @@ record CredentialsSettings(
     private @Nullable CredentialsProvider assumedRole(Violations violations) {
         SourceProperties source = credentials.source();
         if (source != null && source.provider() == ProviderKind.ASSUME_ROLE) {
-            violations.add(prefix + ".source.provider", "must be any other than assume-role");
+            violations.add(prefix + ".source.provider", "must not be assume-role");
             return null;
         }
-        CredentialsProvider signing =
+        CredentialsProvider sourceProvider =
                 source == null
-                        ? made(violations, "", CredentialsProviders::defaultChain)
+                        ? create(violations, "", CredentialsProviders::defaultChain)
                         : new CredentialsSettings(
                                         prefix + ".source",
                                         source.asCredentials(credentials.stsEndpoint()),
                                         http)
                                 .provider(violations);
-        if (!given(violations, ".role-arn", credentials.roleArn()) || signing == null) {
+        if (!requireText(violations, ".role-arn", credentials.roleArn())
+                || sourceProvider == null) {
             return null;
         }
-        return made(
+        return create(
                 violations,
                 "",
-                () -> CredentialsProviders.assumeRole(role -> assume(role, signing, violations)));
+                () ->
+                        CredentialsProviders.assumeRole(
+                                role -> assume(role, sourceProvider, violations)));
     }
 
     private void assume(
-            AssumeRoleBuilder role, CredentialsProvider signing, Violations violations) {
-        role.source(signing).http(http);
-        violations.put(prefix + ".role-arn", credentials.roleArn(), role::roleArn);
-        violations.put(
+            AssumeRoleBuilder role, CredentialsProvider sourceProvider, Violations violations) {
+        role.source(sourceProvider).http(http);
+        violations.apply(prefix + ".role-arn", credentials.roleArn(), role::roleArn);
+        violations.apply(
                 prefix + ".role-session-name", credentials.roleSessionName(), role::sessionName);
-        violations.put(prefix + ".external-id", credentials.externalId(), role::externalId);
-        violations.put(prefix + ".policy", credentials.policy(), role::policy);
-        violations.put(prefix + ".duration", credentials.duration(), role::duration);
-        violations.put(prefix + ".sts-endpoint", credentials.stsEndpoint(), role::endpoint);
+        violations.apply(prefix + ".external-id", credentials.externalId(), role::externalId);
+        violations.apply(prefix + ".policy", credentials.policy(), role::policy);
+        violations.apply(prefix + ".duration", credentials.duration(), role::duration);
+        violations.apply(prefix + ".sts-endpoint", credentials.stsEndpoint(), role::endpoint);
     }
 
     private void oidc(OidcRoleBuilder role, Violations violations) {
         role.http(http);
-        violations.put(prefix + ".role-arn", credentials.roleArn(), role::roleArn);
-        violations.put(
+        violations.apply(prefix + ".role-arn", credentials.roleArn(), role::roleArn);
+        violations.apply(
                 prefix + ".role-session-name", credentials.roleSessionName(), role::sessionName);
-        violations.put(
+        violations.apply(
                 prefix + ".oidc-provider-arn", credentials.oidcProviderArn(), role::providerArn);
-        violations.put(
+        violations.apply(
                 prefix + ".oidc-token-file",
                 credentials.oidcTokenFile(),
                 file -> role.tokenFile(Path.of(file)));
-        violations.put(prefix + ".policy", credentials.policy(), role::policy);
-        violations.put(prefix + ".duration", credentials.duration(), role::duration);
-        violations.put(prefix + ".sts-endpoint", credentials.stsEndpoint(), role::endpoint);
+        violations.apply(prefix + ".policy", credentials.policy(), role::policy);
+        violations.apply(prefix + ".duration", credentials.duration(), role::duration);
+        violations.apply(prefix + ".sts-endpoint", credentials.stsEndpoint(), role::endpoint);
     }
 
-    private boolean given(Violations violations, String property, @Nullable String value) {
+    /** Returns true if the value is not blank; otherwise adds a violation and returns false. */
+    private boolean requireText(Violations violations, String property, @Nullable String value) {
         if (value == null || value.isBlank()) {
             violations.add(prefix + property, "must not be empty");
             return false;
@@ -165,16 +173,19 @@ record CredentialsSettings(
         return true;
     }
 
-    /** What the making refuses is told of this property, unless it was told of another already. */
-    private @Nullable CredentialsProvider made(
-            Violations violations, String property, Supplier<CredentialsProvider> making) {
-        CredentialsProvider[] made = new CredentialsProvider[1];
-        int before = violations.count();
-        Violations ofMaking = new Violations();
-        ofMaking.guard(prefix + property, () -> made[0] = making.get());
-        if (violations.count() == before) {
-            violations.addAll(ofMaking);
+    /**
+     * Creates a provider. Reports an exception as a violation of {@code property}, unless the
+     * factory has already reported a violation of another property.
+     */
+    private @Nullable CredentialsProvider create(
+            Violations violations, String property, Supplier<CredentialsProvider> factory) {
+        CredentialsProvider[] created = new CredentialsProvider[1];
+        int countBefore = violations.count();
+        Violations ofFactory = new Violations();
+        ofFactory.capture(prefix + property, () -> created[0] = factory.get());
+        if (violations.count() == countBefore) {
+            violations.addAll(ofFactory);
         }
-        return made[0];
+        return created[0];
     }
 }

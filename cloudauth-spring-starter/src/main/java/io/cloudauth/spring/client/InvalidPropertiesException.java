@@ -3,7 +3,10 @@ package io.cloudauth.spring.client;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Properties that cannot be used, all of them at once. No value stands in its message. */
+/**
+ * An exception that reports all invalid properties at once. Its message contains names and rules,
+ * but no values.
+ */
 public final class InvalidPropertiesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +20,11 @@ public final class InvalidPropertiesException extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    /** Each property and its rule. Unmodifiable. */
+    /**
+     * Returns the violations.
+     *
+     * @return an unmodifiable list, at least one violation
+     */
     public List<PropertyViolation> violations() {
         return violations;
     }

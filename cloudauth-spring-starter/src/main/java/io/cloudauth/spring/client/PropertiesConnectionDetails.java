@@ -4,7 +4,12 @@ import io.cloudauth.spring.CloudAuthConnectionDetails;
 import io.cloudauth.spring.properties.CloudAuthProperties;
 import org.jspecify.annotations.Nullable;
 
-/** What the properties of the unnamed client say, where nobody gives other details. */
+/**
+ * The connection details of the unnamed client's properties. The starter uses them if the
+ * application defines no other connection details.
+ *
+ * @param properties the properties of all clients
+ */
 public record PropertiesConnectionDetails(CloudAuthProperties properties)
         implements CloudAuthConnectionDetails {
 

@@ -11,8 +11,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.ClassUtils;
 
 /**
- * Looks at every property when the application starts, so that a wrong one stops it there and not
- * at its first call, and all wrong ones are told at once.
+ * A validator of all {@code cloudauth.*} properties. It runs at startup, so that the application
+ * reports all invalid properties at once and does not start with them.
  */
 public final class PropertyCheck {
     private static final String EMULATOR = "io.cloudauth.emulator.CloudAuthEmulator";
@@ -20,11 +20,12 @@ public final class PropertyCheck {
     private PropertyCheck() {}
 
     /**
-     * Refuses properties that cannot be used.
+     * Validates the properties of all clients.
      *
-     * @param bundles null where the application has none
-     * @param classLoader the application's
-     * @throws InvalidPropertiesException if there are any
+     * @param properties the properties
+     * @param bundles the SSL bundles; null if the application has none
+     * @param classLoader the class loader of the application
+     * @throws InvalidPropertiesException if at least one property is invalid
      */
     public static void check(
             CloudAuthProperties properties,
@@ -41,28 +42,31 @@ public final class PropertyCheck {
         if (properties.clients().containsKey(CloudAuthBuilderCustomizer.DEFAULT_CLIENT)) {
             violations.add(
                     "cloudauth.clients." + CloudAuthBuilderCustomizer.DEFAULT_CLIENT,
-                    "this name stands for the client without a name");
+                    "must be renamed: the name default is reserved for the unnamed client");
         }
         health(properties.health(), violations);
         if (properties.emulator().enabled() && !ClassUtils.isPresent(EMULATOR, classLoader)) {
             violations.add(
                     "cloudauth.emulator.enabled",
-                    "needs the module io.cloudauth:cloudauth-emulator on the class path");
+                    "requires the module io.cloudauth:cloudauth-emulator on the class path");
         }
-        violations.refuse();
-        // what is right by itself may not go with what it inherits
+        violations.throwIfAny();
+        // a valid value can be invalid together with an inherited value
         for (String name : properties.clients().keySet()) {
             String prefix = "cloudauth.clients." + name;
             check(prefix, properties.client(name), bundles, violations);
             scheme(prefix, properties.client(name), violations);
         }
-        violations.refuse();
+        violations.throwIfAny();
     }
 
     /**
-     * The provider that the properties of the unnamed client describe.
+     * Creates the credentials provider of the unnamed client.
      *
-     * @throws InvalidPropertiesException if they cannot be used
+     * @param properties the properties
+     * @param bundles the SSL bundles; null if the application has none
+     * @return the provider; it resolves no credentials before the first call
+     * @throws InvalidPropertiesException if a property of the credentials is invalid
      */
     public static CredentialsProvider credentials(
             CloudAuthProperties properties, @Nullable SslBundles bundles) {
@@ -70,9 +74,11 @@ public final class PropertyCheck {
         CredentialsProvider provider =
                 new ClientSettings("cloudauth", properties.client(), bundles)
                         .credentials(violations);
-        violations.refuse();
+        violations.throwIfAny();
         if (provider == null) {
-            throw new IllegalStateException("neither a provider nor a reason why there is none");
+            throw new IllegalStateException(
+                    "No credentials provider was created, and no violation was reported. This is a"
+                            + " bug in cloudauth-spring-starter");
         }
         return provider;
     }
@@ -98,7 +104,8 @@ public final class PropertyCheck {
             violations.add("cloudauth.health.window", "must be longer than zero");
         }
         if (!(health.failureThreshold() > 0 && health.failureThreshold() <= 1)) {
-            violations.add("cloudauth.health.failure-threshold", "must be above 0, and up to 1");
+            violations.add(
+                    "cloudauth.health.failure-threshold", "must be greater than 0 and at most 1");
         }
         if (health.minCalls() < 1) {
             violations.add("cloudauth.health.min-calls", "must be at least 1");

@@ -1,10 +1,10 @@
 package io.cloudauth.spring.client;
 
 /**
- * A property that cannot be used.
+ * A violation of a rule by the value of a property.
  *
- * @param property its whole name, such as {@code cloudauth.timeouts.connect}
- * @param rule what it must be; never what it was
+ * @param property the full name of the property, such as {@code cloudauth.timeouts.connect}
+ * @param rule the rule that the value must satisfy; it never contains the value
  */
 public record PropertyViolation(String property, String rule) {
 

@@ -3,7 +3,7 @@ package io.cloudauth.spring.client;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The regions whose public endpoints the vendor's documents name. */
+/** The public endpoints of the regions that the vendor's documents list. */
 final class Region {
     private static final Map<String, String> ENDPOINTS =
             Map.of(
@@ -13,6 +13,7 @@ final class Region {
 
     private Region() {}
 
+    /** Returns the public endpoint of a region; null if the region is unknown. */
     static @Nullable String endpoint(String region) {
         return ENDPOINTS.get(region);
     }

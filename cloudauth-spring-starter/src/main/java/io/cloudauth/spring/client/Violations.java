@@ -8,27 +8,28 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with properties. Used by one thread. */
+/** A collector of property violations. Not safe to share between threads. */
 final class Violations {
-    private final List<PropertyViolation> found = new ArrayList<>();
+    private final List<PropertyViolation> violations = new ArrayList<>();
 
     void add(String property, String rule) {
-        found.add(new PropertyViolation(property, rule));
+        violations.add(new PropertyViolation(property, rule));
     }
 
     /**
-     * Puts a value where it belongs, if it was set. The core's refusals never repeat a value, so
-     * they can be told as they are.
+     * Applies the value of a property if it is set, and records a violation if the setter rejects
+     * it. The core's exception messages never contain the value, so they are used as the rule.
      */
-    <T> void put(String property, @Nullable T value, Consumer<T> setter) {
+    <T> void apply(String property, @Nullable T value, Consumer<T> setter) {
         if (value != null) {
-            guard(property, () -> setter.accept(value));
+            capture(property, () -> setter.accept(value));
         }
     }
 
-    void guard(String property, Runnable setting) {
+    /** Runs an action and records a violation of the property if the action rejects its value. */
+    void capture(String property, Runnable action) {
         try {
-            setting.run();
+            action.run();
         } catch (InvalidRequestException e) {
             add(
                     property,
@@ -41,17 +42,17 @@ final class Violations {
     }
 
     void addAll(Violations others) {
-        found.addAll(others.found);
+        violations.addAll(others.violations);
     }
 
     int count() {
-        return found.size();
+        return violations.size();
     }
 
-    /** Throws what was found. */
-    void refuse() {
-        if (!found.isEmpty()) {
-            throw new InvalidPropertiesException(found);
+    /** Throws {@link InvalidPropertiesException} if there is at least one violation. */
+    void throwIfAny() {
+        if (!violations.isEmpty()) {
+            throw new InvalidPropertiesException(violations);
         }
     }
 }

@@ -1,8 +1,9 @@
 /**
- * From properties to clients: what was set is put on a core builder, and what the core refuses is
- * told by the property's name.
+ * Creation of clients from properties. Values are applied to a core builder, and each value that
+ * the core rejects is reported with the name of its property.
  *
- * <p>Nothing here knows a condition, an actuator or a metrics library.
+ * <p>This package does not depend on auto-configuration conditions, the actuator or a metrics
+ * library.
  */
 @NullMarked
 package io.cloudauth.spring.client;

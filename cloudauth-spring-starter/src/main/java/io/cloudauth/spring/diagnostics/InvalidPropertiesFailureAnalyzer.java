@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells which properties cannot be used, and what each must be. */
+/** A failure analyzer that lists each invalid property with the rule that it violates. */
 final class InvalidPropertiesFailureAnalyzer
         extends AbstractFailureAnalyzer<InvalidPropertiesException> {
 
@@ -17,10 +17,11 @@ final class InvalidPropertiesFailureAnalyzer
                         .map(PropertyViolation::toString)
                         .collect(
                                 Collectors.joining(
-                                        "\n    ", "Properties that cannot be used:\n\n    ", ""));
+                                        "\n    ", "Invalid cloudauth properties:\n\n    ", ""));
         return new FailureAnalysis(
                 description,
-                "Correct these properties; their values are not shown here. 请改正以上配置项（此处不显示其值）。",
+                "Correct these properties. Their values are not shown, because they may contain"
+                        + " secrets. 请改正以上配置项。为避免泄露敏感信息，此处不显示配置值。",
                 cause);
     }
 }

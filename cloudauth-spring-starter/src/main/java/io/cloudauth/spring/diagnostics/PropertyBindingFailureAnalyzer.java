@@ -12,19 +12,22 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.annotation.Order;
 
 /**
- * Tells which of our properties is of another type, where it stands and what it may be. It goes
- * before Boot's own analyzer, which would print the value: whoever puts a secret on the wrong line
- * must not read it in a log.
+ * A failure analyzer that reports a {@code cloudauth.*} property of the wrong type, its origin, and
+ * the values that it accepts.
+ *
+ * <p>It runs before Spring Boot's own analyzer, which would print the value. The value can be a
+ * secret that was set for the wrong property, so it must not appear in a log.
  */
 @Order(0)
 final class PropertyBindingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
-    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("cloudauth");
+    private static final ConfigurationPropertyName CLOUDAUTH =
+            ConfigurationPropertyName.of("cloudauth");
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, BindException cause) {
         BindException innermost = innermost(cause);
         ConfigurationPropertyName name = innermost.getName();
-        if (!OURS.equals(name) && !OURS.isAncestorOf(name)) {
+        if (!CLOUDAUTH.equals(name) && !CLOUDAUTH.isAncestorOf(name)) {
             return null;
         }
         Class<?> type = innermost.getTarget().getType().resolve(Object.class);
@@ -33,18 +36,22 @@ final class PropertyBindingFailureAnalyzer extends AbstractFailureAnalyzer<BindE
                 property == null || property.getOrigin() == null
                         ? ""
                         : " (" + property.getOrigin() + ")";
-        String description = "The property " + name + origin + " is not " + wanted(type) + ".";
+        String description = "The property " + name + origin + " is not " + expected(type) + ".";
         return new FailureAnalysis(
                 description,
-                "Correct it; its value is not shown here. 请改正该配置项（此处不显示其值）。",
-                valueless(description, cause));
+                "Correct this property. Its value is not shown, because it may contain a secret."
+                        + " 请改正该配置项。为避免泄露敏感信息，此处不显示配置值。",
+                withoutValue(description, cause));
     }
 
-    /** Boot logs the cause of an analysis at DEBUG, and this one's own causes quote the value. */
-    private static Throwable valueless(String description, BindException cause) {
-        IllegalArgumentException valueless = new IllegalArgumentException(description);
-        valueless.setStackTrace(cause.getStackTrace());
-        return valueless;
+    /**
+     * Returns an exception without the value. Spring Boot logs the cause of an analysis at DEBUG
+     * level, and the causes of the original exception contain the value.
+     */
+    private static Throwable withoutValue(String description, BindException cause) {
+        IllegalArgumentException withoutValue = new IllegalArgumentException(description);
+        withoutValue.setStackTrace(cause.getStackTrace());
+        return withoutValue;
     }
 
     private static BindException innermost(BindException failure) {
@@ -57,13 +64,13 @@ final class PropertyBindingFailureAnalyzer extends AbstractFailureAnalyzer<BindE
         return innermost;
     }
 
-    private static String wanted(Class<?> type) {
+    private static String expected(Class<?> type) {
         if (type == Boolean.class || type == boolean.class) {
             return "one of: true, false";
         }
         Object[] constants = type.getEnumConstants();
         if (constants == null) {
-            return "a " + type.getSimpleName();
+            return "a valid " + type.getSimpleName();
         }
         return Arrays.stream(constants)
                 .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))

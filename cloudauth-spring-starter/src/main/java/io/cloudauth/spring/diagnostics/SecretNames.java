@@ -3,11 +3,13 @@ package io.cloudauth.spring.diagnostics;
 import java.util.Set;
 
 /**
- * Tells by its name whether the value of a property, variable or system property is secret, however
- * it is spelled: {@code access-key-secret}, {@code accessKeySecret}, {@code ACCESSKEYSECRET}.
+ * The names of properties, environment variables and system properties whose values are secret.
+ *
+ * <p>All spellings of a name are equal: {@code access-key-secret}, {@code accessKeySecret}, {@code
+ * ACCESSKEYSECRET}.
  */
 public final class SecretNames {
-    /** Whoever knows one of these may call, or be given what one calls with. */
+    /** Values that allow calls of the service, or that are used to obtain such values. */
     private static final Set<String> KEYS =
             Set.of(
                     "accesskeyid",
@@ -17,51 +19,61 @@ public final class SecretNames {
                     "externalid",
                     "password");
 
-    /** Secret as a whole; what they are made of is the name of many other things too. */
+    /**
+     * Values that are secret as a whole. The variables in them are not secret, because other values
+     * use such variables too.
+     */
     private static final Set<String> TEXTS = Set.of("policy", "credentialsuri", "sourceuri");
 
-    private static final Set<String> HIDDEN_BY_NAME_ALONE = Set.of("username", "proxyuri");
+    /** Values that are masked under these names only, and not where they occur in other values. */
+    private static final Set<String> MASKED_BY_NAME_ONLY = Set.of("username", "proxyuri");
 
     private SecretNames() {}
 
-    /** Whether the value that stands under this name must not be shown. */
+    /**
+     * Returns whether the value of this name must be masked.
+     *
+     * @param name the name of a property, an environment variable or a system property
+     * @return true if the name belongs to the starter and its value is a secret
+     */
     public static boolean matches(String name) {
-        String plain = plain(name);
-        return isOurs(plain)
-                && (endsWithOne(plain, KEYS)
-                        || endsWithOne(plain, TEXTS)
-                        || endsWithOne(plain, HIDDEN_BY_NAME_ALONE));
+        String normalized = normalize(name);
+        return isStarterName(normalized)
+                && (endsWithAny(normalized, KEYS)
+                        || endsWithAny(normalized, TEXTS)
+                        || endsWithAny(normalized, MASKED_BY_NAME_ONLY));
     }
 
-    /** Whether the value that stands under this name must not be shown under any other either. */
+    /** Returns whether the value of this name must be masked under every other name too. */
     static boolean isSecretUnderAnyName(String name) {
-        String plain = plain(name);
-        return isOurs(plain) && (endsWithOne(plain, KEYS) || endsWithOne(plain, TEXTS));
+        String normalized = normalize(name);
+        return isStarterName(normalized)
+                && (endsWithAny(normalized, KEYS) || endsWithAny(normalized, TEXTS));
     }
 
-    /** Whether the variables that this property's value is put together from are secret too. */
+    /** Returns whether the variables in the value of this property are secret too. */
     static boolean hasSecretParts(String name) {
-        String plain = plain(name);
-        return isOurs(plain) && endsWithOne(plain, KEYS);
+        String normalized = normalize(name);
+        return isStarterName(normalized) && endsWithAny(normalized, KEYS);
     }
 
-    /** The letters and digits of a name, which are the same in each of its spellings. */
-    static String plain(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
+    /** Returns the lower-case letters and digits of a name, which are equal in all spellings. */
+    static String normalize(String name) {
+        StringBuilder normalized = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (Character.isLetterOrDigit(c)) {
-                plain.append(Character.toLowerCase(c));
+                normalized.append(Character.toLowerCase(c));
             }
         }
-        return plain.toString();
+        return normalized.toString();
     }
 
-    private static boolean isOurs(String plain) {
-        return plain.startsWith("cloudauth") || plain.startsWith("alibabacloud");
+    private static boolean isStarterName(String normalized) {
+        return normalized.startsWith("cloudauth") || normalized.startsWith("alibabacloud");
     }
 
-    private static boolean endsWithOne(String plain, Set<String> names) {
-        return names.stream().anyMatch(plain::endsWith);
+    private static boolean endsWithAny(String normalized, Set<String> suffixes) {
+        return suffixes.stream().anyMatch(normalized::endsWith);
     }
 }

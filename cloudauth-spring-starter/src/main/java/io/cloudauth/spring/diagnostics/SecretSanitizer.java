@@ -11,20 +11,23 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Hides the starter's secrets in what the actuator's endpoints show: under their own names, under
- * the names of the variables that they come from, and in every value that holds one, such as {@code
- * SPRING_APPLICATION_JSON} or {@code JDK_JAVA_OPTIONS}. Safe to share between threads.
+ * A sanitizing function that masks the starter's secrets in the responses of actuator endpoints.
+ *
+ * <p>It masks a value if its name is the name of a secret, if a secret refers to its name in a
+ * placeholder, or if the value contains a secret, such as {@code SPRING_APPLICATION_JSON} or {@code
+ * JDK_JAVA_OPTIONS}. Safe to share between threads.
  */
 public final class SecretSanitizer implements SanitizingFunction {
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
     private final ConfigurableEnvironment environment;
     private final Supplier<@Nullable CloudAuthProperties> properties;
 
     /**
-     * Creates a function that reads the secrets anew for each value, and keeps none.
+     * Creates a function that reads the secrets again for each value, and stores none.
      *
-     * @param properties null while there are none
+     * @param environment the property sources of the application
+     * @param properties the bound properties; the supplier returns null while they do not exist
      */
     public SecretSanitizer(
             ConfigurableEnvironment environment,
@@ -43,35 +46,35 @@ public final class SecretSanitizer implements SanitizingFunction {
             return data.withSanitizedValue();
         }
         SecretValues secrets = new SecretValues(environment, properties.get());
-        return secrets.isMadeOf(data.getKey()) || holdsOne(value, secrets, 0)
+        return secrets.referTo(data.getKey()) || containsSecret(value, secrets, 0)
                 ? data.withSanitizedValue()
                 : data;
     }
 
-    /** What nests too deep to be looked through is hidden. */
-    private static boolean holdsOne(@Nullable Object value, SecretValues secrets, int depth) {
+    /** Returns whether the value contains a secret, or is nested too deeply to be searched. */
+    private static boolean containsSecret(@Nullable Object value, SecretValues secrets, int depth) {
         if (value == null) {
             return false;
         }
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             return true;
         }
         if (value instanceof Map<?, ?> map) {
-            return holdsOne(map.keySet(), secrets, depth + 1)
-                    || holdsOne(map.values(), secrets, depth + 1);
+            return containsSecret(map.keySet(), secrets, depth + 1)
+                    || containsSecret(map.values(), secrets, depth + 1);
         }
-        if (value instanceof Iterable<?> many) {
-            for (Object one : many) {
-                if (holdsOne(one, secrets, depth + 1)) {
+        if (value instanceof Iterable<?> elements) {
+            for (Object element : elements) {
+                if (containsSecret(element, secrets, depth + 1)) {
                     return true;
                 }
             }
             return false;
         }
-        if (value instanceof Object[] many) {
-            return holdsOne(Arrays.asList(many), secrets, depth + 1);
+        if (value instanceof Object[] array) {
+            return containsSecret(Arrays.asList(array), secrets, depth + 1);
         }
-        return Unescaped.of(text(value)).stream().anyMatch(secrets::areIn);
+        return Unescaped.of(text(value)).stream().anyMatch(secrets::occurIn);
     }
 
     private static String text(Object value) {

@@ -17,14 +17,16 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 
 /**
- * The secrets that the application's settings hold at this moment: those that the starter was
- * given, and those that stand under a secret's name in any property source, overridden ones too.
- * Make it anew for each question and drop it: nothing keeps secrets in clear.
+ * The current secrets of the application: those in the bound properties, and those with the name of
+ * a secret in any property source, including overridden values.
+ *
+ * <p>Callers create an instance for each check and discard it, so that no object keeps secrets in
+ * clear text.
  */
 final class SecretValues {
     /**
-     * Shorter ones are parts of too many other texts: a password {@code kyc} would hide each value
-     * with the word in it.
+     * The minimum length of a secret that is masked inside other values. A shorter secret occurs in
+     * too many unrelated values: a password {@code kyc} would mask each value with that word.
      */
     static final int SHORTEST = 8;
 
@@ -32,13 +34,13 @@ final class SecretValues {
 
     private final ConfigurableEnvironment environment;
     private final Set<String> values = new HashSet<>();
-    private final Set<String> plainNames = new HashSet<>();
+    private final Set<String> variableNames = new HashSet<>();
 
     SecretValues(ConfigurableEnvironment environment, @Nullable CloudAuthProperties properties) {
         this.environment = environment;
         for (PropertySource<?> source : environment.getPropertySources()) {
-            if (source instanceof EnumerablePropertySource<?> listed) {
-                addAll(listed);
+            if (source instanceof EnumerablePropertySource<?> enumerable) {
+                addAll(enumerable);
             }
         }
         if (properties != null) {
@@ -47,13 +49,13 @@ final class SecretValues {
         }
     }
 
-    /** Whether a secret's value is put together from the variable of this name. */
-    boolean isMadeOf(String name) {
-        return plainNames.contains(SecretNames.plain(name));
+    /** Returns whether a secret refers to the variable of this name in a placeholder. */
+    boolean referTo(String name) {
+        return variableNames.contains(SecretNames.normalize(name));
     }
 
-    /** Whether a secret is in this text as it stands, or in base64. */
-    boolean areIn(String text) {
+    /** Returns whether the text contains a secret in clear or in base64. */
+    boolean occurIn(String text) {
         return values.stream().anyMatch(text::contains);
     }
 
@@ -62,23 +64,24 @@ final class SecretValues {
             if (SecretNames.isSecretUnderAnyName(name)) {
                 Object value = source.getProperty(name);
                 if (value != null) {
-                    addGiven(name, value.toString());
+                    addConfigured(name, value.toString());
                 }
             }
         }
     }
 
-    private void addGiven(String name, String given) {
+    private void addConfigured(String name, String value) {
         if (SecretNames.hasSecretParts(name)) {
             PLACEHOLDER
-                    .matcher(given)
+                    .matcher(value)
                     .results()
-                    .forEach(found -> plainNames.add(SecretNames.plain(found.group(1))));
+                    .forEach(
+                            match -> variableNames.add(SecretNames.normalize(match.group(1))));
         }
         try {
-            add(environment.resolvePlaceholders(given));
+            add(environment.resolvePlaceholders(value));
         } catch (IllegalArgumentException e) {
-            add(given); // placeholders that lead to each other
+            add(value); // the placeholders refer to each other
         }
     }
 
@@ -114,18 +117,21 @@ final class SecretValues {
     private void add(@Nullable String text) {
         String value = text == null ? "" : text.strip();
         if (value.length() >= SHORTEST && values.add(value)) {
-            for (int before = 0; before < 3; before++) {
-                addBase64(value.getBytes(StandardCharsets.UTF_8), before);
+            for (int offset = 0; offset < 3; offset++) {
+                addBase64(value.getBytes(StandardCharsets.UTF_8), offset);
             }
         }
     }
 
-    /** Base64 looks different for each of three places; what the neighbours shape is left out. */
-    private void addBase64(byte[] value, int before) {
-        byte[] shifted = new byte[before + value.length];
-        System.arraycopy(value, 0, shifted, before, value.length);
+    /**
+     * Adds the base64 form of a value at this offset within a group of three bytes. Characters that
+     * also depend on the bytes before or after the value are left out.
+     */
+    private void addBase64(byte[] value, int offset) {
+        byte[] shifted = new byte[offset + value.length];
+        System.arraycopy(value, 0, shifted, offset, value.length);
         String whole = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-        int from = before == 0 ? 0 : before + 1;
+        int from = offset == 0 ? 0 : offset + 1;
         int to = shifted.length % 3 == 0 ? whole.length() : whole.length() - 1;
         String inner = whole.substring(from, to);
         values.add(inner);

@@ -9,8 +9,8 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * The texts that a value may stand for: itself, and what is left once backslashes (JSON, properties
- * files, shells) and percent signs (URLs, forms) were resolved, up to three deep.
+ * A decoder of escaped text. It returns the text itself and its decoded forms: backslash escapes
+ * (JSON, properties files, shells) and percent escapes (URLs, forms), nested up to three times.
  */
 final class Unescaped {
     private static final int DEPTH = 3;
@@ -18,49 +18,51 @@ final class Unescaped {
 
     private Unescaped() {}
 
+    /** Returns the text and all its decoded forms. */
     static Set<String> of(String text) {
         Set<String> all = new HashSet<>(Set.of(text));
-        Queue<String> last = new ArrayDeque<>(all);
-        for (int depth = 0; depth < DEPTH && !last.isEmpty(); depth++) {
+        Queue<String> current = new ArrayDeque<>(all);
+        for (int depth = 0; depth < DEPTH && !current.isEmpty(); depth++) {
             Queue<String> next = new ArrayDeque<>();
-            for (String one : last) {
-                for (String plainer : List.of(backslashes(one), percents(one), forms(one))) {
-                    if (all.add(plainer)) {
-                        next.add(plainer);
+            for (String form : current) {
+                for (String decoded :
+                        List.of(decodeBackslashes(form), decodePercents(form), decodeForm(form))) {
+                    if (all.add(decoded)) {
+                        next.add(decoded);
                     }
                 }
             }
-            last = next;
+            current = next;
         }
         return all;
     }
 
-    private static String forms(String text) {
-        return percents(text.replace('+', ' '));
+    private static String decodeForm(String text) {
+        return decodePercents(text.replace('+', ' '));
     }
 
-    private static String backslashes(String text) {
+    private static String decodeBackslashes(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }
-        StringBuilder plain = new StringBuilder(text.length());
+        StringBuilder decoded = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
             boolean escaped = text.charAt(i) == '\\' && i + 1 < text.length();
             char c = text.charAt(escaped ? i + 1 : i);
             int unit = escaped && c == 'u' ? hex(text, i + 2, 4) : -1;
             if (unit >= 0) {
-                plain.append((char) unit);
+                decoded.append((char) unit);
                 i += 6;
             } else {
-                plain.append(escaped ? escaped(c) : c);
+                decoded.append(escaped ? unescape(c) : c);
                 i += escaped ? 2 : 1;
             }
         }
-        return plain.toString();
+        return decoded.toString();
     }
 
-    private static char escaped(char c) {
+    private static char unescape(char c) {
         return switch (c) {
             case 'n' -> '\n';
             case 'r' -> '\r';
@@ -71,27 +73,27 @@ final class Unescaped {
         };
     }
 
-    private static String percents(String text) {
+    private static String decodePercents(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(text.length());
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(text.length());
         int i = 0;
         while (i < text.length()) {
             int octet = text.charAt(i) == '%' ? hex(text, i + 1, 2) : -1;
             if (octet >= 0) {
-                plain.write(octet);
+                decoded.write(octet);
                 i += 3;
             } else {
                 int end = text.offsetByCodePoints(i, 1);
-                plain.writeBytes(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
+                decoded.writeBytes(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
                 i = end;
             }
         }
-        return plain.toString(StandardCharsets.UTF_8);
+        return decoded.toString(StandardCharsets.UTF_8);
     }
 
-    /** The number in so many hexadecimal digits; -1 where there are others. */
+    /** Returns the value of hexadecimal digits; -1 if there are too few, or other characters. */
     private static int hex(String text, int from, int digits) {
         if (from + digits > text.length()) {
             return -1;

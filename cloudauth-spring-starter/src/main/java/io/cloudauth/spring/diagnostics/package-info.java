@@ -1,8 +1,8 @@
 /**
- * What a developer or operator is told: why the application did not start and what cures it, and
- * nothing that is secret.
+ * Failure analyzers, which report why the application did not start and how to correct it, and the
+ * masking of secrets in actuator endpoints.
  *
- * <p>Nothing here repeats the value of a property.
+ * <p>No message of this package contains the value of a property.
  */
 @NullMarked
 package io.cloudauth.spring.diagnostics;

@@ -3,7 +3,11 @@ package io.cloudauth.spring.health;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
-/** What Spring Boot 3 asks; see {@link CallHealth}. */
+/**
+ * A health indicator for Spring Boot 3.
+ *
+ * @param calls evaluates the calls of all clients
+ */
 public record Boot3HealthIndicator(CallHealth calls) implements HealthIndicator {
 
     @Override

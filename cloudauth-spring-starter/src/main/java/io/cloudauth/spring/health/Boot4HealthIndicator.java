@@ -3,7 +3,11 @@ package io.cloudauth.spring.health;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** What Spring Boot 4 asks; see {@link CallHealth}. */
+/**
+ * A health indicator for Spring Boot 4.
+ *
+ * @param calls evaluates the calls of all clients
+ */
 public record Boot4HealthIndicator(CallHealth calls) implements HealthIndicator {
 
     @Override

@@ -3,7 +3,6 @@ package io.cloudauth.spring.health;
 import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallListener;
-import io.cloudauth.error.ErrorCode;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.spring.properties.HealthProperties;
 import java.util.LinkedHashMap;
@@ -13,16 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Watches the calls of every client and says whether too many of them failed. A refusal that
- * concerns one person or one request is the service at work, and no failure. Safe to share between
- * threads.
+ * An evaluator of the health of all clients, by the share of their calls that failed.
+ *
+ * <p>An error that concerns one person or one request shows that the service works, so it does not
+ * count as a failure. Safe to share between threads.
  */
 public final class CallHealth {
     private final HealthProperties properties;
     private final LongSupplier nanos;
     private final Map<String, CallWindow> windows = new ConcurrentHashMap<>();
 
-    /** Health by these properties. */
+    /**
+     * Creates an evaluator without any calls.
+     *
+     * @param properties the window and the limits
+     */
     public CallHealth(HealthProperties properties) {
         this(properties, System::nanoTime);
     }
@@ -32,7 +36,12 @@ public final class CallHealth {
         this.nanos = nanos;
     }
 
-    /** What is told of the calls of this client. */
+    /**
+     * Returns a listener that counts the calls of one client.
+     *
+     * @param client the client's name under {@code cloudauth.clients}, or {@code default}
+     * @return the listener; listeners of the same name share their counts
+     */
     public CallListener listener(String client) {
         CallWindow window =
                 windows.computeIfAbsent(
@@ -45,25 +54,25 @@ public final class CallHealth {
             switch (ended.ending()) {
                 case SUCCEEDED -> window.record(false);
                 case OUTCOME_UNKNOWN -> window.record(true);
-                case FAILED -> window.record(isFailureOfTheService(ended));
-                case CANCELLED -> {} // says nothing of the service
+                case FAILED -> window.record(isServiceFailure(ended));
+                case CANCELLED -> {} // the service is not the cause
             }
         }
     }
 
-    private static boolean isFailureOfTheService(CallEnded ended) {
+    private static boolean isServiceFailure(CallEnded ended) {
         if (ended.code().isEmpty()) {
-            return true; // no credentials, or no answer
+            return true; // no credentials, or no response
         }
         int status = ended.status().orElse(0);
-        ErrorKind kind = ErrorCode.of(ended.code().get(), status).kind();
+        ErrorKind kind = ended.code().get().kind();
         return switch (kind) {
             case BAD_REQUEST,
                     NAME_AND_NUMBER_DIFFER,
                     PERSON_NOT_FOUND,
                     ID_NUMBER_INVALID,
                     BIZ_ID_FINISHED,
-                    VERIFY_TOKEN_ENDED,
+                    VERIFY_TOKEN_EXPIRED,
                     TOO_FREQUENT ->
                     false;
             case UNRECOGNIZED -> status >= 500;
@@ -71,7 +80,11 @@ public final class CallHealth {
         };
     }
 
-    /** How the calls of the last while went. */
+    /**
+     * Returns the health by the calls in the current window.
+     *
+     * @return the worst state of all clients, with the numbers of each client
+     */
     public Report report() {
         State worst = State.UNKNOWN;
         Map<String, Object> details = new LinkedHashMap<>();
@@ -99,21 +112,21 @@ public final class CallHealth {
         return enough && share >= properties.failureThreshold() ? State.DOWN : State.UP;
     }
 
-    /** How it goes, from what says least to what matters most. */
+    /** The health of a client, in ascending order of severity. */
     public enum State {
-        /** No calls to judge by. */
+        /** There are no calls in the window. */
         UNKNOWN,
-        /** Few calls fail. */
+        /** The share of failed calls is below the threshold, or there are too few calls. */
         UP,
-        /** Too many fail. */
+        /** The share of failed calls has reached the threshold. */
         DOWN
     }
 
     /**
-     * What an indicator tells.
+     * The data of a health indicator.
      *
-     * @param state that of the client that fares worst
-     * @param details numbers for each client
+     * @param state the worst state of all clients
+     * @param details the state, the calls and the failures of each client, and the window
      */
     public record Report(State state, Map<String, Object> details) {}
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * How many calls of one client ended, and how many failed, within a time that moves on in tenths of
- * itself. Bounded, and safe to share between threads.
+ * A sliding window that counts the ended and the failed calls of one client.
+ *
+ * <p>The window advances in steps of a tenth of its length. It uses constant memory. Safe to share
+ * between threads.
  */
 final class CallWindow {
     private static final int SLICES = 10;
@@ -25,7 +27,7 @@ final class CallWindow {
     }
 
     synchronized void record(boolean failed) {
-        moveOn();
+        advance();
         int slice = (int) (newest % SLICES);
         calls[slice]++;
         if (failed) {
@@ -34,11 +36,11 @@ final class CallWindow {
     }
 
     synchronized Counts counts() {
-        moveOn();
+        advance();
         return new Counts(Arrays.stream(calls).sum(), Arrays.stream(failures).sum());
     }
 
-    private void moveOn() {
+    private void advance() {
         long now = (nanos.getAsLong() - start) / sliceNanos;
         for (long slice = Math.max(newest + 1, now - SLICES + 1); slice <= now; slice++) {
             calls[(int) (slice % SLICES)] = 0;
@@ -48,10 +50,10 @@ final class CallWindow {
     }
 
     /**
-     * What ended within the window.
+     * The counts of the window.
      *
-     * @param calls all that ended, but those that were cancelled
-     * @param failures those among them that failed
+     * @param calls the number of ended calls, without cancelled calls
+     * @param failures the number of failed calls among them
      */
     record Counts(long calls, long failures) {}
 }

@@ -1,8 +1,9 @@
 /**
- * What the health endpoint says, from calls that happened; nothing here ever calls out.
+ * Health indicators, which evaluate the calls that the application made. They never call the
+ * service themselves.
  *
- * <p>One check that knows no version of Spring Boot, and one indicator for each version that asks
- * it.
+ * <p>{@link io.cloudauth.spring.health.CallHealth} does not depend on a version of Spring Boot.
+ * Each supported version has an indicator of its own.
  */
 @NullMarked
 package io.cloudauth.spring.health;

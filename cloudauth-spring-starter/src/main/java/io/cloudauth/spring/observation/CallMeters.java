@@ -16,8 +16,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts attempts and waits of one client's calls, and times those that no observation covers, so
- * that each call is in the timer once. Safe to share between threads.
+ * A listener that records the attempts and the waits of one client's calls.
+ *
+ * <p>It also records the duration of each call that no observation covers, so that the timer
+ * contains each call exactly once. Safe to share between threads.
  */
 public final class CallMeters implements CallListener {
     private final String client;
@@ -26,9 +28,12 @@ public final class CallMeters implements CallListener {
     private final CloudAuthObservationConvention convention;
 
     /**
-     * Meters of one client.
+     * Creates the meters of one client.
      *
-     * @param observations null where nothing observes
+     * @param client the client's name under {@code cloudauth.clients}, or {@code default}
+     * @param meters the registry of the meters
+     * @param observations the registry of the observations; null if the application has none
+     * @param convention the names of the meters and their tags
      */
     public CallMeters(
             String client,
@@ -48,7 +53,7 @@ public final class CallMeters implements CallListener {
         }
         CloudAuthObservationContext call =
                 new CloudAuthObservationContext(client, ended.operation());
-        call.end(ended);
+        call.setEnded(ended);
         Tags tags = tags(call);
         String name = name();
         DistributionSummary.builder(name + ".attempts")
@@ -70,18 +75,20 @@ public final class CallMeters implements CallListener {
     }
 
     /**
-     * The call's own observation is open until every listener was told. Others of the application
-     * may lie within it; one of another call, in which this one is made, is not its own.
+     * Returns whether an observation of this call is open. It stays open until all listeners have
+     * been notified. Observations of the application can be nested in it, so this method searches
+     * the parents. The observation of an outer call of another client or operation does not count.
      */
     private boolean isObserved(CallEnded ended) {
-        ObservationView at = observations == null ? null : observations.getCurrentObservation();
-        while (at != null) {
-            ContextView context = at.getContextView();
+        ObservationView current =
+                observations == null ? null : observations.getCurrentObservation();
+        while (current != null) {
+            ContextView context = current.getContextView();
             if (context instanceof CloudAuthObservationContext call) {
                 return call.clientName().equals(client)
                         && call.operation().equals(ended.operation());
             }
-            at = context.getParentObservation();
+            current = context.getParentObservation();
         }
         return false;
     }
@@ -101,7 +108,10 @@ public final class CallMeters implements CallListener {
         return Tag.of(keyValue.getKey(), keyValue.getValue());
     }
 
-    /** As observations tell it: the class of the exception, where the event leaves one to tell. */
+    /**
+     * Returns the value of the tag {@code error}: the class of the exception, as Micrometer records
+     * it for observations, as far as the event identifies the class.
+     */
     private static String error(CallEnded ended) {
         return switch (ended.ending()) {
             case SUCCEEDED -> "none";

@@ -3,7 +3,6 @@ package io.cloudauth.spring.observation;
 import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallEvent.Ending;
 import io.cloudauth.error.CallCancelledException;
-import io.cloudauth.error.ErrorCode;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.micrometer.observation.transport.Kind;
 import io.micrometer.observation.transport.SenderContext;
@@ -13,10 +12,10 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call as an {@link CloudAuthObservationConvention} sees it. The request and the result are not
- * in it, so that no convention can tell of a person.
+ * The context of one observed call, from which a {@link CloudAuthObservationConvention} reads. It
+ * contains neither the request nor the result, so a convention cannot expose personal data.
  *
- * <p>It is a client's span; nothing of the trace is sent to the service.
+ * <p>The span has the kind {@code CLIENT}. No trace header is sent to the service.
  */
 public final class CloudAuthObservationContext extends SenderContext<Object> {
     private final String clientName;
@@ -31,53 +30,65 @@ public final class CloudAuthObservationContext extends SenderContext<Object> {
         setRemoteServiceName("cloudauth");
     }
 
-    /** The client's name under {@code cloudauth.clients}, or {@code default}. */
+    /**
+     * Returns the name of the client.
+     *
+     * @return the name under {@code cloudauth.clients}, or {@code default} for the unnamed client
+     */
     public String clientName() {
         return clientName;
     }
 
-    /** The operation's name on the wire, such as {@code VerifyMaterial}. */
+    /**
+     * Returns the name of the operation.
+     *
+     * @return the name of the API operation, such as {@code VerifyMaterial}; {@code PutObject} or
+     *     {@code GetMaterial} for an image transfer
+     */
     public String operation() {
         return operation;
     }
 
-    /** What the core told of the call's end; empty while it goes on, and where nothing was sent. */
+    /**
+     * Returns the event that reported the end of the call.
+     *
+     * @return the event; empty while the call is in progress, and if nothing was sent
+     */
     public Optional<CallEnded> ended() {
         return Optional.ofNullable(ended);
     }
 
     /**
-     * How it ended: {@code succeeded}, {@code failed}, {@code outcome_unknown} (a billed submission
-     * may or may not have been processed) or {@code cancelled}.
+     * Returns how the call ended.
+     *
+     * @return {@code succeeded}, {@code failed}, {@code outcome_unknown} (a billable submission may
+     *     have been charged) or {@code cancelled}
      */
     public String outcome() {
         CallEnded event = ended;
-        Ending ending = event != null ? event.ending() : endingByError();
+        Ending ending = event != null ? event.ending() : endingFromError();
         return ending.name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * What the service refused it for, such as {@code throttled}: one of few words, by the
-     * contract's table of errors. {@code none} where the service gave no error code.
+     * Returns the kind of the service's error.
+     *
+     * @return the name of an {@link io.cloudauth.error.ErrorKind} in lower case, such as {@code
+     *     throttled}; {@code none} if the service returned no error code
      */
     public String errorKind() {
         CallEnded event = ended;
         if (event == null || event.code().isEmpty()) {
             return "none";
         }
-        String code = event.code().get();
-        ErrorCode known =
-                event.status().isPresent()
-                        ? ErrorCode.of(code, event.status().getAsInt())
-                        : ErrorCode.of(code);
-        return known.kind().name().toLowerCase(Locale.ROOT);
+        return event.code().get().kind().name().toLowerCase(Locale.ROOT);
     }
 
-    void end(CallEnded event) {
+    void setEnded(CallEnded event) {
         this.ended = event;
     }
 
-    private Ending endingByError() {
+    private Ending endingFromError() {
         Throwable error = getError();
         if (error == null) {
             return Ending.SUCCEEDED;

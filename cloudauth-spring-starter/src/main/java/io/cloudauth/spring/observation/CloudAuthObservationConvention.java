@@ -4,7 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Names of the measurements and their tags. A bean of this type takes the place of {@link
+ * The names and tags of metrics and spans. A bean of this type replaces {@link
  * DefaultCloudAuthObservationConvention}.
  */
 public interface CloudAuthObservationConvention

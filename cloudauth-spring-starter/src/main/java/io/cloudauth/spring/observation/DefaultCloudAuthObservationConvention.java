@@ -6,13 +6,16 @@ import io.micrometer.common.KeyValues;
 import java.util.Optional;
 
 /**
- * The usual names: {@code cloudauth.client.call} with {@code operation}, {@code outcome}, {@code
- * error.kind} and {@code client}; Micrometer adds {@code error}, the exception's class. A span also
- * has {@code attempts}, {@code http.status}, {@code code} and {@code request.id}.
+ * The default names and tags.
+ *
+ * <p>The metric {@code cloudauth.client.call} has the tags {@code operation}, {@code outcome},
+ * {@code error.kind} and {@code client}. Micrometer adds the tag {@code error}, the class of the
+ * exception. A span also has {@code attempts}, {@code http.status}, {@code code} and {@code
+ * request.id}.
  */
 public class DefaultCloudAuthObservationConvention implements CloudAuthObservationConvention {
 
-    /** A convention without settings. */
+    /** Creates the convention. */
     public DefaultCloudAuthObservationConvention() {}
 
     @Override

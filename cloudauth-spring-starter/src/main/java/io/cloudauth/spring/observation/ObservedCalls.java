@@ -10,17 +10,26 @@ import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes every call of one client: a child of what is observed where it is asked for, and current
- * in its thread until it ends. Safe to share between threads.
+ * An observer that opens an observation for every call of one client.
+ *
+ * <p>The parent of an observation is the observation that is current where the application starts
+ * the call. The observation is current in the thread of the call until the call ends. Safe to share
+ * between threads.
  */
 public final class ObservedCalls implements CallObserver {
-    private static final BizId NOT_SHOWN = BizId.of("not-shown");
+    private static final BizId PLACEHOLDER = BizId.of("not-shown");
 
     private final String client;
     private final ObservationRegistry registry;
     private final CloudAuthObservationConvention convention;
 
-    /** Observations of one client in this registry, named by this convention. */
+    /**
+     * Creates the observer of one client.
+     *
+     * @param client the client's name under {@code cloudauth.clients}, or {@code default}
+     * @param registry the registry of the observations
+     * @param convention the names of the observations and their tags
+     */
     public ObservedCalls(
             String client,
             ObservationRegistry registry,
@@ -35,15 +44,15 @@ public final class ObservedCalls implements CallObserver {
         CloudAuthObservationContext context = new CloudAuthObservationContext(client, operation);
         Observation observation = Observation.createNotStarted(convention, () -> context, registry);
         try {
-            return new Running(
+            return new RunningCall(
                     context, observation, ThreadScope.open(observation.start(), registry));
-        } catch (Throwable handlers) {
-            stopAfter(handlers, observation);
-            throw handlers;
+        } catch (Throwable handlerFailure) {
+            stopAfter(handlerFailure, observation);
+            throw handlerFailure;
         }
     }
 
-    /** A handler threw; with the others it must not go on for ever. */
+    /** Stops the observation for the other handlers, which would otherwise keep it open. */
     private static void stopAfter(Throwable failure, Observation observation) {
         try {
             observation.error(failure).stop();
@@ -52,7 +61,7 @@ public final class ObservedCalls implements CallObserver {
         }
     }
 
-    /** What is observed where a call is asked for is observed in the thread that makes it. */
+    /** Makes the current observation of the caller's thread current in the thread of the call. */
     @Override
     public Runnable carried(Runnable task) {
         Observation current = registry.getCurrentObservation();
@@ -68,18 +77,18 @@ public final class ObservedCalls implements CallObserver {
         }
     }
 
-    /** A span is no place for a BizId, which the message of this failure tells its caller. */
-    private static Throwable shown(Throwable failure) {
+    /** Replaces the BizId in the exception message, because a span must not contain it. */
+    private static Throwable withoutBizId(Throwable failure) {
         if (!(failure instanceof OutcomeUnknownException unknown)) {
             return failure;
         }
-        OutcomeUnknownException shown =
-                new OutcomeUnknownException(NOT_SHOWN, unknown.attempts(), unknown.failure());
-        shown.setStackTrace(unknown.getStackTrace());
-        return shown;
+        OutcomeUnknownException replacement =
+                new OutcomeUnknownException(PLACEHOLDER, unknown.attempts(), unknown.failure());
+        replacement.setStackTrace(unknown.getStackTrace());
+        return replacement;
     }
 
-    private record Running(
+    private record RunningCall(
             CloudAuthObservationContext context, Observation observation, ThreadScope scope)
             implements ObservedCall {
 
@@ -96,9 +105,9 @@ public final class ObservedCalls implements CallObserver {
         @Override
         public void ended(CallEnded event, @Nullable Throwable failure) {
             try {
-                context.end(event);
+                context.setEnded(event);
                 if (failure != null) {
-                    observation.error(shown(failure));
+                    observation.error(withoutBizId(failure));
                 }
             } finally {
                 try {

@@ -13,22 +13,34 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Gauges of the connections of each client, {@code cloudauth.client.pool.*} by the client's name:
- * there as long as the client is. Those that bear one name, such as clients of the prototype
- * builder, are counted together. Safe to share between threads.
+ * The gauges {@code cloudauth.client.pool.*} of each client's connections, tagged with the client's
+ * name.
+ *
+ * <p>The gauges exist as long as the client is open. Clients with the same name, such as clients of
+ * the prototype builder, share their gauges, which then show the sum. Safe to share between
+ * threads.
  */
 public final class PoolGauges {
     private static final String NAME = "cloudauth.client.pool.";
 
     private final MeterRegistry meters;
-    private final Map<String, Pools> pools = new HashMap<>();
+    private final Map<String, ClientPools> pools = new HashMap<>();
 
-    /** Gauges in this registry. */
+    /**
+     * Creates the gauges.
+     *
+     * @param meters the registry of the gauges
+     */
     public PoolGauges(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    /** Watches each client that is made under this name. */
+    /**
+     * Returns a monitor that registers the gauges of each client with this name.
+     *
+     * @param client the client's name under {@code cloudauth.clients}, or {@code default}
+     * @return the monitor
+     */
     public ConnectionMonitor of(String client) {
         return connections -> {
             add(client, connections);
@@ -37,9 +49,9 @@ public final class PoolGauges {
     }
 
     private synchronized void add(String client, Supplier<ConnectionStats> connections) {
-        Pools all = pools.get(client);
+        ClientPools all = pools.get(client);
         if (all == null) {
-            all = new Pools();
+            all = new ClientPools();
             pools.put(client, all);
             all.gauges.addAll(
                     List.of(
@@ -52,7 +64,7 @@ public final class PoolGauges {
     }
 
     private synchronized void remove(String client, Supplier<ConnectionStats> connections) {
-        Pools all = pools.get(client);
+        ClientPools all = pools.get(client);
         if (all != null && all.open.remove(connections) && all.open.isEmpty()) {
             pools.remove(client);
             all.gauges.forEach(meters::remove);
@@ -62,23 +74,23 @@ public final class PoolGauges {
     private Meter gauge(
             String client,
             String name,
-            String what,
-            Pools pools,
-            ToIntFunction<ConnectionStats> figure) {
-        return Gauge.builder(NAME + name, pools, each -> each.sum(figure))
-                .description("Connections to the service that are " + what)
+            String description,
+            ClientPools pools,
+            ToIntFunction<ConnectionStats> value) {
+        return Gauge.builder(NAME + name, pools, each -> each.sum(value))
+                .description("Connections to the service that are " + description)
                 .baseUnit("connections")
                 .tag("client", client)
                 .register(meters);
     }
 
-    /** All clients of one name. */
-    private static final class Pools {
+    /** The connection pools of all open clients with one name. */
+    private static final class ClientPools {
         private final List<Supplier<ConnectionStats>> open = new CopyOnWriteArrayList<>();
         private final List<Meter> gauges = new CopyOnWriteArrayList<>();
 
-        double sum(ToIntFunction<ConnectionStats> figure) {
-            return open.stream().mapToInt(each -> figure.applyAsInt(each.get())).sum();
+        double sum(ToIntFunction<ConnectionStats> value) {
+            return open.stream().mapToInt(each -> value.applyAsInt(each.get())).sum();
         }
     }
 }

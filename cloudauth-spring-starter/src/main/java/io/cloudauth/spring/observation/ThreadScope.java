@@ -7,30 +7,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An observation that is current in a thread. A handler that throws as it is opened or closed makes
- * Micrometer leave it current for all that the thread does next; here the thread is left as it was
- * found. Used by that thread alone.
+ * A scope in which an observation is current for a thread.
+ *
+ * <p>If a handler throws when a scope is opened or closed, Micrometer leaves the observation
+ * current in the thread. {@link #close} therefore always restores the previous scope of the thread.
+ * Only that thread may use this class.
  */
 record ThreadScope(
-        ObservationRegistry registry, Observation.Scope scope, Observation.@Nullable Scope before)
+        ObservationRegistry registry, Observation.Scope scope, Observation.@Nullable Scope previous)
         implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
     /**
-     * Makes it current, also where a handler throws: what is measured of a call that goes on must
-     * not end before the call.
+     * Makes the observation current. If a handler throws after the scope was opened, the scope
+     * stays open, because the call continues and its observation must not end earlier.
      */
     static ThreadScope open(Observation observation, ObservationRegistry registry) {
-        Observation.Scope before = registry.getCurrentObservationScope();
+        Observation.Scope previous = registry.getCurrentObservationScope();
         try {
-            return new ThreadScope(registry, observation.openScope(), before);
-        } catch (Throwable handlers) {
+            return new ThreadScope(registry, observation.openScope(), previous);
+        } catch (Throwable handlerFailure) {
             Observation.Scope halfOpen = registry.getCurrentObservationScope();
-            if (halfOpen == null || halfOpen == before) {
-                throw handlers;
+            if (halfOpen == null || halfOpen == previous) {
+                throw handlerFailure;
             }
-            log.warn("a handler of observations failed: {}", handlers.getClass().getName());
-            return new ThreadScope(registry, halfOpen, before);
+            log.warn(
+                    "An ObservationHandler threw {}. The call continues; check the handler",
+                    handlerFailure.getClass().getName());
+            return new ThreadScope(registry, halfOpen, previous);
         }
     }
 
@@ -38,9 +42,9 @@ record ThreadScope(
     public void close() {
         try {
             scope.close();
-        } catch (Throwable handlers) {
-            registry.setCurrentObservationScope(before);
-            throw handlers;
+        } catch (Throwable handlerFailure) {
+            registry.setCurrentObservationScope(previous);
+            throw handlerFailure;
         }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * What metrics and traces tell of calls: an allow-list of facts, among them no name, number, link,
- * token or BizId.
+ * Metrics and traces of calls. They contain only an explicit list of values, and never a name, an
+ * ID number, a link, a token or a BizId.
  *
- * <p>All of it comes from what the core tells of its calls and connections; nothing here stands
- * around a client.
+ * <p>The values come from the events that the core publishes about its calls and connections. No
+ * class in this package wraps a client.
  */
 @NullMarked
 package io.cloudauth.spring.observation;

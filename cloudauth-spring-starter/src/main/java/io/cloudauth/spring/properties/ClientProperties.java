@@ -5,18 +5,20 @@ import io.cloudauth.model.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set for one client.
+ * The properties of one client. A property that is null is not set.
  *
- * @param region region whose public endpoint is called
- * @param endpoint where the service is
- * @param bizType the scene, for requests that name none
- * @param scheme the scheme that was chosen for the scene
- * @param signature how requests are signed
- * @param ossRegion region of the bucket that local images are uploaded to
- * @param credentials where the AccessKey comes from; null for a named client without its own
- * @param timeouts how long a call may take
- * @param retry how often a call tries again
- * @param http connections, proxy and TLS
+ * @param region Region whose public endpoint the client calls: cn-hangzhou, cn-shanghai or
+ *     cn-beijing. Must not be set together with endpoint.
+ * @param endpoint Endpoint of the service, https://host[:port].
+ * @param bizType Default scene (BizType) of requests that name none.
+ * @param scheme Scheme that was chosen for biz-type in the vendor's console.
+ * @param signature Signature version of the requests.
+ * @param ossRegion Region of the OSS bucket that local images are uploaded to.
+ * @param credentials Source of the AccessKey; null for a named client without credentials of its
+ *     own.
+ * @param timeouts Timeouts of a call.
+ * @param retry Retries of a call.
+ * @param http Connections, proxy and TLS.
  */
 public record ClientProperties(
         @Nullable String region,
@@ -31,21 +33,23 @@ public record ClientProperties(
         @Nullable HttpProperties http) {
 
     /**
-     * Region and endpoint are one choice: who makes it inherits neither. A scheme belongs to its
-     * scene: who has a scene of its own inherits none.
+     * Returns these properties, with those of {@code base} where a property is not set.
+     *
+     * <p>A client that sets region or endpoint inherits neither of them. A client that sets
+     * biz-type does not inherit the scheme. Credentials are never inherited here.
      */
-    ClientProperties completedBy(ClientProperties base) {
-        boolean ownPlace = region != null || endpoint != null;
+    ClientProperties withDefaultsFrom(ClientProperties base) {
+        boolean hasOwnEndpoint = region != null || endpoint != null;
         return new ClientProperties(
-                ownPlace ? region : base.region,
-                ownPlace ? endpoint : base.endpoint,
+                hasOwnEndpoint ? region : base.region,
+                hasOwnEndpoint ? endpoint : base.endpoint,
                 Inherited.or(bizType, base.bizType),
                 Inherited.or(scheme, bizType == null ? base.scheme : null),
                 Inherited.or(signature, base.signature),
                 Inherited.or(ossRegion, base.ossRegion),
                 credentials,
-                timeouts == null ? base.timeouts : timeouts.completedBy(base.timeouts),
-                retry == null ? base.retry : retry.completedBy(base.retry),
-                http == null ? base.http : http.completedBy(base.http));
+                timeouts == null ? base.timeouts : timeouts.withDefaultsFrom(base.timeouts),
+                retry == null ? base.retry : retry.withDefaultsFrom(base.retry),
+                http == null ? base.http : http.withDefaultsFrom(base.http));
     }
 }

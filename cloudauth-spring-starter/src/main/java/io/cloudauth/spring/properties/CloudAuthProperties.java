@@ -9,30 +9,32 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * All that can be set. What is null was not set: the core's default holds.
+ * The root of the {@code cloudauth.*} properties. A client property that is null is not set, so the
+ * core's default applies.
  *
- * @param enabled Whether clients are configured at all.
- * @param region Region whose public endpoint is called: cn-hangzhou (the one global endpoint),
- *     cn-shanghai or cn-beijing. Not together with an endpoint.
- * @param endpoint Where the service is: https://host[:port]; plain http for a loopback address
- *     alone.
- * @param bizType Scene (BizType), as saved in the vendor's console, for requests that name none.
- * @param scheme Scheme that was chosen in the console for biz-type: a request that it cannot take
- *     is refused before it is sent. Only together with biz-type.
- * @param signature How requests are signed.
- * @param ossRegion Region of the bucket that local images are uploaded to, where the bucket's
- *     endpoint does not tell it.
- * @param credentials where the AccessKey comes from
- * @param timeouts how long a call may take
- * @param retry how often a call tries again where that is safe
- * @param http connections, proxy and TLS
- * @param submissionLog where submissions are written down before they are sent
- * @param observation metrics and traces
- * @param health what the health endpoint says
- * @param clients Further clients by name, for several tenants, scenes or accounts. Each has region,
- *     endpoint, biz-type, scheme, signature, oss-region, credentials, timeouts, retry and http of
- *     its own; what it does not set is that of the unnamed client.
- * @param emulator a service on loopback in place of the real one
+ * @param enabled Whether the starter configures clients. Default: true.
+ * @param region Region whose public endpoint the client calls: cn-hangzhou (the global endpoint),
+ *     cn-shanghai or cn-beijing. Must not be set together with endpoint.
+ * @param endpoint Endpoint of the service, https://host[:port]. Plain http is accepted for loopback
+ *     addresses only. Default: https://cloudauth.aliyuncs.com.
+ * @param bizType Default scene (BizType), as saved in the vendor's console, of requests that name
+ *     none.
+ * @param scheme Scheme that was chosen for biz-type in the vendor's console. A request that does
+ *     not fit the scheme fails validation and is not sent. Requires biz-type.
+ * @param signature Signature version of the requests. Default: rpc-1-0.
+ * @param ossRegion Region of the OSS bucket that local images are uploaded to. It is used only if
+ *     the host name of the bucket's endpoint does not contain the region. Default: cn-hangzhou.
+ * @param credentials Source of the AccessKey.
+ * @param timeouts Timeouts of a call.
+ * @param retry Retries of a call, where a retry is safe.
+ * @param http Connections, proxy and TLS.
+ * @param submissionLog Log that records submissions before they are sent.
+ * @param observation Metrics and traces.
+ * @param health Health indicator.
+ * @param clients Additional clients by name, for several tenants, scenes or accounts. Each client
+ *     can set region, endpoint, biz-type, scheme, signature, oss-region, credentials, timeouts,
+ *     retry and http. It inherits every other value from the unnamed client.
+ * @param emulator Emulator that replaces the real service.
  */
 @ConfigurationProperties("cloudauth")
 public record CloudAuthProperties(
@@ -53,12 +55,16 @@ public record CloudAuthProperties(
         @DefaultValue Map<String, ClientProperties> clients,
         @NestedConfigurationProperty @DefaultValue EmulatorProperties emulator) {
 
-    /** Keeps a copy of the clients. */
+    /** Creates the properties with a copy of {@code clients}. */
     public CloudAuthProperties {
         clients = Map.copyOf(clients);
     }
 
-    /** What concerns the unnamed client. */
+    /**
+     * Returns the properties of the unnamed client.
+     *
+     * @return the properties, as they were bound
+     */
     public ClientProperties client() {
         return new ClientProperties(
                 region,
@@ -74,16 +80,18 @@ public record CloudAuthProperties(
     }
 
     /**
-     * What concerns a named client: its own, completed by that of the unnamed one. Its credentials
-     * are null where it has none of its own.
+     * Returns the properties of a named client, with those of the unnamed client where the named
+     * client sets none. Its credentials are null if it sets none of its own.
      *
-     * @throws IllegalArgumentException if there is no client of this name
+     * @param name the name under {@code cloudauth.clients}
+     * @return the properties
+     * @throws IllegalArgumentException if there is no client with this name
      */
     public ClientProperties client(String name) {
         ClientProperties own = clients.get(name);
         if (own == null) {
-            throw new IllegalArgumentException("cloudauth.clients has no client of this name");
+            throw new IllegalArgumentException("No client with this name under cloudauth.clients");
         }
-        return own.completedBy(client());
+        return own.withDefaultsFrom(client());
     }
 }

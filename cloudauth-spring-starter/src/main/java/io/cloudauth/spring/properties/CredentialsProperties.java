@@ -6,29 +6,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
- * Where the AccessKey comes from.
+ * The source of a client's credentials.
  *
- * @param provider Which source is asked. auto: access-key-id and access-key-secret where they are
- *     set, else the default chain.
- * @param accessKeyId AccessKey ID of a RAM user, or of a session.
- * @param accessKeySecret Secret of the AccessKey. Keep it out of files that are committed.
- * @param securityToken Security token, with the AccessKey of a session.
- * @param profile Profile of the vendor's configuration files that is read; not set, the current
- *     one.
- * @param profileFile File that the profile is read from, ini or the config.json of the vendor's
- *     command line; not set, those in the user's home. Only together with profile.
- * @param roleArn Role to take on, such as acs:ram::1234567890123456:role/kyc.
- * @param roleSessionName What the role's session is called in the account's audit log.
- * @param externalId External ID that the role's trust policy asks for.
- * @param policy RAM policy in JSON that narrows what the session may do.
- * @param duration How long a session lasts: 15 minutes to 12 hours.
- * @param oidcProviderArn OIDC identity provider, such as
- *     acs:ram::1234567890123456:oidc-provider/ack.
- * @param oidcTokenFile File with the OIDC token.
- * @param ecsRoleName RAM role of the ECS instance; not set, it is discovered.
- * @param uri Address that answers with credentials.
- * @param stsEndpoint Where STS is: https://host; plain http for a loopback address alone.
- * @param source whose credentials take on the role
+ * @param provider Type of the credentials provider. auto uses access-key-id and access-key-secret
+ *     if one of them is set, otherwise the default credentials chain. Default: auto.
+ * @param accessKeyId AccessKey ID of a RAM user or of a session.
+ * @param accessKeySecret AccessKey secret of a RAM user or of a session. Do not commit it to a
+ *     repository.
+ * @param securityToken Security token of a session. Required for session credentials only.
+ * @param profile Name of the profile in the vendor's configuration files. Default: the current
+ *     profile.
+ * @param profileFile File that contains the profile: an ini file, or a config.json of the vendor's
+ *     command-line tool. Default: the files in the user's home directory. Requires profile.
+ * @param roleArn ARN of the RAM role to assume, such as acs:ram::1234567890123456:role/kyc.
+ *     Required for assume-role. Default for oidc: environment variable ALIBABA_CLOUD_ROLE_ARN.
+ * @param roleSessionName Name of the role session in the account's audit log, 2 to 64 characters.
+ *     Default: cloudauth. For oidc, environment variable ALIBABA_CLOUD_ROLE_SESSION_NAME has
+ *     precedence over this default.
+ * @param externalId External ID that the role's trust policy requires.
+ * @param policy RAM policy in JSON that further restricts the permissions of the session.
+ * @param duration Lifetime of a session, 15 minutes to 12 hours. It must not exceed the maximum of
+ *     the role. Default: 1h.
+ * @param oidcProviderArn ARN of the OIDC identity provider, such as
+ *     acs:ram::1234567890123456:oidc-provider/ack. Default: environment variable
+ *     ALIBABA_CLOUD_OIDC_PROVIDER_ARN.
+ * @param oidcTokenFile File that contains the OIDC token. Default: environment variable
+ *     ALIBABA_CLOUD_OIDC_TOKEN_FILE.
+ * @param ecsRoleName RAM role of the ECS instance. Default: environment variable
+ *     ALIBABA_CLOUD_ECS_METADATA, otherwise the role that the ECS metadata service reports.
+ * @param uri URI that returns session credentials as JSON. Default: environment variable
+ *     ALIBABA_CLOUD_CREDENTIALS_URI.
+ * @param stsEndpoint Endpoint of STS, https://host. Plain http is accepted for loopback addresses
+ *     only. Default: https://sts.aliyuncs.com, or the endpoint of the region that environment
+ *     variable ALIBABA_CLOUD_STS_REGION names.
+ * @param source Credentials that assume the role of provider assume-role. Default: the default
+ *     credentials chain.
  */
 public record CredentialsProperties(
         @Nullable ProviderKind provider,
@@ -49,7 +61,7 @@ public record CredentialsProperties(
         @Nullable String stsEndpoint,
         @NestedConfigurationProperty @Nullable SourceProperties source) {
 
-    /** Shows which source it is, and nothing of what it holds. */
+    /** Returns the provider type only; all other values are masked. */
     @Override
     public String toString() {
         return "CredentialsProperties[provider=" + provider + ", ***]";

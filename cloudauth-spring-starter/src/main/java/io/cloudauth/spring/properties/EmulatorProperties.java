@@ -3,9 +3,10 @@ package io.cloudauth.spring.properties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A service on loopback in place of the real one.
+ * The settings of the emulator, which replaces the real service in development.
  *
- * @param enabled Whether an emulator is started and every client calls it in place of the real
- *     service. Needs the module cloudauth-emulator. For development and tests alone.
+ * @param enabled Whether to start an emulator on this machine that every client calls instead of
+ *     the real service. Requires the module cloudauth-emulator. For development and tests only.
+ *     Default: false.
  */
 public record EmulatorProperties(@DefaultValue("false") boolean enabled) {}

@@ -4,12 +4,16 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the health endpoint says, from calls that happened: it never calls the service itself.
+ * The settings of the health indicator. It evaluates calls that the application made, and never
+ * calls the service itself.
  *
- * @param window How far back calls count.
- * @param failureThreshold Share of failed calls from which a client is down: above 0, up to 1.
- *     Refusals that concern one person or one request are no failures.
- * @param minCalls How many calls there must be in the window before their failures count.
+ * @param window Period before now whose calls are evaluated. Must be longer than zero. Default:
+ *     5m.
+ * @param failureThreshold Share of failed calls at which a client is reported as down: greater than
+ *     0, at most 1. Errors that concern one person or one request do not count as failures.
+ *     Default: 0.5.
+ * @param minCalls Minimum number of calls in the window before a client can be reported as down.
+ *     Default: 5.
  */
 public record HealthProperties(
         @DefaultValue("5m") Duration window,

@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
- * Connections, proxy and TLS.
+ * The connections, the proxy and the TLS settings of a client.
  *
- * @param maxConnections How many connections a client holds at most, idle ones included: 1 to
- *     10000.
- * @param acquireTimeout How long a call waits for a free connection once all are in use.
- * @param idleTimeout How long a connection may lie idle before it is closed.
- * @param reuseConnections Whether a connection may carry one call after another. Calls that are
- *     billed take a fresh connection in any case.
- * @param proxy the HTTP proxy
- * @param ssl whom to trust
+ * @param maxConnections Maximum number of connections of a client, including idle ones: 1 to 10000.
+ *     Default: 64.
+ * @param acquireTimeout Maximum wait of a call for a free connection when all are in use. Default:
+ *     2s.
+ * @param idleTimeout Time after which an idle connection is closed. Default: 30s.
+ * @param reuseConnections Whether several calls may use the same connection one after another.
+ *     Billable calls always open a new connection. Default: true.
+ * @param proxy HTTP proxy.
+ * @param ssl TLS settings.
  */
 public record HttpProperties(
         @Nullable Integer maxConnections,
@@ -25,7 +26,7 @@ public record HttpProperties(
         @NestedConfigurationProperty @Nullable Proxy proxy,
         @NestedConfigurationProperty @Nullable Ssl ssl) {
 
-    HttpProperties completedBy(@Nullable HttpProperties base) {
+    HttpProperties withDefaultsFrom(@Nullable HttpProperties base) {
         return base == null
                 ? this
                 : new HttpProperties(
@@ -38,21 +39,22 @@ public record HttpProperties(
     }
 
     /**
-     * The HTTP proxy; a client inherits it whole or not at all.
+     * The HTTP proxy. A named client inherits either all of its settings or none.
      *
-     * @param uri Address of the proxy, such as http://proxy.example:3128, without user and
-     *     password. Loopback addresses are never called through it.
-     * @param username User for the proxy (HTTP Basic), where it asks for one.
-     * @param password Password for the proxy.
+     * @param uri Address of the proxy, such as http://proxy.example:3128, without user name and
+     *     password. Calls to loopback addresses do not use the proxy.
+     * @param username User name for HTTP Basic authentication at the proxy. Not required if the
+     *     proxy does not require authentication.
+     * @param password Password for HTTP Basic authentication at the proxy.
      */
     public record Proxy(
             @Nullable String uri, @Nullable String username, @Nullable Secret password) {}
 
     /**
-     * Whom to trust and which client certificate to show.
+     * The TLS settings.
      *
-     * @param bundle Name of the SSL bundle (spring.ssl.bundle.*) that says whom to trust and which
-     *     client certificate to show. Not set, the JDK's trust store and no certificate.
+     * @param bundle Name of the SSL bundle (spring.ssl.bundle.*) with the trusted certificates and
+     *     the client certificate. Default: the trust store of the JDK and no client certificate.
      */
     public record Ssl(@Nullable String bundle) {}
 }

@@ -1,21 +1,24 @@
 package io.cloudauth.spring.properties;
 
-/** Which source of credentials is asked. */
+/** A type of credentials provider, as named by {@code cloudauth.credentials.provider}. */
 public enum ProviderKind {
-    /** The keys in the properties where they are set, else the default chain. */
+    /** The AccessKey in the properties if it is set, otherwise the default credentials chain. */
     AUTO,
-    /** The keys in the properties. */
+    /** The AccessKey in the properties. */
     STATIC,
-    /** The environment variables {@code ALIBABA_CLOUD_ACCESS_KEY_ID} and so on. */
+    /**
+     * The environment variables {@code ALIBABA_CLOUD_ACCESS_KEY_ID}, {@code
+     * ALIBABA_CLOUD_ACCESS_KEY_SECRET} and {@code ALIBABA_CLOUD_SECURITY_TOKEN}.
+     */
     ENVIRONMENT,
-    /** The vendor's configuration files. */
+    /** A profile in the vendor's configuration files. */
     PROFILE,
-    /** Sessions of a role, by STS AssumeRole. */
+    /** Session credentials of a RAM role, from STS AssumeRole. */
     ASSUME_ROLE,
-    /** Sessions of a role, by STS AssumeRoleWithOIDC (RRSA). */
+    /** Session credentials of a RAM role, from STS AssumeRoleWithOIDC (RRSA). */
     OIDC,
-    /** Sessions of the ECS instance's role, from its metadata service. */
+    /** Session credentials of the ECS instance's RAM role, from the ECS metadata service. */
     ECS_ROLE,
-    /** Sessions that an address answers with. */
+    /** Session credentials that a URI returns as JSON. */
     URI
 }

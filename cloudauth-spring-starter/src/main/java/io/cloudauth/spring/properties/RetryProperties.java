@@ -4,13 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a call tries again, where that is safe.
+ * The retries of a call.
  *
- * @param enabled Whether a call tries again at all. A billed submission is never sent twice,
- *     whatever this says, unless the first certainly never arrived or was refused unprocessed.
- * @param maxAttempts How often a request goes out at most, the first time included: 1 to 10.
- * @param initialBackoff Upper end of the first wait; each further one is twice as long.
- * @param maxBackoff Upper end of every wait.
+ * @param enabled Whether a failed attempt may be retried. In any case, a billable submission is
+ *     sent again only if the first attempt certainly did not arrive or was refused unprocessed.
+ *     Default: true.
+ * @param maxAttempts Maximum number of attempts of a call, including the first: 1 to 10. Default:
+ *     3.
+ * @param initialBackoff Upper limit of the random wait before the first retry. The limit doubles
+ *     before each further retry. Default: 200ms.
+ * @param maxBackoff Upper limit of the wait before any retry. Default: 2s.
  */
 public record RetryProperties(
         @Nullable Boolean enabled,
@@ -18,7 +21,7 @@ public record RetryProperties(
         @Nullable Duration initialBackoff,
         @Nullable Duration maxBackoff) {
 
-    RetryProperties completedBy(@Nullable RetryProperties base) {
+    RetryProperties withDefaultsFrom(@Nullable RetryProperties base) {
         return base == null
                 ? this
                 : new RetryProperties(

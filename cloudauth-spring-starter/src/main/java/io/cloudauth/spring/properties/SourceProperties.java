@@ -4,22 +4,31 @@ import io.cloudauth.credentials.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose credentials take on the role of {@code provider: assume-role}.
+ * The credentials that assume the role of {@code provider: assume-role}.
  *
- * @param provider Which source the role is taken on with: any but assume-role.
- * @param accessKeyId AccessKey ID of a RAM user, or of a session.
- * @param accessKeySecret Secret of the AccessKey. Keep it out of files that are committed.
- * @param securityToken Security token, with the AccessKey of a session.
- * @param profile Profile of the vendor's configuration files that is read; not set, the current
- *     one.
- * @param profileFile File that the profile is read from, ini or the config.json of the vendor's
- *     command line; not set, those in the user's home. Only together with profile.
- * @param roleArn Role that the OIDC token takes on first.
- * @param roleSessionName What that first role's session is called in the account's audit log.
- * @param oidcProviderArn OIDC identity provider.
- * @param oidcTokenFile File with the OIDC token.
- * @param ecsRoleName RAM role of the ECS instance; not set, it is discovered.
- * @param uri Address that answers with credentials.
+ * @param provider Type of the credentials provider that assumes the role: any type except
+ *     assume-role. Default: auto.
+ * @param accessKeyId AccessKey ID of a RAM user or of a session.
+ * @param accessKeySecret AccessKey secret of a RAM user or of a session. Do not commit it to a
+ *     repository.
+ * @param securityToken Security token of a session. Required for session credentials only.
+ * @param profile Name of the profile in the vendor's configuration files. Default: the current
+ *     profile.
+ * @param profileFile File that contains the profile: an ini file, or a config.json of the vendor's
+ *     command-line tool. Default: the files in the user's home directory. Requires profile.
+ * @param roleArn ARN of the RAM role that the OIDC token assumes first. Default: environment
+ *     variable ALIBABA_CLOUD_ROLE_ARN.
+ * @param roleSessionName Name of the session of that first role in the account's audit log, 2 to 64
+ *     characters. Default: environment variable ALIBABA_CLOUD_ROLE_SESSION_NAME, otherwise
+ *     cloudauth.
+ * @param oidcProviderArn ARN of the OIDC identity provider. Default: environment variable
+ *     ALIBABA_CLOUD_OIDC_PROVIDER_ARN.
+ * @param oidcTokenFile File that contains the OIDC token. Default: environment variable
+ *     ALIBABA_CLOUD_OIDC_TOKEN_FILE.
+ * @param ecsRoleName RAM role of the ECS instance. Default: environment variable
+ *     ALIBABA_CLOUD_ECS_METADATA, otherwise the role that the ECS metadata service reports.
+ * @param uri URI that returns session credentials as JSON. Default: environment variable
+ *     ALIBABA_CLOUD_CREDENTIALS_URI.
  */
 public record SourceProperties(
         @Nullable ProviderKind provider,
@@ -36,9 +45,10 @@ public record SourceProperties(
         @Nullable String uri) {
 
     /**
-     * The same as credentials of their own.
+     * Returns these properties in the form of {@link CredentialsProperties}.
      *
-     * @param stsEndpoint where STS is, for a source that asks it
+     * @param stsEndpoint the endpoint of STS, for a source that calls STS; null for the default
+     * @return the properties, without a source of their own
      */
     public CredentialsProperties asCredentials(@Nullable String stsEndpoint) {
         return new CredentialsProperties(
@@ -61,7 +71,7 @@ public record SourceProperties(
                 null);
     }
 
-    /** Shows which source it is, and nothing of what it holds. */
+    /** Returns the provider type only; all other values are masked. */
     @Override
     public String toString() {
         return "SourceProperties[provider=" + provider + ", ***]";

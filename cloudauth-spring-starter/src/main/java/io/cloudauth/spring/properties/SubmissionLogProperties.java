@@ -3,13 +3,13 @@ package io.cloudauth.spring.properties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where submissions are written down before they are sent.
+ * The log that records submissions before they are sent.
  *
- * @param enabled Whether submissions are written down in the application's DataSource, safe across
- *     processes and restarts, before they are sent. Otherwise each client remembers its own in
- *     memory.
- * @param createTable Whether the table cloudauth_submission is made at the start where there is
- *     none.
+ * @param enabled Whether submissions are recorded in the application's DataSource before they are
+ *     sent, which protects against double submissions across processes and restarts. If false, each
+ *     client records its own submissions in memory. Default: false.
+ * @param createTable Whether the table cloudauth_submission is created at startup if it does not
+ *     exist. Default: false.
  */
 public record SubmissionLogProperties(
         @DefaultValue("false") boolean enabled, @DefaultValue("false") boolean createTable) {}

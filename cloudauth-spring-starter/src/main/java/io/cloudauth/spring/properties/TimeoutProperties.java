@@ -4,18 +4,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a call may take.
+ * The timeouts of a call.
  *
- * @param connect Longest wait for a connection: TCP, proxy and TLS, each attempt anew.
- * @param response Longest silence on the wire while an answer is awaited, each attempt anew. Where
- *     it is not set, verifyMaterial waits for all that is left of the total: giving up early only
- *     makes unknown outcomes.
- * @param total Longest time for a whole call: retries, the waits between them, and credentials.
+ * @param connect Maximum time of each of these steps of an attempt: resolve the host name, connect
+ *     with TCP, and connect through the proxy with TLS. Default: 2s.
+ * @param response Maximum time without received data while an attempt waits for the response. If it
+ *     is not set, verifyMaterial waits for the rest of the total timeout, because an early timeout
+ *     would leave the outcome unknown. Default for all other calls: 10s.
+ * @param total Maximum time of a call, including retries, the waits between them, and the time to
+ *     obtain credentials. Default: 30s.
  */
 public record TimeoutProperties(
         @Nullable Duration connect, @Nullable Duration response, @Nullable Duration total) {
 
-    TimeoutProperties completedBy(@Nullable TimeoutProperties base) {
+    TimeoutProperties withDefaultsFrom(@Nullable TimeoutProperties base) {
         return base == null
                 ? this
                 : new TimeoutProperties(

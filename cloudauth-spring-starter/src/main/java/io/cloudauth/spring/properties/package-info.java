@@ -1,9 +1,9 @@
 /**
- * The {@code cloudauth.*} properties as immutable records, with the words that an IDE shows.
+ * The {@code cloudauth.*} properties as immutable records, with the descriptions that an IDE shows.
  *
- * <p>Records hold what was bound and nothing else: defaults are the core's, and what a value may be
- * is checked where it is put on a builder, by a message that names the property and never its
- * value.
+ * <p>The records hold only the values that were bound. The core supplies the defaults of client
+ * properties. Values are validated when they are applied to a client builder. A validation message
+ * names the property and never contains its value.
  */
 @NullMarked
 package io.cloudauth.spring.properties;

@@ -1,5 +1,6 @@
 package io.cloudauth.spring.autoconfigure;
 
+import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
@@ -209,7 +209,7 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     private static Optional<SubmissionState> state(SubmissionLog log) {
-        return log.find(BizType.of("test"), ORDER).map(Submission::state);
+        return log.find(new SubmissionKey("legacy/VerifyMaterial/test", ORDER.value())).map(Submission::state);
     }
 
     private static DataSource database() {

@@ -31,9 +31,9 @@ class WrongPropertiesTest {
                     http.acquire-timeout            | 0s              | longer than zero
                     http.idle-timeout               | 0s              | longer than zero
                     http.proxy.uri                  | ftp://proxy     | http://proxy.example:3128
-                    http.proxy.uri                  | http://u:p@proxy:3128 | must not hold user and password
+                    http.proxy.uri                  | http://u:p@proxy:3128 | must not contain user name and password
                     http.proxy.username             | us:er           | no colon in the user
-                    http.ssl.bundle                 | missing         | there is no SSL bundle of this name
+                    http.ssl.bundle                 | missing         | must be the name of an SSL bundle
                     credentials.access-key-id       | onlyTheId       | must not be empty
                     """)
     void clientProperty_wrong_isRefusedByItsNameForEveryClient(
@@ -67,11 +67,11 @@ class WrongPropertiesTest {
             textBlock =
                     """
                     health.window             | 0s                   | longer than zero
-                    health.failure-threshold  | 1.01                 | above 0, and up to 1
-                    health.failure-threshold  | 0                    | above 0, and up to 1
-                    health.failure-threshold  | NaN                  | above 0, and up to 1
+                    health.failure-threshold  | 1.01                 | greater than 0 and at most 1
+                    health.failure-threshold  | 0                    | greater than 0 and at most 1
+                    health.failure-threshold  | NaN                  | greater than 0 and at most 1
                     health.min-calls          | 0                    | at least 1
-                    clients.default.biz-type  | a                    | stands for the client without a name
+                    clients.default.biz-type  | a                    | reserved for the unnamed client
                     """)
     void property_wrong_isRefusedByItsName(String property, String value, String rule) {
         Contexts.starter()

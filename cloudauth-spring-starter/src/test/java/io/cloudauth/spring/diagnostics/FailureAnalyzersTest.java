@@ -58,7 +58,7 @@ class FailureAnalyzersTest {
 
         assertThat(output)
                 .contains("The property cloudauth.timeouts.connect")
-                .contains("is not a Duration")
+                .contains("is not a valid Duration")
                 .doesNotContain("sentinel-of-a-secret");
     }
 
@@ -124,7 +124,7 @@ class FailureAnalyzersTest {
         refuse("--call=true", "--cloudauth.biz-type=test");
 
         assertThat(output)
-                .contains("no source had credentials")
+                .contains("no credentials provider returned credentials")
                 .contains("test: was never given any")
                 .contains("cloudauth.credentials.provider")
                 .contains("ALIBABA_CLOUD_ACCESS_KEY_ID")

@@ -1,5 +1,7 @@
 package io.cloudauth.spring.health;
 
+import io.cloudauth.error.ApiFamily;
+import io.cloudauth.error.ErrorCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.core.event.CallEvent.CallEnded;
@@ -142,7 +144,11 @@ class CallHealthTest {
                 Duration.ZERO,
                 ending,
                 status == null ? OptionalInt.empty() : OptionalInt.of(status),
-                Optional.ofNullable(code),
+                Optional.ofNullable(code)
+                        .map(
+                                text ->
+                                        ErrorCode.of(
+                                                ApiFamily.LEGACY, text, status == null ? 0 : status)),
                 Optional.empty(),
                 Optional.empty());
     }

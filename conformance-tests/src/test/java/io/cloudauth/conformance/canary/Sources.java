@@ -2,8 +2,8 @@ package io.cloudauth.conformance.canary;
 
 import com.aliyuncs.auth.BasicCredentials;
 import io.cloudauth.core.credentials.CredentialsProviders;
-import io.cloudauth.core.internal.credentials.Surroundings;
-import io.cloudauth.core.internal.credentials.VariablesSource;
+import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.EnvironmentVariablesSource;
 import io.cloudauth.core.internal.credentials.chain.DefaultChain;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.core.internal.time.Time;
@@ -42,13 +42,13 @@ enum Sources {
     ENVIRONMENT {
         @Override
         CredentialsProvider provider(Stage stage) {
-            return VariablesSource.environment(around(VARIABLES, Map.of()));
+            return EnvironmentVariablesSource.environment(around(VARIABLES, Map.of()));
         }
     },
     SYSTEM_PROPERTIES {
         @Override
         CredentialsProvider provider(Stage stage) {
-            return VariablesSource.systemProperties(
+            return EnvironmentVariablesSource.systemProperties(
                     around(
                             Map.of(),
                             Map.of(
@@ -166,9 +166,9 @@ enum Sources {
         };
     }
 
-    private static Surroundings around(
+    private static Environment around(
             Map<String, String> variables, Map<String, String> properties) {
-        return new Surroundings(
+        return new Environment(
                 variables::get,
                 properties::get,
                 Path.of("target/canary/no-home"),

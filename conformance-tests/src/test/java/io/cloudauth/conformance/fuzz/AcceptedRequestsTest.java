@@ -107,7 +107,7 @@ class AcceptedRequestsTest {
             return false;
         }
         try {
-            assertThat(client.describeVerifyToken(request).value()).isNotEmpty();
+            assertThat(client.describeVerifyToken(request).revealToken()).isNotEmpty();
             return true;
         } catch (ServiceException refusedThere) {
             throw new AssertionError("the service refused what was built here", refusedThere);

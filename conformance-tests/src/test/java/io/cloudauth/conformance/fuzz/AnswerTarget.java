@@ -1,11 +1,12 @@
 package io.cloudauth.conformance.fuzz;
 
 import io.cloudauth.core.credentials.CredentialsProviders;
-import io.cloudauth.core.internal.answer.Answer;
-import io.cloudauth.core.internal.answer.AnswerReader;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.call.Reading;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
@@ -46,7 +47,7 @@ final class AnswerTarget implements Target.Reading {
                             "retry-after",
                             "Fri, 31 Dec 1999 23:59:59 GMT"));
 
-    private final AnswerReader reader = new AnswerReader();
+    private final ApiResponseReader reader = new ApiResponseReader();
     private final List<Reading<?>> readings = readings();
 
     private static List<Reading<?>> readings() {
@@ -55,6 +56,7 @@ final class AnswerTarget implements Target.Reading {
                 new ClientDefaults(
                         URI.create("https://service.example"),
                         BizType.of("scene"),
+                        null,
                         Timeouts.builder().build(),
                         CredentialsSource.of(CredentialsProviders.accessKey("id", "secret")),
                         Time.system());
@@ -66,16 +68,20 @@ final class AnswerTarget implements Target.Reading {
                         .faceImage(Image.url("https://cdn.example/face.jpg"))
                         .build();
         return List.of(
-                DescribeVerifyToken.call(
-                                DescribeVerifyTokenRequest.builder().bizId(bizId).build(), defaults)
+                defaults.call(
+                                DescribeVerifyToken.OPERATION,
+                                DescribeVerifyTokenRequest.builder().bizId(bizId).build())
                         .reading(),
-                DescribeVerifyResult.call(
-                                DescribeVerifyResultRequest.builder().bizId(bizId).build(),
-                                defaults)
+                defaults.call(
+                                DescribeVerifyResult.OPERATION,
+                                DescribeVerifyResultRequest.builder().bizId(bizId).build())
                         .reading(),
-                VerifyMaterial.call(material, defaults, image -> "https://cdn.example/face.jpg")
+                defaults.call(
+                                VerifyMaterial.OPERATION,
+                                material,
+                                image -> "https://cdn.example/face.jpg")
                         .reading(),
-                DescribeOssUploadToken.call(CallOptions.NONE, defaults).reading());
+                defaults.call(DescribeOssUploadToken.OPERATION, CallOptions.NONE).reading());
     }
 
     @Override
@@ -84,14 +90,14 @@ final class AnswerTarget implements Target.Reading {
         byte[] body = input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
         int status = STATUSES[choice & 15];
         try {
-            Answer answer = reader.read(status, HEADERS.get((choice >> 4) & 3), body);
+            ApiResponse answer = reader.read(ResponseFamily.LEGACY, status, HEADERS.get((choice >> 4) & 3), body);
             Broken.unless(status / 100 == 2, "a status of failure is no success");
             Broken.unlessOneLine(answer.requestIdOrEmpty(), "a request ID");
             for (Reading<?> reading : readings) {
                 Broken.unlessOneLine(String.valueOf(reading.read(answer)), "a result");
             }
         } catch (AttemptFailure failure) {
-            AnswerFacts facts = failure.answer();
+            ResponseFacts facts = failure.answer();
             Broken.unless(facts != null && facts.status() == status, "the status is told");
             Broken.unlessOneLine(String.valueOf(facts), "what is told of an answer");
         }

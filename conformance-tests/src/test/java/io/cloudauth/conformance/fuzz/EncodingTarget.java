@@ -3,7 +3,7 @@ package io.cloudauth.conformance.fuzz;
 import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.Stamp;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.internal.signature.RpcSignature;
 import io.cloudauth.emulator.internal.text.FormText;
@@ -20,7 +20,7 @@ final class EncodingTarget implements Target.Reading {
 
     private static final String SECRET = "secret";
     private static final Credentials CREDENTIALS = Credentials.of("id", SECRET);
-    private static final Stamp STAMP = new Stamp(Instant.EPOCH, "nonce");
+    private static final NonceAndTime STAMP = new NonceAndTime(Instant.EPOCH, "nonce");
     private static final URI ENDPOINT = URI.create("https://service.example");
 
     @Override

@@ -1,5 +1,6 @@
 package io.cloudauth.conformance.fuzz;
 
+import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.ErrorCode;
 import io.cloudauth.error.ServiceException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ final class ErrorTarget implements Target.Reading {
     public void feed(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         for (int status = 100; status < STATUSES; status += 101) {
-            ErrorCode code = ErrorCode.of(text, status);
+            ErrorCode code = ErrorCode.of(ApiFamily.LEGACY, text, status);
             Broken.unless(SAFE.matcher(code.value()).matches(), "a code is plain text");
             Broken.unless(
                     code.value().equals(text) == SAFE.matcher(text).matches(),

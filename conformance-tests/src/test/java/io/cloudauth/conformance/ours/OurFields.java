@@ -26,8 +26,8 @@ public final class OurFields {
     public static Map<String, String> of(VerifyToken token) {
         OurFields ours = new OurFields();
         ours.put("RequestId", Optional.of(token.requestId()));
-        ours.put("VerifyToken", Optional.of(token.value()));
-        ours.put("VerifyPageUrl", token.verifyPageUrl());
+        ours.put("VerifyToken", Optional.of(token.revealToken()));
+        ours.put("VerifyPageUrl", token.revealPageUrl());
         token.ossUploadToken().ifPresent(ours::upload);
         return ours.fields;
     }

@@ -1,6 +1,6 @@
 /**
- * What surrounds the snippets of the pages when they are compiled and run: the names that their
- * readers have already seen.
+ * The base classes of compiled snippets. They declare the names that a snippet uses but does not
+ * declare itself.
  */
 @NullMarked
 package io.cloudauth.docs.snippets;

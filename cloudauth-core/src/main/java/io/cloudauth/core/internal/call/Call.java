@@ -1,27 +1,36 @@
 package io.cloudauth.core.internal.call;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.signature.ApiRequest;
-import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionKey;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation wants done.
+ * One call of an operation.
  *
- * @param request what goes out
- * @param billed the transaction whose verdict costs money; null where the request may be repeated
- *     freely
+ * @param request what is sent
+ * @param family the form of its response
+ * @param billed whether it may be charged, so that it must not be repeated
+ * @param key what it submits; null if it is free, or if the operation has no identifier
  * @param limits how long it may take
- * @param credentials who signs
- * @param reading what its answer means
+ * @param credentials signs it
+ * @param reading makes the result of the response
  */
 public record Call<T>(
         ApiRequest request,
-        @Nullable BizId billed,
+        ResponseFamily family,
+        boolean billed,
+        @Nullable SubmissionKey key,
         Limits limits,
         CredentialsSource credentials,
         Reading<T> reading) {
+
+    /** Returns the facts that reports and failures name. */
+    Subject subject() {
+        return new Subject(request.action(), family.errors(), billed, key);
+    }
 
     /** Names the operation alone. */
     @Override

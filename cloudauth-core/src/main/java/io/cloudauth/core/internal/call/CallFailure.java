@@ -1,10 +1,11 @@
 package io.cloudauth.core.internal.call;
 
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.Reaction;
 import io.cloudauth.core.internal.retry.GivenUp;
+import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.CloudAuthException;
@@ -13,25 +14,30 @@ import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.TransportException;
-import io.cloudauth.model.BizId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller of a call is told once it has been given up. */
+/** The exceptions of calls that have been given up. */
 final class CallFailure {
     private CallFailure() {}
 
     /** The failures of earlier attempts come along as suppressed exceptions. */
-    static CloudAuthException of(@Nullable BizId billed, GivenUp givenUp) {
-        Reaction reaction = givenUp.last().fault().reaction(billed != null);
+    static CloudAuthException of(Subject subject, GivenUp givenUp) {
+        Reaction reaction = givenUp.last().fault().reaction(subject.billed());
         CloudAuthException failure = exception(givenUp.last(), givenUp.attempts(), reaction);
-        if (reaction == Reaction.UNKNOWN && billed != null) {
-            failure = new OutcomeUnknownException(billed, givenUp.attempts(), failure);
+        if (reaction == Reaction.UNKNOWN && subject.billed()) {
+            failure =
+                    new OutcomeUnknownException(
+                            subject.family(),
+                            subject.operation(),
+                            subject.key(),
+                            givenUp.attempts(),
+                            failure);
         }
         int attempt = 1;
         for (AttemptFailure earlier : givenUp.earlier()) {
             failure.addSuppressed(
-                    exception(earlier, attempt++, earlier.fault().reaction(billed != null)));
+                    exception(earlier, attempt++, earlier.fault().reaction(subject.billed())));
         }
         return failure;
     }
@@ -52,7 +58,7 @@ final class CallFailure {
 
     private static CloudAuthException exception(
             AttemptFailure failure, int attempts, Reaction reaction) {
-        AnswerFacts answer = failure.answer();
+        ResponseFacts answer = failure.answer();
         if (answer != null && answer.code() != null) {
             return refused(failure, answer.code(), attempts, reaction);
         }
@@ -62,14 +68,14 @@ final class CallFailure {
             case CLOSED_BEFORE_SENDING, CLOSED_AFTER_SENDING ->
                     new CallCancelledException(Reason.CLOSED, attempts, failure.getCause());
             case NOT_RECORDED -> Objects.requireNonNull((CloudAuthException) failure.getCause());
-            case THROTTLED -> refused(failure, ErrorCode.of("Throttling"), attempts, reaction);
+            case THROTTLED -> refused(failure, ErrorCode.of(ApiFamily.COMMON, "Throttling"), attempts, reaction);
             default -> notReadable(failure, answer, attempts, reaction);
         };
     }
 
     private static ServiceException refused(
             AttemptFailure failure, ErrorCode code, int attempts, Reaction reaction) {
-        AnswerFacts answer = failure.answer();
+        ResponseFacts answer = failure.answer();
         ServiceException.Builder refusal =
                 ServiceException.builder(code)
                         .attempts(attempts)
@@ -82,7 +88,7 @@ final class CallFailure {
     }
 
     private static TransportException notReadable(
-            AttemptFailure failure, @Nullable AnswerFacts answer, int attempts, Reaction reaction) {
+            AttemptFailure failure, @Nullable ResponseFacts answer, int attempts, Reaction reaction) {
         TransportException.Builder transport =
                 TransportException.builder(phase(failure))
                         .timeout(isTimeout(failure.fault()))

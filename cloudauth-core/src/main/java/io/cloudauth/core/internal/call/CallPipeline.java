@@ -1,12 +1,13 @@
 package io.cloudauth.core.internal.call;
 
-import io.cloudauth.core.internal.answer.Answer;
-import io.cloudauth.core.internal.answer.AnswerReader;
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.fault.Fault;
-import io.cloudauth.core.internal.http.HttpAnswer;
+import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
@@ -16,12 +17,12 @@ import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.Stamp;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -35,7 +36,7 @@ public final class CallPipeline {
     private final Transport transport;
     private final Attempts attempts;
     private final Signer signer;
-    private final AnswerReader answers = new AnswerReader();
+    private final ApiResponseReader responses = new ApiResponseReader();
     private final ServiceClock clock;
     private final RandomGenerator random;
     private final CallReport report;
@@ -77,8 +78,7 @@ public final class CallPipeline {
      */
     public <T> T run(Call<T> call, Deadline deadline, SendingGate gate) {
         return run(
-                call.request().action(),
-                call.billed(),
+                call.subject(),
                 deadline,
                 (number, running) -> attempt(call, deadline, gate, number, running));
     }
@@ -91,7 +91,7 @@ public final class CallPipeline {
      * @throws CloudAuthException if it was not taken
      */
     public void put(String operation, Deadline deadline, Function<Instant, HttpCall> call) {
-        HttpAnswer unused = exchange(operation, deadline, call);
+        HttpResponse unused = exchange(operation, deadline, call);
     }
 
     /**
@@ -102,19 +102,18 @@ public final class CallPipeline {
      * @return the answer, whose status is 2xx
      * @throws CloudAuthException if it was not given
      */
-    public HttpAnswer get(String operation, Deadline deadline, HttpCall call) {
+    public HttpResponse get(String operation, Deadline deadline, HttpCall call) {
         return exchange(operation, deadline, now -> call);
     }
 
-    private HttpAnswer exchange(
+    private HttpResponse exchange(
             String operation, Deadline deadline, Function<Instant, HttpCall> call) {
         return run(
-                operation,
-                null,
+                Subject.exchange(operation),
                 deadline,
                 (number, running) -> {
                     HttpCall http = call.apply(clock.now());
-                    HttpAnswer response =
+                    HttpResponse response =
                             transport.exchange(
                                     number == 1 ? http : http.onFreshConnection(), this::tied);
                     running.attemptSucceeded(
@@ -127,7 +126,7 @@ public final class CallPipeline {
     }
 
     /** The storage names its request ID in a header. Source: the OSS document on its headers. */
-    private HttpAnswer tied(HttpAnswer response) throws AttemptFailure {
+    private HttpResponse tied(HttpResponse response) throws AttemptFailure {
         String requestId = response.headers().get("x-oss-request-id");
         response.requestIds().refuseRepeated(requestId, response.status());
         if (response.status() / 100 != 2) {
@@ -137,18 +136,23 @@ public final class CallPipeline {
         return response;
     }
 
-    private void refused(HttpAnswer http) throws AttemptFailure {
+    private void refused(HttpResponse http) throws AttemptFailure {
         try {
-            answers.read(http.status(), http.headers(), http.body());
+            responses.read(
+                    ResponseFamily.COMMON, http.status(), http.headers(), http.body());
         } catch (AttemptFailure failure) {
             learnTime(failure);
             throw failure;
         }
     }
 
-    /** A verdict came after its caller had stopped waiting: the log and the listeners are told. */
-    public void unclaimed(String operation, BizId billed) {
-        report.unclaimed(operation, billed);
+    /**
+     * Reports that the result of a billed call arrived after its caller had stopped waiting.
+     *
+     * @param operation its name on the wire
+     */
+    public void unclaimed(String operation, SubmissionKey key) {
+        report.unclaimed(operation, key);
     }
 
     /** The service's time, as far as its answers have told it. */
@@ -157,15 +161,12 @@ public final class CallPipeline {
     }
 
     private <T> T run(
-            String operation,
-            @Nullable BizId billed,
-            Deadline deadline,
-            ReportedAttempt<T> attempt) {
-        CallReport.Running running = report.start(operation, billed);
+            Subject subject, Deadline deadline, ReportedAttempt<T> attempt) {
+        CallReport.Running running = report.start(subject);
         try {
             T result =
                     attempts.run(
-                            billed != null,
+                            subject.billed(),
                             deadline,
                             number -> {
                                 running.attemptStarts();
@@ -179,7 +180,7 @@ public final class CallPipeline {
             running.succeeded();
             return result;
         } catch (GivenUp givenUp) {
-            throw running.failed(CallFailure.of(billed, givenUp));
+            throw running.failed(CallFailure.of(subject, givenUp));
         } catch (CloudAuthException withoutCredentials) {
             throw running.failed(withoutCredentials);
         } catch (Throwable unforeseen) {
@@ -197,12 +198,12 @@ public final class CallPipeline {
             throws AttemptFailure {
         Credentials credentials = call.credentials().resolve(deadline, transport.closed());
         SignedRequest signed =
-                signer.sign(call.request(), credentials, new Stamp(clock.now(), nonce()));
+                signer.sign(call.request(), credentials, new NonceAndTime(clock.now(), nonce()));
         try {
             HttpCall http = httpCall(call, signed, deadline);
             Reply<T> reply =
                     transport.exchange(
-                            call.billed() != null
+                            call.billed()
                                     ? http.alone(gate)
                                     : number == 1 ? http : http.onFreshConnection(),
                             response -> reply(call, response));
@@ -216,7 +217,7 @@ public final class CallPipeline {
             correct(call, credentials, failure);
             throw failure;
         } catch (Throwable unforeseen) {
-            if (call.billed() == null) {
+            if (!call.billed()) {
                 throw unforeseen;
             }
             // it may have arrived, whatever broke here
@@ -224,12 +225,13 @@ public final class CallPipeline {
         }
     }
 
-    private <T> Reply<T> reply(Call<T> call, HttpAnswer response) throws AttemptFailure {
-        Answer answer;
+    private <T> Reply<T> reply(Call<T> call, HttpResponse response) throws AttemptFailure {
+        ApiResponse answer;
         try {
-            answer = answers.read(response.status(), response.headers(), response.body());
+            answer = responses.read(
+                            call.family(), response.status(), response.headers(), response.body());
         } catch (AttemptFailure failure) {
-            AnswerFacts facts = failure.answer();
+            ResponseFacts facts = failure.answer();
             response.requestIds()
                     .refuseRepeated(facts == null ? null : facts.requestId(), response.status());
             throw failure;
@@ -239,15 +241,15 @@ public final class CallPipeline {
     }
 
     /** Whatever stumbles over an answer, a caller must learn that its request was processed. */
-    private static <T> T read(Call<T> call, Answer answer, int status) throws AttemptFailure {
+    private static <T> T read(Call<T> call, ApiResponse answer, int status) throws AttemptFailure {
         T result;
         try {
             result = call.reading().read(answer);
         } catch (RuntimeException e) {
-            throw AnswerReader.unreadable(status, answer.requestId());
+            throw ApiResponseReader.unreadable(status, answer.requestId());
         }
         if (result == null) {
-            throw AnswerReader.unreadable(status, answer.requestId());
+            throw ApiResponseReader.unreadable(status, answer.requestId());
         }
         return result;
     }
@@ -261,7 +263,7 @@ public final class CallPipeline {
     }
 
     private void learnTime(AttemptFailure failure) {
-        AnswerFacts answer = failure.answer();
+        ResponseFacts answer = failure.answer();
         Instant serverTime = answer == null ? null : answer.serverTime();
         if (failure.fault().saysThatClockIsOff() && serverTime != null) {
             clock.learn(serverTime);
@@ -289,7 +291,7 @@ public final class CallPipeline {
     }
 
     /** A clean success. */
-    private record Reply<T>(T result, @Nullable String requestId, HttpAnswer http) {}
+    private record Reply<T>(T result, @Nullable String requestId, HttpResponse http) {}
 
     /** One attempt, with the report that it adds its facts to. */
     private interface ReportedAttempt<T> {

@@ -4,15 +4,16 @@ import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallEvent.AttemptEnded;
 import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallEvent.Ending;
+import io.cloudauth.core.event.CallEvent.ResultUnclaimed;
 import io.cloudauth.core.event.CallListener;
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
-import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.ErrorCode;
 import io.cloudauth.error.OutcomeUnknownException;
-import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the log and the listeners what happened: an allow-list of facts. Safe to share between
- * threads.
+ * The reports of calls to the log, the listeners and the observers: an allow-list of facts. Safe to
+ * share between threads.
  */
 public final class CallReport {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
@@ -41,24 +42,26 @@ public final class CallReport {
     /**
      * Begins the report of one call.
      *
-     * @param billed the transaction whose verdict costs money; null where nothing does
+     * @param subject what the call is
      */
-    Running start(String operation, @Nullable BizId billed) {
-        return new Running(operation, billed);
+    Running start(Subject subject) {
+        return new Running(subject);
     }
 
-    /** A verdict that came too late for its caller is told as what it is to them: unknown. */
-    void unclaimed(String operation, BizId billed) {
-        CallCancelledException cancelled = new CallCancelledException(Reason.INTERRUPTED, 0, null);
-        new Running(operation, billed)
-                .ended(Ending.OUTCOME_UNKNOWN, new OutcomeUnknownException(billed, 0, cancelled));
+    /** Reports a result that arrived after its caller had stopped waiting. */
+    void unclaimed(String operation, SubmissionKey key) {
+        log.warn(
+                "the result of {} arrived after its future had ended: ask for it, do not send it"
+                        + " again",
+                key);
+        publish(new ResultUnclaimed(operation, key));
     }
 
     private boolean hasAudience() {
         return !listeners.isEmpty() || !observers.isEmpty();
     }
 
-    private void tell(CallEvent event) {
+    private void publish(CallEvent event) {
         for (CallListener listener : listeners) {
             try {
                 listener.onEvent(event);
@@ -70,20 +73,20 @@ public final class CallReport {
 
     /** The report of one call; used by the call's own thread alone. */
     final class Running {
+        private final Subject subject;
         private final String operation;
-        private final @Nullable BizId billed;
         private final long start = time.nanos();
         private long attemptStart = start;
         private long inAttempts;
         private int attempt;
         private @Nullable Integer status;
-        private @Nullable String code;
+        private @Nullable ErrorCode code;
         private @Nullable String requestId;
         private final CallObservers.Begun observed;
 
-        private Running(String operation, @Nullable BizId billed) {
-            this.operation = operation;
-            this.billed = billed;
+        private Running(Subject subject) {
+            this.subject = subject;
+            this.operation = subject.operation();
             this.observed = observers.begin(operation);
         }
 
@@ -100,9 +103,9 @@ public final class CallReport {
         }
 
         void attemptFailed(AttemptFailure failure) {
-            AnswerFacts answer = failure.answer();
+            ResponseFacts answer = failure.answer();
             status = answer == null ? null : answer.status();
-            code = answer == null || answer.code() == null ? null : answer.code().value();
+            code = answer == null ? null : answer.code();
             requestId = answer == null ? null : answer.requestId();
             attemptEnded(failure.fault().name(), 0, 0);
         }
@@ -133,7 +136,7 @@ public final class CallReport {
                                 Optional.ofNullable(fault),
                                 sent,
                                 received);
-                tell(event);
+                publish(event);
                 observed.attemptEnded(event);
             }
         }
@@ -164,13 +167,13 @@ public final class CallReport {
         }
 
         private void ended(Ending ending, @Nullable Throwable failure) {
-            if (ending == Ending.OUTCOME_UNKNOWN && billed != null) {
-                // a caller who has cancelled sees no exception
+            boolean unknown = ending == Ending.OUTCOME_UNKNOWN;
+            if (unknown) {
+                // a caller that has cancelled its future gets no exception
                 log.warn(
-                        "{} for BizId {}: outcome unknown, it may have been charged; ask for its"
-                                + " result, do not send it again",
-                        operation,
-                        billed.value());
+                        "the outcome of {} is unknown, it may have been charged: ask for its result,"
+                                + " do not send it again",
+                        subject.key() == null ? operation : subject.key());
             }
             if (!hasAudience()) {
                 return;
@@ -186,10 +189,8 @@ public final class CallReport {
                             optionalStatus(),
                             Optional.ofNullable(code),
                             Optional.ofNullable(requestId),
-                            ending == Ending.OUTCOME_UNKNOWN
-                                    ? Optional.ofNullable(billed)
-                                    : Optional.empty());
-            tell(event);
+                            unknown ? Optional.ofNullable(subject.key()) : Optional.empty());
+            publish(event);
             observed.ended(event, failure);
         }
 

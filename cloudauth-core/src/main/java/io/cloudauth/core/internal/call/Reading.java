@@ -1,6 +1,6 @@
 package io.cloudauth.core.internal.call;
 
-import io.cloudauth.core.internal.answer.Answer;
+import io.cloudauth.core.internal.response.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an operation's result of an answer. */
@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 public interface Reading<T> {
 
     /** The result, or null where the answer lacks what the operation cannot do without. */
-    @Nullable T read(Answer answer);
+    @Nullable T read(ApiResponse answer);
 }

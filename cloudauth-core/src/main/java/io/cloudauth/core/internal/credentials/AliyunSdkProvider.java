@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A provider of the vendor's SDK. The SDK keeps what its providers fetched but lets every thread
- * fetch that finds nothing; so one thread at a time goes in, and the others find what it fetched.
- * It does not tell when its credentials end, so it is asked each time.
+ * An adapter for a credentials provider of the vendor's SDK. The SDK's providers keep what they
+ * fetched, but every thread that finds nothing fetches on its own. So this adapter lets one thread
+ * at a time call the provider; the other threads then find what it fetched. The SDK does not tell
+ * when its credentials expire, so the provider is called each time.
  */
 public final class AliyunSdkProvider implements CredentialsProvider {
     private static final String NAME = "aliyunSdk";
@@ -35,7 +36,7 @@ public final class AliyunSdkProvider implements CredentialsProvider {
         }
         try {
             return converted(provider.getCredentials());
-        } catch (ClientException e) { // its message may quote an answer
+        } catch (ClientException e) { // its message may quote a response
             throw CredentialsException.of(NAME, "threw " + e.getClass().getName());
         } finally {
             lock.unlock();

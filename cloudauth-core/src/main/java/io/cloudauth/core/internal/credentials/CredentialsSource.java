@@ -11,34 +11,35 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A provider that keeps the call's deadline and can be told that what it gave has ended. Safe to
- * share between threads.
+ * A credentials provider that keeps the call's deadline and can be notified that its credentials
+ * have expired. Safe to share between threads.
  */
 public interface CredentialsSource extends CredentialsProvider {
 
     /**
-     * The credentials to sign the next attempt with. A source that waits for nobody need not look
-     * at the two.
+     * Returns the credentials to sign the next attempt with. A source that never waits may ignore
+     * both parameters.
      *
-     * @param closed opens when the client closes, and ends the wait
-     * @throws AttemptFailure if the thread was interrupted or the client closed meanwhile
-     * @throws CredentialsException if there are none, or none before the deadline
+     * @param closed a latch that opens when the client closes, which ends the wait
+     * @throws AttemptFailure if the thread was interrupted or the client was closed meanwhile
+     * @throws CredentialsException if there are no credentials, or none before the deadline
      */
     default Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
         return resolve();
     }
 
     /**
-     * The service says that these have ended: the next {@code resolve} fetches others, once for all
-     * who say so.
+     * Notifies the source that the service has rejected these credentials as expired. The next
+     * {@code resolve} fetches others, only once for all callers that report it.
      */
     default void ended(Credentials credentials) {}
 
     /**
-     * For whoever asks a source without a deadline: a minute.
+     * Returns the credentials of a source for a caller that has no deadline. Waits at most one
+     * minute.
      *
-     * @throws CredentialsException if there are none in time, or if the thread is interrupted,
-     *     which it is then again
+     * @throws CredentialsException if there are none in time, or if the thread is interrupted; its
+     *     interrupt flag is then set again
      */
     static Credentials resolveWithinAMinute(CredentialsSource source, Time time, String name) {
         try {
@@ -49,15 +50,15 @@ public interface CredentialsSource extends CredentialsProvider {
         }
     }
 
-    /** This provider, as a source with four threads of its own. */
+    /** Returns the provider as a source with four threads of its own. */
     static CredentialsSource of(CredentialsProvider provider) {
         return of(provider, new WorkerPool("cloudauth-provider", 4));
     }
 
-    /** This provider, as a source; one that is not ours runs on these workers. */
+    /** Returns the provider as a source. A provider of the user runs on these workers. */
     static CredentialsSource of(CredentialsProvider provider, WorkerPool workers) {
         return provider instanceof CredentialsSource source
                 ? source
-                : new ForeignSource(provider, workers);
+                : new UserProviderSource(provider, workers);
     }
 }

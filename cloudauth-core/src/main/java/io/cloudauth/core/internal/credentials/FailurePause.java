@@ -8,12 +8,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a source that failed is left alone: a second, twice that, four times that, up to half a
- * minute; of each, a random half to all. Not safe to share between threads.
+ * The pause after a failed fetch: 1 second, then 2, 4 and so on, up to 30 seconds. The pause is a
+ * random part of this time, at least half of it. Not safe to share between threads.
  */
 final class FailurePause {
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration MAX = Duration.ofSeconds(30);
 
     private final Time time;
     private final RandomGenerator random;
@@ -27,20 +27,20 @@ final class FailurePause {
     }
 
     void begin(CredentialsException failure) {
-        long top = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures, 20));
+        long top = Math.min(MAX.toMillis(), FIRST.toMillis() << Math.min(failures, 20));
         failures++;
         end = Deadline.in(Duration.ofMillis(top / 2 + random.nextLong(top / 2 + 1)), time);
         reason = failure;
     }
 
-    /** Forgets every failure. */
+    /** Ends the pause and forgets every failure. */
     void end() {
         failures = 0;
         end = null;
         reason = null;
     }
 
-    /** Why the source is left alone now; null where it may be asked. */
+    /** Returns the failure that caused the current pause; null if there is no pause. */
     @Nullable CredentialsException reason() {
         return end == null || end.hasPassed() ? null : reason;
     }

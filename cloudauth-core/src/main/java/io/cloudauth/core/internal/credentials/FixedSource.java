@@ -3,13 +3,13 @@ package io.cloudauth.core.internal.credentials;
 import io.cloudauth.credentials.Credentials;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials that were given and never change. */
+/** A source of given credentials that never change. */
 public record FixedSource(Credentials credentials) implements CredentialsSource {
 
     /**
-     * A key, or a session where there is a token.
+     * Returns a source of an AccessKey, or of session credentials if there is a token.
      *
-     * @throws IllegalArgumentException if a part cannot be one; its message shows no value
+     * @throws IllegalArgumentException if a part is invalid; the message shows no value
      */
     public static FixedSource of(String id, String secret, @Nullable String token) {
         return new FixedSource(

@@ -10,18 +10,19 @@ import io.cloudauth.error.CredentialsException;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
-/** Runs on a worker what may block while credentials are looked for. */
+/** A helper that runs code on a worker, if it may block during the search for credentials. */
 public final class Offloaded {
     private Offloaded() {}
 
     /**
-     * The result of this work.
+     * Runs the work on a worker and returns its result.
      *
-     * @param source its name for people
-     * @param work throws nothing but a {@link CredentialsException} that may be shown
-     * @throws AttemptFailure if the client closes, or if the thread is interrupted, which it is
-     *     then again
-     * @throws CredentialsException that of the work, or one that may pass if the deadline passes
+     * @param source the source's name for messages
+     * @param work throws only {@link CredentialsException}s, whose reasons may be shown
+     * @throws AttemptFailure if the client was closed, or if the thread was interrupted; its
+     *     interrupt flag is then set again
+     * @throws CredentialsException if the work throws it, or if the deadline passes; the latter is
+     *     retryable
      */
     public static <T> T call(String source, Work<T> work, WorkerPool workers, Waiting waiting)
             throws AttemptFailure {
@@ -29,10 +30,10 @@ public final class Offloaded {
             return Objects.requireNonNull(workers.call(work, waiting));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CredentialsException reason) {
-                throw Flight.copy(reason);
+                throw PendingFetch.copy(reason);
             }
             String what = Objects.requireNonNull(e.getCause()).getClass().getName();
-            throw CredentialsException.of(source, "failed by " + what);
+            throw CredentialsException.of(source, "failed with " + what);
         } catch (AbandonedException e) {
             switch (e.reason()) {
                 case INTERRUPTED ->
@@ -40,8 +41,8 @@ public final class Offloaded {
                                 Fault.INTERRUPTED_BEFORE_SENDING, (Throwable) null);
                 case CLOSED ->
                         throw new AttemptFailure(Fault.CLOSED_BEFORE_SENDING, (Throwable) null);
-                case DEADLINE -> throw Flight.notNow(source, "gave none within the call's time");
-                case BUSY -> throw Flight.notNow(source, "is still busy with earlier calls");
+                case DEADLINE -> throw PendingFetch.retryable(source, "returned no credentials within the call's time");
+                case BUSY -> throw PendingFetch.retryable(source, "is still busy with earlier calls");
             }
             throw new IllegalStateException("no such reason");
         }

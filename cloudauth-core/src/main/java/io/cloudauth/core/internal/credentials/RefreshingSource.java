@@ -1,6 +1,6 @@
 package io.cloudauth.core.internal.credentials;
 
-import io.cloudauth.core.internal.credentials.Origin.Fetched;
+import io.cloudauth.core.internal.credentials.CredentialsFetcher.Fetched;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
@@ -15,57 +15,59 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The cache before every source whose credentials end. Whatever the number of threads, one fetch is
- * under way; it begins a fifth of the lifetime before the end, and nobody waits for it while the
- * old credentials are valid. They are given until they really end, even if the source is down.
+ * A cache for the credentials of a source that expire. Whatever the number of threads, at most one
+ * fetch is in progress. A fetch starts when a fifth to a quarter of the lifetime is left, and no
+ * call waits for it while the current credentials are valid. The current credentials are used until
+ * they expire, even if the source is down.
  *
- * <p>It holds no thread and no connection between two fetches. Safe to share between threads and
- * clients.
+ * <p>The cache holds no thread and no connection between two fetches. Safe to share between threads
+ * and clients.
  */
 public final class RefreshingSource implements CredentialsSource {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth.credentials");
 
     /**
-     * The longest that a fetch may take with all its retries: less than a call may take, so that a
-     * call learns why there are no credentials.
+     * The longest time for a fetch with all its retries. It is shorter than a call may take, so
+     * that a call learns why there are no credentials.
      */
-    private static final Duration FETCH = Duration.ofSeconds(20);
+    private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(20);
 
     /**
-     * Credentials that the service ends this soon after the fetch are replaced a few times only: a
-     * service that takes none at all would have each call fetch others.
+     * If the service rejects credentials as expired this soon after the fetch, they are replaced
+     * only a few times. Otherwise, a service that accepts no credentials at all would make each
+     * call fetch others.
      */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration EARLY_WINDOW = Duration.ofSeconds(10);
 
-    private static final int REPLACED_SOON = 2;
+    private static final int MAX_EARLY_REPLACEMENTS = 2;
 
-    private final Origin origin;
+    private final CredentialsFetcher fetcher;
     private final Time time;
     private final RandomGenerator random;
     private final FailurePause pause;
-    private volatile @Nullable Kept kept;
-    private @Nullable Flight flight;
-    private Deadline soon;
-    private int endedSoon;
+    private volatile @Nullable Cached cached;
+    private @Nullable PendingFetch pending;
+    private Deadline earlyWindow;
+    private int earlyRejections;
 
-    public RefreshingSource(Origin origin, Time time, RandomGenerator random) {
-        this.origin = origin;
+    public RefreshingSource(CredentialsFetcher fetcher, Time time, RandomGenerator random) {
+        this.fetcher = fetcher;
         this.time = time;
         this.random = random;
         this.pause = new FailurePause(time, random);
-        this.soon = Deadline.in(Duration.ZERO, time);
+        this.earlyWindow = Deadline.in(Duration.ZERO, time);
     }
 
     @Override
     public Credentials resolve() {
-        return CredentialsSource.resolveWithinAMinute(this, time, origin.name());
+        return CredentialsSource.resolveWithinAMinute(this, time, fetcher.name());
     }
 
     @Override
     public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
-        Kept now = kept;
+        Cached now = cached;
         if (now == null || !now.isValid(time.now())) {
-            return join().await(origin.name(), deadline, closed, time);
+            return join().await(fetcher.name(), deadline, closed, time);
         }
         if (now.isDue(time.now())) {
             refreshAhead();
@@ -75,117 +77,124 @@ public final class RefreshingSource implements CredentialsSource {
 
     @Override
     public synchronized void ended(Credentials credentials) {
-        if (kept != null && kept.credentials().equals(credentials)) {
-            endedSoon = soon.hasPassed() ? 0 : endedSoon + 1;
-            if (endedSoon <= REPLACED_SOON) {
-                kept = null;
+        if (cached != null && cached.credentials().equals(credentials)) {
+            earlyRejections = earlyWindow.hasPassed() ? 0 : earlyRejections + 1;
+            if (earlyRejections <= MAX_EARLY_REPLACEMENTS) {
+                cached = null;
                 pause.end();
             }
         }
     }
 
-    /** The fetch under way, or a new one. */
-    private synchronized Flight join() {
-        Kept now = kept;
+    /** Returns the fetch in progress, or starts one. */
+    private synchronized PendingFetch join() {
+        Cached now = cached;
         if (now != null && now.isValid(time.now())) {
-            Flight landed = new Flight();
-            landed.succeed(now.credentials());
-            return landed;
+            PendingFetch done = new PendingFetch();
+            done.succeed(now.credentials());
+            return done;
         }
-        if (flight != null) {
-            return flight;
+        if (pending != null) {
+            return pending;
         }
         CredentialsException reason = pause.reason();
         if (reason != null) {
-            throw Flight.copy(reason);
+            throw PendingFetch.copy(reason);
         }
-        return takeOff();
+        return startFetch();
     }
 
     private synchronized void refreshAhead() {
-        Kept now = kept;
-        if (flight == null && pause.reason() == null && now != null && now.isDue(time.now())) {
-            takeOff();
+        Cached now = cached;
+        if (pending == null && pause.reason() == null && now != null && now.isDue(time.now())) {
+            startFetch();
         }
     }
 
-    /** Called with the lock held, so that the flight cannot land before it is noted. */
-    private Flight takeOff() {
-        Flight started = new Flight();
-        Flight.inBackground(() -> fly(started));
-        flight = started;
+    /**
+     * Starts a fetch. Must be called with the lock held, so that the fetch cannot end before it is
+     * registered.
+     */
+    private PendingFetch startFetch() {
+        PendingFetch started = new PendingFetch();
+        PendingFetch.inBackground(() -> fetch(started));
+        pending = started;
         return started;
     }
 
-    private void fly(Flight flown) {
+    private void fetch(PendingFetch fetching) {
         try {
-            Fetched fetched = origin.fetch(Deadline.in(FETCH, time));
-            keep(Kept.of(fetched, time.now(), random));
-            flown.succeed(fetched.credentials());
+            Fetched fetched = fetcher.fetch(Deadline.in(FETCH_TIMEOUT, time));
+            store(Cached.of(fetched, time.now(), random));
+            fetching.succeed(fetched.credentials());
         } catch (CredentialsException e) {
-            flown.fail(failed(e));
-        } catch (Throwable e) { // whoever waits must be told, whatever it is
-            String what = "failed by " + e.getClass().getName();
-            flown.fail(failed(CredentialsException.of(origin.name(), what)));
+            fetching.fail(failed(e));
+        } catch (Throwable e) { // waiting threads must see every failure
+            String what = "failed with " + e.getClass().getName();
+            fetching.fail(failed(CredentialsException.of(fetcher.name(), what)));
         }
     }
 
-    private synchronized void keep(Kept fetched) {
+    private synchronized void store(Cached fetched) {
         if (!fetched.isValid(time.now())) {
-            throw Flight.notNow(
-                    origin.name(),
-                    "gave credentials that have ended already, by this machine's clock");
+            throw PendingFetch.retryable(
+                    fetcher.name(),
+                    "returned credentials that have already expired, by this machine's clock");
         }
-        flight = null;
+        pending = null;
         pause.end();
-        soon = Deadline.in(SOON, time);
-        kept = fetched;
-        log.debug("{}: new credentials", origin.name());
+        earlyWindow = Deadline.in(EARLY_WINDOW, time);
+        cached = fetched;
+        log.debug("{}: new credentials", fetcher.name());
     }
 
     private synchronized CredentialsException failed(CredentialsException reason) {
-        flight = null;
+        pending = null;
         pause.begin(reason);
-        Kept now = kept;
+        Cached now = cached;
         if (now != null && now.isValid(time.now())) {
             log.warn(
-                    "credentials could not be refreshed and go on until they end: {}",
+                    "credentials could not be refreshed; the current ones are used until"
+                            + " they expire: {}",
                     reason.getMessage());
         }
         return reason;
     }
 
-    /** Its source's name; nothing of what it keeps. */
+    /** Shows the source's name and nothing of the cached credentials. */
     @Override
     public String toString() {
-        return origin.name();
+        return fetcher.name();
     }
 
     /**
-     * What is given out.
+     * Cached credentials.
      *
-     * @param due from when on others are fetched; null for never
-     * @param end when they end; null where nobody knows
+     * @param refreshAt from when on they are refreshed; null for never
+     * @param expiresAt when they expire; null if unknown
      */
-    private record Kept(Credentials credentials, @Nullable Instant due, @Nullable Instant end) {
+    private record Cached(Credentials credentials, @Nullable Instant refreshAt, @Nullable Instant expiresAt) {
 
-        /** Due a fifth to a quarter of the lifetime before the end, so that a fleet spreads out. */
-        static Kept of(Fetched fetched, Instant now, RandomGenerator random) {
-            Instant end = fetched.endsAt();
-            if (end == null) {
-                return new Kept(fetched.credentials(), null, null);
+        /**
+         * Chooses the time of the refresh: at random when a fifth to a quarter of the lifetime is
+         * left, so that many machines do not refresh at the same time.
+         */
+        static Cached of(Fetched fetched, Instant now, RandomGenerator random) {
+            Instant expiresAt = fetched.expiresAt();
+            if (expiresAt == null) {
+                return new Cached(fetched.credentials(), null, null);
             }
             double share = 0.2 + 0.05 * random.nextDouble();
-            long ahead = (long) (Duration.between(now, end).toMillis() * share);
-            return new Kept(fetched.credentials(), end.minusMillis(ahead), end);
+            long ahead = (long) (Duration.between(now, expiresAt).toMillis() * share);
+            return new Cached(fetched.credentials(), expiresAt.minusMillis(ahead), expiresAt);
         }
 
         boolean isValid(Instant now) {
-            return end == null || now.isBefore(end);
+            return expiresAt == null || now.isBefore(expiresAt);
         }
 
         boolean isDue(Instant now) {
-            return due != null && !now.isBefore(due);
+            return refreshAt != null && !now.isBefore(refreshAt);
         }
     }
 }

@@ -4,9 +4,10 @@ import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CredentialsException;
 
 /**
- * A source that has no credentials and never will: what it needs is not set, or it is turned off.
+ * A source that never has credentials, because a required setting is missing or the source is
+ * turned off.
  *
- * @param reason told at each call, and not before; holds no value
+ * @param reason reported at each call and not before; contains no value
  */
 public record UnusableSource(String name, String reason) implements CredentialsSource {
 

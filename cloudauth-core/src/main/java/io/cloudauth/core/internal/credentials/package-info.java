@@ -1,9 +1,9 @@
 /**
- * Where the AccessKey comes from: what every source is, the cache that all sources share whose
- * credentials end, and the sources that ask nobody.
+ * The sources of the AccessKey: their common interface, the cache for every source whose
+ * credentials expire, and the sources that use no network and no file.
  *
- * <p>It knows no service, no file and no operation of cloudauth; those that ask a service or read a
- * file live in the packages below.
+ * <p>This package knows no service, no file and no operation of cloudauth. Sources that call a
+ * service or read a file are in the packages below.
  */
 @NullMarked
 package io.cloudauth.core.internal.credentials;

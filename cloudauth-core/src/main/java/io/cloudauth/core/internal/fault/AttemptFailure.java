@@ -11,7 +11,7 @@ public final class AttemptFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
-    private final transient @Nullable AnswerFacts answer;
+    private final transient @Nullable ResponseFacts answer;
     private final @Nullable Phase reached;
 
     /**
@@ -28,13 +28,13 @@ public final class AttemptFailure extends Exception {
     }
 
     /** A failure that an answer told. */
-    public AttemptFailure(Fault fault, AnswerFacts answer) {
+    public AttemptFailure(Fault fault, ResponseFacts answer) {
         this(fault, answer, null, null);
     }
 
     private AttemptFailure(
             Fault fault,
-            @Nullable AnswerFacts answer,
+            @Nullable ResponseFacts answer,
             @Nullable Phase reached,
             @Nullable Throwable cause) {
         super(fault.name(), cause, false, false);
@@ -53,7 +53,7 @@ public final class AttemptFailure extends Exception {
     }
 
     /** What is known of the answer; null where none came. */
-    public @Nullable AnswerFacts answer() {
+    public @Nullable ResponseFacts answer() {
         return answer;
     }
 }

@@ -7,8 +7,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends from outside what would not end by itself. Two daemon threads, which start with the first
- * tasks: while one waits for a lock, the other ends what is due. Thread-safe.
+ * A timer that ends operations which would not end by themselves. It has two daemon threads, which
+ * start with the first tasks. While one of them waits for a lock, the other runs the tasks that are
+ * due. Thread-safe.
  */
 final class AbortTimer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor executor;
@@ -23,12 +24,13 @@ final class AbortTimer implements AutoCloseable {
                             return thread;
                         },
                         new ThreadPoolExecutor
-                                .DiscardPolicy()); // after close() nothing is left to end
+                                .DiscardPolicy()); // after close() there is nothing left to abort
         executor.setRemoveOnCancelPolicy(true);
     }
 
     /**
-     * Runs the task once, unless it is cancelled or the timer is closed before. It must not block.
+     * Runs the task once after the delay, unless the task is cancelled or the timer is closed
+     * first. The task must not block.
      */
     Future<?> after(Duration delay, Runnable task) {
         return executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
-/** A call's body as HttpClient writes it, held to the length that was announced. */
+/**
+ * The body of a call as an entity of HttpCore. It fails if the body does not have the announced
+ * length.
+ */
 final class BodyEntity extends AbstractHttpEntity {
     private final HttpBody body;
 
@@ -20,8 +23,8 @@ final class BodyEntity extends AbstractHttpEntity {
         Counting counting = new Counting(out);
         body.writeTo(counting);
         if (counting.count != body.length()) {
-            // the other side would wait for the rest, or miss the end
-            throw new IOException("body of another length than announced");
+            // the server would wait for missing bytes, or misread extra ones
+            throw new IOException("the request body does not have the announced length");
         }
     }
 
@@ -42,7 +45,7 @@ final class BodyEntity extends AbstractHttpEntity {
 
     @Override
     public InputStream getContent() {
-        throw new UnsupportedOperationException("written, never read");
+        throw new UnsupportedOperationException("a request body is written, never read");
     }
 
     @Override

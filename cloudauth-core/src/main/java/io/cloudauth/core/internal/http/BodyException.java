@@ -3,7 +3,10 @@ package io.cloudauth.core.internal.http;
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import java.io.IOException;
 
-/** What gives a body failed. The cause shows the class and the stack trace of it, and no text. */
+/**
+ * The failure of a request body that could not be read. The cause shows the class and the stack
+ * trace of the original exception, but none of its text.
+ */
 public final class BodyException extends IOException {
     private static final long serialVersionUID = 1L;
 

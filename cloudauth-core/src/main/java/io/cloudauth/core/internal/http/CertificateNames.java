@@ -11,9 +11,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.core5.net.InetAddressUtils;
 
 /**
- * Whether a certificate is of a host: by its subject alternative names alone, a wildcard for one
- * whole label on the left of at least two others (RFC 6125). A second net below the JDK's own
- * check, which a trust manager of the user's own may leave out.
+ * A check of a certificate's host names (RFC 6125). Only subject alternative names count. A
+ * wildcard covers exactly one whole label, on the left of at least two others. This check backs up
+ * the JDK's own one, which a trust manager of the user may skip.
  */
 final class CertificateNames {
     private static final int DNS_NAME = 2;
@@ -21,28 +21,28 @@ final class CertificateNames {
 
     private CertificateNames() {}
 
-    /** Throws unless one of the certificate's names is this host's. */
+    /** Throws if none of the certificate's names is the name of this host. */
     static void check(String host, X509Certificate certificate) throws SSLPeerUnverifiedException {
-        String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        boolean address = InetAddressUtils.isIPv4(name) || InetAddressUtils.isIPv6(name);
+        String wanted = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        boolean address = InetAddressUtils.isIPv4(wanted) || InetAddressUtils.isIPv6(wanted);
         for (List<?> entry : alternatives(certificate)) {
             int kind = (Integer) entry.get(0);
-            if (kind == (address ? IP_ADDRESS : DNS_NAME) && entry.get(1) instanceof String told) {
-                if (address ? isSameAddress(name, told) : covers(told, name)) {
+            if (kind == (address ? IP_ADDRESS : DNS_NAME) && entry.get(1) instanceof String name) {
+                if (address ? isSameAddress(wanted, name) : covers(name, wanted)) {
                     return;
                 }
             }
         }
-        throw new SSLPeerUnverifiedException("the certificate is of another host");
+        throw new SSLPeerUnverifiedException("the certificate is for another host");
     }
 
     static boolean covers(String pattern, String host) {
         String wanted = host.toLowerCase(Locale.ROOT);
-        String told = pattern.toLowerCase(Locale.ROOT);
-        if (!told.startsWith("*.")) {
-            return told.equals(wanted);
+        String name = pattern.toLowerCase(Locale.ROOT);
+        if (!name.startsWith("*.")) {
+            return name.equals(wanted);
         }
-        String domain = told.substring(1);
+        String domain = name.substring(1);
         int label = wanted.indexOf('.');
         return label > 0
                 && domain.indexOf('.', 1) > 0
@@ -50,11 +50,11 @@ final class CertificateNames {
                 && wanted.substring(label).equals(domain);
     }
 
-    /** Both are literals: nothing is looked up. */
-    private static boolean isSameAddress(String host, String told) {
+    /** Compares two address literals without a name lookup. */
+    private static boolean isSameAddress(String host, String name) {
         try {
-            return (InetAddressUtils.isIPv4(told) || InetAddressUtils.isIPv6(told))
-                    && InetAddress.getByName(host).equals(InetAddress.getByName(told));
+            return (InetAddressUtils.isIPv4(name) || InetAddressUtils.isIPv6(name))
+                    && InetAddress.getByName(host).equals(InetAddress.getByName(name));
         } catch (UnknownHostException e) {
             return false;
         }

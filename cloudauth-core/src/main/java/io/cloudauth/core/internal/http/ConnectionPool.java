@@ -18,12 +18,12 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of one client, and the rules by which one is used again. Thread-safe. */
+/** A pool of the connections of one client, with the rules for their reuse. Thread-safe. */
 final class ConnectionPool implements AutoCloseable {
     private final HttpOptions options;
     private final Time time;
     private final AbortTimer timer;
-    private final StrictConnPool<Route, Wire> pool;
+    private final StrictConnPool<Route, HttpConnection> pool;
     private final AtomicBoolean evictionDue = new AtomicBoolean();
 
     ConnectionPool(HttpOptions options, Time time, AbortTimer timer) {
@@ -36,11 +36,11 @@ final class ConnectionPool implements AutoCloseable {
                         max, max, TimeValue.NEG_ONE_MILLISECOND, PoolReusePolicy.LIFO, null);
     }
 
-    /** A place in the pool, with a connection in it if one is fit to be used again. */
+    /** Waits for a place in the pool. The lease holds an idle connection if one can be reused. */
     Lease lease(Route route, Exchange exchange)
             throws IOException, InterruptedException, TimeoutException {
         exchange.enter(Phase.POOL);
-        PoolEntry<Route, Wire> entry = entry(route, exchange);
+        PoolEntry<Route, HttpConnection> entry = entry(route, exchange);
         Lease lease = new Lease(entry);
         try {
             lease.check(exchange);
@@ -51,28 +51,28 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    private PoolEntry<Route, Wire> entry(Route route, Exchange exchange)
+    private PoolEntry<Route, HttpConnection> entry(Route route, Exchange exchange)
             throws IOException, InterruptedException, TimeoutException {
-        Future<PoolEntry<Route, Wire>> place;
+        Future<PoolEntry<Route, HttpConnection>> lease;
         try {
-            place = pool.lease(route, null, Timeout.DISABLED, null);
+            lease = pool.lease(route, null, Timeout.DISABLED, null);
         } catch (IllegalStateException e) {
             throw new ConnectionClosedException("pool closed");
         }
-        PoolEntry<Route, Wire> entry = null;
+        PoolEntry<Route, HttpConnection> entry = null;
         try {
-            entry = exchange.await(place, exchange.atMost(options.acquireTimeout()));
+            entry = exchange.await(lease, exchange.atMost(options.acquireTimeout()));
             return entry;
         } catch (ExecutionException e) {
             throw new ConnectionClosedException("pool closed");
         } finally {
-            if (entry == null && !place.cancel(true)) {
-                giveBack(place); // it was granted just when the wait ended
+            if (entry == null && !lease.cancel(true)) {
+                release(lease); // granted at the moment when the wait ended
             }
         }
     }
 
-    private void giveBack(Future<PoolEntry<Route, Wire>> granted) throws InterruptedException {
+    private void release(Future<PoolEntry<Route, HttpConnection>> granted) throws InterruptedException {
         if (!granted.isCancelled()) {
             try {
                 pool.release(granted.get(), true);
@@ -82,12 +82,12 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    private boolean isFit(Wire wire, Exchange exchange) throws IOException {
-        if (exchange.call().connection() == HttpCall.Use.FRESH || wire.hasExpired(time.nanos())) {
+    private boolean isReusable(HttpConnection connection, Exchange exchange) throws IOException {
+        if (exchange.call().connection() == HttpCall.Use.FRESH || connection.hasExpired(time.nanos())) {
             return false;
         }
-        exchange.uses(wire.channel());
-        return !wire.isStale();
+        exchange.uses(connection.channel());
+        return !connection.isStale();
     }
 
     private void evictLater() {
@@ -96,14 +96,14 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** Closes what has been idle for too long. */
+    /** Closes connections that have been idle for too long. */
     void evict() {
         evictionDue.set(false);
         long now = time.nanos();
         pool.enumAvailable(
                 entry -> {
-                    Wire wire = entry.getConnection();
-                    if (wire != null && wire.hasExpired(now)) {
+                    HttpConnection connection = entry.getConnection();
+                    if (connection != null && connection.hasExpired(now)) {
                         entry.discardConnection(CloseMode.IMMEDIATE);
                     }
                 });
@@ -121,46 +121,49 @@ final class ConnectionPool implements AutoCloseable {
         pool.close(CloseMode.IMMEDIATE);
     }
 
-    /** One place, held by one exchange. What is not kept is closed. */
+    /**
+     * One place in the pool, held by one exchange. Closing the lease closes its connection unless
+     * the connection is kept.
+     */
     final class Lease implements AutoCloseable {
-        private final PoolEntry<Route, Wire> entry;
-        private @Nullable Wire wire;
+        private final PoolEntry<Route, HttpConnection> entry;
+        private @Nullable HttpConnection connection;
         private boolean kept;
 
-        private Lease(PoolEntry<Route, Wire> entry) {
+        private Lease(PoolEntry<Route, HttpConnection> entry) {
             this.entry = entry;
-            this.wire = entry.getConnection();
+            this.connection = entry.getConnection();
         }
 
         private void check(Exchange exchange) throws IOException {
-            if (wire != null && !isFit(wire, exchange)) {
+            if (connection != null && !isReusable(connection, exchange)) {
                 entry.discardConnection(CloseMode.IMMEDIATE);
-                wire = null;
+                connection = null;
             }
         }
 
         /**
-         * The connection in it; null until {@link #fresh} if no earlier exchange left one that is
-         * fit.
+         * Returns the connection; null if no idle connection could be reused and {@link #assign}
+         * has not been called yet.
          */
-        @Nullable Wire wire() {
-            return wire;
+        @Nullable HttpConnection connection() {
+            return connection;
         }
 
-        Wire fresh(Wire wire) {
-            entry.assignConnection(wire);
-            this.wire = wire;
-            return wire;
+        HttpConnection assign(HttpConnection connection) {
+            entry.assignConnection(connection);
+            this.connection = connection;
+            return connection;
         }
 
-        /** Leaves the connection to the next exchange, to be used within this time. */
+        /** Leaves the connection open for the next exchange, to be used within this time. */
         void keep(Duration atMost) {
-            if (wire == null) {
+            if (connection == null) {
                 return;
             }
             Duration shorter =
                     atMost.compareTo(options.idleTimeout()) < 0 ? atMost : options.idleTimeout();
-            wire.rest(time.nanos() + shorter.toNanos());
+            connection.setUsableUntil(time.nanos() + shorter.toNanos());
             kept = true;
         }
 
@@ -172,7 +175,7 @@ final class ConnectionPool implements AutoCloseable {
             try {
                 pool.release(entry, kept);
             } catch (IllegalStateException e) {
-                // closed in between: the pool knows nothing of it any more
+                // closed in between: the pool does not know this entry any more
             }
             if (pool.isShutdown()) {
                 entry.discardConnection(CloseMode.IMMEDIATE);

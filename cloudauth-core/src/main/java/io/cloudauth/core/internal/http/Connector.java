@@ -1,7 +1,7 @@
 package io.cloudauth.core.internal.http;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.time.Deadline;
@@ -25,7 +25,10 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Opens connections: name, TCP, proxy, TLS. Thread-safe. */
+/**
+ * A factory of connections. It resolves the name, connects over TCP, and sets up the proxy tunnel
+ * and TLS. Thread-safe.
+ */
 final class Connector {
     private final NameLookup names;
     private final TlsLayer tls;
@@ -41,7 +44,7 @@ final class Connector {
         this.proxyAuthorization = options.proxyCredentials().map(Connector::basic).orElse(null);
     }
 
-    Wire connect(Route route, Exchange exchange)
+    HttpConnection connect(Route route, Exchange exchange)
             throws IOException,
                     HttpException,
                     InterruptedException,
@@ -49,15 +52,15 @@ final class Connector {
                     AttemptFailure {
         SocketChannel channel =
                 route.tunnelled() && proxy != null
-                        ? dial(stripped(proxy.getHost()), proxy.getPort(), false, exchange)
-                        : dial(route.host(), route.port(), route.publicOnly(), exchange);
+                        ? connectTcp(withoutBrackets(proxy.getHost()), proxy.getPort(), false, exchange)
+                        : connectTcp(route.host(), route.port(), route.publicOnly(), exchange);
         if (!route.tls()) {
-            return Wire.plain(channel);
+            return HttpConnection.plain(channel);
         }
         Duration window = exchange.atMost(exchange.call().connectTimeout());
-        // the socket's own timeout starts anew with each byte that drips in
+        // the socket's own timeout starts again with each received byte
         Future<?> end = timer.after(window, () -> exchange.stop(Exchange.Stop.CONNECT_TIMEOUT));
-        Wire wire = null;
+        HttpConnection connection = null;
         try {
             channel.socket().setSoTimeout(millis(window));
             if (route.tunnelled()) {
@@ -65,25 +68,25 @@ final class Connector {
                 tunnel(channel, route);
             }
             exchange.enter(Phase.TLS);
-            wire = Wire.tls(channel, tls.over(channel.socket(), route));
-            return wire;
+            connection = HttpConnection.tls(channel, tls.over(channel.socket(), route));
+            return connection;
         } finally {
             end.cancel(false);
-            if (wire == null) {
+            if (connection == null) {
                 Exchange.ChannelEnd.close(channel);
             }
         }
     }
 
-    private SocketChannel dial(String host, int port, boolean publicOnly, Exchange exchange)
+    private SocketChannel connectTcp(String host, int port, boolean publicOnly, Exchange exchange)
             throws IOException, InterruptedException, TimeoutException, AttemptFailure {
         exchange.enter(Phase.NAME);
         List<InetAddress> addresses = names.addresses(host, exchange);
         exchange.enter(Phase.CONNECT);
         if (publicOnly && !addresses.stream().allMatch(PublicAddresses::contains)) {
-            // even if it is one of several
+            // refused even if only one of several addresses is private
             throw new AttemptFailure(
-                    Fault.PRIVATE_ADDRESS, new ConnectException("a private address"));
+                    Fault.PRIVATE_ADDRESS, new ConnectException("the host has a private address"));
         }
         HttpCall call = exchange.call();
         Deadline end = call.deadline().within(exchange.atMost(call.connectTimeout()));
@@ -93,8 +96,8 @@ final class Connector {
             exchange.uses(channel);
             try {
                 channel.socket().setTcpNoDelay(true);
-                // what is left is shared among the addresses that are left, so that a dead one
-                // leaves time for the next
+                // the remaining time is divided among the remaining addresses, so that an
+                // unreachable address leaves time for the next one
                 Duration share = end.remaining().dividedBy(addresses.size() - i);
                 channel.socket()
                         .connect(new InetSocketAddress(addresses.get(i), port), millis(share));
@@ -111,12 +114,12 @@ final class Connector {
     }
 
     /**
-     * Asks the proxy for a way to the host. Its refusal comes back as an answer of its own: told
-     * apart here.
+     * Opens a tunnel to the host through the proxy. A refusal by the proxy becomes a fault of its
+     * own, so that it is not taken for a response of the service.
      */
     private void tunnel(SocketChannel channel, Route route)
             throws IOException, HttpException, AttemptFailure {
-        Wire wire = Wire.plain(channel);
+        HttpConnection connection = HttpConnection.plain(channel);
         String target = route.authority(true);
         ClassicHttpRequest request =
                 new BasicClassicHttpRequest("CONNECT", (HttpHost) null, target);
@@ -124,19 +127,22 @@ final class Connector {
         if (proxyAuthorization != null) {
             request.setHeader("Proxy-Authorization", proxyAuthorization);
         }
-        wire.send(request);
-        ClassicHttpResponse answer;
+        connection.send(request);
+        ClassicHttpResponse response;
         do {
-            answer = wire.receiveResponseHeader();
-        } while (answer.getCode() < 200);
-        if (answer.getCode() >= 300) {
-            Fault fault = answer.getCode() >= 500 ? Fault.PROXY_FAILED : Fault.PROXY_REFUSED;
+            response = connection.receiveResponseHeader();
+        } while (response.getCode() < 200);
+        if (response.getCode() >= 300) {
+            Fault fault = response.getCode() >= 500 ? Fault.PROXY_FAILED : Fault.PROXY_REFUSED;
             throw new AttemptFailure(
-                    fault, new AnswerFacts(answer.getCode(), null, null, null, null));
+                    fault, new ResponseFacts(response.getCode(), null, null, null, null));
         }
     }
 
-    /** A timeout as sockets take it: at least a millisecond, because zero means for ever. */
+    /**
+     * Converts a timeout for a socket: at least one millisecond, because zero would mean no
+     * timeout.
+     */
     static int millis(Duration duration) {
         if (duration.compareTo(Duration.ofMillis(Integer.MAX_VALUE - 1)) > 0) {
             return Integer.MAX_VALUE;
@@ -144,7 +150,7 @@ final class Connector {
         return (int) Math.max(duration.plusNanos(999_999).toMillis(), 1);
     }
 
-    private static String stripped(String host) {
+    private static String withoutBrackets(String host) {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 

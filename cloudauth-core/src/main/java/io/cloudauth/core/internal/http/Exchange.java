@@ -21,14 +21,14 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange under way: how far it is, what it waits on, and why it has to stop. Run by one
- * thread; {@link #stop} may come from any other.
+ * The state of one exchange in progress: its phase, what it waits for, and the reason why it must
+ * stop. One thread runs the exchange; any other thread may call {@link #stop}.
  *
- * <p>Whether it was stopped is told by what is noted here and by the thread's interrupt flag, never
- * by the type of an exception: TLS reports every end as one of its own.
+ * <p>Whether an exchange was stopped is decided by this state and by the thread's interrupt flag,
+ * never by the type of an exception: TLS reports every close as an exception of its own.
  */
 final class Exchange {
-    /** Why it was stopped from outside. */
+    /** Why another thread stopped the exchange. */
     enum Stop {
         CLOSED,
         DEADLINE,
@@ -38,7 +38,7 @@ final class Exchange {
     private static final Duration UNLIMITED = Duration.ofDays(36_500);
 
     private final HttpCall call;
-    private final boolean foreignTls;
+    private final boolean userTls;
     private Phase phase = Phase.POOL;
     private @Nullable Stop stopped;
     private boolean finished;
@@ -51,18 +51,22 @@ final class Exchange {
     }
 
     /**
-     * @param foreignTls whether TLS runs code of the user's: what fails may quote anything then
+     * @param userTls whether TLS runs code of the user, so that the text of a failure must not be
+     *     shown
      */
-    Exchange(HttpCall call, boolean foreignTls) {
+    Exchange(HttpCall call, boolean userTls) {
         this.call = call;
-        this.foreignTls = foreignTls;
+        this.userTls = userTls;
     }
 
     HttpCall call() {
         return call;
     }
 
-    /** Ends whatever the exchange is waiting on; the first reason counts. */
+    /**
+     * Stops the exchange and ends its current wait. Only the first reason counts. Has no effect
+     * once the exchange has finished.
+     */
     synchronized void stop(Stop reason) {
         if (stopped != null
                 || finished
@@ -79,7 +83,8 @@ final class Exchange {
     }
 
     /**
-     * Goes on to the next phase, unless it has been stopped or interrupted, or its time is over.
+     * Enters the next phase. Throws if the exchange was stopped, its thread was interrupted or the
+     * deadline has passed.
      */
     synchronized void enter(Phase next) throws ConnectionClosedException {
         if (stopped == null && call.deadline().hasPassed()) {
@@ -91,7 +96,7 @@ final class Exchange {
         phase = next;
     }
 
-    /** From now on {@link #stop} closes this channel. */
+    /** Registers the channel, so that {@link #stop} closes it. */
     synchronized void uses(SocketChannel channel) throws ConnectionClosedException {
         this.channel = channel;
         if (mustStop()) {
@@ -101,8 +106,8 @@ final class Exchange {
     }
 
     /**
-     * The shorter of a limit and what is left of the deadline. A timeout that follows is called by
-     * the one that was shorter.
+     * Returns the shorter of the limit and the time left until the deadline, and remembers which
+     * one it was. A timeout that follows is reported accordingly.
      */
     synchronized Duration atMost(Duration limit) {
         Duration left = call.deadline().remaining();
@@ -111,14 +116,14 @@ final class Exchange {
     }
 
     /**
-     * How long the other side may be silent from now on. It ends with the deadline, so that a call
-     * ends then even if the timer's thread gets no core.
+     * Returns how long the exchange may wait for the next byte. This time ends at the deadline, so
+     * that a call ends then even if the timer's thread gets no CPU core.
      */
-    Duration silence() {
+    Duration readTimeout() {
         return atMost(Objects.requireNonNullElse(call.responseTimeout(), UNLIMITED));
     }
 
-    /** Waits so that {@link #stop} and an interrupt end it. */
+    /** Waits for the future. {@link #stop} and an interrupt end the wait. */
     <T> T await(Future<T> future, Duration atMost)
             throws InterruptedException, ExecutionException, TimeoutException {
         synchronized (this) {
@@ -143,9 +148,9 @@ final class Exchange {
     }
 
     /**
-     * The answer is here: from now on nothing stops it any more.
+     * Marks the response as received. From now on nothing stops the exchange.
      *
-     * @return whether nothing has so far, so that the connection is whole
+     * @return whether nothing has stopped the exchange so far, so that the connection is intact
      */
     synchronized boolean finish() {
         finished = true;
@@ -160,20 +165,23 @@ final class Exchange {
         return !phase.mayHaveArrived();
     }
 
-    /** What the failure of this exchange is to be called. */
+    /**
+     * Returns the failure of this exchange, with the fault that the exception means in this phase.
+     */
     synchronized AttemptFailure failure(Throwable failure) {
         boolean interrupted = failure instanceof InterruptedException;
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new AttemptFailure(faultOf(failure), phase.told(), shown(failure));
+        return new AttemptFailure(faultOf(failure), phase.publicPhase(), safeCause(failure));
     }
 
     /**
-     * The JDK's own failures of a connection are shown as they are. The parsers of HttpClient quote
-     * the line that they stumbled over.
+     * Returns a cause that is safe to show. The JDK's own connection failures are shown as they
+     * are. Exceptions of HttpCore's parsers are replaced, because they quote the line that could
+     * not be parsed.
      */
-    private @Nullable Throwable shown(Throwable failure) {
+    private @Nullable Throwable safeCause(Throwable failure) {
         if (failure instanceof BodyException) {
             return failure.getCause();
         }
@@ -183,7 +191,7 @@ final class Exchange {
                         || failure instanceof SocketTimeoutException
                         || failure instanceof UnknownHostException
                         || failure instanceof ClosedChannelException;
-        return ofConnection && !foreignTls ? failure : ExceptionSanitizer.of(failure);
+        return ofConnection && !userTls ? failure : ExceptionSanitizer.of(failure);
     }
 
     private Fault faultOf(Throwable failure) {
@@ -207,7 +215,7 @@ final class Exchange {
         return phase.faultOf(failure);
     }
 
-    /** Closes a channel from whichever thread; what uses it ends at once. */
+    /** A helper that closes a channel from any thread. Operations on the channel end at once. */
     static final class ChannelEnd {
         private ChannelEnd() {}
 
@@ -215,7 +223,7 @@ final class Exchange {
             try {
                 channel.close();
             } catch (IOException e) {
-                // it is of no more use either way
+                // the channel is not used any more
             }
         }
     }

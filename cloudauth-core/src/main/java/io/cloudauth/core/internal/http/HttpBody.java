@@ -3,16 +3,16 @@ package io.cloudauth.core.internal.http;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What a request carries: of known length, and written anew for each attempt. */
+/** A request body of known length. It is written again for each attempt. */
 public interface HttpBody {
 
-    /** How many bytes {@link #writeTo} writes. */
+    /** Returns how many bytes {@link #writeTo} writes. */
     long length();
 
-    /** Writes all of it; exactly {@link #length} bytes. */
+    /** Writes the whole body: exactly {@link #length} bytes. */
     void writeTo(OutputStream out) throws IOException;
 
-    /** A body of these bytes, which must not change any more. */
+    /** Returns a body of these bytes, which must not change afterwards. */
     static HttpBody of(byte[] bytes) {
         return new HttpBody() {
             @Override
@@ -27,7 +27,7 @@ public interface HttpBody {
         };
     }
 
-    /** No body. */
+    /** Returns an empty body. */
     static HttpBody none() {
         return of(new byte[0]);
     }

@@ -7,18 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, and how long it may take.
+ * An HTTP request, and the limits for its exchange.
  *
- * @param headers besides {@code Host} and {@code Content-Length}, which are made from the rest
- *     where they are missing
- * @param connectTimeout the longest wait for a connection, and again for proxy and TLS on it
- * @param responseTimeout the longest silence on the wire; null for all that is left of the deadline
- * @param connection which connection it takes
- * @param gate what is done once the connection stands, before the first byte goes out
- * @param plainAllowed whether this very URI may be plain http although it is neither loopback nor
- *     the metadata address
- * @param publicOnly whether no connection may be made to an address of a private range, whatever
- *     the name resolves to; behind a proxy only the proxy knows that
+ * @param headers all headers; the transport adds {@code Host} if it is missing, and computes {@code
+ *     Content-Length}
+ * @param connectTimeout the limit for the name lookup, for the TCP connection, and for the proxy
+ *     tunnel and TLS together; each of the three has the whole time
+ * @param responseTimeout the longest wait for the next byte of the response; null for the time left
+ *     until the deadline
+ * @param connection which connection the request uses
+ * @param gate the gate to pass after the connection is established and before the first byte is
+ *     sent
+ * @param plainAllowed whether this URI may be plain http although it is neither loopback nor the
+ *     metadata address
+ * @param publicOnly whether connections to private addresses are forbidden, whatever the name
+ *     resolves to; behind a proxy only the proxy knows the addresses
  */
 public record HttpCall(
         String method,
@@ -33,13 +36,16 @@ public record HttpCall(
         boolean plainAllowed,
         boolean publicOnly) {
 
-    /** Which connection a call takes. */
+    /** Which connection a request uses. */
     public enum Use {
-        /** One that an earlier call has left, else a fresh one; it is left to later calls. */
+        /**
+         * An idle connection if there is one, otherwise a new one; it stays open for later
+         * requests.
+         */
         SHARED,
-        /** A fresh one, which is left to later calls. */
+        /** A new connection, which stays open for later requests. */
         FRESH,
-        /** A fresh one, which is closed afterwards. */
+        /** A new connection, which is closed afterwards. */
         SINGLE
     }
 
@@ -47,7 +53,7 @@ public record HttpCall(
         headers = List.copyOf(headers);
     }
 
-    /** A call over https, or over plain http where that is safe by the address. */
+    /** Creates a call over https, or over plain http to a loopback or the metadata address. */
     public HttpCall(
             String method,
             URI uri,
@@ -70,22 +76,22 @@ public record HttpCall(
                 false);
     }
 
-    /** The same call, allowed to be plain http; for an address that the user gave as such. */
+    /** Returns the same call with plain http allowed; for a URI that the user configured. */
     public HttpCall allowingPlain() {
         return with(connection, gate, true, publicOnly);
     }
 
-    /** The same call, to public addresses alone; for a link that a response named. */
+    /** Returns the same call, limited to public addresses; for a link in a response. */
     public HttpCall toPublicAddresses() {
         return with(connection, gate, plainAllowed, true);
     }
 
-    /** The same call, over a connection that no earlier call has used. */
+    /** Returns the same call, over a connection that no earlier call has used. */
     public HttpCall onFreshConnection() {
         return with(Use.FRESH, gate, plainAllowed, publicOnly);
     }
 
-    /** The same call, alone on its connection, and sent only if the gate lets it through. */
+    /** Returns the same call, alone on its connection and sent only if the gate permits it. */
     public HttpCall alone(SendingGate gate) {
         return with(Use.SINGLE, gate, plainAllowed, publicOnly);
     }
@@ -106,7 +112,7 @@ public record HttpCall(
                 publicOnly);
     }
 
-    /** The method and the body's length: URI, headers and body may hold secrets. */
+    /** Shows only the method and the body's length: URI, headers and body may contain secrets. */
     @Override
     public String toString() {
         return "HttpCall(" + method + ", " + body.length() + " bytes)";

@@ -1,17 +1,18 @@
 package io.cloudauth.core.internal.http;
 
-/** One header line of a request. */
+/** One header of a request. */
 public record HttpField(String name, String value) {
 
     /**
-     * @throws IllegalArgumentException if the line could be read as anything but this header
+     * @throws IllegalArgumentException if the name is not a token or the value is not printable
+     *     ASCII
      */
     public HttpField {
         if (!isToken(name)) {
-            throw new IllegalArgumentException("header name: not a token");
+            throw new IllegalArgumentException("header name must be a token");
         }
         if (!isPrintable(value)) {
-            throw new IllegalArgumentException("header value: not printable ASCII");
+            throw new IllegalArgumentException("header value must be printable ASCII");
         }
     }
 
@@ -35,7 +36,7 @@ public record HttpField(String name, String value) {
         return true;
     }
 
-    /** The name alone: a value may be a secret. */
+    /** Shows only the name: the value may be a secret. */
     @Override
     public String toString() {
         return name + ": ***";

@@ -16,7 +16,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.pool.PoolStats;
 
-/** One client's connections. Thread-safe. */
+/** A transport with the HTTP connections of one client. Thread-safe. */
 public final class HttpTransport implements Transport, AutoCloseable {
     private final HttpOptions options;
     private final AbortTimer timer = new AbortTimer();
@@ -25,7 +25,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Connections as the options say; none is opened yet. */
+    /** Creates a transport with these options. It opens no connection yet. */
     public HttpTransport(HttpOptions options, Time time) {
         this(options, time, NameLookup.system());
     }
@@ -59,7 +59,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             if (exchange.isUnsent()) {
                 throw e;
             }
-            // a body or an answer that nobody thought of; it may have arrived all the same
+            // an unexpected failure in a body or a response; the request may have arrived
             throw exchange.failure(e);
         } finally {
             deadline.cancel(false);
@@ -68,8 +68,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * The way of an exchange: a place in the pool, a connection in it, the gate, the request, the
-     * response.
+     * Leases a place in the pool, connects if necessary, passes the gate, sends the request and
+     * receives the response.
      */
     private <T> T exchange(Route route, Exchange exchange, ResponseReader<T> reader)
             throws IOException,
@@ -78,12 +78,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
                     TimeoutException,
                     AttemptFailure {
         try (ConnectionPool.Lease lease = pool.lease(route, exchange)) {
-            Wire idle = lease.wire();
-            Wire wire = idle != null ? idle : lease.fresh(connector.connect(route, exchange));
-            pass(exchange.call().gate(), wire, exchange);
-            RoundTrip trip = new RoundTrip(wire, exchange);
+            HttpConnection idle = lease.connection();
+            HttpConnection connection = idle != null ? idle : lease.assign(connector.connect(route, exchange));
+            passGate(exchange.call().gate(), connection, exchange);
+            RoundTrip trip = new RoundTrip(connection, exchange);
             trip.send(route);
-            HttpAnswer response = trip.receive(idle != null);
+            HttpResponse response = trip.receive(idle != null);
             boolean whole = exchange.finish();
             T result = reader.read(response);
             if (whole) {
@@ -93,15 +93,18 @@ public final class HttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** The server may hang up while the gate records, and the gate may close meanwhile. */
-    private static void pass(SendingGate gate, Wire wire, Exchange exchange)
+    /**
+     * Passes the gate. While the gate records, the server may close the connection and the gate may
+     * close. So both are checked afterwards.
+     */
+    private static void passGate(SendingGate gate, HttpConnection connection, Exchange exchange)
             throws AttemptFailure, IOException {
         if (gate == SendingGate.OPEN) {
             return;
         }
         gate.record();
-        exchange.uses(wire.channel());
-        if (!wire.stillStands()) {
+        exchange.uses(connection.channel());
+        if (!connection.isStillOpen()) {
             throw exchange.mustStop()
                     ? exchange.failure(new ConnectionClosedException("stopped"))
                     : new AttemptFailure(Fault.LOST_BEFORE_SENDING, (Throwable) null);
@@ -115,8 +118,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * Ends every running exchange at once and closes all connections. What is called afterwards
-     * fails as closed.
+     * Stops every exchange in progress at once and closes all connections. Later exchanges fail as
+     * closed.
      */
     @Override
     public void close() {
@@ -126,12 +129,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
         timer.close();
     }
 
-    /** How far each running exchange is. */
+    /** Returns the phase of each exchange in progress. */
     List<Phase> phases() {
         return running.stream().map(Exchange::phase).toList();
     }
 
-    /** How its connections are used now. */
+    /** Returns how the connections are used at this moment. */
     public ConnectionStats connections() {
         PoolStats now = pool.stats();
         return new ConnectionStats(

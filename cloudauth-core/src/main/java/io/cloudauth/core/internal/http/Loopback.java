@@ -4,15 +4,16 @@ import java.util.Locale;
 import org.apache.hc.core5.net.InetAddressUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a host is this very machine. */
+/** A test whether a host is this machine. */
 public final class Loopback {
     private Loopback() {}
 
     /**
-     * By the text alone: a name that resolves to a loopback address is none.
+     * Returns whether the host is a loopback literal. Only the text counts: a name that resolves to
+     * a loopback address is none.
      *
-     * @param host as a URI gives it, in any case, an IPv6 literal with or without brackets; null
-     *     where it has none
+     * @param host as a URI gives it, in any case, an IPv6 literal with or without brackets; null if
+     *     the URI has no host
      */
     public static boolean isLiteral(@Nullable String host) {
         if (host == null) {

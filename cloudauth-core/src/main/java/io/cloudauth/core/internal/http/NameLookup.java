@@ -15,10 +15,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.net.InetAddressUtils;
 
 /**
- * Finds the addresses of a host. The system's resolver cannot be interrupted, so that each lookup
- * runs on a thread of its own, of which there are {@value #THREADS}. Calls that need the same name
- * share a lookup in progress, however long it takes: one that hangs holds one thread, and each call
- * leaves it in its own time. Results are not kept. Thread-safe.
+ * A resolver of host names with a time limit. The system's resolver cannot be interrupted, so
+ * lookups run on up to {@value #THREADS} threads of their own. Calls for the same name share a
+ * lookup in progress, however long it takes. A lookup that hangs blocks one thread, and each
+ * waiting call stops at its own limit. Results are not cached. Thread-safe.
  */
 final class NameLookup {
     private static final int THREADS = 8;
@@ -29,7 +29,7 @@ final class NameLookup {
     private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> inProgress =
             new ConcurrentHashMap<>();
 
-    /** Lookups that wait for a thread: one for each host at most. */
+    /** The lookup threads. Lookups that wait for a thread are queued: at most one for each host. */
     private final ThreadPoolExecutor threads;
 
     NameLookup(NameResolver resolver) {
@@ -50,12 +50,12 @@ final class NameLookup {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** The machine's own resolver, with the JDK's caching. */
+    /** Returns a lookup with the system's resolver and the JDK's cache. */
     static NameLookup system() {
         return new NameLookup(host -> List.of(InetAddress.getAllByName(host)));
     }
 
-    /** Its addresses, at least one, in the order in which to try them. */
+    /** Returns the addresses of a host, at least one, in the order in which to try them. */
     List<InetAddress> addresses(String host, Exchange exchange)
             throws UnknownHostException, InterruptedException, TimeoutException {
         if (host.equals("localhost")) {
@@ -64,13 +64,13 @@ final class NameLookup {
                     InetAddress.getByAddress(host, LOOPBACK_6));
         }
         if (InetAddressUtils.isIPv4(host) || InetAddressUtils.isIPv6(host)) {
-            return List.of(InetAddress.getByName(host)); // a literal: nobody is asked
+            return List.of(InetAddress.getByName(host)); // a literal needs no lookup
         }
         CompletableFuture<List<InetAddress>> lookup = inProgress.computeIfAbsent(host, this::start);
         try {
             return exchange.await(lookup.copy(), exchange.atMost(exchange.call().connectTimeout()));
         } catch (ExecutionException e) {
-            UnknownHostException failure = new UnknownHostException("not resolved");
+            UnknownHostException failure = new UnknownHostException("the host name could not be resolved");
             failure.initCause(e.getCause());
             throw failure;
         }
@@ -84,7 +84,7 @@ final class NameLookup {
                         List<InetAddress> addresses = resolver.resolve(host);
                         inProgress.remove(host, result);
                         result.complete(addresses);
-                    } catch (Throwable e) { // whoever waits must learn of it
+                    } catch (Throwable e) { // waiting calls must see every failure
                         inProgress.remove(host, result);
                         result.completeExceptionally(ExceptionSanitizer.of(e));
                     }

@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
 
-/** How far an exchange has come, and what a failure there means. */
+/** The phases of an exchange, and the fault that a failure means in each phase. */
 enum Phase {
     POOL {
         @Override
@@ -50,14 +50,14 @@ enum Phase {
             return isDistrust(failure) ? Fault.TLS_UNTRUSTED : Fault.TLS_CUT;
         }
     },
-    /** From here on something may have arrived. */
+    /** From this phase on, part of the request may have reached the server. */
     SEND {
         @Override
         Fault faultOf(Throwable failure) {
             return Fault.LOST_WHILE_SENDING;
         }
     },
-    ANSWER {
+    RECEIVE {
         @Override
         Fault faultOf(Throwable failure) {
             if (isTimeout(failure)) {
@@ -78,11 +78,13 @@ enum Phase {
         }
     };
 
-    /** What this failure is, if neither the caller nor the deadline nor close() caused it. */
+    /**
+     * Returns the fault of a failure that neither the caller nor the deadline nor close() caused.
+     */
     abstract Fault faultOf(Throwable failure);
 
-    /** What a caller is told of it. */
-    io.cloudauth.error.Phase told() {
+    /** Returns the phase as the public API names it. */
+    io.cloudauth.error.Phase publicPhase() {
         return switch (this) {
             case POOL -> io.cloudauth.error.Phase.POOL;
             case NAME -> io.cloudauth.error.Phase.DNS;
@@ -90,13 +92,13 @@ enum Phase {
             case PROXY -> io.cloudauth.error.Phase.PROXY;
             case TLS -> io.cloudauth.error.Phase.TLS;
             case SEND -> io.cloudauth.error.Phase.SEND;
-            case ANSWER -> io.cloudauth.error.Phase.RECEIVE;
+            case RECEIVE -> io.cloudauth.error.Phase.RECEIVE;
         };
     }
 
-    /** Whether some of the request may have reached the other side. */
+    /** Returns whether part of the request may have reached the server. */
     boolean mayHaveArrived() {
-        return this == SEND || this == ANSWER;
+        return this == SEND || this == RECEIVE;
     }
 
     static boolean isTimeout(Throwable failure) {

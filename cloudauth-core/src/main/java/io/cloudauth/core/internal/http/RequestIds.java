@@ -1,21 +1,26 @@
 package io.cloudauth.core.internal.http;
 
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request IDs that one connection has brought. A server or a proxy that sends a response twice
- * would otherwise shift every later response on the connection to the request after its own. Used
- * by one thread at a time.
+ * The request IDs of the responses that one connection has received. A server or a proxy may send a
+ * response twice. Then every later response on the connection would be taken for the response to
+ * the wrong request. Used by one thread at a time.
  */
 public final class RequestIds {
-    /** After so many responses a connection is not used again, which bounds what it remembers. */
-    static final int MOST = 1_000;
+    /**
+     * The number of responses after which a connection is not reused. It limits the memory for IDs.
+     */
+    static final int MAX_RESPONSES = 1_000;
 
-    /** Of two IDs with one hash, the later costs its call one attempt more; nothing else. */
+    /**
+     * If two IDs have the same hash, the later call makes one more attempt. There is no other
+     * effect.
+     */
     private int[] hashes = new int[8];
 
     private int count;
@@ -24,9 +29,9 @@ public final class RequestIds {
     /**
      * Ties a successful response to its request.
      *
-     * @param requestId null where the response names none
-     * @throws AttemptFailure if the response may be another request's: this connection has brought
-     *     its ID before, or it has none although an earlier one came over this connection
+     * @param requestId null if the response has none
+     * @throws AttemptFailure if the response may belong to another request: this connection has
+     *     already received its ID, or the response has no ID although an earlier one had an ID
      */
     public void accept(@Nullable String requestId, int status) throws AttemptFailure {
         tied = false;
@@ -45,9 +50,9 @@ public final class RequestIds {
     }
 
     /**
-     * Refuses a response, whatever it says, whose ID this connection has brought before.
+     * Refuses a response, whatever its status, if this connection has already received its ID.
      *
-     * @throws AttemptFailure if it has
+     * @throws AttemptFailure if this connection has already received the ID
      */
     public void refuseRepeated(@Nullable String requestId, int status) throws AttemptFailure {
         int hash = requestId == null ? 0 : requestId.hashCode();
@@ -59,12 +64,15 @@ public final class RequestIds {
         }
     }
 
-    /** Whether the last response was tied to its request, and another may be. */
+    /**
+     * Returns whether the last response was tied to its request and the connection may carry
+     * another request.
+     */
     boolean permitAnother() {
-        return tied && count < MOST;
+        return tied && count < MAX_RESPONSES;
     }
 
     private static AttemptFailure failure(Fault fault, @Nullable String requestId, int status) {
-        return new AttemptFailure(fault, new AnswerFacts(status, null, requestId, null, null));
+        return new AttemptFailure(fault, new ResponseFacts(status, null, requestId, null, null));
     }
 }

@@ -2,15 +2,15 @@ package io.cloudauth.core.internal.http;
 
 import io.cloudauth.core.internal.fault.AttemptFailure;
 
-/** Reads a response while its connection is still held. */
+/** A reader of a response while its connection is still held. */
 @FunctionalInterface
 public interface ResponseReader<T> {
 
     /**
-     * Returns what the response says. The connection is used again only if this returns and has
-     * tied the response to its request by {@link HttpAnswer#requestIds()}.
+     * Reads a response and returns its content. The connection is reused only if this method
+     * returns and has tied the response to its request by {@link HttpResponse#requestIds()}.
      *
-     * @throws AttemptFailure if the response is anything but a clean success
+     * @throws AttemptFailure if the response is not a clean success
      */
-    T read(HttpAnswer response) throws AttemptFailure;
+    T read(HttpResponse response) throws AttemptFailure;
 }

@@ -21,11 +21,11 @@ import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
 
-/** One request over one connection, and its answer. Used once, by one thread. */
+/** One request over one connection, and its response. Used once, by one thread. */
 final class RoundTrip {
-    private static final Duration AS_LONG_AS_WE_LIKE = Duration.ofDays(1);
+    private static final Duration NO_SERVER_LIMIT = Duration.ofDays(1);
 
-    private final Wire wire;
+    private final HttpConnection connection;
     private final Exchange exchange;
     private final HttpCall call;
     private final long sentBefore;
@@ -33,64 +33,64 @@ final class RoundTrip {
     private @Nullable ClassicHttpRequest request;
     private @Nullable ClassicHttpResponse head;
 
-    RoundTrip(Wire wire, Exchange exchange) {
-        this.wire = wire;
+    RoundTrip(HttpConnection connection, Exchange exchange) {
+        this.connection = connection;
         this.exchange = exchange;
         this.call = exchange.call();
-        this.sentBefore = wire.bytesSent();
-        this.receivedBefore = wire.bytesReceived();
+        this.sentBefore = connection.bytesSent();
+        this.receivedBefore = connection.bytesReceived();
     }
 
     void send(Route route) throws HttpException, IOException {
-        exchange.uses(wire.channel());
-        wire.limitSilence(exchange::silence);
+        exchange.uses(connection.channel());
+        connection.setReadTimeout(exchange::readTimeout);
         ClassicHttpRequest request = request(route);
         this.request = request;
         exchange.enter(Phase.SEND);
-        wire.send(request);
+        connection.send(request);
     }
 
-    HttpAnswer receive(boolean reused) throws HttpException, IOException {
-        exchange.enter(Phase.ANSWER);
+    HttpResponse receive(boolean reused) throws HttpException, IOException {
+        exchange.enter(Phase.RECEIVE);
         ClassicHttpResponse head;
         do {
-            head = wire.receiveResponseHeader();
+            head = connection.receiveResponseHeader();
         } while (head.getCode() < 200);
         this.head = head;
         byte[] body = new byte[0];
         if (MessageSupport.canResponseHaveBody(call.method(), head)) {
-            wire.receiveResponseEntity(head);
-            body = AnswerBody.read(head);
+            connection.receiveResponseEntity(head);
+            body = ResponseBody.read(head);
         }
-        return new HttpAnswer(
+        return new HttpResponse(
                 head.getCode(),
                 headers(head),
                 body,
-                wire.bytesSent() - sentBefore,
-                wire.bytesReceived() - receivedBefore,
+                connection.bytesSent() - sentBefore,
+                connection.bytesReceived() - receivedBefore,
                 reused,
-                wire.requestIds());
+                connection.requestIds());
     }
 
     /**
-     * How long the connection may lie idle after the response by the server's word; empty if it
-     * must not be used again.
+     * Returns how long the server allows the connection to stay idle after the response; empty if
+     * the connection must not be reused.
      */
     Optional<Duration> reusableFor() {
         if (request == null
                 || head == null
-                || !wire.requestIds().permitAnother()
-                || !wire.isQuiet()) {
+                || !connection.requestIds().permitAnother()
+                || !connection.hasNoUnreadInput()) {
             return Optional.empty();
         }
         if (!DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
                 request, head, HttpCoreContext.create())) {
             return Optional.empty();
         }
-        return Optional.of(announced(head));
+        return Optional.of(announcedIdleTime(head));
     }
 
-    private static Duration announced(ClassicHttpResponse head) {
+    private static Duration announcedIdleTime(ClassicHttpResponse head) {
         Iterator<HeaderElement> elements = MessageSupport.iterate(head, "Keep-Alive");
         while (elements.hasNext()) {
             HeaderElement element = elements.next();
@@ -101,7 +101,7 @@ final class RoundTrip {
                 return Duration.ofSeconds(Integer.parseInt(value));
             }
         }
-        return AS_LONG_AS_WE_LIKE;
+        return NO_SERVER_LIMIT;
     }
 
     private ClassicHttpRequest request(Route route) {

@@ -3,12 +3,12 @@ package io.cloudauth.core.internal.http;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 
 /**
- * What a billed call does once its connection stands, before its first byte goes out. Used by the
- * call's own thread.
+ * A check that a billed call passes after its connection is established and before its first byte
+ * is sent. Called by the call's own thread.
  */
 public interface SendingGate {
 
-    /** Lets everything through: for calls that may be repeated freely. */
+    /** A gate that lets every request through; for calls that may be repeated freely. */
     SendingGate OPEN =
             new SendingGate() {
                 @Override
@@ -19,16 +19,16 @@ public interface SendingGate {
             };
 
     /**
-     * Records that the request is sent now.
+     * Records that the request is about to be sent.
      *
-     * @throws AttemptFailure if it must not be sent
+     * @throws AttemptFailure if the request must not be sent
      */
     void record() throws AttemptFailure;
 
     /**
-     * Decides for the last time: if this returns, the request is written at once.
+     * Makes the last decision. If this method returns, the request is written at once.
      *
-     * @throws AttemptFailure if it must not be sent any more
+     * @throws AttemptFailure if the request must not be sent any more
      */
     void check() throws AttemptFailure;
 }

@@ -4,24 +4,26 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** Where a service is: scheme, host and port, and nothing else. */
+/** A parser for the address of a service: scheme, host and port, and nothing else. */
 public final class ServiceAddress {
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private ServiceAddress() {}
 
     /**
-     * Reads it, in lower case.
+     * Parses an address and converts it to lower case.
      *
-     * @throws IllegalArgumentException unless it is https, or plain http to a loopback literal; the
-     *     message does not repeat it: an endpoint that was mixed up with something else could hold
-     *     a secret
+     * @throws IllegalArgumentException unless the address is https, or plain http to a loopback
+     *     literal; the message does not quote the address, because a mistaken value could be a
+     *     secret
      */
     public static URI parse(String text) {
         return parse(text, false);
     }
 
-    /** As {@link #parse}, and plain http to the metadata address as well. */
+    /**
+     * Parses an address like {@link #parse}, and also accepts plain http to the metadata address.
+     */
     public static URI parseOrMetadata(String text) {
         return parse(text, true);
     }
@@ -32,27 +34,27 @@ public final class ServiceAddress {
             String lower = text.toLowerCase(Locale.ROOT);
             uri = new URI(lower.endsWith("/") ? lower.substring(0, lower.length() - 1) : lower);
         } catch (URISyntaxException e) {
-            throw refused();
+            throw invalid();
         }
         String host = uri.getHost();
         boolean bare =
                 host != null
                         && uri.getRawUserInfo() == null
                         && uri.getPort() != 0
-                        && uri.getPort() <= HIGHEST_PORT
+                        && uri.getPort() <= MAX_PORT
                         && uri.getRawPath().isEmpty()
                         && uri.getRawQuery() == null
                         && uri.getRawFragment() == null;
-        boolean near =
+        boolean local =
                 Loopback.isLiteral(host) || (orMetadata && Route.METADATA_ADDRESS.equals(host));
         if (!bare
-                || !("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && near))) {
-            throw refused();
+                || !("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && local))) {
+            throw invalid();
         }
         return uri;
     }
 
-    private static IllegalArgumentException refused() {
+    private static IllegalArgumentException invalid() {
         return new IllegalArgumentException(
                 "endpoint must be https://host[:port]; http:// only for a loopback address");
     }

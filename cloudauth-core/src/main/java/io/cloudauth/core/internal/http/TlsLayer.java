@@ -14,31 +14,34 @@ import org.apache.hc.core5.http.ssl.TlsCiphers;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
-/** Puts TLS over a socket, 1.2 or newer, and makes sure who answers. Thread-safe. */
+/**
+ * A factory of TLS connections over a socket: TLS 1.2 or newer, with verified certificates and host
+ * names. Thread-safe.
+ */
 final class TlsLayer {
     private final SSLContext context;
-    private final boolean foreign;
+    private final boolean userContext;
 
     TlsLayer(@Nullable SSLContext context) {
-        this.foreign = context != null;
+        this.userContext = context != null;
         this.context = context != null ? context : SSLContexts.createDefault();
     }
 
     SSLSocket over(Socket socket, Route route) throws IOException {
         try {
-            return layered(socket, route);
+            return handshake(socket, route);
         } catch (IOException | VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            if (!foreign) {
+            if (!userContext) {
                 throw e;
             }
-            // a trust manager or a key manager of the user's own: a handshake that failed
+            // code of the user's trust manager or key manager failed: a failed handshake
             throw new SSLException(e.getClass().getName());
         }
     }
 
-    private SSLSocket layered(Socket socket, Route route) throws IOException {
+    private SSLSocket handshake(Socket socket, Route route) throws IOException {
         SSLSocket layered =
                 (SSLSocket)
                         context.getSocketFactory()
@@ -49,7 +52,7 @@ final class TlsLayer {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         layered.setSSLParameters(parameters);
         layered.startHandshake();
-        // once more here: a trust manager of the user's own may have ignored the parameter above
+        // checked again, because the user's trust manager may have ignored the parameter above
         Certificate[] chain = layered.getSession().getPeerCertificates();
         if (!(chain[0] instanceof X509Certificate certificate)) {
             throw new SSLPeerUnverifiedException("no X.509 certificate");

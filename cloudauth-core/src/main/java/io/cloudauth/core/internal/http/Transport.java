@@ -3,25 +3,31 @@ package io.cloudauth.core.internal.http;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import java.util.concurrent.CountDownLatch;
 
-/** Carries exchanges for calls. Safe to share between threads. */
+/** A sender of HTTP requests. Implementations are thread-safe. */
 public interface Transport {
 
     /**
-     * Sends one request, receives the whole response, whatever its status, and reads it. Nothing is
-     * sent twice, and no redirect is followed.
+     * Sends one request, receives the whole response, whatever its status, and reads it. Sends
+     * nothing twice and follows no redirect.
      *
-     * @throws AttemptFailure with the fault that says what happened; if the thread was interrupted,
-     *     its flag is set again
-     * @throws IllegalArgumentException if the URI may not be called: neither https nor plain http
-     *     to a place where that is allowed
+     * @throws AttemptFailure if the exchange fails, with the fault; if the thread was interrupted,
+     *     its interrupt flag is set again
+     * @throws IllegalArgumentException if the URI is not allowed: it is neither https, nor plain
+     *     http to an address where plain http is allowed
      */
     <T> T exchange(HttpCall call, ResponseReader<T> reader) throws AttemptFailure;
 
-    /** As above; nothing ties the response to its request, so its connection is not used again. */
-    default HttpAnswer exchange(HttpCall call) throws AttemptFailure {
+    /**
+     * Sends one request and returns the response without reading it. Nothing ties this response to
+     * its request, so the connection is not reused.
+     */
+    default HttpResponse exchange(HttpCall call) throws AttemptFailure {
         return exchange(call, response -> response);
     }
 
-    /** Opens once it is closed: what waits elsewhere for calls ends with it. */
+    /**
+     * Returns a latch that opens when this transport closes. Other waits of its calls end then,
+     * too.
+     */
     CountDownLatch closed();
 }

@@ -1,9 +1,10 @@
 /**
- * One HTTP exchange over the parts of Apache HttpClient 5: request out, whole answer in, or the
- * fault that says how far it came; deadline, interrupt and close kept.
+ * Sends one HTTP request and receives the whole response, on top of Apache HttpCore 5. A failed
+ * exchange is reported as a fault that tells how far the exchange got. Deadlines, interrupts and
+ * the close of the client end every exchange.
  *
- * <p>Nothing here retries, follows a redirect, knows the service or reads what an answer means, and
- * no text of a request or an answer reaches a log or an exception.
+ * <p>This package does not retry and does not follow redirects. It does not know the service or the
+ * meaning of a response. It writes no text of a request or a response to a log or an exception.
  */
 @NullMarked
 package io.cloudauth.core.internal.http;

@@ -14,7 +14,6 @@ import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.OssUploadToken;
-import io.cloudauth.model.VerifyMaterialRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +22,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
-/** Puts local images where the service reads them. Safe to share between threads. */
+/**
+ * An uploader that puts local images into the storage from which the service reads them. Safe to
+ * share between threads.
+ */
 public final class ImageUploader {
     private final CallPipeline pipeline;
     private final ClientDefaults defaults;
@@ -36,13 +37,15 @@ public final class ImageUploader {
     private final PictureWorkers workers;
 
     /**
-     * Uploads through this pipeline.
+     * Creates an uploader that uses this pipeline.
      *
-     * @param addresses where the storage may be
-     * @param fallbackRegion the bucket's region where its endpoint's host does not tell
-     * @param random cryptographically strong: whoever guesses a name could ask for the image
-     * @param uploads how many there may be at a time
-     * @param closed opens when the client closes, and ends every wait for a picture's source
+     * @param addresses the rule for the address of the storage
+     * @param fallbackRegion the bucket's region if the host of its endpoint does not contain it
+     * @param random cryptographically strong, so that no one can guess an object's name and use the
+     *     image
+     * @param uploads how many uploads may run at a time
+     * @param closed a latch that opens when the client closes, which ends every wait for a
+     *     picture's source
      */
     public ImageUploader(
             CallPipeline pipeline,
@@ -62,37 +65,30 @@ public final class ImageUploader {
     }
 
     /**
-     * Puts one image, with the client's own credentials and limits.
+     * Uploads one image, with the client's own credentials and limits.
      *
      * @return its {@code oss:} link
      */
     public String upload(Image.Local image, Deadline deadline) {
-        return put(image, new Access(CallOptions.NONE, deadline));
+        return put(image, new StorageAccess(CallOptions.NONE, deadline));
     }
 
     /**
-     * What the service is to be told of each image of this request, once the local ones have been
-     * put there.
+     * Returns a function that returns the link of an image. It uploads a local image when it is
+     * first called for that image, and only once for each request.
      */
-    public Function<Image, String> links(VerifyMaterialRequest request, Deadline deadline) {
-        Access access = new Access(CallOptions.of(request), deadline);
+    public Function<Image, String> links(CallOptions options, Deadline deadline) {
+        StorageAccess access = new StorageAccess(options, deadline);
         Map<Image, String> uploaded = new HashMap<>();
-        Stream.of(
-                        Stream.of(request.faceImage()),
-                        request.idCardFrontImage().stream(),
-                        request.idCardBackImage().stream())
-                .flatMap(images -> images)
-                .filter(Image.Local.class::isInstance)
-                .map(Image.Local.class::cast)
-                .forEach(image -> uploaded.computeIfAbsent(image, i -> put(image, access)));
         return image ->
                 image instanceof Image.Remote remote
                         ? remote.link().reveal()
-                        : uploaded.getOrDefault(image, "");
+                        : uploaded.computeIfAbsent(
+                                image, local -> put((Image.Local) local, access));
     }
 
-    /** The name is chosen once, whatever the number of attempts and tokens. */
-    private String put(Image.Local image, Access access) {
+    /** Uploads an image. Its name is chosen once and stays the same for all attempts and tokens. */
+    private String put(Image.Local image, StorageAccess access) {
         Image.Local.Facts facts = workers.examine(image, access.deadline);
         String ending = facts.contentType().equals("image/png") ? ".png" : ".jpg";
         String name = new UUID(random.nextLong(), random.nextLong()) + ending;
@@ -100,10 +96,10 @@ public final class ImageUploader {
         try {
             return put(image, facts, name, token, access);
         } catch (ServiceException e) {
-            if (!saysThatTokenEnded(e)) {
+            if (!saysThatTokenExpired(e)) {
                 throw e;
             }
-            access.ended(token);
+            access.expired(token);
             return put(image, facts, name, access.token(), access);
         }
     }
@@ -113,9 +109,9 @@ public final class ImageUploader {
             Image.Local.Facts facts,
             String name,
             OssUploadToken token,
-            Access access) {
-        OssPlace place = OssPlace.of(token, name, fallbackRegion);
-        addresses.check(place.uri());
+            StorageAccess access) {
+        OssObject object = OssObject.of(token, name, fallbackRegion);
+        addresses.check(object.uri());
         HttpBody body = workers.body(image, facts.uploadLength(), access.deadline);
         Limits limits = access.limits();
         pipeline.put(
@@ -125,51 +121,54 @@ public final class ImageUploader {
                         addresses.limit(
                                 new HttpCall(
                                         "PUT",
-                                        place.uri(),
-                                        headers(token, place, facts.contentType(), now),
+                                        object.uri(),
+                                        headers(token, object, facts.contentType(), now),
                                         body,
                                         limits.connect(),
                                         limits.response(),
                                         access.deadline)));
-        return place.link();
+        return object.link();
     }
 
     private static List<HttpField> headers(
-            OssUploadToken token, OssPlace place, String contentType, Instant now) {
-        return OssSignature.headers(token, place.region(), place.object(), contentType, now)
+            OssUploadToken token, OssObject object, String contentType, Instant now) {
+        return OssSignature.headers(token, object.region(), object.key(), contentType, now)
                 .entrySet()
                 .stream()
                 .map(header -> new HttpField(header.getKey(), header.getValue()))
                 .toList();
     }
 
-    /** Source: the error codes of the OSS documents for session credentials. */
-    private static boolean saysThatTokenEnded(ServiceException e) {
-        return e.kind() == ErrorKind.SECURITY_TOKEN_ENDED
+    /**
+     * Returns whether the storage reports an expired token. Source: the error codes of the OSS
+     * documents for session credentials.
+     */
+    private static boolean saysThatTokenExpired(ServiceException e) {
+        return e.kind() == ErrorKind.SECURITY_TOKEN_EXPIRED
                 || e.code().value().equals("SecurityTokenExpired");
     }
 
     /**
-     * The way to the storage for one request. One with credentials of its own has a token of its
-     * own, which nobody else is given.
+     * The access to the storage for one request. A request with credentials of its own gets a token
+     * of its own, which no other request uses.
      */
-    private final class Access {
+    private final class StorageAccess {
         private final CallOptions options;
         private final Deadline deadline;
         private final UploadTokens source;
 
-        Access(CallOptions options, Deadline deadline) {
+        StorageAccess(CallOptions options, Deadline deadline) {
             this.options = options;
             this.deadline = deadline;
             this.source = options.credentials() != null ? new UploadTokens(pipeline) : tokens;
         }
 
         OssUploadToken token() {
-            return source.get(DescribeOssUploadToken.call(options, defaults), deadline);
+            return source.get(defaults.call(DescribeOssUploadToken.OPERATION, options), deadline);
         }
 
-        void ended(OssUploadToken token) {
-            source.ended(token);
+        void expired(OssUploadToken token) {
+            source.expired(token);
         }
 
         Limits limits() {

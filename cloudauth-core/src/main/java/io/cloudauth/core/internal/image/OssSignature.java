@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * OSS signature version 4 of one PUT, its content unsigned. Source: the OSS document "Include a V4
- * signature in the header".
+ * The OSS signature version 4 of a PUT request with unsigned content. Source: the OSS document
+ * "Include a V4 signature in the header".
  */
 final class OssSignature {
     private static final String ALGORITHM = "OSS4-HMAC-SHA256";
@@ -26,10 +26,10 @@ final class OssSignature {
     private OssSignature() {}
 
     /**
-     * The headers of the signed PUT.
+     * Returns the headers of the signed PUT request.
      *
      * @param region such as {@code cn-zhangjiakou}
-     * @param object the object's key, made of characters that need no encoding
+     * @param object the object's key; its characters need no encoding
      */
     static Map<String, String> headers(
             OssUploadToken token, String region, String object, String contentType, Instant now) {

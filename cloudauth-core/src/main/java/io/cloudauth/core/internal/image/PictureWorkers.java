@@ -22,19 +22,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Reads local pictures on threads of their own, so that no file and no source of the caller's holds
- * a call past its deadline. Bytes in memory are read in the call's thread. Safe to share between
- * threads.
+ * A reader of local pictures that uses threads of its own. So no file and no picture source of the
+ * caller delays a call past its deadline. Pictures in memory are read in the call's thread. Safe to
+ * share between threads.
  */
 final class PictureWorkers {
     private final WorkerPool workers;
     private final CountDownLatch closed;
 
     /**
-     * Workers of one client.
+     * Creates the workers of one client.
      *
-     * @param size an upload holds one while it is sent, and a connection too
-     * @param closed opens when the client closes
+     * @param size the number of threads; an upload uses one of them, and a connection, while it is
+     *     sent
+     * @param closed a latch that opens when the client closes
      */
     PictureWorkers(int size, CountDownLatch closed) {
         this.workers = new WorkerPool("cloudauth-picture", size);
@@ -42,11 +43,12 @@ final class PictureWorkers {
     }
 
     /**
-     * What the picture is.
+     * Examines the picture.
      *
-     * @throws InvalidRequestException if it may not be sent
-     * @throws TransportException if its source did not tell in time: nothing was sent
-     * @throws CallCancelledException if the thread was interrupted or the client closed meanwhile
+     * @throws InvalidRequestException if the picture may not be sent
+     * @throws TransportException if its source failed or did not deliver in time; nothing was sent
+     * @throws CallCancelledException if the thread was interrupted or the client was closed
+     *     meanwhile
      */
     Image.Local.Facts examine(Image.Local image, Deadline deadline) {
         if (image.isInMemory()) {
@@ -57,7 +59,7 @@ final class PictureWorkers {
                     workers.call(image::examine, new Waiting(deadline, closed)));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InvalidRequestException invalid) {
-                throw invalid; // made by the examination, which lets nothing of a source through
+                throw invalid; // thrown by the examination; shows no text of a source
             }
             throw TransportException.builder(Phase.SEND)
                     .attempts(0)
@@ -84,8 +86,9 @@ final class PictureWorkers {
     }
 
     /**
-     * The picture as a request body: read while it is sent, again for each attempt, a few chunks in
-     * memory at a time. If it is of another length by then, the transport notices.
+     * Returns the picture as a request body. The picture is read while it is sent, and again for
+     * each attempt, with a few chunks in memory at a time. If its length has changed by then, the
+     * transport fails.
      */
     HttpBody body(Image.Local image, long length, Deadline deadline) {
         return new HttpBody() {
@@ -111,10 +114,10 @@ final class PictureWorkers {
         } catch (ExecutionException e) {
             throw new BodyException(Objects.requireNonNull(e.getCause()));
         } catch (AbandonedException e) {
-            // the exchange knows itself whether it was interrupted or its client closed
+            // the exchange itself determines whether it was interrupted or closed
             boolean late = e.reason() == Reason.DEADLINE || e.reason() == Reason.BUSY;
             throw late
-                    ? new SocketTimeoutException("the picture's source gave nothing in time")
+                    ? new SocketTimeoutException("the picture's source did not deliver in time")
                     : new IOException("stopped");
         }
     }

@@ -15,62 +15,63 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client's own upload token: fetched by the first thread that needs it, given to all until
- * shortly before it ends. Threads that come meanwhile wait, each no longer than its own deadline.
- * Safe to share between threads.
+ * A cache for the upload token of a client. The first thread that needs a token fetches it; all
+ * threads use it until shortly before it expires. Meanwhile other threads wait, each no longer than
+ * its own deadline. Safe to share between threads.
  */
 final class UploadTokens {
     /**
-     * So long before its end a token is given to nobody any more; of a short-lived one, a fifth.
+     * A token is not used any more within this time before it expires. For a short-lived token, the
+     * time is a fifth of its lifetime.
      */
-    private static final Duration AHEAD = Duration.ofMinutes(1);
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final CallPipeline pipeline;
-    private final ReentrantLock fetching = new ReentrantLock();
-    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+    private final ReentrantLock fetchLock = new ReentrantLock();
+    private final AtomicReference<@Nullable CachedToken> cached = new AtomicReference<>();
 
     UploadTokens(CallPipeline pipeline) {
         this.pipeline = pipeline;
     }
 
     /**
-     * The token, fetched by this call if there is none.
+     * Returns the token. If there is no valid one, this call fetches it.
      *
-     * @throws io.cloudauth.error.CloudAuthException if there is none in time
+     * @throws io.cloudauth.error.CloudAuthException if there is no token in time
      */
     OssUploadToken get(Call<OssUploadToken> call, Deadline deadline) {
-        Kept now = kept.get();
+        CachedToken now = cached.get();
         if (now != null && pipeline.now().isBefore(now.until())) {
             return now.token();
         }
-        waitForOthers(deadline);
+        acquireFetchLock(deadline);
         try {
-            Kept others = kept.get();
+            CachedToken others = cached.get();
             if (others != null && pipeline.now().isBefore(others.until())) {
                 return others.token();
             }
             OssUploadToken token = pipeline.run(call, deadline);
-            kept.set(Kept.of(token, pipeline.now()));
+            cached.set(CachedToken.of(token, pipeline.now()));
             return token;
         } finally {
-            fetching.unlock();
+            fetchLock.unlock();
         }
     }
 
-    /** The storage says that this one has ended: it is given to nobody any more. */
-    void ended(OssUploadToken token) {
-        Kept now = kept.get();
+    /** Removes a token that the storage has reported as expired. */
+    void expired(OssUploadToken token) {
+        CachedToken now = cached.get();
         if (now != null && now.token().equals(token)) {
-            kept.compareAndSet(now, null);
+            cached.compareAndSet(now, null);
         }
     }
 
-    private void waitForOthers(Deadline deadline) {
-        if (fetching.tryLock()) {
+    private void acquireFetchLock(Deadline deadline) {
+        if (fetchLock.tryLock()) {
             return;
         }
         try {
-            if (!fetching.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!fetchLock.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw TransportException.builder(Phase.RECEIVE).timeout(true).build();
             }
         } catch (InterruptedException e) {
@@ -79,12 +80,12 @@ final class UploadTokens {
         }
     }
 
-    private record Kept(OssUploadToken token, Instant until) {
+    private record CachedToken(OssUploadToken token, Instant until) {
 
-        static Kept of(OssUploadToken token, Instant now) {
+        static CachedToken of(OssUploadToken token, Instant now) {
             Duration fifth = Duration.between(now, token.expiresAt()).dividedBy(5);
-            Duration ahead = fifth.compareTo(AHEAD) < 0 ? fifth : AHEAD;
-            return new Kept(token, token.expiresAt().minus(ahead));
+            Duration margin = fifth.compareTo(MARGIN) < 0 ? fifth : MARGIN;
+            return new CachedToken(token, token.expiresAt().minus(margin));
         }
     }
 }

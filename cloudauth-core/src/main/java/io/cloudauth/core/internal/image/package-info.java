@@ -1,8 +1,9 @@
 /**
- * Local image to {@code oss://} link: upload token, signed PUT.
+ * The upload of a local image: fetches an upload token, sends a signed PUT and returns the {@code
+ * oss://} link.
  *
- * <p>What an image is and whether it may be sent is decided in the api; nothing here looks at its
- * content.
+ * <p>The api module decides what an image is and whether it may be sent. This package does not look
+ * at the content.
  */
 @NullMarked
 package io.cloudauth.core.internal.image;

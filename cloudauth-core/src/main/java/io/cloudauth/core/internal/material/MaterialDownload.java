@@ -3,7 +3,7 @@ package io.cloudauth.core.internal.material;
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.Call.Limits;
 import io.cloudauth.core.internal.call.CallPipeline;
-import io.cloudauth.core.internal.http.HttpAnswer;
+import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.ResponseAddresses;
@@ -31,10 +31,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Downloads the pictures of verdicts. Safe to share between threads. */
+/** A downloader for the pictures of verdicts. Safe to share between threads. */
 public final class MaterialDownload {
-    /** A link so close to its end is taken for ended: a download needs time too. */
-    private static final Duration AHEAD = Duration.ofSeconds(30);
+    /**
+     * A link that expires within this time counts as expired, because a download needs time too.
+     */
+    private static final Duration SAFETY_MARGIN = Duration.ofSeconds(30);
 
     private static final int FORBIDDEN = 403;
 
@@ -44,9 +46,9 @@ public final class MaterialDownload {
     private final Time time;
 
     /**
-     * Downloads through this pipeline.
+     * Creates a downloader that uses this pipeline.
      *
-     * @param addresses to which links may lead
+     * @param addresses the rule for the addresses of links
      */
     public MaterialDownload(
             CallPipeline pipeline,
@@ -59,15 +61,20 @@ public final class MaterialDownload {
         this.time = time;
     }
 
-    /** Gives each picture to the target, one after the other. */
+    /**
+     * Downloads the pictures and passes each of them to the target, one after the other.
+     *
+     * @param known a result whose links are used while they are valid; null to fetch a result first
+     * @return the parts that were downloaded
+     */
     public List<MaterialPart> run(
             DescribeVerifyResultRequest request,
             @Nullable VerifyResult known,
             Consumer<MaterialImage> target) {
-        Course course = new Course(request, known == null ? null : known.material().orElse(null));
+        DownloadRun run = new DownloadRun(request, known == null ? null : known.material().orElse(null));
         List<MaterialPart> downloaded = new ArrayList<>();
         for (MaterialPart part : MaterialPart.values()) {
-            course.download(part)
+            run.download(part)
                     .ifPresent(
                             image -> {
                                 target.accept(image);
@@ -77,21 +84,21 @@ public final class MaterialDownload {
         return List.copyOf(downloaded);
     }
 
-    /** One download from first to last; used by its own thread alone. */
-    private final class Course {
+    /** The download of one verdict's pictures. Used by one thread. */
+    private final class DownloadRun {
         private final DescribeVerifyResultRequest request;
         private final Limits limits;
         private @Nullable Material material;
 
-        Course(DescribeVerifyResultRequest request, @Nullable Material known) {
+        DownloadRun(DescribeVerifyResultRequest request, @Nullable Material known) {
             this.request = request;
             this.limits = defaults.limits(CallOptions.of(request), false);
-            this.material = known == null || haveEnded(known) ? ask() : known;
+            this.material = known == null || linksExpired(known) ? fetchMaterial() : known;
         }
 
         Optional<MaterialImage> download(MaterialPart part) {
-            if (material != null && haveEnded(material)) {
-                material = ask();
+            if (material != null && linksExpired(material)) {
+                material = fetchMaterial();
             }
             Optional<SensitiveLink> link = link(part);
             if (link.isEmpty()) {
@@ -100,11 +107,11 @@ public final class MaterialDownload {
             try {
                 return Optional.of(image(part, link.get()));
             } catch (CloudAuthException e) {
-                if (!saysThatLinkEnded(e)) {
+                if (!saysThatLinkExpired(e)) {
                     throw e;
                 }
             }
-            material = ask();
+            material = fetchMaterial();
             return link(part).map(fresh -> image(part, fresh));
         }
 
@@ -112,8 +119,8 @@ public final class MaterialDownload {
             return Optional.ofNullable(material).flatMap(part::linkIn);
         }
 
-        private @Nullable Material ask() {
-            Call<VerifyResult> call = DescribeVerifyResult.call(request, defaults);
+        private @Nullable Material fetchMaterial() {
+            Call<VerifyResult> call = defaults.call(DescribeVerifyResult.OPERATION, request);
             return pipeline.run(call, deadline()).material().orElse(null);
         }
 
@@ -130,12 +137,12 @@ public final class MaterialDownload {
                             limits.connect(),
                             limits.response(),
                             deadline);
-            HttpAnswer answer = pipeline.get("GetMaterial", deadline, addresses.limit(call));
-            String contentType = contentType(answer);
-            if (!contentType.startsWith("image/") || answer.body().length == 0) {
-                throw TransportException.builder(Phase.RECEIVE).httpStatus(answer.status()).build();
+            HttpResponse response = pipeline.get("GetMaterial", deadline, addresses.limit(call));
+            String contentType = contentType(response);
+            if (!contentType.startsWith("image/") || response.body().length == 0) {
+                throw TransportException.builder(Phase.RECEIVE).httpStatus(response.status()).build();
             }
-            return MaterialImage.of(part, contentType, answer.body());
+            return MaterialImage.of(part, contentType, response.body());
         }
 
         private Deadline deadline() {
@@ -151,21 +158,24 @@ public final class MaterialDownload {
         }
     }
 
-    private boolean haveEnded(Material material) {
-        return material.linksEndAt()
-                .map(end -> !time.now().isBefore(end.minus(AHEAD)))
+    private boolean linksExpired(Material material) {
+        return material.linksExpireAt()
+                .map(expiresAt -> !time.now().isBefore(expiresAt.minus(SAFETY_MARGIN)))
                 .orElse(false);
     }
 
-    private static String contentType(HttpAnswer answer) {
-        String whole = answer.headers().getOrDefault("content-type", "");
+    private static String contentType(HttpResponse response) {
+        String whole = response.headers().getOrDefault("content-type", "");
         int parameters = whole.indexOf(';');
         String type = parameters < 0 ? whole : whole.substring(0, parameters);
         return type.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Source: the OSS document on signed links; one that has ended is answered with 403. */
-    private static boolean saysThatLinkEnded(CloudAuthException e) {
+    /**
+     * Returns whether the storage reports an expired link. Source: the OSS document on signed
+     * links, by which the status is 403.
+     */
+    private static boolean saysThatLinkExpired(CloudAuthException e) {
         return (e instanceof ServiceException refusal && refusal.httpStatus() == FORBIDDEN)
                 || (e instanceof TransportException page
                         && page.httpStatus().orElse(0) == FORBIDDEN);

@@ -1,8 +1,8 @@
 /**
- * The pictures behind a verdict's links: which links may be followed, when they have ended, what
- * may come of them.
+ * The pictures behind the links of a verdict: which links may be followed, when a link has expired,
+ * and which content is accepted.
  *
- * <p>It keeps nothing that it downloaded.
+ * <p>This package keeps no downloaded content.
  */
 @NullMarked
 package io.cloudauth.core.internal.material;

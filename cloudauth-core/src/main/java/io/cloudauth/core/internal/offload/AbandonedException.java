@@ -1,18 +1,20 @@
 package io.cloudauth.core.internal.offload;
 
-/** The caller stopped waiting. Checked, so that no caller overlooks it. */
+/**
+ * The exception of a caller that stopped waiting. It is checked, so that no caller overlooks it.
+ */
 public final class AbandonedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Why the caller stopped waiting. */
     public enum Reason {
-        /** The deadline passed while the work ran. */
+        /** The deadline passed while the work was running. */
         DEADLINE,
-        /** The deadline passed while every thread was busy: the work never began. */
+        /** The deadline passed while every thread was busy; the work never began. */
         BUSY,
-        /** The calling thread was interrupted; its flag is set again. */
+        /** The calling thread was interrupted; its interrupt flag is set again. */
         INTERRUPTED,
-        /** The client closed. */
+        /** The client was closed. */
         CLOSED
     }
 

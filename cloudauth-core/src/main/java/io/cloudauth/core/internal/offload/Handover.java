@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of work and its result, which goes either to the caller or, if the caller has left by
- * then, to {@link Work#late}: one compare-and-set decides.
+ * One piece of work and its result. The result goes to the caller or, if the caller has stopped
+ * waiting, to {@link Work#late}. One compare-and-set decides which.
  */
 final class Handover<T> implements Runnable {
     private final Work<T> work;
@@ -16,57 +16,63 @@ final class Handover<T> implements Runnable {
     private @Nullable T result;
     private @Nullable Throwable failure;
     private @Nullable Thread worker;
-    private boolean begun;
+    private boolean started;
 
     Handover(Work<T> work) {
         this.work = work;
     }
 
-    /** Does the work; nothing where it was done before, or where the caller has left. */
+    /** Does the work, unless it was done before or the caller has stopped waiting. */
     @Override
     public void run() {
-        if (!enter()) {
+        if (!begin()) {
             return;
         }
-        T made = null;
+        T value = null;
         try {
-            made = work.run();
-        } catch (Throwable e) { // an Error too: the caller must not wait for ever
+            value = work.run();
+        } catch (Throwable e) { // includes Error: the caller must not wait forever
             failure = e;
         } finally {
-            leave();
+            detach();
         }
-        result = made;
+        result = value;
         if (decided.compareAndSet(false, true)) {
             ended.countDown();
-        } else if (made != null) {
-            work.late(made);
+        } else if (value != null) {
+            work.late(value);
         }
     }
 
-    private synchronized boolean enter() {
-        if (begun || decided.get()) {
+    private synchronized boolean begin() {
+        if (started || decided.get()) {
             return false;
         }
-        begun = true;
+        started = true;
         worker = Thread.currentThread();
         return true;
     }
 
     /**
-     * From here on nothing aborts this thread; an interrupt that came before is no longer meant.
+     * Detaches the worker, so that nothing aborts it any more. An interrupt that came before is
+     * cleared.
      */
-    private synchronized void leave() {
+    private synchronized void detach() {
         worker = null;
         boolean unused = Thread.interrupted();
     }
 
-    /** Opens once there is a result or a failure for the caller. */
+    /** Returns a latch that opens when the caller's result or failure is available. */
     CountDownLatch ended() {
         return ended;
     }
 
-    /** Whether the caller may leave: no result has come so far, and one that comes now is late. */
+    /**
+     * Aborts the work, unless its result is already available. A later result goes to {@link
+     * Work#late}.
+     *
+     * @return whether the work was abandoned
+     */
     boolean abandon() {
         if (!decided.compareAndSet(false, true)) {
             return false;
@@ -79,10 +85,10 @@ final class Handover<T> implements Runnable {
         return true;
     }
 
-    /** The result, once {@link #ended} has opened. */
+    /** Returns the result. Must be called after {@link #ended} has opened. */
     @Nullable T get() throws ExecutionException {
         if (failure != null) {
-            throw new ExecutionException(null, failure); // without a message it asks for none
+            throw new ExecutionException(null, failure); // null: avoids cause.toString()
         }
         return result;
     }

@@ -10,40 +10,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bytes that code of others writes on a worker and the calling thread passes on: that thread never
- * runs the code, and a few chunks are in memory at a time. Used once.
+ * A pipe that carries bytes from a writer on a worker thread to the calling thread. The calling
+ * thread never runs the writer's code, and only a few chunks are in memory at a time. Used once.
  */
 public final class Relay {
     private static final int CHUNK = 16 * 1024;
     private static final int CHUNKS = 4;
 
-    /** How often either side looks whether the other still works. */
-    private static final long GLANCE_MILLIS = 50;
+    /** How often each side checks whether the other side is still active. */
+    private static final long POLL_MILLIS = 50;
 
     private static final byte[] END = {};
 
     private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS);
-    private volatile boolean left;
+    private volatile boolean readerGone;
 
-    /** Writes bytes; it may take as long as it likes. */
+    /** A writer of bytes; it may block. */
     @FunctionalInterface
     public interface Writer {
         void writeTo(OutputStream out) throws Exception;
     }
 
     /**
-     * Passes on all that the writer writes, in this thread.
+     * Copies everything that the writer writes to {@code out}, in the calling thread.
      *
      * @throws IOException if {@code out} fails
      * @throws ExecutionException if the writer fails
-     * @throws AbandonedException if the wait for it ends first
+     * @throws AbandonedException if the wait for the writer ends first
      */
     public void copy(Writer writer, OutputStream out, WorkerPool pool, Waiting waiting)
             throws IOException, ExecutionException, AbandonedException {
         Handover<Boolean> handover =
                 pool.begin(
                         () -> {
-                            try (Chunked chunked = new Chunked()) {
+                            try (ChunkedOutput chunked = new ChunkedOutput()) {
                                 writer.writeTo(chunked);
                             }
                             return true;
@@ -55,7 +55,7 @@ public final class Relay {
             Boolean unused = pool.await(handover, waiting);
             ended = true;
         } finally {
-            left = true;
+            readerGone = true;
             if (!ended) {
                 boolean unused = handover.abandon();
             }
@@ -67,8 +67,8 @@ public final class Relay {
         try {
             boolean last = false;
             while (!last) {
-                last = handover.ended().getCount() == 0; // asked before the queue is
-                byte[] chunk = chunks.poll(glance(waiting), TimeUnit.MILLISECONDS);
+                last = handover.ended().getCount() == 0; // checked before the queue is polled
+                byte[] chunk = chunks.poll(pollMillis(waiting), TimeUnit.MILLISECONDS);
                 if (chunk != null) {
                     last = chunk.length == 0;
                     out.write(chunk);
@@ -81,8 +81,8 @@ public final class Relay {
         }
     }
 
-    private static long glance(Waiting waiting) {
-        return Math.min(waiting.deadline().remaining().toMillis() + 1, GLANCE_MILLIS);
+    private static long pollMillis(Waiting waiting) {
+        return Math.min(waiting.deadline().remaining().toMillis() + 1, POLL_MILLIS);
     }
 
     private static void check(Waiting waiting) throws AbandonedException {
@@ -94,8 +94,8 @@ public final class Relay {
         }
     }
 
-    /** The worker's end. It waits for nobody who has left. */
-    private final class Chunked extends OutputStream {
+    /** The worker's side of the pipe. It fails once the calling thread has stopped reading. */
+    private final class ChunkedOutput extends OutputStream {
         private byte[] chunk = new byte[CHUNK];
         private int filled;
 
@@ -115,34 +115,34 @@ public final class Relay {
                 from += part;
                 rest -= part;
                 if (filled == chunk.length) {
-                    hand(chunk);
+                    enqueue(chunk);
                     chunk = new byte[CHUNK];
                     filled = 0;
                 }
             }
         }
 
-        /** Hands over what is left, and the end, which wakes the other side. */
+        /** Enqueues the remaining bytes and the end marker, which wakes the other side. */
         @Override
         public void close() throws IOException {
             if (filled > 0) {
-                hand(Arrays.copyOf(chunk, filled));
+                enqueue(Arrays.copyOf(chunk, filled));
                 filled = 0;
             }
-            hand(END);
+            enqueue(END);
         }
 
-        private void hand(byte[] full) throws IOException {
+        private void enqueue(byte[] full) throws IOException {
             try {
-                while (!left) {
-                    if (chunks.offer(full, GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                while (!readerGone) {
+                    if (chunks.offer(full, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                         return;
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            throw new IOException("nobody reads any more");
+            throw new IOException("the reader has stopped");
         }
     }
 }

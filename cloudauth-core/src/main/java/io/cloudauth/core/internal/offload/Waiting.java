@@ -5,15 +5,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /**
- * How long a call waits for code that is not ours.
+ * The limits of a call's wait for work on another thread.
  *
- * @param deadline the call's own
- * @param closed opens when the client closes, and ends the wait
- * @param carrier takes the context of the calling thread to the worker
+ * @param deadline the call's deadline
+ * @param closed a latch that opens when the client closes, which ends the wait
+ * @param carrier transfers the context of the calling thread to the worker
  */
 public record Waiting(Deadline deadline, CountDownLatch closed, UnaryOperator<Runnable> carrier) {
 
-    /** A wait that takes no context along. */
+    /** Creates limits without a transfer of context. */
     public Waiting(Deadline deadline, CountDownLatch closed) {
         this(deadline, closed, UnaryOperator.identity());
     }

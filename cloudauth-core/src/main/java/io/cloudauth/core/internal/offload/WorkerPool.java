@@ -17,33 +17,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small fixed number of daemon threads for one source of code that is not ours: a database, a
- * picture source, a credentials provider, a file. Calls do not queue: each waits for a free thread
+ * A pool with a small fixed number of daemon threads for code that may block: a database, a picture
+ * source, a credentials provider, a file. Calls are not queued. Each call waits for a free thread
  * and then for its result, until its deadline, an interrupt or the close of its client. A thread
- * that is idle for 5 seconds ends. Safe to share between threads and clients.
+ * ends after 5 seconds without work. Safe to share between threads and clients.
  */
 public final class WorkerPool {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
-    /** How often a waiting call looks whether its client has closed. */
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    /** How often a waiting call checks whether its client was closed. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final Semaphore free;
-    private final @Nullable WorkerPool whole;
+    private final @Nullable WorkerPool parent;
     private final ThreadPoolExecutor threads;
 
-    /** What must be done although every thread is busy: see {@link #finish}. */
+    /** Work that must be done although every thread is busy; see {@link #finish}. */
     private final Queue<Runnable> unfinished = new ConcurrentLinkedQueue<>();
 
     /**
-     * A pool whose first thread starts with the first call.
+     * Creates a pool. Its first thread starts with the first call.
      *
      * @param name the name of its threads
-     * @param size how many threads there are at most
+     * @param size the maximum number of threads
      */
     public WorkerPool(String name, int size) {
         this.free = new Semaphore(size);
-        this.whole = null;
+        this.parent = null;
         this.threads =
                 new ThreadPoolExecutor(
                         0,
@@ -52,28 +52,28 @@ public final class WorkerPool {
                         TimeUnit.SECONDS,
                         new SynchronousQueue<>(),
                         work -> daemon(work, name),
-                        retry());
+                        retryHandler());
     }
 
-    private WorkerPool(WorkerPool whole, int size) {
+    private WorkerPool(WorkerPool parent, int size) {
         this.free = new Semaphore(size);
-        this.whole = whole;
-        this.threads = whole.threads;
+        this.parent = parent;
+        this.threads = parent.threads;
     }
 
     /**
-     * A part of this pool, for one source of several that share its threads: a source that hangs
-     * holds no more of them than its part.
+     * Returns a part of this pool, for one of several sources that share its threads. A source that
+     * hangs blocks only the threads of its part.
      *
-     * @param size how many of the threads it may hold at a time
+     * @param size how many of the threads the part may use at a time
      */
     public WorkerPool part(int size) {
         return new WorkerPool(this, size);
     }
 
     /**
-     * A thread that inherits no thread local of the call that happens to start it: that call may be
-     * another tenant's than the next one that it serves.
+     * Creates a thread that inherits no thread locals of the call that starts it. The next call on
+     * this thread may belong to another tenant.
      */
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(null, work, name, 0, false);
@@ -83,10 +83,10 @@ public final class WorkerPool {
     }
 
     /**
-     * A permit comes free a moment before its thread does: waits for that moment, during which the
-     * thread may as well end for want of work.
+     * Returns a handler that waits for a free thread. A permit is released a moment before its
+     * thread is free, and in that moment the idle thread may also end.
      */
-    private static RejectedExecutionHandler retry() {
+    private static RejectedExecutionHandler retryHandler() {
         return (work, pool) -> {
             while (!pool.getQueue().offer(work)) {
                 if (pool.getPoolSize() < pool.getMaximumPoolSize()) {
@@ -102,15 +102,14 @@ public final class WorkerPool {
      * Runs work on a worker and waits for its result.
      *
      * @throws ExecutionException if the work fails
-     * @throws AbandonedException if the wait ends first; a result that comes later goes to {@link
-     *     Work#late}
+     * @throws AbandonedException if the wait ends first; a later result goes to {@link Work#late}
      */
     public <T> @Nullable T call(Work<T> work, Waiting waiting)
             throws ExecutionException, AbandonedException {
         return await(begin(work, waiting), waiting);
     }
 
-    /** Waits for a thread that is free and lets it run the work. */
+    /** Waits for a free thread and starts the work on it. */
     <T> Handover<T> begin(Work<T> work, Waiting waiting) throws AbandonedException {
         Handover<T> handover = new Handover<>(work);
         Runnable carried = waiting.carrier().apply(handover);
@@ -127,12 +126,12 @@ public final class WorkerPool {
         start(
                 () -> {
                     carried.run();
-                    handover.run(); // whatever became of it in a carrier's hands
+                    handover.run(); // in case the carrier did not run it
                 });
         return handover;
     }
 
-    /** Waits for the result of work that has been begun. */
+    /** Waits for the result of work that was started. */
     <T> @Nullable T await(Handover<T> handover, Waiting waiting)
             throws ExecutionException, AbandonedException {
         Reason reason;
@@ -149,12 +148,13 @@ public final class WorkerPool {
     }
 
     /**
-     * Runs work that must be done even if its caller leaves, by the first thread that is free,
-     * before any call that waits. Not for a part of a pool.
+     * Runs work that must be done even if its caller stops waiting. The first free thread does the
+     * work, before any waiting call. Not for a part of a pool.
      *
-     * @param atMost how long the caller waits for it; an interrupt ends the wait, and sets the flag
-     * @param closing how long the caller still waits once its client has closed
-     * @return whether it has been done
+     * @param atMost how long the caller waits; an interrupt ends the wait and sets the interrupt
+     *     flag again
+     * @param closing how long the caller still waits after its client was closed
+     * @return whether the work was done in this time
      */
     public boolean finish(Runnable work, Duration atMost, Duration closing, Waiting waiting) {
         CountDownLatch done = new CountDownLatch(1);
@@ -171,12 +171,12 @@ public final class WorkerPool {
         }
         try {
             for (Duration left = atMost; left.compareTo(Duration.ZERO) > 0; ) {
-                boolean isClosed = waiting.closed().getCount() == 0;
-                Duration slice = shorter(left, isClosed ? closing : GLANCE);
+                boolean closed = waiting.closed().getCount() == 0;
+                Duration slice = shorter(left, closed ? closing : POLL_INTERVAL);
                 if (done.await(slice.toNanos(), TimeUnit.NANOSECONDS)) {
                     return true;
                 }
-                left = isClosed ? Duration.ZERO : left.minus(slice);
+                left = closed ? Duration.ZERO : left.minus(slice);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -188,7 +188,7 @@ public final class WorkerPool {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Runs this on a worker; the caller holds the permits, which the worker gives back. */
+    /** Runs this on a worker. The caller holds the permits, and the worker releases them. */
     private void start(Runnable work) {
         try {
             threads.execute(() -> work(work));
@@ -201,49 +201,55 @@ public final class WorkerPool {
     private void work(Runnable first) {
         for (@Nullable Runnable next = first; next != null; next = takeUnfinished()) {
             for (@Nullable Runnable one = next; one != null; one = unfinished.poll()) {
-                guard(one);
+                runGuarded(one);
             }
             release();
         }
     }
 
-    /** A thread that dies prints what killed it, which may hold anything. */
-    private static void guard(Runnable work) {
-        boolean unused = Thread.interrupted(); // whatever the work before has left
+    /**
+     * Runs the work and logs the class of what it throws. Without this, the dying thread would
+     * print the exception, whose text may contain secrets.
+     */
+    private static void runGuarded(Runnable work) {
+        boolean unused = Thread.interrupted(); // clears an interrupt that earlier work left
         try {
             work.run();
         } catch (Throwable e) {
-            log.warn("work on a thread of its own failed: {}", e.getClass().getName());
+            log.warn("background work failed: {}", e.getClass().getName());
         }
     }
 
-    /** What must be done, with a permit to do it; null where there is nothing, or no permit. */
+    /**
+     * Takes work that must be done, together with a permit. Returns null if there is no such work
+     * or no permit.
+     */
     private @Nullable Runnable takeUnfinished() {
         while (!unfinished.isEmpty() && free.tryAcquire()) {
             Runnable next = unfinished.poll();
             if (next != null) {
                 return next;
             }
-            free.release(); // and look again: what came meanwhile found no permit
+            free.release(); // check again: work that came meanwhile found no permit
         }
         return null;
     }
 
     private void release() {
         free.release();
-        if (whole != null) {
-            whole.free.release();
+        if (parent != null) {
+            parent.free.release();
         }
     }
 
     private @Nullable Reason awaitPermits(Waiting waiting) throws InterruptedException {
         Reason reason = awaitPermit(free, waiting);
-        if (reason != null || whole == null) {
+        if (reason != null || parent == null) {
             return reason;
         }
         boolean granted = false;
         try {
-            reason = awaitPermit(whole.free, waiting);
+            reason = awaitPermit(parent.free, waiting);
             granted = reason == null;
             return reason;
         } finally {
@@ -257,7 +263,7 @@ public final class WorkerPool {
             throws InterruptedException {
         while (waiting.closed().getCount() > 0) {
             if (free.tryAcquire(
-                    waiting.deadline().atMost(GLANCE).toNanos(), TimeUnit.NANOSECONDS)) {
+                    waiting.deadline().atMost(POLL_INTERVAL).toNanos(), TimeUnit.NANOSECONDS)) {
                 return null;
             }
             if (waiting.deadline().hasPassed()) {
@@ -269,7 +275,7 @@ public final class WorkerPool {
 
     private static @Nullable Reason awaitEnd(CountDownLatch ended, Waiting waiting)
             throws InterruptedException {
-        while (!ended.await(waiting.deadline().atMost(GLANCE).toNanos(), TimeUnit.NANOSECONDS)) {
+        while (!ended.await(waiting.deadline().atMost(POLL_INTERVAL).toNanos(), TimeUnit.NANOSECONDS)) {
             if (waiting.closed().getCount() == 0) {
                 return Reason.CLOSED;
             }

@@ -1,9 +1,7 @@
 package io.cloudauth.core.internal.operation;
 
-import com.aliyuncs.RpcAcsRequest;
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.Call.Limits;
-import io.cloudauth.core.internal.call.Reading;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.signature.ApiRequest;
@@ -12,47 +10,55 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
-import io.cloudauth.model.BizId;
 import io.cloudauth.model.BizType;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.ServiceRequest;
 import io.cloudauth.model.Timeouts;
 import io.cloudauth.model.VerificationRequest;
+import io.cloudauth.submission.SubmissionKey;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client was built with, for requests that do not say otherwise. Safe to share between
- * threads.
+ * The settings of a client, for requests that do not have their own. Makes the call of an operation.
+ * Safe to share between threads.
  *
- * @param endpoint where the service is
- * @param bizType for requests that name none
- * @param timeouts what the client's builder was given
- * @param credentials who signs
- * @param time the clock by which answers are dated
- * @param providers runs the providers that requests bring with them, all of them
+ * @param endpoint the address of the service
+ * @param bizType for requests without one
+ * @param account the label of the account, for requests without one; null if there is none
+ * @param timeouts the timeouts that the client's builder was given
+ * @param credentials signs requests without credentials of their own
+ * @param time the clock of this machine
+ * @param providers runs the credential providers of requests
  */
 public record ClientDefaults(
         URI endpoint,
         @Nullable BizType bizType,
+        @Nullable String account,
         Timeouts timeouts,
         CredentialsSource credentials,
         Time time,
         WorkerPool providers) {
 
-    /** Defaults with threads of their own for the providers of requests. */
+    /** Settings with threads of their own for the providers of requests. */
     public ClientDefaults(
             URI endpoint,
             @Nullable BizType bizType,
+            @Nullable String account,
             Timeouts timeouts,
             CredentialsSource credentials,
             Time time) {
         this(
                 endpoint,
                 bizType,
+                account,
                 timeouts,
                 credentials,
                 time,
@@ -62,56 +68,99 @@ public record ClientDefaults(
     /** The one region of this service. Source: the product's endpoint document. */
     private static final String REGION = "cn-hangzhou";
 
+    private static final String VERSION = "2019-03-07";
+
     private static final int PROVIDERS = 8;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration RESPONSE = Duration.ofSeconds(10);
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
-    /**
-     * The call of one operation. A billed one waits for its answer as long as it may: giving up
-     * early only makes unknown outcomes.
-     */
-    <T> Call<T> call(
-            VerificationRequest request,
-            RpcAcsRequest<?> vendors,
-            @Nullable BizId billed,
-            Reading<T> reading) {
-        Map<String, String> parameters = own(vendors);
-        request.parameters().forEach((name, value) -> parameters.put(name, value.reveal()));
-        return call(CallOptions.of(request), vendors, parameters, billed, reading);
-    }
-
-    /** The call of an operation that takes nothing of any request, and is free. */
-    <T> Call<T> call(CallOptions options, RpcAcsRequest<?> vendors, Reading<T> reading) {
-        return call(options, vendors, own(vendors), null, reading);
-    }
-
-    private <T> Call<T> call(
-            CallOptions options,
-            RpcAcsRequest<?> vendors,
-            Map<String, String> parameters,
-            @Nullable BizId billed,
-            Reading<T> reading) {
-        CredentialsProvider own = options.credentials();
-        return new Call<>(
-                new ApiRequest(
-                        endpoint, vendors.getSysActionName(), vendors.getSysVersion(), parameters),
-                billed,
-                limits(options, billed != null),
-                own == null ? credentials : CredentialsSource.of(own, providers),
-                reading);
+    /** Returns the call of a request that sends no image of its own. */
+    public <Q extends ServiceRequest, R> Call<R> call(Operation<Q, R> operation, Q request) {
+        return call(
+                operation,
+                request,
+                image -> {
+                    throw new IllegalStateException(operation + " uploads no image");
+                });
     }
 
     /**
-     * The scene of this request.
+     * Returns the call of a request.
      *
-     * @throws InvalidRequestException if neither the request nor the client names one
+     * @param links returns the link to an image, and uploads a local one
      */
-    public String bizType(VerificationRequest request) {
+    public <Q extends ServiceRequest, R> Call<R> call(
+            Operation<Q, R> operation, Q request, Function<Image, String> links) {
+        Map<String, String> parameters = operation.parameters().of(request, context(links));
+        request.parameters().forEach((name, value) -> parameters.put(name, value.reveal()));
+        return call(operation, CallOptions.of(request), parameters, key(operation, request));
+    }
+
+    /** Returns the call of an operation whose request has options alone. */
+    public <R> Call<R> call(Operation<CallOptions, R> operation, CallOptions options) {
+        return call(operation, options, operation.parameters().of(options, context(i -> "")), null);
+    }
+
+    private <R> Call<R> call(
+            Operation<?, R> operation,
+            CallOptions options,
+            Map<String, String> parameters,
+            @Nullable SubmissionKey key) {
+        parameters.put("RegionId", REGION);
+        CredentialsProvider own = options.credentials();
+        Instant sent = time.now();
+        return new Call<>(
+                new ApiRequest(endpoint, operation.name(), VERSION, parameters),
+                operation.family(),
+                operation.isBilled(),
+                key,
+                limits(options, operation.isBilled()),
+                own == null ? credentials : CredentialsSource.of(own, providers),
+                response -> operation.result().of(response, sent, time.now()));
+    }
+
+    private RequestContext context(Function<Image, String> links) {
+        return new RequestContext() {
+            @Override
+            public BizType bizType(VerificationRequest request) {
+                return ClientDefaults.this.bizType(request);
+            }
+
+            @Override
+            public String link(Image image) {
+                return links.apply(image);
+            }
+        };
+    }
+
+    /** Returns the key under which a billed request is recorded; null if the operation is free. */
+    public <Q extends ServiceRequest> @Nullable SubmissionKey key(
+            Operation<Q, ?> operation, Q request) {
+        Billing<Q, ?> billing = operation.billing();
+        if (billing == null) {
+            return null;
+        }
+        String label = request.account().orElse(Objects.requireNonNullElse(account, ""));
+        String scope =
+                (label.isEmpty() ? "" : label + '/')
+                        + operation.family().errors().label()
+                        + '/'
+                        + operation.name()
+                        + '/'
+                        + billing.scene().apply(request, context(image -> ""));
+        return new SubmissionKey(scope, billing.id().apply(request));
+    }
+
+    /**
+     * Returns the scene of a request.
+     *
+     * @throws InvalidRequestException if neither the request nor the client has one
+     */
+    private BizType bizType(VerificationRequest request) {
         return request.bizType()
                 .or(() -> Optional.ofNullable(bizType))
-                .map(BizType::value)
                 .orElseThrow(
                         () ->
                                 new InvalidRequestException(
@@ -119,8 +168,9 @@ public record ClientDefaults(
     }
 
     /**
-     * How long a call may take: what it has of its own, else what the client was built with, else
-     * the library's defaults.
+     * Returns how long a call may take: by its own timeouts, else the client's, else the library's
+     * defaults. A billed call waits for its response as long as it may: giving up early only makes
+     * unknown outcomes.
      */
     public Limits limits(CallOptions options, boolean billed) {
         Optional<Timeouts> own = Optional.ofNullable(options.timeouts());
@@ -129,14 +179,5 @@ public record ClientDefaults(
                 own.flatMap(Timeouts::connect).or(timeouts::connect).orElse(CONNECT),
                 response.orElse(billed ? null : RESPONSE),
                 own.flatMap(Timeouts::total).or(timeouts::total).orElse(TOTAL));
-    }
-
-    /** The vendor's request brings three of the common parameters, which the signer adds itself. */
-    private static Map<String, String> own(RpcAcsRequest<?> vendors) {
-        Map<String, String> parameters = new HashMap<>(vendors.getSysQueryParameters());
-        parameters.putAll(vendors.getSysBodyParameters());
-        parameters.keySet().removeAll(List.of("Action", "Format", "Version"));
-        parameters.put("RegionId", REGION);
-        return parameters;
     }
 }

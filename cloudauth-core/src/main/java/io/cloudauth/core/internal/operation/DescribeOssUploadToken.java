@@ -1,43 +1,29 @@
 package io.cloudauth.core.internal.operation;
 
 import com.aliyuncs.cloudauth.model.v20190307.DescribeOssUploadTokenRequest;
-import com.aliyuncs.cloudauth.model.v20190307.DescribeOssUploadTokenResponse;
-import io.cloudauth.core.internal.answer.Answer;
-import io.cloudauth.core.internal.call.Call;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.model.OssUploadToken;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The right to put images where the service reads them. Free, and may be repeated. */
+/** Returns the right to put images where the service reads them. */
 public final class DescribeOssUploadToken {
+
+    /** The operation; its request has options only. */
+    public static final Operation<CallOptions, OssUploadToken> OPERATION =
+            Operation.free(
+                    "DescribeOssUploadToken",
+                    ResponseFamily.LEGACY,
+                    (options, client) ->
+                            VendorParameters.of(new DescribeOssUploadTokenRequest()),
+                    DescribeOssUploadToken::result);
+
     private DescribeOssUploadToken() {}
 
-    /**
-     * The call.
-     *
-     * @param options those of the request whose images are to be uploaded
-     */
-    public static Call<OssUploadToken> call(CallOptions options, ClientDefaults defaults) {
-        return defaults.call(
-                options, new DescribeOssUploadTokenRequest(), DescribeOssUploadToken::result);
-    }
-
-    private static @Nullable OssUploadToken result(Answer answer) {
-        var oss =
-                new VendorFields(DescribeOssUploadTokenResponse.class, answer.fields())
-                        .longNumber("OssUploadToken.Expired")
-                        .read(
-                                new DescribeOssUploadTokenResponse(),
-                                DescribeOssUploadTokenResponse.class)
-                        .getOssUploadToken();
-        OssUploadToken token =
-                UploadTokenFields.result(
-                        oss.getBucket(),
-                        oss.getEndPoint(),
-                        oss.getPath(),
-                        oss.getExpired(),
-                        oss.getKey(),
-                        oss.getSecret(),
-                        oss.getToken());
+    private static @Nullable OssUploadToken result(
+            ApiResponse response, Instant sent, Instant received) {
+        OssUploadToken token = UploadTokenFields.result(response.fields());
         return token != null && UploadTokenFields.namesAPlace(token) ? token : null;
     }
 }

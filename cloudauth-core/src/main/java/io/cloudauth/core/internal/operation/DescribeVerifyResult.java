@@ -1,66 +1,63 @@
 package io.cloudauth.core.internal.operation;
 
-import com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyResultResponse;
-import io.cloudauth.core.internal.answer.Answer;
-import io.cloudauth.core.internal.answer.Fields;
-import io.cloudauth.core.internal.call.Call;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.Fields;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.VerifyResult;
+import io.cloudauth.model.VerifyStatus;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the verdict. Free, and may be repeated. */
+/** Returns the verdict of a verification. */
 public final class DescribeVerifyResult {
+
+    /** The operation. */
+    public static final Operation<DescribeVerifyResultRequest, VerifyResult> OPERATION =
+            Operation.free(
+                    "DescribeVerifyResult",
+                    ResponseFamily.LEGACY,
+                    DescribeVerifyResult::parameters,
+                    DescribeVerifyResult::result);
+
     private DescribeVerifyResult() {}
 
-    public static Call<VerifyResult> call(
-            DescribeVerifyResultRequest request, ClientDefaults defaults) {
+    private static Map<String, String> parameters(
+            DescribeVerifyResultRequest request, RequestContext client) {
         var vendors = new com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyResultRequest();
-        vendors.setBizType(defaults.bizType(request));
+        vendors.setBizType(client.bizType(request).value());
         vendors.setBizId(request.bizId().value());
-        return defaults.call(
-                request,
-                vendors,
-                null,
-                answer -> {
-                    VerifyResult.Builder result = verdict(answer, defaults.time().now());
-                    return result == null ? null : result.build();
-                });
+        return VendorParameters.of(vendors);
+    }
+
+    private static @Nullable VerifyResult result(
+            ApiResponse response, Instant sent, Instant received) {
+        VerifyResult.Builder verdict = verdict(response, received);
+        return verdict == null ? null : verdict.build();
     }
 
     /**
-     * The verdict's fields, which both operations that give one have in common; null where there is
+     * Returns the fields of a verdict, which both operations with a verdict share; null if there is
      * no status.
      */
-    static VerifyResult.@Nullable Builder verdict(Answer answer, Instant now) {
-        Fields fields = answer.fields();
-        DescribeVerifyResultResponse response =
-                new VendorFields(DescribeVerifyResultResponse.class, fields)
-                        .wholeNumber("VerifyStatus")
-                        .number("AuthorityComparisionScore", "AuthorityComparisonScore")
-                        .number("FaceComparisonScore", "FaceComparisionScore")
-                        .number("IdCardFaceComparisonScore", "IdCardFaceComparisionScore")
-                        .bool("Material.FaceMask")
-                        .read(
-                                new DescribeVerifyResultResponse(),
-                                DescribeVerifyResultResponse.class);
-        if (response.getVerifyStatus() == null) {
+    static VerifyResult.@Nullable Builder verdict(ApiResponse response, Instant received) {
+        Fields fields = response.fields();
+        Integer status = fields.integer("VerifyStatus");
+        if (status == null) {
             return null;
         }
         return VerifyResult.builder()
-                .status(io.cloudauth.model.VerifyStatus.of(response.getVerifyStatus()))
-                .authorityScore(score(response.getAuthorityComparisionScore()))
-                .faceScore(score(response.getFaceComparisonScore()))
-                .idCardFaceScore(score(response.getIdCardFaceComparisonScore()))
+                .status(VerifyStatus.of(status))
+                .authorityScore(
+                        fields.number("AuthorityComparisionScore", "AuthorityComparisonScore"))
+                .faceScore(fields.number("FaceComparisonScore", "FaceComparisionScore"))
+                .idCardFaceScore(
+                        fields.number("IdCardFaceComparisonScore", "IdCardFaceComparisionScore"))
                 .material(
                         fields.hasAnyBelow("Material")
-                                ? MaterialFields.result(response.getMaterial(), fields, now)
+                                ? MaterialFields.result(fields, received)
                                 : null)
-                .requestId(answer.requestIdOrEmpty());
-    }
-
-    /** By its decimal text: a float of 97.1 widened would read 97.0999985. */
-    private static @Nullable Double score(@Nullable Float score) {
-        return score == null ? null : Double.valueOf(score.toString());
+                .requestId(response.requestIdOrEmpty());
     }
 }

@@ -1,8 +1,8 @@
 package io.cloudauth.core.internal.operation;
 
-import com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyTokenResponse;
-import io.cloudauth.core.internal.answer.Answer;
-import io.cloudauth.core.internal.call.Call;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.Fields;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.IdCardNumber;
@@ -15,27 +15,29 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a verification for an app SDK or an H5 page. Free, and may be repeated. */
+/** Starts a verification by an app SDK or on an H5 page. */
 public final class DescribeVerifyToken {
     /** Source: the product's document of this operation. */
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
+    /** The operation. */
+    public static final Operation<DescribeVerifyTokenRequest, VerifyToken> OPERATION =
+            Operation.free(
+                    "DescribeVerifyToken",
+                    ResponseFamily.LEGACY,
+                    DescribeVerifyToken::parameters,
+                    DescribeVerifyToken::result);
+
     private DescribeVerifyToken() {}
 
-    public static Call<VerifyToken> call(
-            DescribeVerifyTokenRequest request, ClientDefaults defaults) {
-        Instant asked = defaults.time().now(); // a token never lives longer than it says
-        return defaults.call(
-                request, vendors(request, defaults), null, answer -> result(answer, asked));
-    }
-
-    private static com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyTokenRequest vendors(
-            DescribeVerifyTokenRequest request, ClientDefaults defaults) {
+    private static Map<String, String> parameters(
+            DescribeVerifyTokenRequest request, RequestContext client) {
         var vendors = new com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyTokenRequest();
-        vendors.setBizType(defaults.bizType(request));
+        vendors.setBizType(client.bizType(request).value());
         vendors.setBizId(request.bizId().value());
         request.name().map(PersonName::reveal).ifPresent(vendors::setName);
         request.idCardNumber().map(IdCardNumber::reveal).ifPresent(vendors::setIdCardNumber);
@@ -57,46 +59,37 @@ public final class DescribeVerifyToken {
         request.failedRedirectUrl()
                 .map(SensitiveLink::reveal)
                 .ifPresent(vendors::setFailedRedirectUrl);
-        return vendors;
+        return VendorParameters.of(vendors);
     }
 
-    /** Only links get through the request's validation: this operation takes no upload. */
+    /** The request's validation lets links through alone: this operation uploads nothing. */
     private static Optional<String> link(Optional<Image> image) {
         return image.filter(Image.Remote.class::isInstance)
                 .map(remote -> ((Image.Remote) remote).link().reveal());
     }
 
-    private static @Nullable VerifyToken result(Answer answer, Instant now) {
-        DescribeVerifyTokenResponse response =
-                new VendorFields(DescribeVerifyTokenResponse.class, answer.fields())
-                        .longNumber("OssUploadToken.Expired")
-                        .read(new DescribeVerifyTokenResponse(), DescribeVerifyTokenResponse.class);
-        if (response.getVerifyToken() == null) {
+    private static @Nullable VerifyToken result(
+            ApiResponse response, Instant sent, Instant received) {
+        Fields fields = response.fields();
+        String value = fields.text("VerifyToken");
+        if (value == null) {
             return null;
         }
         VerifyToken.Builder token =
                 VerifyToken.builder()
-                        .value(response.getVerifyToken())
-                        .expiresAt(now.plus(VALIDITY))
-                        .requestId(answer.requestIdOrEmpty());
-        if (response.getVerifyPageUrl() != null) {
-            URI page = uri(response.getVerifyPageUrl());
+                        .value(value)
+                        .expiresAt(sent.plus(VALIDITY)) // never later than it really does
+                        .ossUploadToken(UploadTokenFields.result(fields))
+                        .requestId(response.requestIdOrEmpty());
+        String link = fields.text("VerifyPageUrl");
+        if (link != null) {
+            URI page = uri(link);
             if (page == null) {
                 return null;
             }
             token.verifyPageUrl(page);
         }
-        var oss = response.getOssUploadToken();
-        return token.ossUploadToken(
-                        UploadTokenFields.result(
-                                oss.getBucket(),
-                                oss.getEndPoint(),
-                                oss.getPath(),
-                                oss.getExpired(),
-                                oss.getKey(),
-                                oss.getSecret(),
-                                oss.getToken()))
-                .build();
+        return token.build();
     }
 
     private static @Nullable URI uri(String link) {

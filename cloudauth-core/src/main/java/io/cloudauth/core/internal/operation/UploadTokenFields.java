@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.operation;
 
 import io.cloudauth.core.internal.http.Loopback;
+import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.model.OssUploadToken;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Two operations give an upload token, each in a vendor's class of its own. */
+/** The upload token in a response. */
 final class UploadTokenFields {
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/._~-]*");
 
     private UploadTokenFields() {}
 
-    /** Whether an address can be made of it to which something may be sent. */
+    /** Returns whether the token names an address that an upload may be sent to. */
     static boolean namesAPlace(OssUploadToken token) {
         String endpoint = token.endpoint();
         URI uri;
@@ -35,15 +36,15 @@ final class UploadTokenFields {
                 && PATH.matcher(token.path()).matches();
     }
 
-    /** The token, or null where a part of it is missing: the vendor's classes build empty ones. */
-    static @Nullable OssUploadToken result(
-            @Nullable String bucket,
-            @Nullable String endpoint,
-            @Nullable String path,
-            @Nullable Long expired,
-            @Nullable String key,
-            @Nullable String secret,
-            @Nullable String token) {
+    /** Returns the token that two operations give; null if a part of it is missing. */
+    static @Nullable OssUploadToken result(Fields fields) {
+        String bucket = fields.text("OssUploadToken.Bucket");
+        String endpoint = fields.text("OssUploadToken.EndPoint");
+        String path = fields.text("OssUploadToken.Path");
+        Long expired = fields.longInteger("OssUploadToken.Expired");
+        String key = fields.text("OssUploadToken.Key");
+        String secret = fields.text("OssUploadToken.Secret");
+        String token = fields.text("OssUploadToken.Token");
         if (bucket == null
                 || endpoint == null
                 || path == null

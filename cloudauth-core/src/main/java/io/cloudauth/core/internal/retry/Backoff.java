@@ -1,7 +1,7 @@
 package io.cloudauth.core.internal.retry;
 
 import io.cloudauth.core.config.RetryOptions;
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import java.util.random.RandomGenerator;
 
@@ -12,7 +12,7 @@ record Backoff(RetryOptions options, RandomGenerator random) {
         long cap = options.maxBackoff().toMillis();
         long top = options.initialBackoff().toMillis() << Math.min(attempt - 1, 20);
         long jittered = random.nextLong(Math.max(1, Math.min(cap, top)) + 1);
-        AnswerFacts answer = failure.answer();
+        ResponseFacts answer = failure.answer();
         long asked =
                 answer == null || answer.retryAfter() == null ? 0 : answer.retryAfter().toMillis();
         return Math.max(jittered, asked);

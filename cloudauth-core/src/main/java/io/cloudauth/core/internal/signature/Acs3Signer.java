@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * ACS3-HMAC-SHA256: the operation's parameters are the form body, everything else travels in signed
- * headers. Source: the vendor's "V3 request body and signature" document.
+ * A signer for ACS3-HMAC-SHA256. The operation's parameters are the form body; everything else is
+ * in signed headers. Source: the vendor's "V3 request body and signature" document.
  */
 enum Acs3Signer implements Signer {
     INSTANCE;
@@ -23,7 +23,7 @@ enum Acs3Signer implements Signer {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     @Override
-    public SignedRequest sign(ApiRequest request, Credentials credentials, Stamp stamp) {
+    public SignedRequest sign(ApiRequest request, Credentials credentials, NonceAndTime nonceAndTime) {
         FormBody form = new FormBody(1024);
         new TreeMap<>(request.parameters()).forEach(form::append);
         byte[] body = form.toBytes();
@@ -34,15 +34,15 @@ enum Acs3Signer implements Signer {
         signed.put("content-type", "application/x-www-form-urlencoded; charset=UTF-8");
         signed.put("x-acs-action", request.action());
         signed.put("x-acs-version", request.version());
-        signed.put("x-acs-date", TIMESTAMP.format(stamp.time()));
-        signed.put("x-acs-signature-nonce", stamp.nonce());
+        signed.put("x-acs-date", TIMESTAMP.format(nonceAndTime.time()));
+        signed.put("x-acs-signature-nonce", nonceAndTime.nonce());
         signed.put("x-acs-content-sha256", bodyHash);
         credentials
                 .securityToken()
                 .ifPresent(token -> signed.put("x-acs-security-token", token.reveal()));
 
         TreeMap<String, String> headers = new TreeMap<>(signed);
-        headers.remove("host"); // the connection writes it
+        headers.remove("host"); // the transport adds it
         headers.put("accept", "application/json");
         headers.put("Authorization", authorization(signed, bodyHash, credentials));
         return new SignedRequest(Map.copyOf(headers), body);
@@ -71,7 +71,9 @@ enum Acs3Signer implements Signer {
                 + signature;
     }
 
-    /** The Host header as the connection writes it: without the scheme's own port. */
+    /**
+     * Returns the Host header as the transport writes it: without the default port of the scheme.
+     */
     private static String host(URI endpoint) {
         boolean standard =
                 endpoint.getPort() < 0

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * One request to an RPC-style service of the vendor, not yet signed.
+ * An unsigned request to an RPC-style API of the vendor.
  *
  * @param endpoint scheme, host and port
- * @param action the operation's name on the wire
- * @param version the version of the service's interface
- * @param parameters the operation's own parameters, without common ones
+ * @param action the operation's name in the API
+ * @param version the version of the API
+ * @param parameters the operation's own parameters, without the common ones
  */
 public record ApiRequest(
         URI endpoint, String action, String version, Map<String, String> parameters) {
@@ -18,7 +18,7 @@ public record ApiRequest(
         parameters = Map.copyOf(parameters);
     }
 
-    /** Names the operation alone. */
+    /** Shows only the operation. */
     @Override
     public String toString() {
         return action;

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 
 /**
- * An {@code application/x-www-form-urlencoded} body in the making, percent-encoded as the signature
- * wants it (RFC 3986: only {@code A-Z a-z 0-9 - _ . ~} stay), so that one encoding serves the wire
- * and the signature. Can be used for one body after the other. Not safe to share.
+ * A builder for an {@code application/x-www-form-urlencoded} body. It percent-encodes as the
+ * signature requires (RFC 3986: only {@code A-Z a-z 0-9 - _ . ~} stay). So one encoding serves both
+ * the request and the signature. It can be reused for one body after the other. Not safe to share.
  */
 final class FormBody {
     private static final byte[] HEX = {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
     };
 
-    private static final int LARGEST_KEPT = 16 * 1024;
+    private static final int MAX_KEPT = 16 * 1024;
     private static final boolean[] UNRESERVED = new boolean[0x80];
 
     static {
@@ -40,8 +40,8 @@ final class FormBody {
     }
 
     /**
-     * Feeds the digest with the content, encoded once more: of what the first encoding leaves, only
-     * three characters change.
+     * Updates the digest with the content, encoded a second time. The second encoding changes only
+     * three characters.
      */
     void updateEncoded(Mac mac) {
         int end = length;
@@ -57,13 +57,13 @@ final class FormBody {
         length = end;
     }
 
-    /** Forgets the content, and the room that an unusually long one took. */
+    /** Clears the content, and releases the memory of an unusually long one. */
     void clear() {
         length = 0;
-        if (bytes.length > LARGEST_KEPT) {
-            bytes = new byte[LARGEST_KEPT];
+        if (bytes.length > MAX_KEPT) {
+            bytes = new byte[MAX_KEPT];
         } else {
-            Arrays.fill(bytes, (byte) 0); // it was personal data
+            Arrays.fill(bytes, (byte) 0); // the content was personal data
         }
     }
 
@@ -90,7 +90,7 @@ final class FormBody {
                 percent(0x80 | ((point >> 6) & 0x3F));
                 percent(0x80 | (point & 0x3F));
             } else if (Character.isSurrogate(c)) {
-                percent('?'); // half a character has no UTF-8 form; String.getBytes writes the same
+                percent('?'); // a lone surrogate has no UTF-8 form; String.getBytes does the same
             } else {
                 percent(0xE0 | (c >> 12));
                 percent(0x80 | ((c >> 6) & 0x3F));

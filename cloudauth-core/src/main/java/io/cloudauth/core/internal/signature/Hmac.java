@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The digests of the two signatures; every Java platform must have them. */
+/** The digests that both signatures need. Every Java platform must provide them. */
 final class Hmac {
     private Hmac() {}
 
@@ -21,11 +21,11 @@ final class Hmac {
         try {
             mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException("a key of bytes is a key", e);
+            throw new IllegalStateException("the digest does not accept the key", e);
         }
     }
 
-    /** Without a key yet. */
+    /** Returns a digest that has no key yet. */
     static Mac of(String algorithm) {
         try {
             return Mac.getInstance(algorithm);

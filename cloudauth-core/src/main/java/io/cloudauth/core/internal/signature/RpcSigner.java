@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 
 /**
- * RPC signature 1.0: the sorted, encoded parameters are both the body and, encoded once more, what
- * is signed. Source: the vendor's RPC signature document, whose example is among the test vectors.
+ * A signer for RPC signature 1.0. The sorted, encoded parameters are the body. Encoded a second
+ * time, they are the text to sign. Source: the vendor's RPC signature document, whose example is
+ * among the test vectors.
  */
 final class RpcSigner implements Signer {
     private static final byte[] POST_ROOT = "POST&%2F&".getBytes(US_ASCII);
@@ -26,12 +27,13 @@ final class RpcSigner implements Signer {
                     "application/json");
 
     /**
-     * As many as ever signed at the same time. They end with the client, whoever's threads signed.
+     * Buffers for reuse, as many as were ever in use at the same time. They belong to this signer
+     * and not to the threads that sign, so they are released together with the client.
      */
-    private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
+    private final Queue<SigningBuffers> idle = new ConcurrentLinkedQueue<>();
 
     @Override
-    public SignedRequest sign(ApiRequest request, Credentials credentials, Stamp stamp) {
+    public SignedRequest sign(ApiRequest request, Credentials credentials, NonceAndTime nonceAndTime) {
         TreeMap<String, String> parameters = new TreeMap<>(request.parameters());
         parameters.put("Action", request.action());
         parameters.put("Version", request.version());
@@ -39,36 +41,36 @@ final class RpcSigner implements Signer {
         parameters.put("AccessKeyId", credentials.accessKeyId());
         parameters.put("SignatureMethod", "HMAC-SHA1");
         parameters.put("SignatureVersion", "1.0");
-        parameters.put("SignatureNonce", stamp.nonce());
-        parameters.put("Timestamp", stamp.time().truncatedTo(ChronoUnit.SECONDS).toString());
+        parameters.put("SignatureNonce", nonceAndTime.nonce());
+        parameters.put("Timestamp", nonceAndTime.time().truncatedTo(ChronoUnit.SECONDS).toString());
         credentials
                 .securityToken()
                 .ifPresent(token -> parameters.put("SecurityToken", token.reveal()));
 
-        Desk free = desks.poll();
-        Desk desk = free == null ? new Desk() : free;
-        FormBody form = desk.form();
+        SigningBuffers reused = idle.poll();
+        SigningBuffers buffers = reused == null ? new SigningBuffers() : reused;
+        FormBody form = buffers.form();
         try {
             parameters.forEach(form::append);
             String secret = credentials.accessKeySecret().reveal();
-            form.append("Signature", desk.signature(POST_ROOT, secret));
+            form.append("Signature", buffers.signature(POST_ROOT, secret));
             return new SignedRequest(HEADERS, form.toBytes());
         } finally {
-            desk.clear();
-            desks.add(desk);
+            buffers.clear();
+            idle.add(buffers);
         }
     }
 
-    /** What one request after the other is signed with. */
-    record Desk(FormBody form, Mac mac) {
+    /** The buffers for one signature at a time. */
+    record SigningBuffers(FormBody form, Mac mac) {
         private static final byte[] NO_KEY = {0};
 
-        Desk() {
+        SigningBuffers() {
             this(new FormBody(2048), Hmac.of("HmacSHA1"));
         }
 
         /**
-         * The signature of the form as it is now, its parameters being sorted.
+         * Returns the signature of the form in its current state. Its parameters must be sorted.
          *
          * @param methodAndPath method, {@code &}, the encoded path, {@code &}
          */
@@ -79,7 +81,9 @@ final class RpcSigner implements Signer {
             return Base64.getEncoder().encodeToString(mac.doFinal());
         }
 
-        /** Forgets what was signed, and the key: a digest keeps it until it gets another. */
+        /**
+         * Clears the signed content and the key. A digest keeps its key until it gets another one.
+         */
         void clear() {
             form.clear();
             Hmac.init(mac, NO_KEY);

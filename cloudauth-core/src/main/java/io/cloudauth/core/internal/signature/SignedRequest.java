@@ -3,7 +3,7 @@ package io.cloudauth.core.internal.signature;
 import java.util.Map;
 
 /**
- * What goes out: headers and a form body; the URL carries nothing.
+ * A signed request: headers and a form body. The URL carries no parameters.
  *
  * @param headers by name
  * @param body the encoded form
@@ -11,7 +11,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // sent once and never compared
 public record SignedRequest(Map<String, String> headers, byte[] body) {
 
-    /** Shows nothing of the content. */
+    /** Shows only the length of the body. */
     @Override
     public String toString() {
         return "SignedRequest(" + body.length + " bytes)";

@@ -1,9 +1,9 @@
 /**
- * Common parameters and the signature of a request: RPC 1.0 (HMAC-SHA1) and ACS3-HMAC-SHA256, each
- * in one pass over the parameters.
+ * Adds the common parameters and the signature to a request: RPC 1.0 (HMAC-SHA1) or
+ * ACS3-HMAC-SHA256. Each signer makes one pass over the parameters.
  *
- * <p>It neither sends nor waits, and takes time and nonce from its caller, so that every attempt is
- * signed afresh.
+ * <p>This package neither sends nor waits. The caller supplies time and nonce, so that every
+ * attempt gets a new signature.
  */
 @NullMarked
 package io.cloudauth.core.internal.signature;

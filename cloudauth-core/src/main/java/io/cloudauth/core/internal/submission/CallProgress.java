@@ -1,30 +1,31 @@
 package io.cloudauth.core.internal.submission;
 
-import io.cloudauth.model.VerifyResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a submission has come, for a caller that stops waiting for it. Either its own thread
  * starts sending, or the caller leaves before that: never both. Safe to share between threads.
+ *
+ * @param <R> the result
  */
-public final class CallProgress {
+public final class CallProgress<R> {
     private boolean sent;
     private boolean left;
-    private @Nullable VerifyResult verdict;
+    private @Nullable R result;
 
-    /** Whether it may be sent: its caller still waits. */
+    /** Returns whether it may be sent: its caller still waits. */
     synchronized boolean send() {
         sent |= !left;
         return !left;
     }
 
-    synchronized void verdict(VerifyResult verdict) {
-        this.verdict = verdict;
+    synchronized void result(R result) {
+        this.result = result;
     }
 
-    /** The verdict, as soon as it has arrived, also while it is being recorded. */
-    public synchronized @Nullable VerifyResult verdict() {
-        return verdict;
+    /** Returns the result as soon as it has arrived, also while it is being recorded. */
+    public synchronized @Nullable R result() {
+        return result;
     }
 
     /**

@@ -6,9 +6,8 @@ import io.cloudauth.core.internal.offload.Waiting;
 import io.cloudauth.core.internal.offload.Work;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
@@ -45,11 +44,11 @@ final class LogAccess {
      * @throws SubmissionRefusedException if an earlier submission forbids it
      * @throws SubmissionLogException if the log fails
      */
-    Submission begin(BizType bizType, BizId bizId, Duration lease, Waiting waiting)
+    Submission begin(SubmissionKey key, Duration lease, Waiting waiting)
             throws AbandonedException {
         return ask(
-                bizId,
-                () -> Objects.requireNonNull(submissions.begin(bizType, bizId, lease), "begun"),
+                key,
+                () -> Objects.requireNonNull(submissions.begin(key, lease), "begun"),
                 late -> record(late, SubmissionState.NOT_SENT),
                 waiting);
     }
@@ -62,7 +61,7 @@ final class LogAccess {
      * @throws SubmissionLogException if the log fails
      */
     boolean sending(Submission begun, Waiting waiting) throws AbandonedException {
-        return ask(begun.bizId(), () -> submissions.sending(begun), late -> {}, waiting);
+        return ask(begun.key(), () -> submissions.sending(begun), late -> {}, waiting);
     }
 
     /**
@@ -90,9 +89,9 @@ final class LogAccess {
             boolean hurried = interrupted || left.compareTo(GRACE) < 0;
             if (!offloaded.workers().finish(ending, hurried ? GRACE : left, GRACE, waiting)) {
                 log.warn(
-                        "the outcome of BizId {} is {}, which the submission log has not recorded"
-                                + " in time: it blocks this BizId until it has",
-                        begun.bizId().value(),
+                        "the submission log has not recorded in time that {} ended as {}: it refuses"
+                                + " another submission of it until it has",
+                        begun.key(),
                         state);
             }
         } finally {
@@ -102,7 +101,7 @@ final class LogAccess {
         }
     }
 
-    private <T> T ask(BizId bizId, Work<T> step, Consumer<T> late, Waiting waiting)
+    private <T> T ask(SubmissionKey key, Work<T> step, Consumer<T> late, Waiting waiting)
             throws AbandonedException {
         try {
             return offloaded == null ? here(step) : onWorker(step, late, offloaded, waiting);
@@ -112,7 +111,7 @@ final class LogAccess {
                 throw new SubmissionRefusedException(forbidden.submission()); // without its cause
             }
             throw SubmissionLogException.nothingSent(
-                    bizId, what(failure), ExceptionSanitizer.of(failure));
+                    key, what(failure), ExceptionSanitizer.of(failure));
         }
     }
 
@@ -161,9 +160,8 @@ final class LogAccess {
         }
         if (failure != null) {
             log.warn(
-                    "the submission of BizId {} ended as {}, which could not be written into its"
-                            + " log: {}",
-                    begun.bizId().value(),
+                    "the submission log could not record that {} ended as {}: {}",
+                    begun.key(),
                     state,
                     what(failure));
         }

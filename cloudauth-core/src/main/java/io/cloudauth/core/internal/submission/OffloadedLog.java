@@ -1,9 +1,8 @@
 package io.cloudauth.core.internal.submission;
 
 import io.cloudauth.core.internal.offload.WorkerPool;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
@@ -48,8 +47,8 @@ public final class OffloadedLog implements SubmissionLog {
     }
 
     @Override
-    public Submission begin(BizType bizType, BizId bizId, Duration lease) {
-        return log.begin(bizType, bizId, lease);
+    public Submission begin(SubmissionKey key, Duration lease) {
+        return log.begin(key, lease);
     }
 
     @Override
@@ -63,8 +62,8 @@ public final class OffloadedLog implements SubmissionLog {
     }
 
     @Override
-    public Optional<Submission> find(BizType bizType, BizId bizId) {
-        return log.find(bizType, bizId);
+    public Optional<Submission> find(SubmissionKey key) {
+        return log.find(key);
     }
 
     @Override
@@ -73,8 +72,8 @@ public final class OffloadedLog implements SubmissionLog {
     }
 
     @Override
-    public boolean settle(BizType bizType, BizId bizId, SubmissionState verdict) {
-        return log.settle(bizType, bizId, verdict);
+    public boolean settle(SubmissionKey key, SubmissionState outcome) {
+        return log.settle(key, outcome);
     }
 
     /** Shows what the log shows. */

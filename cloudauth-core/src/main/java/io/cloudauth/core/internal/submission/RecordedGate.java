@@ -22,7 +22,7 @@ final class RecordedGate implements SendingGate {
     private final LogAccess log;
     private final Submission begun;
     private final Waiting waiting;
-    private final CallProgress progress;
+    private final CallProgress<?> progress;
     private final Time time;
     private final Deadline lease;
     private final Instant leaseExpiresAt;
@@ -37,7 +37,7 @@ final class RecordedGate implements SendingGate {
             LogAccess log,
             Submission begun,
             Waiting waiting,
-            CallProgress progress,
+            CallProgress<?> progress,
             Instant asked,
             Duration lease,
             Time time) {
@@ -82,6 +82,6 @@ final class RecordedGate implements SendingGate {
 
     private AttemptFailure notRecorded(String what, @Nullable Throwable cause) {
         return new AttemptFailure(
-                Fault.NOT_RECORDED, SubmissionLogException.nothingSent(begun.bizId(), what, cause));
+                Fault.NOT_RECORDED, SubmissionLogException.nothingSent(begun.key(), what, cause));
     }
 }

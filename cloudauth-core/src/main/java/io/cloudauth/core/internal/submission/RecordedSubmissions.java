@@ -12,15 +12,14 @@ import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
-import io.cloudauth.model.VerifyResult;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,19 +63,20 @@ public final class RecordedSubmissions implements AutoCloseable {
     /**
      * Records a submission, makes it, and records what became of it.
      *
-     * @param progress is told how far it has come
-     * @param prepared the billed call; what is done to make it ready is no part of sending it
+     * @param progress notes how far it has come
+     * @param prepared returns the billed call; its preparation is no part of sending it
+     * @param stateOf returns the state of the submission by its result
      * @throws SubmissionRefusedException if an earlier submission forbids it
      * @throws SubmissionLogException if it could not be recorded first
      * @throws CallCancelledException if this is closed, or closes or is interrupted before it was
      *     recorded
      */
-    public VerifyResult run(
-            BizType bizType,
-            BizId bizId,
+    public <R> R run(
+            SubmissionKey key,
             Deadline deadline,
-            CallProgress progress,
-            Supplier<Call<VerifyResult>> prepared) {
+            CallProgress<R> progress,
+            Supplier<Call<R>> prepared,
+            Function<R, SubmissionState> stateOf) {
         RunningSubmissions.One own = running.begin();
         if (own == null) {
             throw new CallCancelledException(Reason.CLOSED, 0, null);
@@ -87,7 +87,7 @@ public final class RecordedSubmissions implements AutoCloseable {
         try {
             Duration lease = deadline.remaining().plus(MARGIN);
             Instant asked = time.now();
-            begun = begin(bizType, bizId, lease, waiting);
+            begun = begin(key, lease, waiting);
             gate = new RecordedGate(submissions, begun, waiting, progress, asked, lease, time);
         } catch (Throwable e) {
             own.end();
@@ -95,30 +95,30 @@ public final class RecordedSubmissions implements AutoCloseable {
         }
         SubmissionState state = SubmissionState.NOT_SENT;
         try {
-            Call<VerifyResult> call = prepared.get();
+            Call<R> call = prepared.get();
             state = SubmissionState.UNKNOWN; // by whatever the pipeline should throw
-            VerifyResult result = pipeline.run(call, deadline, gate);
-            progress.verdict(result);
-            state = Ending.of(result.outcome());
+            R result = pipeline.run(call, deadline, gate);
+            progress.result(result);
+            state = stateOf.apply(result);
             return result;
         } catch (Throwable e) {
-            state = state == SubmissionState.NOT_SENT ? state : Ending.of(e);
+            state = state == SubmissionState.NOT_SENT ? state : OutcomeMapping.of(e);
             throw e;
         } finally {
             submissions.end(begun, state, waiting, own::end);
         }
     }
 
-    private Submission begin(BizType bizType, BizId bizId, Duration lease, Waiting waiting) {
+    private Submission begin(SubmissionKey key, Duration lease, Waiting waiting) {
         try {
-            return submissions.begin(bizType, bizId, lease, waiting);
+            return submissions.begin(key, lease, waiting);
         } catch (AbandonedException e) {
             throw switch (e.reason()) {
                 case INTERRUPTED -> new CallCancelledException(Reason.INTERRUPTED, 0, null);
                 case CLOSED -> new CallCancelledException(Reason.CLOSED, 0, null);
                 case BUSY, DEADLINE ->
                         SubmissionLogException.nothingSent(
-                                bizId, "the log did not respond in time", e);
+                                key, "the log did not respond in time", e);
             };
         }
     }

@@ -2,10 +2,10 @@ package io.cloudauth.core.internal.time;
 
 import java.time.Duration;
 
-/** The moment at which a whole call must have ended. Immutable. */
+/** The time at which a whole call must have ended. Immutable. */
 public final class Deadline {
-    /** Beyond it, nanoseconds run over. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    /** A longer duration would overflow the nanoseconds. */
+    private static final Duration MAX_DURATION = Duration.ofDays(36_500);
 
     private final Time time;
     private final long endNanos;
@@ -15,28 +15,28 @@ public final class Deadline {
         this.endNanos = endNanos;
     }
 
-    /** A deadline this far from now. */
+    /** Returns a deadline that is this far from now. */
     public static Deadline in(Duration duration, Time time) {
-        return new Deadline(time, time.nanos() + shorter(duration, LONGEST).toNanos());
+        return new Deadline(time, time.nanos() + shorter(duration, MAX_DURATION).toNanos());
     }
 
-    /** What is left; zero once it has passed. */
+    /** Returns the time left; zero once the deadline has passed. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, endNanos - time.nanos()));
     }
 
-    /** Whether nothing is left. */
+    /** Returns whether the deadline has passed. */
     public boolean hasPassed() {
         return endNanos - time.nanos() <= 0;
     }
 
-    /** The shorter of this duration and what is left. */
+    /** Returns the shorter of this duration and the time left. */
     public Duration atMost(Duration duration) {
         Duration left = remaining();
         return shorter(duration, left);
     }
 
-    /** An earlier deadline where the duration ends before this one does. */
+    /** Returns the earlier of this deadline and the end of the duration, counted from now. */
     public Deadline within(Duration duration) {
         return in(atMost(duration), time);
     }

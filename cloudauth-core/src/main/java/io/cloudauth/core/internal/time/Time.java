@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
-/** Reads the clocks and waits. Safe to share between threads. */
+/** A source of time that can also wait. Safe to share between threads. */
 public interface Time {
 
-    /** The wall clock. */
+    /** Returns the time of the wall clock. */
     Instant now();
 
-    /** A clock that never jumps, in nanoseconds from an arbitrary origin. */
+    /** Returns the time of a monotonic clock, in nanoseconds from an arbitrary origin. */
     long nanos();
 
     /**
-     * Waits, and ends early once {@code closed} opens.
+     * Waits for this duration, or until {@code closed} opens.
      *
-     * @return whether it ended because {@code closed} opened
+     * @return whether {@code closed} opened
      */
     boolean await(Duration wait, CountDownLatch closed) throws InterruptedException;
 
-    /** The machine's own clocks. */
+    /** Returns the clocks of the machine. */
     static Time system() {
         return SystemTime.INSTANCE;
     }

@@ -1,7 +1,7 @@
 /**
- * The one place where time is read and waited for, and the deadline of a call.
+ * The only place that reads clocks and waits, and the deadline of a call.
  *
- * <p>No other package reads a clock or sleeps, so that tests run on time of their own.
+ * <p>No other package reads a clock or sleeps, so that tests can control the time.
  */
 @NullMarked
 package io.cloudauth.core.internal.time;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Surroundings in the making: what a test sets is all that there is. */
+/** A builder of environments that contain only what a test sets. */
 public final class Places {
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
@@ -33,7 +33,7 @@ public final class Places {
         return this;
     }
 
-    public Surroundings surroundings() {
-        return new Surroundings(variables::get, properties::get, home, time, new CountingRandom());
+    public Environment environment() {
+        return new Environment(variables::get, properties::get, home, time, new CountingRandom());
     }
 }

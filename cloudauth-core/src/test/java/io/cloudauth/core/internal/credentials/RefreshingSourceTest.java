@@ -26,38 +26,38 @@ class RefreshingSourceTest {
     private static final Duration FOUR_FIFTHS = Duration.ofMinutes(48);
 
     private final SharedTime time = new SharedTime();
-    private final ScriptedOrigin origin = new ScriptedOrigin(time);
+    private final ScriptedFetcher fetcher = new ScriptedFetcher(time);
     private final RefreshingSource source =
-            new RefreshingSource(origin, time, new CountingRandom());
+            new RefreshingSource(fetcher, time, new CountingRandom());
 
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @AfterEach
     void endEveryFetch() {
-        origin.fails("the test is over").fails("the test is over");
+        fetcher.fails("the test is over").fails("the test is over");
         Crowd.untilNothingIsFetched();
     }
 
     @Test
     void nothing_is_fetched_before_the_first_use() {
-        assertThat(origin.begun()).isZero();
+        assertThat(fetcher.begun()).isZero();
     }
 
     @Test
     void sixty_four_threads_share_the_first_fetch() throws Exception {
         try (Crowd crowd = new Crowd(64)) {
             List<Future<Credentials>> all = crowd.all(this::get);
-            until(() -> origin.begun() > 0);
-            origin.gives();
+            until(() -> fetcher.begun() > 0);
+            fetcher.gives();
             assertThat(Collections.frequency(ids(all), "id1")).isEqualTo(64);
         }
-        assertThat(origin.begun()).isOne();
+        assertThat(fetcher.begun()).isOne();
     }
 
     @Test
     void across_three_expiries_under_load_each_is_one_fetch_and_nobody_waits_for_it()
             throws Exception {
-        origin.gives();
+        fetcher.gives();
         assertThat(id()).isEqualTo("id1");
         try (Crowd crowd = new Crowd(16)) {
             for (int expiry = 1; expiry <= 3; expiry++) {
@@ -65,33 +65,33 @@ class RefreshingSourceTest {
                 // the fetch hangs meanwhile: whoever waited for it would wait for ever
                 assertThat(ids(crowd.all(this::get))).containsOnly("id" + expiry);
                 int fetches = expiry + 1;
-                until(() -> origin.begun() == fetches);
+                until(() -> fetcher.begun() == fetches);
                 assertThat(ids(crowd.all(this::get))).containsOnly("id" + expiry);
-                origin.gives();
+                fetcher.gives();
                 until(() -> id().equals("id" + fetches));
                 assertThat(ids(crowd.all(this::get))).containsOnly("id" + fetches);
-                assertThat(origin.begun()).isEqualTo(fetches);
+                assertThat(fetcher.begun()).isEqualTo(fetches);
             }
         }
     }
 
     @Test
     void a_refresh_begins_a_fifth_of_the_lifetime_before_the_end_and_not_before() {
-        origin.gives();
+        fetcher.gives();
         id();
         time.advance(FOUR_FIFTHS.minusMillis(1));
         id();
-        assertThat(origin.begun()).isOne();
+        assertThat(fetcher.begun()).isOne();
         time.advance(Duration.ofMillis(1));
         id();
-        until(() -> origin.begun() == 2);
+        until(() -> fetcher.begun() == 2);
     }
 
     @Test
     void chance_moves_the_refresh_ahead_by_at_most_a_quarter_of_that() {
         RefreshingSource early =
                 new RefreshingSource(
-                        origin,
+                        fetcher,
                         time,
                         new java.util.Random() {
                             private static final long serialVersionUID = 1L;
@@ -101,24 +101,24 @@ class RefreshingSourceTest {
                                 return Math.nextDown(1.0);
                             }
                         });
-        origin.gives();
+        fetcher.gives();
         early.resolve();
         time.advance(Duration.ofMinutes(45).minusSeconds(1));
         early.resolve();
-        assertThat(origin.begun()).isOne();
+        assertThat(fetcher.begun()).isOne();
         time.advance(Duration.ofSeconds(2));
         early.resolve();
-        until(() -> origin.begun() == 2);
+        until(() -> fetcher.begun() == 2);
     }
 
     @Test
     void what_is_cached_is_given_until_it_ends_while_the_source_is_down() {
-        origin.gives();
+        fetcher.gives();
         id();
         time.advance(FOUR_FIFTHS);
-        int seconds = (int) ScriptedOrigin.LIFETIME.minus(FOUR_FIFTHS).toSeconds();
+        int seconds = (int) ScriptedFetcher.LIFETIME.minus(FOUR_FIFTHS).toSeconds();
         for (int i = 0; i < 100; i++) {
-            origin.fails("down");
+            fetcher.fails("down");
         }
         for (int second = 0; second < seconds; second++) {
             assertThat(id()).isEqualTo("id1");
@@ -126,12 +126,12 @@ class RefreshingSourceTest {
             time.advance(Duration.ofSeconds(1));
         }
         // pauses of 1, 1, 2, 4, 8, 15, 15, ... seconds: chance gives the shortest
-        assertThat(origin.begun()).isEqualTo(53);
+        assertThat(fetcher.begun()).isEqualTo(53);
     }
 
     @Test
     void a_source_that_comes_back_is_asked_again() {
-        origin.gives().fails("down").fails("down").gives();
+        fetcher.gives().fails("down").fails("down").gives();
         id();
         time.advance(FOUR_FIFTHS);
         until(
@@ -142,21 +142,21 @@ class RefreshingSourceTest {
                     Crowd.untilNothingIsFetched();
                     return back;
                 });
-        assertThat(origin.begun()).isEqualTo(4);
+        assertThat(fetcher.begun()).isEqualTo(4);
     }
 
     @Test
     void with_none_valid_the_call_fails_with_the_sources_reason_and_the_source_is_left_alone() {
-        origin.fails("it is down");
+        fetcher.fails("it is down");
         for (int i = 0; i < 3; i++) {
             CredentialsException failure =
                     catchThrowableOfType(CredentialsException.class, this::id);
             assertThat(failure.tried())
                     .containsExactly(new CredentialsException.Tried("scripted", "it is down"));
         }
-        assertThat(origin.begun()).isOne();
+        assertThat(fetcher.begun()).isOne();
         time.advance(Duration.ofMillis(500));
-        origin.gives();
+        fetcher.gives();
         assertThat(id()).isEqualTo("id1");
     }
 
@@ -165,8 +165,8 @@ class RefreshingSourceTest {
         try (Crowd crowd = new Crowd(8)) {
             List<Future<Throwable>> all =
                     crowd.all(() -> catchThrowableOfType(CredentialsException.class, this::get));
-            until(() -> origin.begun() > 0);
-            origin.fails("it is down");
+            until(() -> fetcher.begun() > 0);
+            fetcher.fails("it is down");
             assertThat(Crowd.results(all)).doesNotHaveDuplicates().hasSize(8);
         }
     }
@@ -174,7 +174,7 @@ class RefreshingSourceTest {
     @Test
     void credentials_that_the_service_ended_are_fetched_again_once_for_all_who_say_so()
             throws Exception {
-        origin.gives().gives();
+        fetcher.gives().gives();
         Credentials ended = get();
         try (Crowd crowd = new Crowd(64)) {
             Callable<Credentials> renewed =
@@ -184,26 +184,26 @@ class RefreshingSourceTest {
                     };
             assertThat(ids(crowd.all(renewed))).containsOnly("id2");
         }
-        assertThat(origin.begun()).isEqualTo(2);
+        assertThat(fetcher.begun()).isEqualTo(2);
     }
 
     @Test
     void the_end_of_credentials_is_reason_to_ask_a_source_that_failed_just_now() {
-        origin.gives().fails("down");
+        fetcher.gives().fails("down");
         Credentials ended = source.resolve();
         time.advance(FOUR_FIFTHS);
         id();
-        until(() -> origin.begun() == 2);
-        origin.gives();
+        until(() -> fetcher.begun() == 2);
+        fetcher.gives();
         source.ended(ended);
         until(() -> !catchingId().equals("id1"));
-        assertThat(origin.begun()).isBetween(2, 3);
+        assertThat(fetcher.begun()).isBetween(2, 3);
     }
 
     @Test
     void a_service_that_takes_none_at_all_has_a_few_fetched_and_not_some_at_each_call() {
         for (int i = 0; i < 100; i++) {
-            origin.gives();
+            fetcher.gives();
         }
         for (int second = 0; second < 10; second++) {
             for (int call = 0; call < 5; call++) {
@@ -212,32 +212,32 @@ class RefreshingSourceTest {
             }
             time.advance(Duration.ofSeconds(1));
         }
-        assertThat(origin.begun()).isEqualTo(3);
+        assertThat(fetcher.begun()).isEqualTo(3);
         source.ended(source.resolve());
         assertThat(id()).isEqualTo("id4");
     }
 
     @Test
     void credentials_that_have_ended_already_are_given_to_nobody_and_the_source_is_left_alone() {
-        origin.does(() -> new Origin.Fetched(Credentials.of("old", "s"), time.now()));
+        fetcher.does(() -> new CredentialsFetcher.Fetched(Credentials.of("old", "s"), time.now()));
         for (int i = 0; i < 3; i++) {
             CredentialsException failure =
                     catchThrowableOfType(CredentialsException.class, this::id);
             assertThat(failure)
                     .hasMessage(
-                            "No credentials: scripted: gave credentials that have ended already,"
-                                    + " by this machine's clock");
+                            "No credentials: scripted: returned credentials that have already"
+                                    + " expired, by this machine's clock");
             assertThat(failure.isRetryable()).isTrue();
         }
-        assertThat(origin.begun()).isOne();
+        assertThat(fetcher.begun()).isOne();
         time.advance(Duration.ofMillis(500));
-        origin.gives();
+        fetcher.gives();
         assertThat(id()).isEqualTo("id1");
     }
 
     @Test
     void credentials_without_an_end_are_kept_until_the_service_ends_them() {
-        origin.givesWithoutEnd().givesWithoutEnd();
+        fetcher.givesWithoutEnd().givesWithoutEnd();
         Credentials first = source.resolve();
         time.advance(Duration.ofDays(100));
         assertThat(source.resolve()).isEqualTo(first);
@@ -256,7 +256,7 @@ class RefreshingSourceTest {
                                                     CredentialsException.class,
                                                     () -> get(Duration.ofSeconds(3))))
                             .get(0);
-            until(() -> origin.begun() == 1);
+            until(() -> fetcher.begun() == 1);
             time.advance(Duration.ofSeconds(3));
             until(
                     () -> {
@@ -264,12 +264,12 @@ class RefreshingSourceTest {
                         return late.isDone();
                     });
             assertThat(late.get())
-                    .hasMessage("No credentials: scripted: gave none within the call's time");
+                    .hasMessage("No credentials: scripted: returned no credentials within the call's time");
             assertThat(late.get().isRetryable()).isTrue();
         }
-        origin.gives();
+        fetcher.gives();
         assertThat(id()).isEqualTo("id1");
-        assertThat(origin.begun()).isOne();
+        assertThat(fetcher.begun()).isOne();
     }
 
     @Test
@@ -277,7 +277,7 @@ class RefreshingSourceTest {
         try (Crowd crowd = new Crowd(1)) {
             Future<AttemptFailure> ended =
                     crowd.all(() -> catchThrowableOfType(AttemptFailure.class, this::get)).get(0);
-            until(() -> origin.begun() == 1);
+            until(() -> fetcher.begun() == 1);
             closed.countDown();
             until(
                     () -> {
@@ -286,7 +286,7 @@ class RefreshingSourceTest {
                     });
             assertThat(ended.get().fault()).isEqualTo(Fault.CLOSED_BEFORE_SENDING);
         }
-        origin.gives();
+        fetcher.gives();
         assertThat(id()).isEqualTo("id1");
     }
 
@@ -307,7 +307,7 @@ class RefreshingSourceTest {
 
     @Test
     void an_interrupted_thread_still_gets_what_is_cached() throws Exception {
-        origin.gives();
+        fetcher.gives();
         id();
         Thread.currentThread().interrupt();
         assertThat(get().accessKeyId()).isEqualTo("id1");
@@ -316,22 +316,22 @@ class RefreshingSourceTest {
 
     @Test
     void what_nobody_foresaw_is_told_by_its_class_alone() {
-        origin.does(
+        fetcher.does(
                 () -> {
                     throw new IllegalStateException("sentinel");
                 });
         CredentialsException failure = catchThrowableOfType(CredentialsException.class, this::id);
         assertThat(failure)
-                .hasMessage("No credentials: scripted: failed by java.lang.IllegalStateException")
+                .hasMessage("No credentials: scripted: failed with java.lang.IllegalStateException")
                 .hasNoCause();
     }
 
     @Test
     void it_fetches_on_a_daemon_thread() {
-        origin.does(
+        fetcher.does(
                 () -> {
                     Thread own = Thread.currentThread();
-                    return new Origin.Fetched(
+                    return new CredentialsFetcher.Fetched(
                             Credentials.of(own.getName(), "" + own.isDaemon()), null);
                 });
         Credentials told = source.resolve();

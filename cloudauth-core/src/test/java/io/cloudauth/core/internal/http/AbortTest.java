@@ -53,9 +53,9 @@ class AbortTest {
         SILENT_HANDSHAKE(Phase.TLS),
         DRIPPING_HANDSHAKE(Phase.TLS),
         WRITE(Phase.SEND),
-        WAIT(Phase.ANSWER),
-        DRIPPING_HEAD(Phase.ANSWER),
-        DRIPPING_BODY(Phase.ANSWER);
+        WAIT(Phase.RECEIVE),
+        DRIPPING_HEAD(Phase.RECEIVE),
+        DRIPPING_BODY(Phase.RECEIVE);
 
         private final Phase phase;
 
@@ -80,7 +80,7 @@ class AbortTest {
     @MethodSource("places")
     void an_interrupt_ends_it_and_stays_set(Wired wired, Place place) throws Exception {
         try (Stage stage = new Stage(wired, place)) {
-            Background<HttpAnswer> call = stage.callWithin(FOREVER);
+            Background<HttpResponse> call = stage.callWithin(FOREVER);
             stage.awaitPhase();
             call.interrupt();
             assertThat(call.failure().fault())
@@ -97,7 +97,7 @@ class AbortTest {
     @MethodSource("places")
     void close_ends_it(Wired wired, Place place) throws Exception {
         try (Stage stage = new Stage(wired, place)) {
-            Background<HttpAnswer> call = stage.callWithin(FOREVER);
+            Background<HttpResponse> call = stage.callWithin(FOREVER);
             stage.awaitPhase();
             stage.transport.close();
             assertThat(call.failure().fault())
@@ -114,7 +114,7 @@ class AbortTest {
     @MethodSource("places")
     void the_deadline_ends_it(Wired wired, Place place) throws Exception {
         try (Stage stage = new Stage(wired, place)) {
-            Background<HttpAnswer> call = stage.callWithin(Duration.ofMillis(400));
+            Background<HttpResponse> call = stage.callWithin(Duration.ofMillis(400));
             assertThat(call.failure().fault())
                     .isEqualTo(
                             place.phase.mayHaveArrived()
@@ -188,7 +188,7 @@ class AbortTest {
         private final FullBacklog full = new FullBacklog();
         private final HttpTransport transport;
         private final URI uri;
-        private final @Nullable Background<HttpAnswer> holder;
+        private final @Nullable Background<HttpResponse> holder;
 
         Stage(Wired wired, Place place) throws Exception {
             this.place = place;
@@ -235,7 +235,7 @@ class AbortTest {
             }
         }
 
-        Background<HttpAnswer> callWithin(Duration total) {
+        Background<HttpResponse> callWithin(Duration total) {
             HttpBody body = place == Place.WRITE ? Wired.endless() : HttpBody.none();
             HttpCall call =
                     new HttpCall(
@@ -252,7 +252,7 @@ class AbortTest {
 
         /** Until the call is where it will get stuck. */
         void awaitPhase() throws InterruptedException {
-            if (place.phase == Phase.ANSWER) {
+            if (place.phase == Phase.RECEIVE) {
                 server.awaitBegun(1);
             }
             while (!transport.phases().contains(place.phase)

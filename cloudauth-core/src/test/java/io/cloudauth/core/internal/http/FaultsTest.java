@@ -206,7 +206,7 @@ class FaultsTest {
         try (FaultServer server = wired.server().then(Acts.silence());
                 HttpTransport transport =
                         wired.transport(wired.options().maxConnections(1).acquireTimeout(SHORT))) {
-            Background<HttpAnswer> holder =
+            Background<HttpResponse> holder =
                     Background.run(() -> transport.exchange(Wired.call(server.uri())));
             server.awaitBegun(1);
             assertThat(failure(transport, Wired.call(server.uri())).fault())

@@ -32,7 +32,7 @@ class HttpTransportTest {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             server.then(Acts.answer(200, "X-Request-Id: 7\r\nx-request-id: 8\r\n", json));
-            HttpAnswer answer =
+            HttpResponse answer =
                     transport.exchange(Wired.call(server.uri().resolve("/p%20q?r=s%26t")));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("x-request-id", "7");
@@ -74,7 +74,7 @@ class HttpTransportTest {
                                         + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
         try (FaultServer server = FaultServer.plain().then(early);
                 HttpTransport transport = Wired.PLAIN.transport()) {
-            HttpAnswer answer = transport.exchange(Wired.call(server.uri()));
+            HttpResponse answer = transport.exchange(Wired.call(server.uri()));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsOnlyKeys("content-length");
         }

@@ -79,7 +79,7 @@ class LogsTest {
                 HttpTransport transport = wired.transport()) {
             server.then(Acts.answer(200, header, json), Acts.gzip(json), Acts.chunked(json));
             for (int i = 0; i < 3; i++) {
-                HttpAnswer answer = transport.exchange(call(server.uri()));
+                HttpResponse answer = transport.exchange(call(server.uri()));
                 assertThat(Wired.text(answer)).isEqualTo(json);
                 assertThat(answer.toString()).doesNotContain(CANARY);
             }

@@ -69,6 +69,7 @@ class ResponseAddressesTest {
             new ClientDefaults(
                     service.uri(),
                     BizType.of("scene"),
+                    null,
                     Timeouts.builder().build(),
                     CredentialsSource.of(CredentialsProviders.accessKey("id", "secret")),
                     time);

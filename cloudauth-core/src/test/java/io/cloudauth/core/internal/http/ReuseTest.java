@@ -31,7 +31,7 @@ class ReuseTest {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             for (int i = 0; i < 50; i++) {
-                HttpAnswer answer = Wired.tied(transport, Wired.call(server.uri()));
+                HttpResponse answer = Wired.tied(transport, Wired.call(server.uri()));
                 assertThat(answer.reused()).isEqualTo(i > 0);
             }
             server.then(Acts.chunked("{\"a\":", "1}"), Acts.gzip("{\"a\":2}"));
@@ -75,7 +75,7 @@ class ReuseTest {
                     .as("in place of the idle one")
                     .isEqualTo(200);
             server.then(Acts.silence());
-            Background<HttpAnswer> holder =
+            Background<HttpResponse> holder =
                     Background.run(() -> transport.exchange(Wired.billed(server.uri())));
             server.awaitBegun(3);
             assertThat(FaultsTest.failure(transport, Wired.billed(server.uri())).fault())
@@ -141,9 +141,9 @@ class ReuseTest {
     void a_connection_ends_before_it_remembers_too_much() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
-            for (int i = 0; i < RequestIds.MOST + 1; i++) {
+            for (int i = 0; i < RequestIds.MAX_RESPONSES + 1; i++) {
                 assertThat(Wired.tied(transport, Wired.call(server.uri())).reused())
-                        .isEqualTo(i % RequestIds.MOST != 0);
+                        .isEqualTo(i % RequestIds.MAX_RESPONSES != 0);
             }
             assertThat(server.accepted()).isEqualTo(2);
         }
@@ -299,7 +299,7 @@ class ReuseTest {
         }
     }
 
-    private static HttpAnswer named(HttpAnswer response, @Nullable String requestId)
+    private static HttpResponse named(HttpResponse response, @Nullable String requestId)
             throws AttemptFailure {
         response.requestIds().accept(requestId, response.status());
         return response;

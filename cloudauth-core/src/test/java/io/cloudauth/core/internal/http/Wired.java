@@ -71,7 +71,7 @@ enum Wired {
     }
 
     /** Ties each response to its request, as if every server named a new request ID. */
-    static HttpAnswer tied(HttpTransport transport, HttpCall call) throws AttemptFailure {
+    static HttpResponse tied(HttpTransport transport, HttpCall call) throws AttemptFailure {
         return transport.exchange(
                 call,
                 response -> {
@@ -98,7 +98,7 @@ enum Wired {
         };
     }
 
-    static String text(HttpAnswer answer) {
+    static String text(HttpResponse answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

@@ -39,6 +39,7 @@ class ClientDefaultsTest {
         return new ClientDefaults(
                         URI.create("https://service.example"),
                         null,
+                        null,
                         ofClient,
                         new FixedSource(Credentials.of("id", "s")),
                         new VirtualTime())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudauth.core.config.RetryOptions;
-import io.cloudauth.core.internal.fault.AnswerFacts;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.Reaction;
@@ -115,7 +115,7 @@ class AttemptsTest {
 
     @Test
     void retryAfterIsHonoured() throws GivenUp {
-        AnswerFacts facts = new AnswerFacts(503, null, null, Duration.ofSeconds(9), null);
+        ResponseFacts facts = new ResponseFacts(503, null, null, Duration.ofSeconds(9), null);
         Deque<AttemptFailure> failures = new ArrayDeque<>();
         failures.add(new AttemptFailure(Fault.THROTTLED, facts));
 
@@ -136,7 +136,7 @@ class AttemptsTest {
 
     @Test
     void aWaitThatWouldPassTheDeadlineFailsAtOnce() {
-        AnswerFacts facts = new AnswerFacts(503, null, null, TOTAL, null);
+        ResponseFacts facts = new ResponseFacts(503, null, null, TOTAL, null);
         GivenUp givenUp =
                 givenUp(
                         attempts(3),

@@ -34,11 +34,11 @@ class SignatureVectorsTest {
         vector.get("parameters")
                 .properties()
                 .forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
-        RpcSigner.Desk desk = new RpcSigner.Desk(new FormBody(16), Hmac.of("HmacSHA1"));
-        parameters.forEach(desk.form()::append);
+        RpcSigner.SigningBuffers buffers = new RpcSigner.SigningBuffers(new FormBody(16), Hmac.of("HmacSHA1"));
+        parameters.forEach(buffers.form()::append);
 
         String signature =
-                desk.signature(
+                buffers.signature(
                         (vector.get("method").asText() + "&%2F&").getBytes(US_ASCII),
                         vector.get("accessKeySecret").asText());
 
@@ -84,13 +84,13 @@ class SignatureVectorsTest {
 
     @Test
     void theKeyOfOneSignatureIsNotInTheDigestOfTheNext() {
-        RpcSigner.Desk desk = new RpcSigner.Desk();
-        String signed = desk.signature(new byte[0], "secret");
+        RpcSigner.SigningBuffers buffers = new RpcSigner.SigningBuffers();
+        String signed = buffers.signature(new byte[0], "secret");
         assertThat(signed).isNotEmpty();
-        desk.clear();
+        buffers.clear();
         byte[] text = {1, 2, 3};
         Mac withoutKey = Hmac.of("HmacSHA1", new byte[1]);
-        assertThat(desk.mac().doFinal(text)).isEqualTo(withoutKey.doFinal(text));
-        assertThat(desk.form().toBytes()).isEmpty();
+        assertThat(buffers.mac().doFinal(text)).isEqualTo(withoutKey.doFinal(text));
+        assertThat(buffers.form().toBytes()).isEmpty();
     }
 }

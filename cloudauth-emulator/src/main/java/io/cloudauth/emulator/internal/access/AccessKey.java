@@ -5,29 +5,31 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that signs requests.
+ * An AccessKey, which signs requests.
  *
- * @param id its public part
- * @param secret its secret part
- * @param securityToken what a session's requests carry too, or null
- * @param expires when a session ends, or null
- * @param uploadPath where alone it may put objects, or null where it may call the API
+ * @param id the AccessKey ID
+ * @param secret the AccessKey secret
+ * @param securityToken the token that requests of a session must send, or null for the account's
+ *     key
+ * @param expiresAt when the session expires, or null if the key does not expire
+ * @param uploadPath the only path to which the key may upload objects, or null if the key may call
+ *     the API
  */
 public record AccessKey(
         String id,
         String secret,
         @Nullable String securityToken,
-        @Nullable Instant expires,
+        @Nullable Instant expiresAt,
         @Nullable String uploadPath) {
 
-    /** Whether it has ended. */
+    /** Returns whether the key has expired. */
     public boolean isExpired(Instant now) {
-        return expires != null && !now.isBefore(expires);
+        return expiresAt != null && !now.isBefore(expiresAt);
     }
 
-    /** The memory that it takes. */
+    /** Returns the memory that the key uses. */
     long bytes() {
-        return Bounds.of(id) + Bounds.of(secret) + Bounds.of(securityToken) + Bounds.of(uploadPath);
+        return Bounds.sizeOf(id) + Bounds.sizeOf(secret) + Bounds.sizeOf(securityToken) + Bounds.sizeOf(uploadPath);
     }
 
     @Override

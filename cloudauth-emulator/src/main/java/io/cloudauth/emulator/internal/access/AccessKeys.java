@@ -6,30 +6,30 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that are known: the one of the account and the newest of the sessions. Thread-safe. */
+/** A store of the account's key and the keys of the newest sessions. Thread-safe. */
 public final class AccessKeys {
 
-    private static final int SESSIONS = 10_000;
+    private static final int MAX_SESSIONS = 10_000;
 
     private final AccessKey account;
     private final Clock clock;
     private final BoundedMap<String, AccessKey> sessions =
-            new BoundedMap<>(SESSIONS, Bounds.SESSIONS, (id, key) -> key.bytes());
+            new BoundedMap<>(MAX_SESSIONS, Bounds.SESSIONS, (id, key) -> key.bytes());
     private final BoundedMap<String, AccessKey> uploads =
-            new BoundedMap<>(SESSIONS, Bounds.UPLOADS, (id, key) -> key.bytes());
+            new BoundedMap<>(MAX_SESSIONS, Bounds.UPLOADS, (id, key) -> key.bytes());
 
-    /** An account with one key that never ends. */
+    /** Creates a store with one key of the account, which does not expire. */
     public AccessKeys(String id, String secret, Clock clock) {
         this.account = new AccessKey(id, secret, null, null, null);
         this.clock = clock;
     }
 
-    /** The key of the account. */
+    /** Returns the key of the account. */
     public AccessKey account() {
         return account;
     }
 
-    /** The key with this public part, ended ones included, or null. */
+    /** Returns the key with this ID, even if it has expired, or null if it is unknown. */
     public synchronized @Nullable AccessKey find(String id) {
         if (id.equals(account.id())) {
             return account;
@@ -38,14 +38,14 @@ public final class AccessKeys {
         return session != null ? session : uploads.get(id);
     }
 
-    /** A new session that may do what the account may. */
+    /** Opens a session with the same permissions as the account, and returns its key. */
     public synchronized AccessKey openSession(Duration lifetime) {
         AccessKey key = newKey(lifetime, null);
         sessions.put(key.id(), key);
         return key;
     }
 
-    /** A new session that may put objects below a path, and do nothing else. */
+    /** Opens a session that may only upload objects below a path, and returns its key. */
     public synchronized AccessKey openUpload(Duration lifetime, String path) {
         AccessKey key = newKey(lifetime, path);
         uploads.put(key.id(), key);
@@ -61,7 +61,7 @@ public final class AccessKeys {
                 uploadPath);
     }
 
-    /** Forgets every session. */
+    /** Removes every session. */
     public synchronized void clear() {
         sessions.clear();
         uploads.clear();

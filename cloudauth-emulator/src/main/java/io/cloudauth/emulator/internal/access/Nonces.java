@@ -4,17 +4,17 @@ import io.cloudauth.emulator.internal.memory.BoundedMap;
 import io.cloudauth.emulator.internal.memory.Bounds;
 
 /**
- * Nonces that were used. Where there are more than fit, the oldest is forgotten, and a request that
- * repeats it is not noticed. Thread-safe.
+ * A store of the newest used nonces. If it is full, the oldest nonce is removed, and a repetition
+ * of that nonce is not detected. Thread-safe.
  */
 public final class Nonces {
 
-    private static final int REMEMBERED = 100_000;
+    private static final int MAX_NONCES = 100_000;
 
     private final BoundedMap<String, Boolean> used =
-            new BoundedMap<>(REMEMBERED, Bounds.NONCES, (nonce, is) -> Bounds.of(nonce));
+            new BoundedMap<>(MAX_NONCES, Bounds.NONCES, (nonce, unused) -> Bounds.sizeOf(nonce));
 
-    /** Uses a nonce; false where it was used before. */
+    /** Marks a nonce as used. Returns false if it was used before. */
     public synchronized boolean use(String nonce) {
         if (used.get(nonce) != null) {
             return false;
@@ -23,7 +23,7 @@ public final class Nonces {
         return true;
     }
 
-    /** Forgets all. */
+    /** Removes all nonces. */
     public synchronized void clear() {
         used.clear();
     }

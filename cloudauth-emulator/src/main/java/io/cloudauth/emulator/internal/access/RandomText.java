@@ -5,19 +5,19 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Names and secrets that nobody can guess. Thread-safe. */
+/** A generator of random identifiers and secrets that cannot be guessed. Thread-safe. */
 public final class RandomText {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RandomText() {}
 
-    /** As the service writes the number of a request. */
+    /** Returns a request ID in the format of the service. */
     public static String requestId() {
         return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Twice as many hexadecimal digits as bytes. */
+    /** Returns random bytes as hexadecimal digits, two digits per byte. */
     public static String hex(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);

@@ -1,6 +1,6 @@
 /**
- * Who may call: access keys, sessions with their expiry, and nonces that were seen. Signatures are
- * computed elsewhere.
+ * The access keys, the sessions with their expiry, and the used nonces. Signatures are computed in
+ * the package {@code signature}.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.access;

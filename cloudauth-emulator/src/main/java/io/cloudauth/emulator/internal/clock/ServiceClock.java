@@ -5,23 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock that can be set off from another one. Thread-safe. */
+/** A clock with an adjustable offset from another clock. Thread-safe. */
 public final class ServiceClock extends Clock {
 
     private final Clock base;
     private volatile Duration offset = Duration.ZERO;
 
-    /** A clock that agrees with the other one until it is set off. */
+    /** Creates a clock with an offset of zero. */
     public ServiceClock(Clock base) {
         this.base = base;
     }
 
-    /** Sets how far this clock is ahead; negative where it is behind. */
+    /** Sets the offset; a negative offset means that this clock is behind. */
     public void setOffset(Duration ahead) {
         this.offset = ahead;
     }
 
-    /** How far this clock is ahead. */
+    /** Returns the offset. */
     public Duration offset() {
         return offset;
     }

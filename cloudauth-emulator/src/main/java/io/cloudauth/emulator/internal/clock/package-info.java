@@ -1,6 +1,6 @@
 /**
- * The emulator's time, the only one that its answers, tokens and checks know. Deadlines of sockets
- * are no matter of this clock.
+ * The emulator's clock, which applies to responses, expiry times and validation. Socket timeouts do
+ * not use this clock.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.clock;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The calls as the control interface tells them. */
+/** The JSON representation of the calls in the control interface. */
 final class CallsView {
 
-    private static final int AT_ONCE = 20;
+    private static final int BATCH_SIZE = 20;
 
     private final Journal journal;
     private final Masking masking;
@@ -26,29 +26,29 @@ final class CallsView {
     }
 
     /**
-     * Writes the calls after a number, of which the newest where there are more than the limit, a
-     * few at a time: no reader keeps the journal in memory.
+     * Writes the calls after a number, or only the newest if there are more than the limit. Writes
+     * in small batches, so that a slow reader does not hold the journal's entries in memory.
      */
     void write(OutputStream out, long number, long limit) throws IOException {
         long newest = journal.newest();
         long last = Math.max(number, newest - Math.min(limit, newest));
         String separator = "";
-        List<Journal.Numbered> some = journal.after(last, AT_ONCE);
-        while (!some.isEmpty() && last < newest) {
-            for (Journal.Numbered one : some) {
+        List<Journal.Numbered> batch = journal.after(last, BATCH_SIZE);
+        while (!batch.isEmpty() && last < newest) {
+            for (Journal.Numbered numbered : batch) {
                 out.write(separator.getBytes(StandardCharsets.UTF_8));
-                out.write(JsonText.write(call(one)));
+                out.write(JsonText.write(call(numbered)));
                 separator = ",";
-                last = one.number();
+                last = numbered.number();
             }
-            some = journal.after(last, AT_ONCE);
+            batch = journal.after(last, BATCH_SIZE);
         }
     }
 
-    private Map<String, Object> call(Journal.Numbered one) {
-        Entry entry = one.entry();
+    private Map<String, Object> call(Journal.Numbered numbered) {
+        Entry entry = numbered.entry();
         Map<String, Object> call = new LinkedHashMap<>();
-        call.put("number", one.number());
+        call.put("number", numbered.number());
         call.put("time", entry.time().toString());
         call.put("action", entry.action());
         call.put("method", entry.method());
@@ -70,7 +70,7 @@ final class CallsView {
         if (entry.fault() != null) {
             call.put("fault", entry.fault().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        call.put("answer", masking.fields(entry.answer()));
+        call.put("answer", masking.fields(entry.responseFields()));
         call.put("charged", entry.charged());
         return call;
     }

@@ -7,26 +7,26 @@ import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.text.PercentEncoding;
-import io.cloudauth.emulator.internal.web.Defences;
+import io.cloudauth.emulator.internal.web.RequestGuards;
 import io.cloudauth.emulator.internal.web.PageFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** The calls under {@code /_emulator/}, in JSON. */
+/** The handler of control calls in JSON and of the console, under {@code /_emulator/}. */
 public final class ControlInterface implements Handler {
 
-    /** Where the paths begin. */
+    /** The prefix of the paths. */
     public static final String ROOT = "/_emulator/";
 
     private static final String JSON = "application/json;charset=utf-8";
     private static final String OUTCOMES = "outcomes/";
-    private static final long MOST_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
-    private static final int BIZ_ID_LENGTH = 64;
-    private static final int MOST_STATUS = 9_999;
+    private static final long MAX_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
+    private static final int MAX_BIZ_ID_LENGTH = 64;
+    private static final int MAX_STATUS = 9_999;
 
     private final Controls controls;
-    private final Defences defences;
+    private final RequestGuards guards;
     private final CallsView calls;
     private final Handler credentials;
     private final PageFiles console =
@@ -37,40 +37,40 @@ public final class ControlInterface implements Handler {
                     "texts.js",
                     "console.css");
 
-    /** Controls an emulator. */
-    public ControlInterface(Controls controls, Handler credentials, Defences defences) {
+    /** Creates a handler that controls an emulator. */
+    public ControlInterface(Controls controls, Handler credentials, RequestGuards guards) {
         this.credentials = credentials;
         this.controls = controls;
-        this.defences = defences;
+        this.guards = guards;
         this.calls = new CallsView(controls.journal(), controls.masking());
     }
 
     @Override
     public Response handle(Request request) {
         String path = request.path().substring(ROOT.length());
-        Response response = defences.refusalByPages(request);
+        Response response = guards.refusalForPages(request);
         if (response == null && request.method().equals("GET")) {
-            // the files show nothing; what they ask for is defended
+            // no token for the files: they contain no data, and their control calls need the token
             response = console.get(path.isEmpty() ? "console.html" : path);
         }
         if (response == null) {
-            response = defences.refusalWithoutToken(request);
+            response = guards.refusalWithoutToken(request);
         }
         if (response == null) {
-            response = answer(request, path);
+            response = respond(request, path);
         }
-        return PageFiles.secured(response);
+        return PageFiles.withSecurityHeaders(response);
     }
 
-    private Response answer(Request request, String path) {
+    private Response respond(Request request, String path) {
         try {
-            return request.method().equals("GET") ? told(request, path) : changed(request, path);
-        } catch (UnusableOrderException e) {
+            return request.method().equals("GET") ? read(request, path) : change(request, path);
+        } catch (InvalidControlRequestException e) {
             return json(400, Map.of("error", e.rule()));
         }
     }
 
-    private Response told(Request request, String path) throws UnusableOrderException {
+    private Response read(Request request, String path) throws InvalidControlRequestException {
         return switch (path) {
             case "health" -> json(200, Map.of("status", "ready"));
             case "calls" -> calls(request);
@@ -79,39 +79,39 @@ public final class ControlInterface implements Handler {
             case "clock" ->
                     json(200, Map.of("offsetSeconds", controls.clock().offset().toSeconds()));
             case "credentials" -> credentials.handle(request);
-            default -> nothing();
+            default -> notFound();
         };
     }
 
-    private Response changed(Request request, String path) throws UnusableOrderException {
+    private Response change(Request request, String path) throws InvalidControlRequestException {
         if (path.startsWith(OUTCOMES) && request.method().equals("PUT")) {
-            return choose(request, PercentEncoding.decode(path.substring(OUTCOMES.length())));
+            return setOutcome(request, PercentEncoding.decode(path.substring(OUTCOMES.length())));
         }
         return switch (request.method() + " " + path) {
             case "DELETE calls" -> {
-                controls.forget().run();
+                controls.reset().run();
                 yield Response.empty(204);
             }
-            case "POST faults" -> order(request);
-            case "PUT clock" -> set(request);
-            default -> nothing();
+            case "POST faults" -> queueFault(request);
+            case "PUT clock" -> setClock(request);
+            default -> notFound();
         };
     }
 
-    private static Response nothing() {
+    private static Response notFound() {
         return json(404, Map.of("error", "there is no such control call"));
     }
 
-    private Response set(Request request) throws UnusableOrderException {
-        long seconds = whole(request, "offsetSeconds", -MOST_OFFSET_SECONDS, MOST_OFFSET_SECONDS);
+    private Response setClock(Request request) throws InvalidControlRequestException {
+        long seconds = wholeNumber(request, "offsetSeconds", -MAX_OFFSET_SECONDS, MAX_OFFSET_SECONDS);
         controls.clock().setOffset(Duration.ofSeconds(seconds));
         return Response.empty(204);
     }
 
-    private Response calls(Request request) throws UnusableOrderException {
+    private Response calls(Request request) throws InvalidControlRequestException {
         Map<String, String> query = FormText.read(request.query());
         long after = count(query, "after", 0);
-        long limit = count(query, "limit", Journal.KEPT);
+        long limit = count(query, "limit", Journal.MAX_ENTRIES);
         String counters =
                 "],\"charged\":"
                         + controls.verifications().charged()
@@ -128,53 +128,53 @@ public final class ControlInterface implements Handler {
                 });
     }
 
-    private static long count(Map<String, String> query, String name, long usual)
-            throws UnusableOrderException {
-        String told = query.get(name);
-        if (told == null) {
-            return usual;
+    private static long count(Map<String, String> query, String name, long defaultValue)
+            throws InvalidControlRequestException {
+        String value = query.get(name);
+        if (value == null) {
+            return defaultValue;
         }
-        if (!told.matches("[0-9]{1,18}")) {
-            throw new UnusableOrderException(name + " is a whole number, and not negative");
+        if (!value.matches("[0-9]{1,18}")) {
+            throw new InvalidControlRequestException(name + " is a whole number, and not negative");
         }
-        return Long.parseLong(told);
+        return Long.parseLong(value);
     }
 
-    private Response choose(Request request, String bizId) throws UnusableOrderException {
-        if (bizId.isEmpty() || bizId.codePointCount(0, bizId.length()) > BIZ_ID_LENGTH) {
-            throw new UnusableOrderException("the path ends in a BizId of 1 to 64 characters");
+    private Response setOutcome(Request request, String bizId) throws InvalidControlRequestException {
+        if (bizId.isEmpty() || bizId.codePointCount(0, bizId.length()) > MAX_BIZ_ID_LENGTH) {
+            throw new InvalidControlRequestException("the path ends in a BizId of 1 to 64 characters");
         }
-        controls.verifications().choose(bizId, (int) whole(request, "status", -1, MOST_STATUS));
+        controls.verifications().setOutcome(bizId, (int) wholeNumber(request, "status", -1, MAX_STATUS));
         return Response.empty(204);
     }
 
-    private Response order(Request request) throws UnusableOrderException {
-        FaultOrder order = FaultOrder.read(body(request));
+    private Response queueFault(Request request) throws InvalidControlRequestException {
+        FaultRequest fault = FaultRequest.read(body(request));
         try {
-            controls.faults().order(order.action(), order.fault(), order.times());
+            controls.faults().queue(fault.action(), fault.fault(), fault.times());
         } catch (IllegalStateException e) {
             return json(429, Map.of("error", "too many faults are waiting"));
         }
         return Response.empty(204);
     }
 
-    private static long whole(Request request, String name, long least, long most)
-            throws UnusableOrderException {
+    private static long wholeNumber(Request request, String name, long min, long max)
+            throws InvalidControlRequestException {
         Map<String, Object> body = body(request);
         if (body.size() == 1
                 && body.get(name) instanceof Long value
-                && value >= least
-                && value <= most) {
+                && value >= min
+                && value <= max) {
             return value;
         }
-        throw new UnusableOrderException(
-                "the body is {\"" + name + "\": a whole number, " + least + " to " + most + "}");
+        throw new InvalidControlRequestException(
+                "the body is {\"" + name + "\": a whole number, " + min + " to " + max + "}");
     }
 
-    private static Map<String, Object> body(Request request) throws UnusableOrderException {
+    private static Map<String, Object> body(Request request) throws InvalidControlRequestException {
         Map<String, Object> body = JsonText.readFlatObject(request.body());
         if (body == null) {
-            throw new UnusableOrderException("the body is no flat JSON object");
+            throw new InvalidControlRequestException("the body is no flat JSON object");
         }
         return body;
     }

@@ -7,14 +7,14 @@ import io.cloudauth.emulator.internal.journal.Masking;
 import io.cloudauth.emulator.internal.verification.Verifications;
 
 /**
- * What can be controlled.
+ * The parts of the emulator that tests and the console control.
  *
  * @param clock the emulator's clock
- * @param faults the faults that wait
+ * @param faults the queued faults
  * @param journal the calls
- * @param masking what is hidden of them
+ * @param masking the masking of the calls
  * @param verifications the verifications
- * @param forget forgets all state
+ * @param reset resets the emulator's state
  */
 public record Controls(
         ServiceClock clock,
@@ -22,4 +22,4 @@ public record Controls(
         Journal journal,
         Masking masking,
         Verifications verifications,
-        Runnable forget) {}
+        Runnable reset) {}

@@ -10,23 +10,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Verifications and waiting faults as the control interface tells them: nothing of a person is in
- * them.
+ * The JSON representation of verifications and queued faults in the control interface. It contains
+ * no personal data.
  */
 final class StateView {
 
-    private static final int SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private StateView() {}
 
     static Map<String, Object> verifications(Verifications verifications) {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Verification one : verifications.newest(SHOWN)) {
+        for (Verification verification : verifications.newest(MAX_SHOWN)) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("bizType", one.bizType());
-            fields.put("bizId", one.bizId());
-            fields.put("status", one.status());
-            fields.put("charged", one.charged());
+            fields.put("bizType", verification.bizType());
+            fields.put("bizId", verification.bizId());
+            fields.put("status", verification.status());
+            fields.put("charged", verification.charged());
             all.add(fields);
         }
         return Map.of("verifications", all);
@@ -34,11 +34,11 @@ final class StateView {
 
     static Map<String, Object> faults(Faults faults) {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Faults.Waiting one : faults.waiting()) {
+        for (Faults.Queued queued : faults.queued()) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("action", one.action());
-            fields.put("kind", one.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            fields.put("times", one.left());
+            fields.put("action", queued.action());
+            fields.put("kind", queued.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            fields.put("times", queued.left());
             all.add(fields);
         }
         return Map.of("faults", all);

@@ -1,6 +1,6 @@
 /**
- * The control interface under {@code /_emulator/}: for tests and people, never for the application
- * under test. The service itself has nothing of this.
+ * The control interface under {@code /_emulator/}, for tests and the console. The application under
+ * test must not use it: the service has no such interface.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.control;

@@ -1,16 +1,19 @@
 package io.cloudauth.emulator.internal.credentials;
 
 import io.cloudauth.emulator.internal.access.AccessKeys;
-import io.cloudauth.emulator.internal.operation.Answer;
+import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 
-/** Assumes a role with a signed request. Every role exists and trusts the account. */
+/**
+ * The operation that assumes a role with a signed request. Every role exists and trusts the
+ * account.
+ */
 public final class AssumeRole implements StsOperation {
 
     private final AccessKeys keys;
 
-    /** The operation that opens sessions among these keys. */
+    /** Creates the operation. It adds its sessions to these keys. */
     public AssumeRole(AccessKeys keys) {
         this.keys = keys;
     }
@@ -21,7 +24,7 @@ public final class AssumeRole implements StsOperation {
     }
 
     @Override
-    public Answer answer(Parameters parameters) throws RefusedException {
-        return Answer.free(RoleSession.open(keys, parameters));
+    public ApiResponse execute(Parameters parameters) throws RefusedException {
+        return ApiResponse.free(RoleSession.open(keys, parameters));
     }
 }

@@ -1,19 +1,19 @@
 package io.cloudauth.emulator.internal.credentials;
 
 import io.cloudauth.emulator.internal.access.AccessKeys;
-import io.cloudauth.emulator.internal.operation.Answer;
+import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 
 /**
- * Assumes a role with the token of an identity provider in place of a signature. Any token is
- * trusted.
+ * The operation that assumes a role with the token of an identity provider instead of a signature.
+ * Any token is accepted.
  */
 public final class AssumeRoleWithOidc implements StsOperation {
 
     private final AccessKeys keys;
 
-    /** The operation that opens sessions among these keys. */
+    /** Creates the operation. It adds its sessions to these keys. */
     public AssumeRoleWithOidc(AccessKeys keys) {
         this.keys = keys;
     }
@@ -29,9 +29,9 @@ public final class AssumeRoleWithOidc implements StsOperation {
     }
 
     @Override
-    public Answer answer(Parameters parameters) throws RefusedException {
+    public ApiResponse execute(Parameters parameters) throws RefusedException {
         parameters.require("OIDCProviderArn");
         parameters.require("OIDCToken");
-        return Answer.free(RoleSession.open(keys, parameters));
+        return ApiResponse.free(RoleSession.open(keys, parameters));
     }
 }

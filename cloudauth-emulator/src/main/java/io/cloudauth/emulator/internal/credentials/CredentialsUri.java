@@ -8,14 +8,14 @@ import io.cloudauth.emulator.internal.text.JsonText;
 import java.time.Duration;
 import java.util.Map;
 
-/** Gives a session's credentials to whoever reads it. */
+/** A handler that returns new session credentials to each request. */
 public final class CredentialsUri implements Handler {
 
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private final AccessKeys keys;
 
-    /** A link that opens sessions among these keys. */
+    /** Creates the handler. It adds its sessions to these keys. */
     public CredentialsUri(AccessKeys keys) {
         this.keys = keys;
     }

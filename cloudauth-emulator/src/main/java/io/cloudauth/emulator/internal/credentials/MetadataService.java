@@ -17,36 +17,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of a virtual machine, as far as its role goes: a token, the role's name, the role's
- * credentials. Asking without a token is allowed, as the service allows it where it was not
- * hardened.
+ * The part of a virtual machine's metadata service that concerns its role: the metadata token, the
+ * role's name and the role's credentials. Requests without a token are allowed, as in the service
+ * if it is not in hardened mode.
  */
 public final class MetadataService implements Handler {
 
-    /** Where the paths begin. */
+    /** The prefix of the paths. */
     public static final String ROOT = "/latest/";
 
-    /** The only role that the machine has. */
+    /** The name of the machine's only role. */
     public static final String ROLE = "cloudauth-emulator-role";
 
     private static final String TOKEN = ROOT + "api/token";
     private static final String CREDENTIALS = ROOT + "meta-data/ram/security-credentials/";
     private static final Duration LIFETIME = Duration.ofHours(6);
-    private static final int REMEMBERED = 1_000;
-    private static final int LONGEST_TOKEN_SECONDS = 21_600;
+    private static final int MAX_TOKENS = 1_000;
+    private static final int MAX_TOKEN_SECONDS = 21_600;
 
     private final AccessKeys keys;
     private final Clock clock;
     private final BoundedMap<String, Instant> tokens =
-            new BoundedMap<>(REMEMBERED, Bounds.SESSIONS, (token, expires) -> Bounds.of(token));
+            new BoundedMap<>(MAX_TOKENS, Bounds.SESSIONS, (token, expiresAt) -> Bounds.sizeOf(token));
 
-    /** A service that opens sessions among these keys. */
+    /** Creates the service. It adds its sessions to these keys. */
     public MetadataService(AccessKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** What a request asks for, in a word. */
+    /** Returns the name of a request for the journal. */
     public static String action(Request request) {
         if (request.path().equals(TOKEN)) {
             return "ecs:Token";
@@ -63,7 +63,7 @@ public final class MetadataService implements Handler {
         if (!request.method().equals("GET")) {
             return Response.text(405, "metadata is for reading");
         }
-        if (!isAdmitted(request.header("x-aliyun-ecs-metadata-token"))) {
+        if (!isAccepted(request.header("x-aliyun-ecs-metadata-token"))) {
             return Response.text(401, "the metadata token has ended or was never given");
         }
         if (path.equals(CREDENTIALS) || (path + "/").equals(CREDENTIALS)) {
@@ -81,7 +81,7 @@ public final class MetadataService implements Handler {
                         && seconds != null
                         && seconds.matches("[0-9]{1,5}")
                         && Integer.parseInt(seconds) >= 1
-                        && Integer.parseInt(seconds) <= LONGEST_TOKEN_SECONDS;
+                        && Integer.parseInt(seconds) <= MAX_TOKEN_SECONDS;
         if (!valid) {
             return Response.text(400, "a token is put with a lifetime of 1 to 21600 seconds");
         }
@@ -92,13 +92,13 @@ public final class MetadataService implements Handler {
         return Response.text(200, token);
     }
 
-    private boolean isAdmitted(@Nullable String token) {
+    private boolean isAccepted(@Nullable String token) {
         if (token == null) {
             return true;
         }
         synchronized (tokens) {
-            Instant expires = tokens.get(token);
-            return expires != null && clock.instant().isBefore(expires);
+            Instant expiresAt = tokens.get(token);
+            return expiresAt != null && clock.instant().isBefore(expiresAt);
         }
     }
 

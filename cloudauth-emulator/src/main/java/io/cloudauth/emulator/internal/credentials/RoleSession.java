@@ -12,16 +12,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session that follows from assuming a role, after the checks that both ways of assuming share.
+ * The part that both operations which assume a role share: validation of the parameters, and the
+ * fields of the new session.
  */
 final class RoleSession {
 
     private static final Pattern ROLE =
             Pattern.compile("acs:ram::([0-9]{1,32}):role/([a-zA-Z0-9.@_-]{1,64})");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9.@_-]{2,64}");
-    private static final Duration USUAL = Duration.ofHours(1);
-    private static final Duration LEAST = Duration.ofMinutes(15);
-    private static final Duration MOST = Duration.ofHours(12);
+    private static final Duration DEFAULT_LIFETIME = Duration.ofHours(1);
+    private static final Duration MIN_LIFETIME = Duration.ofMinutes(15);
+    private static final Duration MAX_LIFETIME = Duration.ofHours(12);
 
     private RoleSession() {}
 
@@ -48,15 +49,15 @@ final class RoleSession {
 
     private static Duration lifetime(@Nullable String seconds) throws RefusedException {
         if (seconds == null) {
-            return USUAL;
+            return DEFAULT_LIFETIME;
         }
-        Duration told =
+        Duration lifetime =
                 seconds.matches("[0-9]{1,9}")
                         ? Duration.ofSeconds(Long.parseLong(seconds))
                         : Duration.ZERO;
-        if (told.compareTo(LEAST) < 0 || told.compareTo(MOST) > 0) {
+        if (lifetime.compareTo(MIN_LIFETIME) < 0 || lifetime.compareTo(MAX_LIFETIME) > 0) {
             throw Refusals.invalid("DurationSeconds", "it is not 900 to 43200");
         }
-        return told;
+        return lifetime;
     }
 }

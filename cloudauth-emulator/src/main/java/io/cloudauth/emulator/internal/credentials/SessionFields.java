@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A session's credentials as every service of this package writes them. */
+/** The response fields of session credentials, common to the services of this package. */
 final class SessionFields {
 
     private SessionFields() {}
@@ -17,8 +17,8 @@ final class SessionFields {
         fields.put("AccessKeyId", session.id());
         fields.put("AccessKeySecret", session.secret());
         fields.put("SecurityToken", Objects.requireNonNull(session.securityToken()));
-        Instant expires = Objects.requireNonNull(session.expires());
-        fields.put("Expiration", expires.truncatedTo(ChronoUnit.SECONDS).toString());
+        Instant expiresAt = Objects.requireNonNull(session.expiresAt());
+        fields.put("Expiration", expiresAt.truncatedTo(ChronoUnit.SECONDS).toString());
         return fields;
     }
 }

@@ -2,7 +2,7 @@ package io.cloudauth.emulator.internal.credentials;
 
 import io.cloudauth.emulator.internal.operation.Operation;
 
-/** An operation of the service that lets a caller assume a role. */
+/** An operation of the Security Token Service (STS). */
 interface StsOperation extends Operation {
 
     @Override

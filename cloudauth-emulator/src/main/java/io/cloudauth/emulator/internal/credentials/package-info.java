@@ -1,6 +1,6 @@
 /**
- * The services that hand out session credentials: roles, the metadata of a virtual machine, a
- * credentials URI. Which sessions there are is kept elsewhere.
+ * The services that return session credentials: STS, the metadata service of a virtual machine, and
+ * a credentials URI. The sessions are stored in the package {@code access}.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.credentials;

@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Checks who calls: time, key, signature, session and nonce, in this order. */
+/**
+ * Authentication of API calls. Validates time, key, signature, session and nonce, in this order.
+ */
 final class Authentication {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
@@ -31,46 +33,46 @@ final class Authentication {
         this.clock = clock;
     }
 
-    void check(Arrival arrival) throws RefusedException {
-        Claim claim = Claim.of(arrival);
-        checkTime(claim.timestamp());
-        AccessKey key = keys.find(claim.keyId());
+    void check(ApiCall call) throws RefusedException {
+        SignatureClaims claims = SignatureClaims.of(call);
+        checkTime(claims.timestamp());
+        AccessKey key = keys.find(claims.keyId());
         if (key == null) {
             throw Refusals.byCode("InvalidAccessKeyId.NotFound");
         }
-        if (!claim.signedWith().test(key.secret())) {
+        if (!claims.isSignedWith().test(key.secret())) {
             throw Refusals.byCode("SignatureDoesNotMatch");
         }
-        checkSession(key, claim.securityToken());
-        if (!nonces.use(claim.nonce())) {
+        checkSession(key, claims.securityToken());
+        if (!nonces.use(claims.nonce())) {
             throw Refusals.byCode("SignatureNonceUsed");
         }
     }
 
     private void checkTime(String timestamp) throws RefusedException {
-        Instant told;
+        Instant signedAt;
         try {
-            told = TIMESTAMP.parse(timestamp, Instant::from);
+            signedAt = TIMESTAMP.parse(timestamp, Instant::from);
         } catch (DateTimeException e) {
             throw Refusals.byCode("InvalidTimeStamp");
         }
-        if (Duration.between(told, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
+        if (Duration.between(signedAt, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
             throw Refusals.byCode("InvalidTimeStamp.Expired");
         }
     }
 
-    private void checkSession(AccessKey key, @Nullable String told) throws RefusedException {
+    private void checkSession(AccessKey key, @Nullable String received) throws RefusedException {
         String expected = key.securityToken();
         if (expected == null) {
-            if (told != null) {
+            if (received != null) {
                 throw Refusals.byCode("InvalidSecurityToken.MismatchWithAccessKey");
             }
             return;
         }
-        if (told == null) {
+        if (received == null) {
             throw Refusals.missing("SecurityToken");
         }
-        if (!Digests.same(expected, told)) {
+        if (!Digests.constantTimeEquals(expected, received)) {
             throw Refusals.byCode("InvalidSecurityToken.MismatchWithAccessKey");
         }
         if (key.isExpired(clock.instant())) {

@@ -7,80 +7,83 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults that wait for the next calls of an action, served in the order in which they were ordered.
+ * The queue of faults for the next calls. Each call takes the first fault for its action.
  * Thread-safe.
  */
 public final class Faults {
 
-    /** Stands for every action. */
+    /** The wildcard for all actions. */
     public static final String ANY_ACTION = "*";
 
-    private static final int WAITING = 1_000;
+    private static final int MAX_QUEUED = 1_000;
 
     /**
-     * A fault that waits.
+     * A queued fault.
      *
-     * @param action whose calls will meet it
-     * @param kind what they will meet
-     * @param left how many of them
+     * @param action the action whose calls get the fault
+     * @param kind the kind of the fault
+     * @param left the number of calls that will still get the fault
      */
-    public record Waiting(String action, Fault.Kind kind, int left) {}
+    public record Queued(String action, Fault.Kind kind, int left) {}
 
-    private static final class Order {
+    private static final class Item {
         private final String action;
         private final Fault fault;
         private int left;
 
-        private Order(String action, Fault fault, int times) {
+        private Item(String action, Fault fault, int times) {
             this.action = action;
             this.fault = fault;
             this.left = times;
         }
     }
 
-    private final List<Order> orders = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
 
     /**
-     * Orders a fault.
+     * Queues a fault for a number of calls.
      *
-     * @throws IllegalArgumentException where it is for no call, or has a status that cannot be
-     * @throws IllegalStateException where too many wait already
+     * @throws IllegalArgumentException if {@code times} is less than 1, or the HTTP status is
+     *     invalid
+     * @throws IllegalStateException if 1,000 faults are already queued
      */
-    public synchronized void order(String action, Fault fault, int times) {
-        boolean usualStatus = fault.status() == 0 && fault.kind() != Fault.Kind.STATUS;
-        if (times < 1 || !(usualStatus || (fault.status() >= 200 && fault.status() <= 599))) {
+    public synchronized void queue(String action, Fault fault, int times) {
+        boolean hasDefaultStatus = fault.status() == 0 && fault.kind() != Fault.Kind.STATUS;
+        if (times < 1 || !(hasDefaultStatus || (fault.status() >= 200 && fault.status() <= 599))) {
             throw new IllegalArgumentException(
-                    "a fault is for at least 1 call, and its HTTP status is 200 to 599");
+                    "times must be at least 1, and the HTTP status must be 200 to 599");
         }
-        if (orders.size() == WAITING) {
-            throw new IllegalStateException("there are " + WAITING + " faults waiting");
+        if (items.size() == MAX_QUEUED) {
+            throw new IllegalStateException(
+                    MAX_QUEUED + " faults are already queued; reset the emulator to remove them");
         }
-        orders.add(new Order(action, fault, times));
+        items.add(new Item(action, fault, times));
     }
 
+    /** Removes and returns the next fault for a call of this action, or null if there is none. */
     synchronized @Nullable Fault next(String action) {
-        for (Iterator<Order> all = orders.iterator(); all.hasNext(); ) {
-            Order order = all.next();
-            if (order.action.equals(ANY_ACTION) || order.action.equals(action)) {
-                order.left--;
-                if (order.left == 0) {
-                    all.remove();
+        for (Iterator<Item> iterator = items.iterator(); iterator.hasNext(); ) {
+            Item item = iterator.next();
+            if (item.action.equals(ANY_ACTION) || item.action.equals(action)) {
+                item.left--;
+                if (item.left == 0) {
+                    iterator.remove();
                 }
-                return order.fault;
+                return item.fault;
             }
         }
         return null;
     }
 
-    /** What waits, in its order. */
-    public synchronized List<Waiting> waiting() {
-        return orders.stream()
-                .map(order -> new Waiting(order.action, order.fault.kind(), order.left))
+    /** Returns the queued faults in their order. */
+    public synchronized List<Queued> queued() {
+        return items.stream()
+                .map(item -> new Queued(item.action, item.fault.kind(), item.left))
                 .toList();
     }
 
-    /** Forgets all. */
+    /** Removes all faults. */
     public synchronized void clear() {
-        orders.clear();
+        items.clear();
     }
 }

@@ -8,7 +8,7 @@ import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.journal.Entry;
 import io.cloudauth.emulator.internal.journal.Journal;
-import io.cloudauth.emulator.internal.operation.Answer;
+import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Fault;
 import io.cloudauth.emulator.internal.operation.Operation;
 import io.cloudauth.emulator.internal.operation.Refusals;
@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the requests of the API: checks them, does the operation, writes the journal. */
+/**
+ * The handler of API requests. It validates a request, executes the operation and records the call
+ * in the journal.
+ */
 public final class Gateway implements Handler {
 
     private final Operations operations;
@@ -28,7 +31,7 @@ public final class Gateway implements Handler {
     private final Journal journal;
     private final Clock clock;
 
-    /** A gateway before these operations. */
+    /** Creates a gateway to these operations. */
     public Gateway(
             List<Operation> operations,
             AccessKeys keys,
@@ -50,67 +53,67 @@ public final class Gateway implements Handler {
             return Response.text(405, "the API is called by GET or POST")
                     .with("Allow", "GET, POST");
         }
-        Arrival arrival;
+        ApiCall call;
         try {
-            arrival = new Arrival(request);
+            call = new ApiCall(request);
         } catch (RefusedException e) {
             return Response.text(e.status(), e.text());
         }
         String requestId = RandomText.requestId();
         try {
-            Operation operation = admitted(arrival);
-            Fault ordered = faults.next(operation.action());
-            if (ordered != null && ordered.refuses()) {
-                return refused(arrival, requestId, ordered);
+            Operation operation = authenticatedOperation(call);
+            Fault queued = faults.next(operation.action());
+            if (queued != null && queued.replacesProcessing()) {
+                return applyWithoutProcessing(queued, call, requestId);
             }
-            Answer answer = operation.answer(arrival.parameters());
+            ApiResponse apiResponse = operation.execute(call.parameters());
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("RequestId", requestId);
-            fields.putAll(answer.fields());
-            Response whole =
-                    Rendering.render(arrival, 200, operation.action() + "Response", fields);
-            Fault fault = ordered == null ? answer.fault() : ordered;
-            Response response = Rendering.apply(fault, whole);
-            record(arrival, response.status(), null, fields, answer.charged(), fault);
+            fields.putAll(apiResponse.fields());
+            Response complete =
+                    Rendering.render(call, 200, operation.action() + "Response", fields);
+            Fault fault = queued == null ? apiResponse.fault() : queued;
+            Response response = Rendering.apply(fault, complete);
+            record(call, response.status(), null, fields, apiResponse.charged(), fault);
             return response;
         } catch (RefusedException e) {
-            return refused(arrival, requestId, e, null);
+            return refuse(call, requestId, e, null);
         }
     }
 
-    private Operation admitted(Arrival arrival) throws RefusedException {
-        String action = arrival.parameters().require("Action");
-        String version = arrival.parameters().require("Version");
-        String format = arrival.format();
+    private Operation authenticatedOperation(ApiCall call) throws RefusedException {
+        String action = call.parameters().require("Action");
+        String version = call.parameters().require("Version");
+        String format = call.format();
         if (format != null && !format.equalsIgnoreCase("JSON") && !format.equalsIgnoreCase("XML")) {
             throw Refusals.invalid("Format", "it is neither JSON nor XML");
         }
         if (!operations.isAnonymous(version, action)) {
-            authentication.check(arrival);
+            authentication.check(call);
         }
         return operations.find(version, action);
     }
 
-    private Response refused(Arrival arrival, String requestId, Fault ordered) {
-        RefusedException refusal = Rendering.refusal(ordered);
+    private Response applyWithoutProcessing(Fault fault, ApiCall call, String requestId) {
+        RefusedException refusal = Rendering.refusal(fault);
         if (refusal != null) {
-            return refused(arrival, requestId, refusal, ordered);
+            return refuse(call, requestId, refusal, fault);
         }
-        Response page = Rendering.apply(ordered, Response.empty(ordered.status()));
-        record(arrival, page.status(), null, Map.of(), 0, ordered);
+        Response page = Rendering.apply(fault, Response.empty(fault.status()));
+        record(call, page.status(), null, Map.of(), 0, fault);
         return page;
     }
 
-    private Response refused(
-            Arrival arrival, String requestId, RefusedException refusal, @Nullable Fault ordered) {
+    private Response refuse(
+            ApiCall call, String requestId, RefusedException refusal, @Nullable Fault fault) {
         Map<String, Object> fields = Rendering.error(requestId, refusal);
-        record(arrival, refusal.status(), refusal.code(), fields, 0, ordered);
-        Response error = Rendering.render(arrival, refusal.status(), "Error", fields);
-        return Rendering.apply(ordered, error);
+        record(call, refusal.status(), refusal.code(), fields, 0, fault);
+        Response error = Rendering.render(call, refusal.status(), "Error", fields);
+        return Rendering.apply(fault, error);
     }
 
     private void record(
-            Arrival arrival,
+            ApiCall call,
             int status,
             @Nullable String code,
             Map<String, Object> fields,
@@ -119,10 +122,10 @@ public final class Gateway implements Handler {
         journal.add(
                 new Entry(
                         clock.instant(),
-                        arrival.action(),
-                        arrival.request().method(),
-                        arrival.signatureKind(),
-                        arrival.parameters().byName(),
+                        call.action(),
+                        call.request().method(),
+                        call.signatureKind(),
+                        call.parameters().byName(),
                         status,
                         code,
                         fields,

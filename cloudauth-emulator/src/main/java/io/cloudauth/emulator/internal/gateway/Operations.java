@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The operations by version and name. Immutable. */
+/** A registry of the operations by version and name. Immutable. */
 final class Operations {
 
     private final Map<String, Map<String, Operation>> byVersion;
@@ -22,7 +22,7 @@ final class Operations {
                                         Collectors.toMap(Operation::action, Function.identity())));
     }
 
-    /** Whether it is known and called without a signature. */
+    /** Returns whether the operation exists and requires no signature. */
     boolean isAnonymous(String version, String action) {
         Operation operation = byVersion.getOrDefault(version, Map.of()).get(action);
         return operation != null && operation.isAnonymous();

@@ -12,15 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an answer, and what a fault makes of them. */
+/** The serialization of API responses, and the application of faults to responses. */
 final class Rendering {
 
     private static final byte[] GARBAGE = {0, (byte) 0xff, 'n', 'o', '{', (byte) 0x80, '<', 7};
 
     private Rendering() {}
 
-    static Response render(Arrival arrival, int status, String root, Map<String, Object> fields) {
-        return arrival.wantsJson()
+    static Response render(ApiCall call, int status, String root, Map<String, Object> fields) {
+        return call.wantsJson()
                 ? Response.of(status, "application/json;charset=utf-8", JsonText.write(fields))
                 : Response.of(status, "text/xml;charset=utf-8", XmlText.write(root, fields));
     }
@@ -35,30 +35,30 @@ final class Rendering {
         return fields;
     }
 
-    /** The code in place of an answer that a fault orders, or null. */
+    /** Returns the error that a fault of the kind CODE causes, or null for other kinds. */
     static @Nullable RefusedException refusal(Fault fault) {
         if (fault.kind() != Fault.Kind.CODE) {
             return null;
         }
-        RefusedException usual = Refusals.byCode(fault.code());
-        int status = fault.status() == 0 ? usual.status() : fault.status();
-        return new RefusedException(status, usual.code(), usual.text());
+        RefusedException byCode = Refusals.byCode(fault.code());
+        int status = fault.status() == 0 ? byCode.status() : fault.status();
+        return new RefusedException(status, byCode.code(), byCode.text());
     }
 
     static Response apply(@Nullable Fault fault, Response response) {
         if (fault == null) {
             return response;
         }
-        Response late = response.after(fault.pause());
+        Response delayed = response.withPause(fault.pause());
         return switch (fault.kind()) {
-            case DELAY, CODE -> late;
-            case STATUS -> page(fault.status()).after(fault.pause());
-            case CUT -> late.delivered(Delivery.CUT);
-            case RESET -> late.delivered(Delivery.RESET);
-            case TRUNCATE -> late.delivered(Delivery.TRUNCATED);
-            case DRIP -> late.delivered(Delivery.DRIPPED);
-            case GARBAGE -> late.withBody(GARBAGE.clone());
-            case WRONG_LENGTH -> late.delivered(Delivery.WRONG_LENGTH);
+            case DELAY, CODE -> delayed;
+            case STATUS -> page(fault.status()).withPause(fault.pause());
+            case CUT -> delayed.withDelivery(Delivery.CUT);
+            case RESET -> delayed.withDelivery(Delivery.RESET);
+            case TRUNCATE -> delayed.withDelivery(Delivery.TRUNCATED);
+            case DRIP -> delayed.withDelivery(Delivery.DRIPPED);
+            case GARBAGE -> delayed.withBody(GARBAGE.clone());
+            case WRONG_LENGTH -> delayed.withDelivery(Delivery.WRONG_LENGTH);
         };
     }
 

@@ -1,6 +1,6 @@
 /**
- * The way of an API request from its bytes to its answer: parameters, common checks, signature,
- * fault, operation. What an operation does is not decided here.
+ * The processing of API requests that is common to all operations: parameters, validation,
+ * signature, faults and the journal. The operations are in other packages.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.gateway;

@@ -3,7 +3,7 @@ package io.cloudauth.emulator.internal.http;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** A body that comes in chunks; its trailers are read and forgotten. */
+/** A reader of a chunked request body. It reads and discards the trailers. */
 final class ChunkedBody {
 
     private static final int SIZE_DIGITS = 8;
@@ -20,40 +20,40 @@ final class ChunkedBody {
 
     byte[] read() throws IOException, UnreadableRequestException {
         byte[] body = new byte[Limits.SMALL_BYTES];
-        int have = 0;
-        long more = size();
-        while (more > 0) {
-            if (have + more > Limits.BODY_BYTES) {
+        int length = 0;
+        long chunk = readChunkSize();
+        while (chunk > 0) {
+            if (length + chunk > Limits.BODY_BYTES) {
                 throw RequestReader.tooLarge();
             }
-            int part = (int) more;
-            if (have + part > Limits.SMALL_BYTES) {
-                reader.takeForBody(Limits.BODY_BYTES);
+            int left = (int) chunk;
+            if (length + left > Limits.SMALL_BYTES) {
+                reader.takeMemoryForBody(Limits.BODY_BYTES);
             }
-            while (part > 0) {
-                if (have == body.length) {
-                    body = Arrays.copyOf(body, Math.min(2 * have, Limits.BODY_BYTES));
+            while (left > 0) {
+                if (length == body.length) {
+                    body = Arrays.copyOf(body, Math.min(2 * length, Limits.BODY_BYTES));
                 }
-                int some = Math.min(part, body.length - have);
-                wire.readFully(body, have, some);
-                have += some;
-                part -= some;
+                int count = Math.min(left, body.length - length);
+                wire.readFully(body, length, count);
+                length += count;
+                left -= count;
             }
             if (!wire.line(1, 400).isEmpty()) {
                 throw new UnreadableRequestException(400, "a chunk is longer than it says");
             }
-            more = size();
+            chunk = readChunkSize();
         }
         for (int trailers = 0; !wire.line(TRAILER_BYTES, 431).isEmpty(); trailers++) {
             if (trailers == Limits.HEADERS) {
                 throw new UnreadableRequestException(431, "there are too many trailers");
             }
         }
-        reader.keepForBody(have);
-        return Arrays.copyOf(body, have);
+        reader.shrinkBodyMemory(length);
+        return Arrays.copyOf(body, length);
     }
 
-    private long size() throws IOException, UnreadableRequestException {
+    private long readChunkSize() throws IOException, UnreadableRequestException {
         String line = wire.line(SIZE_LINE_BYTES, 400);
         int semicolon = line.indexOf(';');
         String digits = (semicolon < 0 ? line : line.substring(0, semicolon)).strip();

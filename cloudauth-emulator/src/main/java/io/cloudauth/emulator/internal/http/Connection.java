@@ -4,31 +4,37 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** One client's connection: its requests are answered in their order, until one side ends it. */
+/**
+ * A connection of a client. It handles the requests one after the other, until the client or the
+ * server closes it.
+ */
 final class Connection implements Runnable, RequestLease.Listener {
 
-    /** What a connection does, in the order in which connections give way to others. */
+    /**
+     * The state of a connection. If the server needs room for a new connection, it closes
+     * connections in the order of these states.
+     */
     enum State {
-        /** It sends or receives a message, for longer than a client needs. */
+        /** It has been receiving a request or sending a response for too long. */
         SLOW,
-        /** It waits for a request. */
+        /** It is waiting for a request. */
         IDLE,
-        /** It receives a request, or sends a response. */
-        MOVING,
-        /** It waits for memory, or the server works on its response: it does not give way. */
+        /** It is receiving a request or sending a response. */
+        TRANSFERRING,
+        /** It is waiting for memory, or the server is handling its request. It is not closed. */
         BUSY
     }
 
-    private record Now(State state, boolean withMemory, long since) {}
+    private record Activity(State state, boolean holdsMemory, long since) {}
 
-    private record Answered(Response response, boolean head, boolean keepAlive) {}
+    private record Exchange(Response response, boolean head, boolean keepAlive) {}
 
     private final Socket socket;
     private final Wire wire;
     private final Handler handler;
     private final ResponseWriter writer;
     private final RequestLease lease;
-    private volatile Now now = new Now(State.IDLE, false, System.nanoTime());
+    private volatile Activity activity = new Activity(State.IDLE, false, System.nanoTime());
 
     Connection(
             Socket socket,
@@ -44,40 +50,42 @@ final class Connection implements Runnable, RequestLease.Listener {
         this.lease = new RequestLease(heads, bodies, this);
     }
 
-    /** What it does now. */
+    /** Returns the current state. */
     State state() {
-        Now current = now;
-        return current.state() == State.MOVING && isLong(current) ? State.SLOW : current.state();
+        Activity current = activity;
+        return current.state() == State.TRANSFERRING && isSlow(current) ? State.SLOW : current.state();
     }
 
-    /** When it began what it does now, in the terms of {@link System#nanoTime()}. */
+    /** Returns when the current state began, as {@link System#nanoTime()}. */
     long since() {
-        return now.since();
+        return activity.since();
     }
 
-    /** Ends a request that is slow to arrive while it keeps memory that others wait for. */
-    void hurry() {
-        Now current = now;
-        if (current.state() == State.MOVING
-                && current.withMemory()
-                && (isLong(current) || wire.isStalled())) {
-            wire.hurry();
+    /**
+     * Aborts the request if it arrives slowly while it holds memory that other requests wait for.
+     */
+    void abortIfSlow() {
+        Activity current = activity;
+        if (current.state() == State.TRANSFERRING
+                && current.holdsMemory()
+                && (isSlow(current) || wire.isStalled())) {
+            wire.abort();
         }
     }
 
-    private static boolean isLong(Now current) {
-        return System.nanoTime() - current.since() > Limits.PATIENCE.toNanos();
+    private static boolean isSlow(Activity current) {
+        return System.nanoTime() - current.since() > Limits.SLOW_AFTER.toNanos();
     }
 
     void close() {
         try {
             socket.close();
         } catch (IOException e) {
-            log().log(System.Logger.Level.DEBUG, "a connection did not close");
+            log().log(System.Logger.Level.DEBUG, "failed to close a connection");
         }
     }
 
-    /** Asked for where something is to be said: what stands behind it is slow to load. */
+    /** Returns the logger. It is not a constant, because the logging system is slow to load. */
     private static System.Logger log() {
         return System.getLogger(Connection.class.getName());
     }
@@ -88,53 +96,53 @@ final class Connection implements Runnable, RequestLease.Listener {
             socket.setTcpNoDelay(true);
             RequestReader reader = new RequestReader(wire, socket.getOutputStream(), lease);
             while (awaitRequest() && exchange(reader)) {
-                become(State.IDLE);
+                setState(State.IDLE);
             }
         } catch (IOException e) {
-            log().log(System.Logger.Level.DEBUG, "a client went away");
+            log().log(System.Logger.Level.DEBUG, "a connection ended with an I/O error");
         }
     }
 
     private boolean awaitRequest() throws IOException {
         wire.within(Limits.IDLE);
         boolean more = wire.awaitByte();
-        become(State.MOVING);
+        setState(State.TRANSFERRING);
         return more;
     }
 
     private boolean exchange(RequestReader reader) throws IOException {
-        Answered answered;
+        Exchange current;
         try {
-            answered = answer(reader);
+            current = receiveAndHandle(reader);
         } finally {
-            // by now the request has left the stack too
+            // only now, when no reference to the request is left on the stack
             lease.end();
         }
         boolean reusable =
                 writer.write(
                         socket,
-                        answered.response(),
-                        answered.head(),
-                        answered.keepAlive(),
-                        () -> become(State.MOVING));
+                        current.response(),
+                        current.head(),
+                        current.keepAlive(),
+                        () -> setState(State.TRANSFERRING));
         if (!reusable && !socket.isClosed()) {
-            // closing with unread bytes would reset the connection and take the answer away
+            // unread bytes would reset the connection, and the client might lose the response
             socket.shutdownOutput();
-            become(State.MOVING);
+            setState(State.TRANSFERRING);
             wire.within(Limits.DRAIN);
             wire.drain(Limits.DRAINED_BYTES);
         }
         return reusable;
     }
 
-    private Answered answer(RequestReader reader) throws IOException {
+    private Exchange receiveAndHandle(RequestReader reader) throws IOException {
         try {
             Request request = reader.read();
-            become(State.BUSY);
-            return new Answered(
-                    answer(request), request.method().equals("HEAD"), reader.keepAlive());
+            setState(State.BUSY);
+            return new Exchange(
+                    respond(request), request.method().equals("HEAD"), reader.keepAlive());
         } catch (UnreadableRequestException e) {
-            return new Answered(Response.text(e.status(), e.rule()), false, false);
+            return new Exchange(Response.text(e.status(), e.rule()), false, false);
         } catch (SocketTimeoutException e) {
             String rule =
                     "the request did not arrive in time: "
@@ -142,18 +150,18 @@ final class Connection implements Runnable, RequestLease.Listener {
                             + " s for the head, "
                             + Limits.BODY.toSeconds()
                             + " s for the body, less where others wait for memory";
-            return new Answered(Response.text(408, rule), false, false);
+            return new Exchange(Response.text(408, rule), false, false);
         }
     }
 
-    private Response answer(Request request) {
+    private Response respond(Request request) {
         try {
             return handler.handle(request);
         } catch (RuntimeException | StackOverflowError e) {
             StackTraceElement[] trace = e.getStackTrace();
             log().log(
                             System.Logger.Level.ERROR,
-                            "the emulator failed: {0} at {1}",
+                            "the emulator failed to handle a request: {0} at {1}",
                             e.getClass().getName(),
                             trace.length == 0 ? "?" : trace[0]);
             return Response.text(500, "the emulator failed; its log says where");
@@ -162,15 +170,15 @@ final class Connection implements Runnable, RequestLease.Listener {
 
     @Override
     public void waiting() {
-        become(State.BUSY);
+        setState(State.BUSY);
     }
 
     @Override
     public void reading() {
-        now = new Now(State.MOVING, true, System.nanoTime());
+        activity = new Activity(State.TRANSFERRING, true, System.nanoTime());
     }
 
-    private void become(State state) {
-        now = new Now(state, false, System.nanoTime());
+    private void setState(State state) {
+        activity = new Activity(state, false, System.nanoTime());
     }
 }

@@ -1,17 +1,17 @@
 package io.cloudauth.emulator.internal.http;
 
-/** How an answer leaves the server. */
+/** A way to send a response. */
 public enum Delivery {
-    /** As HTTP has it. */
-    WHOLE,
-    /** Not at all: the connection is closed. */
+    /** The response is sent normally. */
+    NORMAL,
+    /** Nothing is sent; the connection is closed. */
     CUT,
-    /** Not at all: the connection is reset. */
+    /** Nothing is sent; the connection is reset. */
     RESET,
-    /** Half of the body, then the connection is closed. */
+    /** Half of the body is sent, then the connection is closed. */
     TRUNCATED,
-    /** Byte after byte, with a pause before each. */
+    /** The response is sent byte by byte, with a pause before each byte. */
     DRIPPED,
-    /** With a Content-Length that is too short, the rest of the body behind it. */
+    /** The whole body is sent, but the Content-Length is too small. */
     WRONG_LENGTH
 }

@@ -1,9 +1,9 @@
 package io.cloudauth.emulator.internal.http;
 
-/** Answers a request. Called by many threads at once. */
+/** A handler of HTTP requests. Implementations must be thread-safe. */
 @FunctionalInterface
 public interface Handler {
 
-    /** The answer to a request. */
+    /** Returns the response to a request. */
     Response handle(Request request);
 }

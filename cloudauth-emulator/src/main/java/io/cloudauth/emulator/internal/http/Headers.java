@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Header fields in the order of the wire; names are compared without case. */
+/** Header fields in the order in which they were received. Names are case-insensitive. */
 public final class Headers {
 
     private final List<String> names = new ArrayList<>();
@@ -21,19 +21,22 @@ public final class Headers {
         return names.size();
     }
 
-    /** The first value, or null; the name in lower case. */
+    /** Returns the first value, or null if there is none. The name must be in lower case. */
     public @Nullable String get(String name) {
-        int at = names.indexOf(name);
-        return at < 0 ? null : values.get(at);
+        int index = names.indexOf(name);
+        return index < 0 ? null : values.get(index);
     }
 
-    /** All values of a field joined by a comma, or null; the name in lower case. */
+    /**
+     * Returns all values joined by commas, or null if there is none. The name must be in lower
+     * case.
+     */
     public @Nullable String joined(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? null : String.join(",", all);
     }
 
-    /** All values; the name in lower case. */
+    /** Returns all values. The name must be in lower case. */
     public List<String> all(String name) {
         List<String> found = new ArrayList<>(1);
         forEach(
@@ -45,7 +48,7 @@ public final class Headers {
         return found;
     }
 
-    /** Each field, its name in lower case. */
+    /** Passes each field to the action, with its name in lower case. */
     public void forEach(BiConsumer<String, String> action) {
         for (int i = 0; i < names.size(); i++) {
             action.accept(names.get(i), values.get(i));

@@ -19,36 +19,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on one address: a thread for each connection, of which there are only so many.
- * Thread-safe.
+ * An HTTP server on one address. It uses a thread for each connection and limits the number of
+ * connections. Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
     private static final long CLOSE_SECONDS = 5;
-    private static final Duration AFTER_FAILURE = Duration.ofMillis(50);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(50);
 
-    private final ServerSocket listening;
+    private final ServerSocket serverSocket;
     private final Handler handler;
     private final ResponseWriter writer;
     private final Stop stop = new Stop();
     private final RequestMemory heads =
-            new RequestMemory(Limits.HEADS_MEMORY, stop, this::hurrySlowRequests);
+            new RequestMemory(Limits.HEADS_MEMORY, stop, this::abortSlowRequests);
     private final RequestMemory bodies =
-            new RequestMemory(Limits.BODIES_MEMORY, stop, this::hurrySlowRequests);
-    private final Semaphore places = new Semaphore(Limits.CONNECTIONS);
+            new RequestMemory(Limits.BODIES_MEMORY, stop, this::abortSlowRequests);
+    private final Semaphore connectionSlots = new Semaphore(Limits.CONNECTIONS);
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
     /**
-     * Listens at once, and answers once it is started.
+     * Creates a server that listens immediately. It handles requests after {@link #start()}.
      *
-     * @throws UncheckedIOException where the address cannot be listened on
+     * @throws UncheckedIOException if the server cannot listen on the address and port
      */
     public HttpServer(InetAddress address, int port, Clock clock, Handler handler) {
         this.handler = handler;
         this.writer = new ResponseWriter(clock, stop);
-        this.listening = listen(address, port);
+        this.serverSocket = listen(address, port);
         AtomicInteger number = new AtomicInteger();
         this.threads =
                 Executors.newCachedThreadPool(
@@ -61,7 +61,7 @@ public final class HttpServer implements AutoCloseable {
                         });
     }
 
-    /** Begins to answer; whoever connected before was kept waiting. */
+    /** Starts to handle requests, including those of clients that connected before. */
     public void start() {
         threads.execute(this::accept);
     }
@@ -73,47 +73,48 @@ public final class HttpServer implements AutoCloseable {
             socket.bind(new InetSocketAddress(address, port), BACKLOG);
             return socket;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on port " + port, e);
+            throw new UncheckedIOException(
+                    "cannot listen on port " + port + "; choose a free port, or 0 to select one", e);
         }
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
-        return listening.getLocalPort();
+        return serverSocket.getLocalPort();
     }
 
     private void accept() {
         while (!stop.isStopped()) {
             try {
-                Socket socket = listening.accept();
+                Socket socket = serverSocket.accept();
                 if (hasRoom()) {
-                    begin(socket);
+                    startConnection(socket);
                 } else {
                     refuse(socket);
                 }
             } catch (IOException e) {
-                // without a descriptor for it, say
-                if (!listening.isClosed() && stop.waitedOut(AFTER_FAILURE)) {
+                // for example, the process has no free file descriptor
+                if (!serverSocket.isClosed() && stop.waitedOut(PAUSE_AFTER_FAILURE)) {
                     evict();
                 }
             }
         }
     }
 
-    private void begin(Socket socket) throws IOException {
-        boolean begun = false;
+    private void startConnection(Socket socket) throws IOException {
+        boolean started = false;
         Connection connection = new Connection(socket, handler, writer, heads, bodies);
         connections.add(connection);
         try {
             threads.execute(() -> serve(connection));
-            begun = true;
+            started = true;
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            // the server ends, or the system gives no thread
+            // the server is stopping, or the system cannot create a thread
             connection.close();
         } finally {
-            if (!begun) {
+            if (!started) {
                 connections.remove(connection);
-                places.release();
+                connectionSlots.release();
             }
         }
         if (stop.isStopped()) {
@@ -126,36 +127,36 @@ public final class HttpServer implements AutoCloseable {
             connection.run();
         } finally {
             connections.remove(connection);
-            places.release();
+            connectionSlots.release();
         }
     }
 
     private boolean hasRoom() {
-        if (places.tryAcquire()) {
+        if (connectionSlots.tryAcquire()) {
             return true;
         }
         evict();
         try {
-            return places.tryAcquire(Limits.ROOM_FOR_CONNECTION.toNanos(), TimeUnit.NANOSECONDS);
+            return connectionSlots.tryAcquire(Limits.ROOM_FOR_CONNECTION.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /** Closes the connection that is the first to give way, if there is one. */
+    /** Closes the first connection in the order of {@link Connection.State}, if there is one. */
     private void evict() {
         record Candidate(Connection connection, Connection.State state, long since) {}
 
         connections.stream()
-                .map(one -> new Candidate(one, one.state(), one.since()))
-                .filter(one -> one.state() != Connection.State.BUSY)
+                .map(c -> new Candidate(c, c.state(), c.since()))
+                .filter(candidate -> candidate.state() != Connection.State.BUSY)
                 .min(Comparator.comparing(Candidate::state).thenComparing(Candidate::since))
-                .ifPresent(one -> one.connection().close());
+                .ifPresent(candidate -> candidate.connection().close());
     }
 
-    private void hurrySlowRequests() {
-        connections.forEach(Connection::hurry);
+    private void abortSlowRequests() {
+        connections.forEach(Connection::abortIfSlow);
     }
 
     private void refuse(Socket socket) throws IOException {
@@ -165,14 +166,17 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** Closes every connection, wakes whoever waits, and returns when the threads have ended. */
+    /**
+     * Closes every connection and wakes waiting threads. Waits up to 5 seconds for the threads to
+     * end.
+     */
     @Override
     public void close() {
-        stop.now();
+        stop.signal();
         try {
-            listening.close();
+            serverSocket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("the port did not close", e);
+            throw new UncheckedIOException("failed to close the server socket", e);
         } finally {
             connections.forEach(Connection::close);
             threads.shutdown();

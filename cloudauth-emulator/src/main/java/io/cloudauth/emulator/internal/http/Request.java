@@ -2,7 +2,7 @@ package io.cloudauth.emulator.internal.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** A whole request, read within the limits. */
+/** A complete HTTP request. */
 public final class Request {
 
     private final String method;
@@ -27,42 +27,44 @@ public final class Request {
         this.body = body;
     }
 
-    /** The method as sent. */
+    /** Returns the method as sent. */
     public String method() {
         return method;
     }
 
-    /** The path as sent, still percent-encoded, beginning with a slash. */
+    /** Returns the path as sent, percent-encoded. It starts with a slash. */
     public String path() {
         return path;
     }
 
-    /** The query as sent, without the question mark; empty where there was none. */
+    /**
+     * Returns the query as sent, without the question mark, or an empty string if there is none.
+     */
     public String query() {
         return query;
     }
 
-    /** The host and port that the client asked for, or null. */
+    /** Returns the host and port from the request target or the Host header, or null. */
     public @Nullable String host() {
         return host;
     }
 
-    /** The header fields. */
+    /** Returns the header fields. */
     public Headers headers() {
         return headers;
     }
 
-    /** The value of a header, its name in lower case, or null. */
+    /** Returns the first value of a header, or null. The name must be in lower case. */
     public @Nullable String header(String name) {
         return headers.get(name);
     }
 
-    /** The body's bytes, not to be changed. */
+    /** Returns the body. Callers must not modify the array. */
     public byte[] body() {
         return body;
     }
 
-    /** Whether the body has this media type, whatever its parameters. */
+    /** Returns whether the body has this media type. Ignores parameters of the media type. */
     public boolean hasMediaType(String mediaType) {
         String type = headers.get("content-type");
         if (type == null) {

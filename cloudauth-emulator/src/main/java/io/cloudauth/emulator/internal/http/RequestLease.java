@@ -1,11 +1,12 @@
 package io.cloudauth.emulator.internal.http;
 
 /**
- * The shared memory that the request of one connection has taken. Used by the connection's thread.
+ * The shared memory that the current request of one connection holds. Only the connection's thread
+ * may use it.
  */
 final class RequestLease {
 
-    /** Hears when a request waits for memory, and when it goes on. */
+    /** A listener that is notified when a request waits for memory and when it continues. */
     interface Listener {
 
         void waiting();
@@ -16,8 +17,8 @@ final class RequestLease {
     private final RequestMemory heads;
     private final RequestMemory bodies;
     private final Listener listener;
-    private long ofHead;
-    private long ofBody;
+    private long headBytes;
+    private long bodyBytes;
 
     RequestLease(RequestMemory heads, RequestMemory bodies, Listener listener) {
         this.heads = heads;
@@ -25,42 +26,42 @@ final class RequestLease {
         this.listener = listener;
     }
 
-    /** Takes the memory of a large head; false where that was done before. */
+    /** Takes memory for a large head. Returns false if it was taken before. */
     boolean takeForHead() throws UnreadableRequestException {
-        if (ofHead > 0) {
+        if (headBytes > 0) {
             return false;
         }
-        ofHead = take(heads, Limits.HEAD_BYTES);
+        headBytes = take(heads, Limits.HEAD_BYTES);
         return true;
     }
 
-    /** Takes the memory of a body, unless it is small or that was done before. */
+    /** Takes memory for a body, unless the body is small or memory was taken before. */
     void takeForBody(int length) throws UnreadableRequestException {
-        if (ofBody == 0 && length > Limits.SMALL_BYTES) {
-            ofBody = take(bodies, length);
+        if (bodyBytes == 0 && length > Limits.SMALL_BYTES) {
+            bodyBytes = take(bodies, length);
         }
     }
 
     private long take(RequestMemory memory, int length) throws UnreadableRequestException {
-        long bytes = (long) Limits.WORK * length;
+        long bytes = (long) Limits.MEMORY_FACTOR * length;
         listener.waiting();
         memory.take(bytes);
         listener.reading();
         return bytes;
     }
 
-    /** Gives back what a body does not need that has this length. */
-    void keepForBody(int length) {
-        long needed = Math.min(ofBody, (long) Limits.WORK * length);
-        bodies.giveBack(ofBody - needed);
-        ofBody = needed;
+    /** Releases the memory that a body of this length does not need. */
+    void shrinkBodyMemory(int length) {
+        long needed = Math.min(bodyBytes, (long) Limits.MEMORY_FACTOR * length);
+        bodies.release(bodyBytes - needed);
+        bodyBytes = needed;
     }
 
-    /** Gives back all. */
+    /** Releases all memory. */
     void end() {
-        bodies.giveBack(ofBody);
-        heads.giveBack(ofHead);
-        ofBody = 0;
-        ofHead = 0;
+        bodies.release(bodyBytes);
+        heads.release(headBytes);
+        bodyBytes = 0;
+        headBytes = 0;
     }
 }

@@ -5,22 +5,23 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The memory that the requests in progress may take together, in bytes. What does not fit waits for
- * its turn, in the order of arrival, and is refused after a while. Thread-safe.
+ * A limit of the memory that all requests in progress use together. A request that does not fit
+ * waits in a queue, and is refused with status 503 if it waits too long. Thread-safe.
  */
 final class RequestMemory {
 
     private static final long TICK_MILLIS = 100;
 
-    private final Deque<Object> turns = new ArrayDeque<>();
+    private final Deque<Object> queue = new ArrayDeque<>();
     private final Stop stop;
     private final Runnable onShortage;
     private long left;
 
     /**
-     * Memory of so many bytes.
+     * Creates a limit.
      *
-     * @param onShortage asks those who keep memory for too long to give it back
+     * @param bytes the limit
+     * @param onShortage aborts requests that hold memory for too long
      */
     RequestMemory(long bytes, Stop stop, Runnable onShortage) {
         this.left = bytes;
@@ -28,20 +29,20 @@ final class RequestMemory {
         this.onShortage = onShortage;
     }
 
-    /** Takes memory, and waits for it where there is none. */
+    /** Takes memory. Waits until enough is available. */
     synchronized void take(long bytes) throws UnreadableRequestException {
-        if (turns.size() == Limits.WAITING) {
+        if (queue.size() == Limits.WAITING_REQUESTS) {
             throw refused();
         }
-        Object turn = new Object();
-        turns.addLast(turn);
+        Object ticket = new Object();
+        queue.addLast(ticket);
         try {
-            long end = System.nanoTime() + Limits.MEMORY.toNanos();
-            while (turns.peekFirst() != turn || left < bytes) {
-                if (stop.isStopped() || System.nanoTime() - end >= 0) {
+            long deadline = System.nanoTime() + Limits.WAIT_FOR_MEMORY.toNanos();
+            while (queue.peekFirst() != ticket || left < bytes) {
+                if (stop.isStopped() || System.nanoTime() - deadline >= 0) {
                     throw refused();
                 }
-                if (turns.peekFirst() == turn) {
+                if (queue.peekFirst() == ticket) {
                     onShortage.run();
                 }
                 TimeUnit.MILLISECONDS.timedWait(this, TICK_MILLIS);
@@ -51,12 +52,12 @@ final class RequestMemory {
             Thread.currentThread().interrupt();
             throw refused();
         } finally {
-            turns.remove(turn);
+            queue.remove(ticket);
             notifyAll();
         }
     }
 
-    synchronized void giveBack(long bytes) {
+    synchronized void release(long bytes) {
         left += bytes;
         notifyAll();
     }

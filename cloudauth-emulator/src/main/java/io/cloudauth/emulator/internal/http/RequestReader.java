@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the requests of one connection, one after the other, and refuses what is no HTTP/1.x. */
+/**
+ * A reader of the requests of one connection. It refuses requests that are not HTTP/1.0 or
+ * HTTP/1.1.
+ */
 final class RequestReader {
 
     private static final byte[] CONTINUE =
@@ -24,25 +27,26 @@ final class RequestReader {
         this.lease = lease;
     }
 
-    /** Whether the connection stays open after the request that was read last. */
+    /** Returns whether the connection stays open after the last request. */
     boolean keepAlive() {
         return keepAlive;
     }
 
     /**
-     * Takes memory for a body of this length, unless that was done, and gives it time to arrive.
+     * Takes memory for a body of this length, unless memory was taken before, and restarts the time
+     * limit for the body.
      */
-    void takeForBody(int length) throws UnreadableRequestException {
+    void takeMemoryForBody(int length) throws UnreadableRequestException {
         lease.takeForBody(length);
         wire.within(Limits.BODY);
     }
 
-    /** Keeps memory for a body that has turned out to have this length. */
-    void keepForBody(int length) {
-        lease.keepForBody(length);
+    /** Releases the memory that a body of this length does not need. */
+    void shrinkBodyMemory(int length) {
+        lease.shrinkBodyMemory(length);
     }
 
-    /** The request whose first byte has arrived. */
+    /** Reads the next request. Its first byte must have arrived. */
     Request read() throws IOException, UnreadableRequestException {
         keepAlive = false;
         headBytes = 0;
@@ -60,7 +64,7 @@ final class RequestReader {
         String target = line.substring(first + 1, last);
         String version = line.substring(last + 1);
         requireToken(method);
-        requireVisible(target);
+        requireValidTarget(target);
         boolean http11 = version.equals("HTTP/1.1");
         if (!http11 && !version.equals("HTTP/1.0")) {
             throw new UnreadableRequestException(505, "the version is not HTTP/1.1 or HTTP/1.0");
@@ -70,7 +74,7 @@ final class RequestReader {
         String origin = originForm(target);
         byte[] body = body(headers, http11);
         String connection = headers.joined("connection");
-        keepAlive = http11 ? !names(connection, "close") : names(connection, "keep-alive");
+        keepAlive = http11 ? !containsOption(connection, "close") : containsOption(connection, "keep-alive");
         int question = origin.indexOf('?');
         return new Request(
                 method,
@@ -146,7 +150,7 @@ final class RequestReader {
         if (length > Limits.BODY_BYTES) {
             throw tooLarge();
         }
-        takeForBody((int) length);
+        takeMemoryForBody((int) length);
         if (length > 0) {
             continueIfExpected(headers);
         }
@@ -203,10 +207,10 @@ final class RequestReader {
         return slash < 0 ? "/" : target.substring(slash);
     }
 
-    private static boolean names(@Nullable String list, String option) {
+    private static boolean containsOption(@Nullable String list, String option) {
         if (list != null) {
-            for (String one : list.split(",", -1)) {
-                if (one.strip().equalsIgnoreCase(option)) {
+            for (String element : list.split(",", -1)) {
+                if (element.strip().equalsIgnoreCase(option)) {
                     return true;
                 }
             }
@@ -214,7 +218,7 @@ final class RequestReader {
         return false;
     }
 
-    private static void requireVisible(String target) throws UnreadableRequestException {
+    private static void requireValidTarget(String target) throws UnreadableRequestException {
         if (target.chars().filter(c -> c == '&').count() >= Limits.QUERY_PARTS) {
             throw new UnreadableRequestException(
                     414, "the query has more than " + Limits.QUERY_PARTS + " parts");

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer and how it is delivered. Immutable. */
+/** An HTTP response and the way to send it. Immutable. */
 public final class Response {
 
-    /** Writes a body. */
+    /** A body that is written to a stream. */
     @FunctionalInterface
     public interface Streamed {
 
-        /** Writes it all. */
+        /** Writes the whole body. */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -41,61 +41,61 @@ public final class Response {
         this.pause = pause;
     }
 
-    /** An answer with a body. */
+    /** Returns a response with a body. */
     public static Response of(int status, String contentType, byte[] body) {
         return new Response(
                 status,
                 Map.of("Content-Type", contentType),
                 body,
                 null,
-                Delivery.WHOLE,
+                Delivery.NORMAL,
                 Duration.ZERO);
     }
 
-    /** An answer whose body is written as it is made, so that it takes no memory as a whole. */
+    /** Returns a response whose body is streamed, so that the whole body is never in memory. */
     public static Response streamed(int status, String contentType, Streamed body) {
         return new Response(
                 status,
                 Map.of("Content-Type", contentType),
                 new byte[0],
                 body,
-                Delivery.WHOLE,
+                Delivery.NORMAL,
                 Duration.ZERO);
     }
 
-    /** An answer in plain text. */
+    /** Returns a response in plain text. */
     public static Response text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer without a body. */
+    /** Returns a response without a body. */
     public static Response empty(int status) {
-        return new Response(status, Map.of(), new byte[0], null, Delivery.WHOLE, Duration.ZERO);
+        return new Response(status, Map.of(), new byte[0], null, Delivery.NORMAL, Duration.ZERO);
     }
 
-    /** The same answer with one more header. */
+    /** Returns a copy with an additional header. */
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Response(status, more, body, streamed, delivery, pause);
     }
 
-    /** The same answer with another body. */
+    /** Returns a copy with another body. */
     public Response withBody(byte[] other) {
         return new Response(status, headers, other, null, delivery, pause);
     }
 
-    /** The same answer, delivered in another way. */
-    public Response delivered(Delivery other) {
+    /** Returns a copy that is sent in another way. */
+    public Response withDelivery(Delivery other) {
         return new Response(status, headers, body, streamed, other, pause);
     }
 
-    /** The same answer after a pause, or with it before each byte where it is dripped. */
-    public Response after(Duration other) {
+    /** Returns a copy with a pause before the response, or before each byte if it is dripped. */
+    public Response withPause(Duration other) {
         return new Response(status, headers, body, streamed, delivery, other);
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }

@@ -17,10 +17,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes answers in the way that each is to be delivered. */
+/** A writer of responses, which applies the {@link Delivery} of each response. */
 final class ResponseWriter {
 
-    // the names of days and months by hand: a locale's are loaded at the first answer, and slowly
+    // names of days and months as constants: loading a locale would delay the first response
     private static final DateTimeFormatter HTTP_DATE =
             new DateTimeFormatterBuilder()
                     .appendText(ChronoField.DAY_OF_WEEK, names("Mon Tue Wed Thu Fri Sat Sun"))
@@ -40,13 +40,13 @@ final class ResponseWriter {
         return byNumber;
     }
 
-    private record Second(long epochSecond, String text) {}
+    private record DateOfSecond(long epochSecond, String text) {}
 
     private static final int UNKNOWN_LENGTH = -1;
 
     private final Clock clock;
     private final Stop stop;
-    private volatile Second second = new Second(Long.MIN_VALUE, "");
+    private volatile DateOfSecond cachedDate = new DateOfSecond(Long.MIN_VALUE, "");
 
     ResponseWriter(Clock clock, Stop stop) {
         this.clock = clock;
@@ -54,9 +54,10 @@ final class ResponseWriter {
     }
 
     /**
-     * Writes the answer; false where the connection cannot be used any further.
+     * Writes the response. Returns whether the connection can be used for another request.
      *
-     * @param beforeWriting runs once all waiting on purpose is over
+     * @param head whether the request has the method HEAD, so that the body is not sent
+     * @param beforeWriting runs after the deliberate pause, before the response is written
      */
     boolean write(
             Socket socket,
@@ -81,7 +82,7 @@ final class ResponseWriter {
         Response.Streamed streamed = response.streamed();
         if (streamed != null) {
             beforeWriting.run();
-            out.write(fields(response, UNKNOWN_LENGTH, false));
+            out.write(responseHead(response, UNKNOWN_LENGTH, false));
             if (!head) {
                 OutputStream pieces = new BufferedOutputStream(out);
                 streamed.writeTo(pieces);
@@ -90,11 +91,11 @@ final class ResponseWriter {
             return false;
         }
         byte[] body = response.body();
-        int told = delivery == Delivery.WRONG_LENGTH ? body.length - body.length / 4 : body.length;
-        byte[] fields = fields(response, told, keepAlive);
-        int sent = head ? 0 : delivery == Delivery.TRUNCATED ? body.length / 2 : body.length;
-        byte[] message = Arrays.copyOf(fields, fields.length + sent);
-        System.arraycopy(body, 0, message, fields.length, sent);
+        int declaredLength = delivery == Delivery.WRONG_LENGTH ? body.length - body.length / 4 : body.length;
+        byte[] responseHead = responseHead(response, declaredLength, keepAlive);
+        int sentLength = head ? 0 : delivery == Delivery.TRUNCATED ? body.length / 2 : body.length;
+        byte[] message = Arrays.copyOf(responseHead, responseHead.length + sentLength);
+        System.arraycopy(body, 0, message, responseHead.length, sentLength);
         if (delivery == Delivery.DRIPPED) {
             return drip(out, message, response.pause()) && keepAlive;
         }
@@ -104,11 +105,11 @@ final class ResponseWriter {
     }
 
     private boolean drip(OutputStream out, byte[] message, Duration pause) throws IOException {
-        for (byte one : message) {
+        for (byte next : message) {
             if (!pause(pause)) {
                 return false;
             }
-            out.write(one);
+            out.write(next);
         }
         return true;
     }
@@ -117,36 +118,36 @@ final class ResponseWriter {
         return pause.isZero() || stop.waitedOut(pause);
     }
 
-    private byte[] fields(Response response, int length, boolean keepAlive) {
+    private byte[] responseHead(Response response, int length, boolean keepAlive) {
         StringBuilder text = new StringBuilder(256);
         int status = response.status();
-        text.append("HTTP/1.1 ").append(status).append(' ').append(Reason.of(status));
-        field(text, "Date", date());
-        field(text, "Server", "cloudauth-emulator");
+        text.append("HTTP/1.1 ").append(status).append(' ').append(ReasonPhrase.of(status));
+        addHeader(text, "Date", date());
+        addHeader(text, "Server", "cloudauth-emulator");
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
-            field(text, header.getKey(), header.getValue());
+            addHeader(text, header.getKey(), header.getValue());
         }
         if (status != 204 && status != 304 && length != UNKNOWN_LENGTH) {
-            field(text, "Content-Length", Integer.toString(length));
+            addHeader(text, "Content-Length", Integer.toString(length));
         }
-        field(text, "Connection", keepAlive ? "keep-alive" : "close");
+        addHeader(text, "Connection", keepAlive ? "keep-alive" : "close");
         return text.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static void field(StringBuilder text, String name, String value) {
+    private static void addHeader(StringBuilder text, String name, String value) {
         if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a header value of " + name + " has a line break");
+            throw new IllegalArgumentException("the value of the header " + name + " contains a line break");
         }
         text.append("\r\n").append(name).append(": ").append(value);
     }
 
     private String date() {
         Instant now = clock.instant();
-        Second known = second;
-        if (known.epochSecond() != now.getEpochSecond()) {
-            known = new Second(now.getEpochSecond(), HTTP_DATE.format(now));
-            second = known;
+        DateOfSecond cached = cachedDate;
+        if (cached.epochSecond() != now.getEpochSecond()) {
+            cached = new DateOfSecond(now.getEpochSecond(), HTTP_DATE.format(now));
+            cachedDate = cached;
         }
-        return known.text();
+        return cached.text();
     }
 }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The end of a server, which wakes whoever waits. Thread-safe. */
+/** A signal that a server stops, which wakes waiting threads. Thread-safe. */
 final class Stop {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    void now() {
+    void signal() {
         stopped.countDown();
     }
 
@@ -17,7 +17,7 @@ final class Stop {
         return stopped.getCount() == 0;
     }
 
-    /** Waits; false where the end or an interrupt came first. */
+    /** Waits. Returns false if the signal or an interrupt came before the time was over. */
     boolean waitedOut(Duration time) {
         try {
             return !stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);

@@ -1,8 +1,8 @@
 package io.cloudauth.emulator.internal.http;
 
 /**
- * A request that cannot be read as HTTP within the limits: it is answered, then the connection
- * closes.
+ * Thrown if a request is not valid HTTP or exceeds a limit. The server sends an error response and
+ * closes the connection.
  */
 final class UnreadableRequestException extends Exception {
 

@@ -11,132 +11,137 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The bytes that a client sends, each awaited no longer than a deadline. Used by one thread, but
- * for {@link #hurry()}.
+ * The input of a connection, with a deadline for reads. Only one thread may use it, except for
+ * {@link #abort()} and {@link #isStalled()}.
  */
 final class Wire {
 
-    /** Counts the bytes of a line as they arrive. */
-    interface Count {
+    /** A counter of the bytes of a line as they arrive. */
+    interface ByteCounter {
 
         void add(int bytes) throws UnreadableRequestException;
     }
 
-    private static final int AT_ONCE = 16 * 1024;
+    private static final int MAX_READ_BYTES = 16 * 1024;
     private static final long TICK_MILLIS = 250;
 
     private final Socket socket;
     private final InputStream in;
     private final byte[] buffer = new byte[Limits.SMALL_BYTES];
-    private int next;
-    private int end;
+    private int position;
+    private int limit;
     private long deadline;
-    private boolean ticking = true;
-    private volatile long arrived = System.nanoTime();
-    private volatile boolean hurried;
+    private boolean checksForAbort = true;
+    private volatile long lastArrival = System.nanoTime();
+    private volatile boolean aborted;
 
     Wire(Socket socket) throws IOException {
         this.socket = socket;
         this.in = socket.getInputStream();
     }
 
-    /** Sets when the reads that follow must be over, however many they are. */
+    /** Sets the deadline for all reads that follow. */
     void within(Duration time) {
-        arrived = System.nanoTime();
-        deadline = arrived + time.toNanos();
+        lastArrival = System.nanoTime();
+        deadline = lastArrival + time.toNanos();
     }
 
-    /** Ends the time of what is being read, soon. */
-    void hurry() {
-        hurried = true;
+    /** Makes the current read of a request fail with a timeout soon. */
+    void abort() {
+        aborted = true;
     }
 
-    /** Whether nothing has arrived for a while. */
+    /** Returns whether no byte has arrived for {@link Limits#STALL}. */
     boolean isStalled() {
-        return System.nanoTime() - arrived > Limits.STALL.toNanos();
+        return System.nanoTime() - lastArrival > Limits.STALL.toNanos();
     }
 
     boolean hasBuffered() {
-        return next < end;
+        return position < limit;
     }
 
-    /** Waits for a first byte and leaves it; false where the client has closed. */
+    /**
+     * Waits for a byte without reading it. Returns false if the client has closed the connection.
+     */
     boolean awaitByte() throws IOException {
-        ticking = false; // idle connections cost nothing
+        checksForAbort = false; // an idle connection should not wake up periodically
         try {
-            return next < end || fill();
+            return position < limit || fill();
         } finally {
-            ticking = true;
+            checksForAbort = true;
         }
     }
 
     int read() throws IOException {
-        if (next == end && !fill()) {
+        if (position == limit && !fill()) {
             return -1;
         }
-        return buffer[next++] & 0xff;
+        return buffer[position++] & 0xff;
     }
 
-    /** A line without its end (CRLF, or LF alone). */
-    String line(int limit, int statusIfLonger) throws IOException, UnreadableRequestException {
-        return line(limit, statusIfLonger, bytes -> {});
+    /** Reads a line and returns it without its line end (CRLF or LF). */
+    String line(int maxLength, int statusIfLonger) throws IOException, UnreadableRequestException {
+        return line(maxLength, statusIfLonger, bytes -> {});
     }
 
-    /** A line without its end, its bytes counted as they arrive. */
-    String line(int limit, int statusIfLonger, Count count)
+    /** Reads a line and returns it without its line end. Counts its bytes as they arrive. */
+    String line(int maxLength, int statusIfLonger, ByteCounter counter)
             throws IOException, UnreadableRequestException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(128);
         while (true) {
-            if (next == end && !fill()) {
+            if (position == limit && !fill()) {
                 throw new EOFException();
             }
-            int stop = next;
-            while (stop < end && buffer[stop] != '\n') {
-                stop++;
+            int lineEnd = position;
+            while (lineEnd < limit && buffer[lineEnd] != '\n') {
+                lineEnd++;
             }
-            count.add(stop - next);
-            line.write(buffer, next, stop - next);
-            next = stop;
-            if (line.size() > limit) {
+            counter.add(lineEnd - position);
+            line.write(buffer, position, lineEnd - position);
+            position = lineEnd;
+            if (line.size() > maxLength) {
                 throw new UnreadableRequestException(
-                        statusIfLonger, "a line is longer than " + limit + " bytes");
+                        statusIfLonger, "a line is longer than " + maxLength + " bytes");
             }
-            if (stop < end) {
-                next++;
+            if (lineEnd < limit) {
+                position++;
                 String text = line.toString(StandardCharsets.ISO_8859_1);
                 return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
             }
         }
     }
 
-    /** Fills the array from its offset on. */
-    void readFully(byte[] into, int offset, int length) throws IOException {
-        int at = offset;
+    /** Reads exactly {@code length} bytes into an array. */
+    void readFully(byte[] target, int offset, int length) throws IOException {
+        int index = offset;
         int left = length;
         while (left > 0) {
-            int part = Math.min(left, end - next);
+            int part = Math.min(left, limit - position);
             if (part > 0) {
-                System.arraycopy(buffer, next, into, at, part);
-                next += part;
+                System.arraycopy(buffer, position, target, index, part);
+                position += part;
             } else {
-                // past the buffer; pieces, as the JDK keeps memory of a read's size for each thread
-                part = receive(into, at, Math.min(left, AT_ONCE));
+                // in parts: the JDK caches a buffer of the read's size for each thread
+                part = receive(target, index, Math.min(left, MAX_READ_BYTES));
                 if (part < 0) {
                     throw new EOFException();
                 }
             }
-            at += part;
+            index += part;
             left -= part;
         }
     }
 
-    /** Reads and forgets until the client ends, the time is over or the limit is reached. */
-    void drain(long limit) throws IOException {
-        hurried = false;
-        long left = limit;
+    /**
+     * Reads and discards bytes until the client closes, the deadline passes or the maximum is
+     * reached.
+     */
+    void drain(long maxBytes) throws IOException {
+        aborted = false;
+        long left = maxBytes;
         while (left > 0) {
-            left -= end - next;
-            next = end;
+            left -= limit - position;
+            position = limit;
             if (!fill()) {
                 return;
             }
@@ -145,24 +150,24 @@ final class Wire {
 
     private boolean fill() throws IOException {
         int count = receive(buffer, 0, buffer.length);
-        next = 0;
-        end = Math.max(count, 0);
+        position = 0;
+        limit = Math.max(count, 0);
         return count > 0;
     }
 
-    private int receive(byte[] into, int offset, int length) throws IOException {
+    private int receive(byte[] target, int offset, int length) throws IOException {
         while (true) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0 || hurried) {
+            if (left <= 0 || aborted) {
                 throw new SocketTimeoutException();
             }
-            socket.setSoTimeout((int) Math.min(left, ticking ? TICK_MILLIS : Integer.MAX_VALUE));
+            socket.setSoTimeout((int) Math.min(left, checksForAbort ? TICK_MILLIS : Integer.MAX_VALUE));
             try {
-                int count = in.read(into, offset, length);
-                arrived = System.nanoTime();
+                int count = in.read(target, offset, length);
+                lastArrival = System.nanoTime();
                 return count;
             } catch (SocketTimeoutException e) {
-                if (!ticking) {
+                if (!checksForAbort) {
                     throw e;
                 }
             }

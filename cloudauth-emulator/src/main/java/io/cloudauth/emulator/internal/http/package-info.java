@@ -1,6 +1,6 @@
 /**
- * A small HTTP/1.1 server with strict limits, which can also break its answers on purpose. Nothing
- * here knows what the requests are about.
+ * A small HTTP/1.1 server with strict limits. It can also break responses deliberately. It does not
+ * depend on the meaning of the requests.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.http;

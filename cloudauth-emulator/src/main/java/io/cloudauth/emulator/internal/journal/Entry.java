@@ -6,18 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that arrived and what became of it, as it was: nothing is masked here.
+ * A call and its response. The values are not masked.
  *
- * @param time when, by the emulator's clock
- * @param action the operation, or the name of another thing that was asked
+ * @param time when the call was recorded, by the emulator's clock
+ * @param action the operation, or the name of another request
  * @param method the HTTP method
- * @param signature how it was signed, in words
+ * @param signature the name of the signature scheme, or {@code none}
  * @param parameters the parameters by name
- * @param status the HTTP status of the answer
- * @param code the error code of the answer, or null
- * @param answer the fields of the answer
- * @param charged how many submissions it charged
- * @param fault what went wrong with the answer on purpose, or null
+ * @param status the HTTP status of the response
+ * @param code the error code of the response, or null
+ * @param responseFields the fields of the response
+ * @param charged how many submissions the call charged
+ * @param fault the fault that was applied to the call, or null
  */
 public record Entry(
         Instant time,
@@ -27,7 +27,7 @@ public record Entry(
         Map<String, Parameter> parameters,
         int status,
         @Nullable String code,
-        Map<String, Object> answer,
+        Map<String, Object> responseFields,
         int charged,
         @Nullable String fault) {
 

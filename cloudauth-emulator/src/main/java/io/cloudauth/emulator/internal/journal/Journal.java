@@ -9,37 +9,37 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The newest calls, each with its number. Thread-safe. */
+/** A log of the newest calls, which are numbered. Thread-safe. */
 public final class Journal {
 
-    /** How many calls are kept, as far as they fit into {@link Bounds#JOURNAL}. */
-    public static final int KEPT = 10_000;
+    /** The maximum number of calls, if they fit into {@link Bounds#JOURNAL}. */
+    public static final int MAX_ENTRIES = 10_000;
 
-    private static final int ENTRY_LENGTH = 8_000;
+    private static final int MAX_ENTRY_LENGTH = 8_000;
     private static final long ENTRY_BYTES = 200;
     private static final long FIELD_BYTES = 80;
-    private static final int METHOD_LENGTH = 20;
-    private static final int VALUE_LENGTH = 200;
-    private static final int PARAMETERS = 40;
+    private static final int MAX_METHOD_LENGTH = 20;
+    private static final int MAX_VALUE_LENGTH = 200;
+    private static final int MAX_PARAMETERS = 40;
 
     /**
-     * A call and its number, which counts from 1 since the start.
+     * A call with its number.
      *
-     * @param number the number
+     * @param number the number; the first call since the start has the number 1
      * @param entry the call
      */
     public record Numbered(long number, Entry entry) {}
 
     private final BoundedMap<Long, Numbered> newest =
-            new BoundedMap<>(KEPT, Bounds.JOURNAL, (number, one) -> bytes(one.entry()));
+            new BoundedMap<>(MAX_ENTRIES, Bounds.JOURNAL, (number, numbered) -> bytes(numbered.entry()));
     private long last;
 
-    /** Adds a call; what is very long in it is shortened. */
+    /** Adds a call. Shortens its values if the call is very long. */
     public void add(Entry entry) {
-        Entry kept = shortened(entry);
+        Entry shortened = shortened(entry);
         synchronized (this) {
             last++;
-            newest.put(last, new Numbered(last, kept));
+            newest.put(last, new Numbered(last, shortened));
         }
     }
 
@@ -48,12 +48,12 @@ public final class Journal {
                 entry.parameters().entrySet().stream()
                         .mapToLong(one -> one.getKey().length() + one.getValue().value().length())
                         .sum();
-        if (length <= ENTRY_LENGTH && entry.method().length() <= METHOD_LENGTH) {
+        if (length <= MAX_ENTRY_LENGTH && entry.method().length() <= MAX_METHOD_LENGTH) {
             return entry;
         }
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         entry.parameters().entrySet().stream()
-                .limit(PARAMETERS)
+                .limit(MAX_PARAMETERS)
                 .forEach(
                         one -> {
                             Parameter parameter = one.getValue();
@@ -70,7 +70,7 @@ public final class Journal {
                 parameters,
                 entry.status(),
                 entry.code(),
-                shortened(entry.answer()),
+                shortened(entry.responseFields()),
                 entry.charged(),
                 entry.fault());
     }
@@ -88,34 +88,36 @@ public final class Journal {
     }
 
     private static String shortened(String text) {
-        return text.length() <= VALUE_LENGTH ? text : text.substring(0, VALUE_LENGTH) + "…";
+        return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 
     private static long bytes(Entry entry) {
-        long bytes = ENTRY_BYTES + Bounds.of(entry.action()) + Bounds.of(entry.method());
+        long bytes = ENTRY_BYTES + Bounds.sizeOf(entry.action()) + Bounds.sizeOf(entry.method());
         for (Map.Entry<String, Parameter> one : entry.parameters().entrySet()) {
-            bytes += FIELD_BYTES + Bounds.of(one.getKey()) + Bounds.of(one.getValue().value());
+            bytes += FIELD_BYTES + Bounds.sizeOf(one.getKey()) + Bounds.sizeOf(one.getValue().value());
         }
-        return bytes + bytes(entry.answer());
+        return bytes + bytes(entry.responseFields());
     }
 
     private static long bytes(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> fields)) {
-            return Bounds.of(String.valueOf(value));
+            return Bounds.sizeOf(String.valueOf(value));
         }
         long bytes = 0;
         for (Map.Entry<?, ?> one : fields.entrySet()) {
-            // the names of an answer's fields are constants
+            // the names of response fields are constants and use no additional memory
             bytes += FIELD_BYTES + bytes(one.getValue());
         }
         return bytes;
     }
 
-    /** The calls with a number above this one, oldest first, and no more than so many. */
-    public synchronized List<Numbered> after(long number, long most) {
+    /**
+     * Returns at most {@code limit} calls with a number greater than {@code number}, oldest first.
+     */
+    public synchronized List<Numbered> after(long number, long limit) {
         List<Numbered> later = new ArrayList<>();
         for (long next = Math.max(number + 1, oldest());
-                next <= last && later.size() < most;
+                next <= last && later.size() < limit;
                 next++) {
             Numbered one = newest.get(next);
             if (one != null) {
@@ -125,17 +127,17 @@ public final class Journal {
         return later;
     }
 
-    /** The number of the oldest call that is kept, or that the next one will get. */
+    /** Returns the number of the oldest stored call, or of the next call if none is stored. */
     public synchronized long oldest() {
         return last - newest.size() + 1;
     }
 
-    /** The number of the newest call, 0 before the first. */
+    /** Returns the number of the newest call, or 0 if there was none. */
     public synchronized long newest() {
         return last;
     }
 
-    /** Forgets all. */
+    /** Removes all calls. The numbers continue. */
     public synchronized void clear() {
         newest.clear();
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides every value but those that are known to say nothing about a person and to open nothing.
- * Test ID numbers, which no person has, stay.
+ * The masking of personal data and secrets in calls. Only values of the listed names are shown,
+ * which contain neither. Test ID numbers are shown too, because they belong to no person.
  */
 public final class Masking {
 
@@ -50,18 +50,18 @@ public final class Masking {
 
     private final boolean showPersonalData;
 
-    /** Masks, or shows all where that was asked for. */
+    /** Creates a masking, or one that shows all values if {@code showPersonalData} is true. */
     public Masking(boolean showPersonalData) {
         this.showPersonalData = showPersonalData;
     }
 
-    /** A value, or that there is one of some length. */
+    /** Returns the value, or a mask with the value's length in characters. */
     public String value(String name, String value) {
         boolean shown = showPersonalData || SHOWN.contains(name) || IdNumber.isTest(value);
         return shown ? value : "*** (" + value.codePointCount(0, value.length()) + ")";
     }
 
-    /** The fields of an answer, each value by its own name. */
+    /** Returns the fields of a response, with each value masked according to its name. */
     public Map<String, Object> fields(Map<?, ?> fields) {
         Map<String, Object> masked = new LinkedHashMap<>();
         fields.forEach(
@@ -78,7 +78,7 @@ public final class Masking {
         }
         if (value instanceof Iterable<?> list) {
             List<Object> masked = new ArrayList<>();
-            list.forEach(one -> masked.add(field(name, one)));
+            list.forEach(element -> masked.add(field(name, element)));
             return masked;
         }
         if (value instanceof Number || value instanceof Boolean) {

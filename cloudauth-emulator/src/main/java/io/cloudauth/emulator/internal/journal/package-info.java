@@ -1,6 +1,6 @@
 /**
- * What arrived and what was answered, the newest of it, masked unless told otherwise. Nothing here
- * changes an answer.
+ * The journal of the newest calls and their responses, and the masking of personal data. It does
+ * not influence responses.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.journal;

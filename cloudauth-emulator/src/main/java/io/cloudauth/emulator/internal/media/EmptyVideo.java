@@ -3,7 +3,7 @@ package io.cloudauth.emulator.internal.media;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** An MP4 file without a picture: its type box and an empty data box. */
+/** An MP4 file without frames: a type box and an empty data box. */
 final class EmptyVideo {
 
     private EmptyVideo() {}

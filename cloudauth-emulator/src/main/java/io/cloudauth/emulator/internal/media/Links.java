@@ -9,25 +9,28 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
-/** Links to material, valid for five minutes and for nothing else. Thread-safe. */
+/**
+ * An issuer of links to material. Each link is valid for one path and for five minutes.
+ * Thread-safe.
+ */
 public final class Links {
 
-    /** A face. */
+    /** The file name of a face image. */
     public static final String FACE = "face.png";
 
-    /** A face and what is around it. */
+    /** The file name of an image of the face and its surroundings. */
     public static final String SCENE = "scene.png";
 
-    /** The front of a card. */
+    /** The file name of an image of the front of the ID card. */
     public static final String CARD_FRONT = "card-front.png";
 
-    /** The back of a card. */
+    /** The file name of an image of the back of the ID card. */
     public static final String CARD_BACK = "card-back.png";
 
-    /** A video. */
+    /** The file name of a video. */
     public static final String VIDEO = "liveness.mp4";
 
-    /** Where the paths of all links begin. */
+    /** The prefix of the paths of all links. */
     public static final String ROOT = "/media/";
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
@@ -36,32 +39,32 @@ public final class Links {
     private final Clock clock;
     private final byte[] secret = RandomText.hex(16).getBytes(StandardCharsets.US_ASCII);
 
-    /** Links below an endpoint that may become known later. */
+    /** Creates an issuer. The endpoint is supplied later, when the emulator listens. */
     public Links(Supplier<String> endpoint, Clock clock) {
         this.endpoint = endpoint;
         this.clock = clock;
     }
 
-    /** A fresh link. */
-    public String to(String name) {
-        String path = ROOT + RandomText.hex(8) + "/" + name;
-        long expires = clock.instant().plus(LIFETIME).getEpochSecond();
-        return endpoint.get() + path + "?Expires=" + expires + "&Signature=" + sign(path, expires);
+    /** Returns a new link to a file. */
+    public String to(String fileName) {
+        String path = ROOT + RandomText.hex(8) + "/" + fileName;
+        long expiresAt = clock.instant().plus(LIFETIME).getEpochSecond();
+        return endpoint.get() + path + "?Expires=" + expiresAt + "&Signature=" + sign(path, expiresAt);
     }
 
-    /** Whether the link was given by this emulator and has not ended. */
+    /** Returns whether this emulator issued the link and the link has not expired. */
     boolean isValid(String path, String expires, String signature) {
         boolean digits =
                 expires.length() <= 12 && expires.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits || expires.isEmpty()) {
             return false;
         }
-        long end = Long.parseLong(expires);
-        return Digests.same(sign(path, end), signature)
-                && clock.instant().isBefore(Instant.ofEpochSecond(end));
+        long expiresAt = Long.parseLong(expires);
+        return Digests.constantTimeEquals(sign(path, expiresAt), signature)
+                && clock.instant().isBefore(Instant.ofEpochSecond(expiresAt));
     }
 
-    private String sign(String path, long expires) {
-        return HexFormat.of().formatHex(Digests.hmacSha256(secret, path + "\n" + expires));
+    private String sign(String path, long expiresAt) {
+        return HexFormat.of().formatHex(Digests.hmacSha256(secret, path + "\n" + expiresAt));
     }
 }

@@ -6,12 +6,12 @@ import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.text.FormText;
 import java.util.Map;
 
-/** What the links show, as long as they are valid. */
+/** The handler of links to material. It responds with 403 if a link is invalid or has expired. */
 public final class MediaPages implements Handler {
 
     private final Links links;
 
-    /** Shows what these links lead to. */
+    /** Creates a handler of these links. */
     public MediaPages(Links links) {
         this.links = links;
     }
@@ -30,10 +30,10 @@ public final class MediaPages implements Handler {
         if (!valid) {
             return Response.text(403, "the link has ended or was never given");
         }
-        Response shown =
+        Response content =
                 request.path().endsWith(".mp4")
                         ? Response.of(200, "video/mp4", EmptyVideo.bytes())
                         : Response.of(200, "image/png", PlainPicture.png(96, 120));
-        return shown.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff");
+        return content.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff");
     }
 }

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** A PNG of one grey. */
+/** A generator of PNG images in a single shade of grey. */
 final class PlainPicture {
 
-    private static final byte[] HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte GREY = (byte) 0xb8;
 
     private PlainPicture() {}
@@ -20,7 +20,7 @@ final class PlainPicture {
     static byte[] png(int width, int height) {
         ByteArrayOutputStream file = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(file)) {
-            out.write(HEAD);
+            out.write(SIGNATURE);
             chunk(out, "IHDR", header(width, height));
             chunk(out, "IDAT", deflate(rows(width, height)));
             chunk(out, "IEND", new byte[0]);
@@ -63,12 +63,12 @@ final class PlainPicture {
     private static void chunk(DataOutputStream out, String type, byte[] content)
             throws IOException {
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 check = new CRC32();
-        check.update(name);
-        check.update(content);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(content);
         out.writeInt(content.length);
         out.write(name);
         out.write(content);
-        out.writeInt((int) check.getValue());
+        out.writeInt((int) crc.getValue());
     }
 }

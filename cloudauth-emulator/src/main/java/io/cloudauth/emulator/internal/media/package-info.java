@@ -1,6 +1,6 @@
 /**
- * Links to images and videos, signed and short-lived, and what they show. The pictures are drawn
- * here; no person is on them.
+ * Signed, short-lived links to images and videos, and the content of these links. The images are
+ * generated and show no person.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.media;

@@ -9,8 +9,8 @@ import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map that keeps its newest entries: the oldest give way where there are too many, or where they
- * take too many bytes together. Not thread-safe.
+ * A map that keeps its newest entries. It removes the oldest entries if there are too many, or if
+ * they use too much memory. Not thread-safe.
  */
 public final class BoundedMap<K, V> {
 
@@ -19,53 +19,55 @@ public final class BoundedMap<K, V> {
     private record Kept<V>(V value, long bytes) {}
 
     private final Map<K, Kept<V>> entries = new LinkedHashMap<>();
-    private final int mostEntries;
-    private final long mostBytes;
+    private final int maxEntries;
+    private final long maxBytes;
     private final ToLongBiFunction<K, V> size;
     private long bytes;
 
     /**
-     * A map of at most so many entries and bytes.
+     * Creates an empty map.
      *
-     * @param size the bytes that an entry takes, counted each time it is put
+     * @param maxEntries the maximum number of entries
+     * @param maxBytes the maximum size of all entries; one larger entry is still kept
+     * @param size returns the size of an entry in bytes; called each time the entry is put
      */
-    public BoundedMap(int mostEntries, long mostBytes, ToLongBiFunction<K, V> size) {
-        this.mostEntries = mostEntries;
-        this.mostBytes = mostBytes;
+    public BoundedMap(int maxEntries, long maxBytes, ToLongBiFunction<K, V> size) {
+        this.maxEntries = maxEntries;
+        this.maxBytes = maxBytes;
         this.size = size;
     }
 
-    /** Puts a value; one that is there already keeps its place in the order. */
+    /** Puts a value. If the key exists, the entry keeps its position in the order. */
     public void put(K key, V value) {
-        long taken = ENTRY_BYTES + size.applyAsLong(key, value);
-        Kept<V> before = entries.put(key, new Kept<>(value, taken));
-        bytes += taken - (before == null ? 0 : before.bytes());
+        long entryBytes = ENTRY_BYTES + size.applyAsLong(key, value);
+        Kept<V> previous = entries.put(key, new Kept<>(value, entryBytes));
+        bytes += entryBytes - (previous == null ? 0 : previous.bytes());
         Iterator<Kept<V>> oldest = entries.values().iterator();
-        while (entries.size() > mostEntries || (bytes > mostBytes && entries.size() > 1)) {
+        while (entries.size() > maxEntries || (bytes > maxBytes && entries.size() > 1)) {
             bytes -= oldest.next().bytes();
             oldest.remove();
         }
     }
 
-    /** A value, or null. */
+    /** Returns the value of a key, or null if there is none. */
     public @Nullable V get(K key) {
         Kept<V> kept = entries.get(key);
         return kept == null ? null : kept.value();
     }
 
-    /** How many entries there are. */
+    /** Returns the number of entries. */
     public int size() {
         return entries.size();
     }
 
-    /** The values, oldest first. */
+    /** Returns the values, oldest first. */
     public List<V> values() {
         List<V> values = new ArrayList<>(entries.size());
         entries.values().forEach(kept -> values.add(kept.value()));
         return values;
     }
 
-    /** Forgets all. */
+    /** Removes all entries. */
     public void clear() {
         entries.clear();
         bytes = 0;

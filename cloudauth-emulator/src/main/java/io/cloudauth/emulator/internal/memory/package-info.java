@@ -1,6 +1,6 @@
 /**
- * How much memory the emulator's state may take, and the map that keeps to it. What is kept is not
- * known here.
+ * The memory limits of the emulator's state, and a map with such a limit. This package does not
+ * depend on the stored objects.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.memory;

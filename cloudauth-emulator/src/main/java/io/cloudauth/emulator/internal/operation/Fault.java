@@ -3,43 +3,44 @@ package io.cloudauth.emulator.internal.operation;
 import java.time.Duration;
 
 /**
- * What goes wrong with an answer.
+ * A simulated fault in the response to a call.
  *
- * @param kind what it is
- * @param pause how long the answer waits, or each of its bytes where it drips
- * @param status the HTTP status of {@link Kind#STATUS}, and of {@link Kind#CODE} where it is not 0
- * @param code the error code of {@link Kind#CODE}, else empty
+ * @param kind the kind of fault
+ * @param pause the delay before the response, or before each byte for {@link Kind#DRIP}
+ * @param status the HTTP status for {@link Kind#STATUS} and {@link Kind#CODE}; 0 selects the usual
+ *     status of the code
+ * @param code the error code for {@link Kind#CODE}, otherwise empty
  */
 public record Fault(Kind kind, Duration pause, int status, String code) {
 
-    /** What can go wrong. */
+    /** A kind of fault. */
     public enum Kind {
-        /** The answer comes late. */
+        /** The call is processed, but the response is delayed. */
         DELAY,
-        /** An HTML page with a status, in place of being processed. */
+        /** The call is not processed. The response is an HTML page with the given status. */
         STATUS,
-        /** An error code, in place of being processed. */
+        /** The call is not processed. The response is an error with the given code. */
         CODE,
-        /** Processed, but the connection is closed before the answer. */
+        /** The call is processed, but the connection is closed before the response. */
         CUT,
-        /** Processed, but the connection is reset before the answer. */
+        /** The call is processed, but the connection is reset before the response. */
         RESET,
-        /** Processed, but the answer ends in its middle. */
+        /** The call is processed, but only half of the response body is sent. */
         TRUNCATE,
-        /** Processed, but the answer comes byte by byte. */
+        /** The call is processed, but the response is sent byte by byte. */
         DRIP,
-        /** Processed, but the answer is no text of any format. */
+        /** The call is processed, but the response body is neither JSON nor XML. */
         GARBAGE,
-        /** Processed, but the answer is longer than it says. */
+        /** The call is processed, but the Content-Length of the response is too small. */
         WRONG_LENGTH
     }
 
-    /** Whether the request is not processed. */
-    public boolean refuses() {
+    /** Returns whether the fault takes effect instead of processing the call. */
+    public boolean replacesProcessing() {
         return kind == Kind.STATUS || kind == Kind.CODE;
     }
 
-    /** A fault that needs no figures. */
+    /** Returns a fault without a pause, status or code. */
     public static Fault of(Kind kind) {
         return new Fault(kind, Duration.ZERO, 0, "");
     }

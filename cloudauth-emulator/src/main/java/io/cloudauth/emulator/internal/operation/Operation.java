@@ -1,23 +1,23 @@
 package io.cloudauth.emulator.internal.operation;
 
-/** An operation of an API. Called by many threads at once. */
+/** An operation of an API. Implementations must be thread-safe. */
 public interface Operation {
 
-    /** Its name on the wire. */
+    /** Returns the operation's name in the API. */
     String action();
 
-    /** The API version that it belongs to. */
+    /** Returns the API version of the operation. */
     String version();
 
-    /** Whether it is called without a signature. */
+    /** Returns whether the operation requires no signature. */
     default boolean isAnonymous() {
         return false;
     }
 
     /**
-     * Does it.
+     * Executes the operation.
      *
-     * @throws RefusedException where the answer is an error
+     * @throws RefusedException if the response is an error
      */
-    Answer answer(Parameters parameters) throws RefusedException;
+    ApiResponse execute(Parameters parameters) throws RefusedException;
 }

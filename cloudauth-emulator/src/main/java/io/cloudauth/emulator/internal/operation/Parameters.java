@@ -6,31 +6,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request, each with the place where it travelled. */
+/** The parameters of a request, each with its place in the request. */
 public final class Parameters {
 
-    /** Where a parameter travelled. */
+    /** A place of a parameter in a request. */
     public enum Place {
-        /** In the query of the URL. */
+        /** The query of the URL. */
         QUERY,
-        /** In the form that is the body. */
+        /** The form in the body. */
         BODY,
-        /** In a header. */
+        /** A header. */
         HEADER
     }
 
     /**
      * A parameter.
      *
-     * @param value its value
-     * @param place where it travelled
+     * @param value the value
+     * @param place the place in the request
      */
     public record Parameter(String value, Place place) {}
 
     private final List<Map.Entry<String, String>> signed = new ArrayList<>();
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
 
-    /** Adds a parameter; of two with one name the first counts, though both are signed. */
+    /**
+     * Adds a parameter. If a name occurs twice, the first value applies, but the signature covers
+     * both.
+     */
     public void add(String name, String value, Place place) {
         if (place != Place.HEADER) {
             signed.add(Map.entry(name, value));
@@ -38,23 +41,27 @@ public final class Parameters {
         byName.putIfAbsent(name, new Parameter(value, place));
     }
 
-    /** All that travelled in the query and the body. */
+    /** Returns the parameters of the query and the body, which an RPC signature covers. */
     public List<Map.Entry<String, String>> signed() {
         return signed;
     }
 
-    /** All by name. */
+    /** Returns all parameters by name. */
     public Map<String, Parameter> byName() {
         return byName;
     }
 
-    /** A value, or null where it is absent or empty. */
+    /** Returns a value, or null if the parameter is absent or empty. */
     public @Nullable String get(String name) {
         Parameter parameter = byName.get(name);
         return parameter == null || parameter.value().isEmpty() ? null : parameter.value();
     }
 
-    /** A value that must be there. */
+    /**
+     * Returns the value of a required parameter.
+     *
+     * @throws RefusedException if the parameter is absent or empty
+     */
     public String require(String name) throws RefusedException {
         String value = get(name);
         if (value == null) {

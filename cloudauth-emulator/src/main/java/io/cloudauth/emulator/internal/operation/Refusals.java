@@ -1,14 +1,14 @@
 package io.cloudauth.emulator.internal.operation;
 
 /**
- * The error codes of the contract. Their HTTP statuses vary between the service's gateways; these
- * are the usual ones.
+ * The error codes of the service. Their HTTP statuses differ between the service's gateways; this
+ * class uses the usual ones.
  */
 public final class Refusals {
 
     private Refusals() {}
 
-    /** A parameter that is absent or empty. */
+    /** Returns the error for a required parameter that is absent or empty. */
     public static RefusedException missing(String parameter) {
         return new RefusedException(
                 400,
@@ -19,7 +19,7 @@ public final class Refusals {
                         + " request is not supplied.");
     }
 
-    /** A parameter whose value cannot be. */
+    /** Returns the error for a parameter with an invalid value. */
     public static RefusedException invalid(String parameter, String rule) {
         return new RefusedException(
                 400,
@@ -27,7 +27,7 @@ public final class Refusals {
                 "The specified parameter \"" + parameter + "\" is not valid: " + rule + ".");
     }
 
-    /** A code by name, with the status and the text that go with it. */
+    /** Returns the error with this code and the usual status and message of the code. */
     public static RefusedException byCode(String code) {
         return switch (code) {
             case "Throttling" ->

@@ -1,6 +1,6 @@
 package io.cloudauth.emulator.internal.operation;
 
-/** A request that is answered with an error code. */
+/** Thrown if the response to a request is an error with a code. */
 public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -8,24 +8,24 @@ public final class RefusedException extends Exception {
     private final int status;
     private final String code;
 
-    /** A refusal; its message names no value of the request. */
+    /** Creates an error. The message must not contain a value of the request. */
     public RefusedException(int status, String code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The error code. */
+    /** Returns the error code. */
     public String code() {
         return code;
     }
 
-    /** What is wrong. */
+    /** Returns the message. */
     public String text() {
         return String.valueOf(getMessage());
     }

@@ -1,6 +1,6 @@
 /**
- * What an operation of the API is: parameters in, fields or a refusal out. No operation is here,
- * and nothing of HTTP.
+ * The interface of API operations: parameters as input, response fields or an error as output. The
+ * operations are in other packages. This package does not depend on HTTP.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.operation;

@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The MD5 of an object, which the protocol asks for.
+ * The MD5 digest of an object, which the protocol requires.
  *
- * @param hex in upper-case hexadecimal digits
- * @param base64 in Base64
+ * @param hex the digest in upper-case hexadecimal digits
+ * @param base64 the digest in Base64
  */
 record Digest(String hex, String base64) {
 

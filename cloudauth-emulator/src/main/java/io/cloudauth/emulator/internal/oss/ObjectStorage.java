@@ -13,23 +13,23 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Takes the pictures that clients upload with the token that they were given. */
+/** A handler of picture uploads, which clients sign with an upload token. */
 public final class ObjectStorage implements Handler {
 
     private static final int KEY_LENGTH = 1_023;
 
     private final String bucket;
     private final ObjectKeys objects;
-    private final Admission admission;
+    private final UploadAuthentication authentication;
 
-    /** A storage of one bucket. */
+    /** Creates a storage with one bucket. */
     public ObjectStorage(String bucket, AccessKeys keys, ObjectKeys objects, Clock clock) {
         this.bucket = bucket;
         this.objects = objects;
-        this.admission = new Admission(keys, clock);
+        this.authentication = new UploadAuthentication(keys, clock);
     }
 
-    /** Whether a request is for this storage: a put, or anything about the bucket. */
+    /** Returns whether a request is for this storage: a PUT, or a path that names the bucket. */
     public boolean isFor(Request request) {
         return (request.method().equals("PUT") && request.path().length() > 1)
                 || namesBucketInPath(request);
@@ -48,22 +48,22 @@ public final class ObjectStorage implements Handler {
     public Response handle(Request request) {
         String requestId = RandomText.requestId().replace("-", "").substring(8);
         try {
-            OssRequest wanted = wanted(request);
+            OssRequest ossRequest = toOssRequest(request);
             if (!request.method().equals("PUT") || !request.query().isEmpty()) {
                 throw new RefusedException(403, "AccessDenied", "Objects can only be put.");
             }
-            if (wanted.key().length() > KEY_LENGTH) {
+            if (ossRequest.key().length() > KEY_LENGTH) {
                 throw new RefusedException(
                         400, "InvalidObjectName", "The specified object name is not valid.");
             }
-            admission.check(wanted);
+            authentication.check(ossRequest);
             Digest digest = Digest.of(request.body());
-            String told = request.header("content-md5");
-            if (told != null && !told.equals(digest.base64())) {
+            String expectedMd5 = request.header("content-md5");
+            if (expectedMd5 != null && !expectedMd5.equals(digest.base64())) {
                 throw new RefusedException(
                         400, "InvalidDigest", "The Content-MD5 is not that of the body.");
             }
-            objects.put(wanted.key(), request.body().length);
+            objects.put(ossRequest.key(), request.body().length);
             return Response.empty(200)
                     .with("ETag", "\"" + digest.hex() + "\"")
                     .with("x-oss-request-id", requestId);
@@ -78,7 +78,7 @@ public final class ObjectStorage implements Handler {
         }
     }
 
-    private OssRequest wanted(Request request) throws RefusedException {
+    private OssRequest toOssRequest(Request request) throws RefusedException {
         String path = PercentEncoding.decode(request.path().substring(1));
         if (namesBucketInPath(request)) {
             return new OssRequest(request, bucket, path.substring(bucket.length() + 1));

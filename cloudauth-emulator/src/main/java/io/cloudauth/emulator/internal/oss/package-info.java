@@ -1,6 +1,6 @@
 /**
- * The object storage to which clients upload pictures: puts by signed header, and nothing else.
- * What is put is checked and counted, not kept.
+ * The object storage to which clients upload pictures. It supports PUT requests with a signature in
+ * the header only. It validates uploads and remembers their keys, but does not store their content.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.oss;

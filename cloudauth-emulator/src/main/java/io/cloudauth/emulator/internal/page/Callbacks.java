@@ -24,24 +24,25 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the caller that a verdict is there, once, where the request for the token asked for it, and
- * only on this machine or on hosts that were allowed. How the service calls back is in no public
- * source: this is a plain POST that names the BizType and the BizId, and no more than a hint to
- * ask. Thread-safe.
+ * A sender of callbacks. It notifies the caller once that a verification has a verdict, if the
+ * request for the token has a CallbackUrl. It sends to loopback and to allowed hosts only.
+ *
+ * <p>The vendor does not document the form of the callback. The emulator sends a POST with the
+ * BizType and the BizId. The callback contains no result: the caller must query it. Thread-safe.
  */
 public final class Callbacks implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int UNDER_WAY = 64;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int MAX_IN_FLIGHT = 64;
 
     private final Set<String> allowedHosts;
     private final Journal journal;
     private final Clock clock;
-    private final Semaphore room = new Semaphore(UNDER_WAY);
+    private final Semaphore slots = new Semaphore(MAX_IN_FLIGHT);
     private final ExecutorService threads;
     private @Nullable HttpClient client;
 
-    /** Calls this machine and these hosts back. */
+    /** Creates a sender that may send to loopback and to these hosts. */
     public Callbacks(Set<String> allowedHosts, Journal journal, Clock clock) {
         this.allowedHosts = allowedHosts;
         this.journal = journal;
@@ -55,23 +56,23 @@ public final class Callbacks implements AutoCloseable {
                         });
     }
 
-    /** Tells of a verdict, without waiting for the reply. */
-    public void tell(Verification verification) {
-        String link = verification.journey().callback();
+    /** Notifies the caller of a verdict. Does not wait for the response. */
+    public void notifyCaller(Verification verification) {
+        String link = verification.flowOptions().callbackUrl();
         if (link == null) {
             return;
         }
-        URI target = allowed(link);
+        URI target = allowedTarget(link);
         if (target == null) {
             record(verification, 0, "refused");
-        } else if (room.tryAcquire()) {
+        } else if (slots.tryAcquire()) {
             send(verification, target);
         } else {
             record(verification, 0, "dropped");
         }
     }
 
-    private @Nullable URI allowed(String link) {
+    private @Nullable URI allowedTarget(String link) {
         URI target;
         try {
             target = URI.create(link);
@@ -80,12 +81,12 @@ public final class Callbacks implements AutoCloseable {
         }
         String scheme = target.getScheme();
         String host = target.getHost();
-        boolean web = "http".equals(scheme) || "https".equals(scheme);
+        boolean isHttp = "http".equals(scheme) || "https".equals(scheme);
         boolean allowed =
                 host != null
                         && (Loopback.isLiteral(host)
                                 || allowedHosts.contains(host.toLowerCase(Locale.ROOT)));
-        return web && allowed && target.getUserInfo() == null ? target : null;
+        return isHttp && allowed && target.getUserInfo() == null ? target : null;
     }
 
     private void send(Verification verification, URI target) {
@@ -96,46 +97,46 @@ public final class Callbacks implements AutoCloseable {
                         + PercentEncoding.encode(verification.bizId());
         HttpRequest request =
                 HttpRequest.newBuilder(target)
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
         try {
             threads.execute(() -> send(verification, request));
         } catch (RejectedExecutionException e) {
-            room.release();
+            slots.release();
         }
     }
 
     private void send(Verification verification, HttpRequest request) {
         try {
-            HttpResponse<InputStream> reply =
+            HttpResponse<InputStream> response =
                     client().send(request, HttpResponse.BodyHandlers.ofInputStream());
-            record(verification, reply.statusCode(), null);
-            // unread: the time limit ends with the headers, so a body could come for ever
-            reply.body().close();
+            record(verification, response.statusCode(), null);
+            // do not read the body: the timeout covers the headers only
+            response.body().close();
         } catch (IOException e) {
             record(verification, 0, "failed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            room.release();
+            slots.release();
         }
     }
 
     private synchronized HttpClient client() {
-        HttpClient known = client;
-        if (known == null) {
-            known =
+        HttpClient current = client;
+        if (current == null) {
+            current =
                     HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .followRedirects(HttpClient.Redirect.NEVER)
-                            .connectTimeout(PATIENCE)
+                            .connectTimeout(TIMEOUT)
                             .proxy(HttpClient.Builder.NO_PROXY)
                             .build();
-            client = known;
+            client = current;
         }
-        return known;
+        return current;
     }
 
     private void record(Verification verification, int status, @Nullable String fault) {

@@ -5,34 +5,36 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the page sends the end user.
+ * The destination to which the page redirects the end user.
  *
- * @param kind how one gets there
- * @param target the link or path; empty where there is none
+ * @param kind the kind of redirect
+ * @param target the URL or path; empty if there is none
  */
 record Destination(Kind kind, String target) {
 
-    /** How one gets there. */
+    /** A kind of redirect. */
     enum Kind {
-        /** Nowhere: the page stays. */
+        /** No redirect. */
         NONE,
-        /** By a link of the web. */
+        /** An HTTP or HTTPS URL. */
         LINK,
-        /** Inside a mini program, where no browser can go. */
+        /** A path inside a mini program, which a browser cannot open. */
         MINI_PROGRAM,
-        /** Not at all: the link is of a kind that is not followed. */
+        /** A redirect of a kind that the page does not follow. */
         REFUSED
     }
 
-    static Destination of(@Nullable String told) {
-        if (told == null || told.isEmpty()) {
+    static Destination of(@Nullable String redirect) {
+        if (redirect == null || redirect.isEmpty()) {
             return new Destination(Kind.NONE, "");
         }
-        if (told.startsWith("/") && !told.startsWith("//") && told.indexOf('\\') < 0) {
-            return new Destination(Kind.MINI_PROGRAM, told);
+        if (redirect.startsWith("/")
+                && !redirect.startsWith("//")
+                && redirect.indexOf('\\') < 0) {
+            return new Destination(Kind.MINI_PROGRAM, redirect);
         }
-        return isWebLink(told)
-                ? new Destination(Kind.LINK, told)
+        return isWebLink(redirect)
+                ? new Destination(Kind.LINK, redirect)
                 : new Destination(Kind.REFUSED, "");
     }
 
@@ -40,11 +42,11 @@ record Destination(Kind kind, String target) {
         try {
             URI link = new URI(text);
             String scheme = link.getScheme();
-            boolean web =
+            boolean isHttp =
                     scheme != null
                             && (scheme.equalsIgnoreCase("http")
                                     || scheme.equalsIgnoreCase("https"));
-            return web && link.getHost() != null && link.getUserInfo() == null;
+            return isHttp && link.getHost() != null && link.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }

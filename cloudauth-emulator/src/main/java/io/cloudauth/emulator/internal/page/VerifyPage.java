@@ -6,10 +6,10 @@ import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.verification.DescribeVerifyToken;
-import io.cloudauth.emulator.internal.verification.Journey;
+import io.cloudauth.emulator.internal.verification.FlowOptions;
 import io.cloudauth.emulator.internal.verification.Verification;
 import io.cloudauth.emulator.internal.verification.Verifications;
-import io.cloudauth.emulator.internal.web.Defences;
+import io.cloudauth.emulator.internal.web.RequestGuards;
 import io.cloudauth.emulator.internal.web.PageFiles;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -18,36 +18,39 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The page that a VerifyPageUrl opens: its files, its state, and what the person on it decides. */
+/**
+ * A handler of the page that a VerifyPageUrl opens. It serves the files and the state of the page,
+ * and receives the outcome that the person in the browser selects.
+ */
 public final class VerifyPage implements Handler {
 
-    /** Where the paths begin. */
+    /** The prefix of the page's paths. */
     public static final String ROOT = DescribeVerifyToken.PAGE;
 
-    private static final int LEAST_REASON = 3;
-    private static final int MOST_REASON = 12;
+    private static final int FIRST_REJECTION = 3;
+    private static final int LAST_REJECTION = 12;
     private static final int PASSED = 1;
 
     private final PageFiles files =
             new PageFiles(VerifyPage.class, "verify.html", "verify.js", "verify.css");
     private final Verifications verifications;
-    private final Defences defences;
+    private final RequestGuards guards;
     private final Clock clock;
 
-    /** The page of these verifications. */
-    public VerifyPage(Verifications verifications, Defences defences, Clock clock) {
+    /** Creates a handler for these verifications. */
+    public VerifyPage(Verifications verifications, RequestGuards guards, Clock clock) {
         this.verifications = verifications;
-        this.defences = defences;
+        this.guards = guards;
         this.clock = clock;
     }
 
     @Override
     public Response handle(Request request) {
-        Response refusal = defences.refusalByPages(request);
-        return PageFiles.secured(refusal == null ? answer(request) : refusal);
+        Response refusal = guards.refusalForPages(request);
+        return PageFiles.withSecurityHeaders(refusal == null ? respond(request) : refusal);
     }
 
-    private Response answer(Request request) {
+    private Response respond(Request request) {
         String call = request.method() + " " + request.path().substring(ROOT.length());
         return switch (call) {
             case "GET " -> file("verify.html");
@@ -63,12 +66,12 @@ public final class VerifyPage implements Handler {
         return Objects.requireNonNull(files.get(name));
     }
 
-    private Response state(@Nullable String told) {
-        Verifications.Token token = told == null ? null : verifications.byToken(told);
+    private Response state(@Nullable String tokenText) {
+        Verifications.Token token = tokenText == null ? null : verifications.byToken(tokenText);
         if (token == null) {
             return json(404, Map.of("state", "unknown"));
         }
-        if (!clock.instant().isBefore(token.expires())) {
+        if (!clock.instant().isBefore(token.expiresAt())) {
             return json(410, Map.of("state", "expired"));
         }
         Verification verification = token.verification();
@@ -79,21 +82,21 @@ public final class VerifyPage implements Handler {
         return json(200, fields);
     }
 
-    private Response submit(@Nullable Map<String, Object> order) {
-        if (order == null
-                || !(order.get("token") instanceof String told)
-                || !(order.get("status") instanceof Long status)
+    private Response submit(@Nullable Map<String, Object> submission) {
+        if (submission == null
+                || !(submission.get("token") instanceof String tokenText)
+                || !(submission.get("status") instanceof Long status)
                 || !isVerdict(status)) {
             return json(400, Map.of("state", "unusable"));
         }
-        Verifications.Token token = verifications.byToken(told);
+        Verifications.Token token = verifications.byToken(tokenText);
         boolean passed = token != null && token.verification().status() == PASSED;
-        if (token == null || passed || !clock.instant().isBefore(token.expires())) {
-            return state(told);
+        if (token == null || passed || !clock.instant().isBefore(token.expiresAt())) {
+            return state(tokenText);
         }
         Verification verification = token.verification();
         verifications.submit(verification, status.intValue());
-        Destination destination = destination(verification.journey(), status == PASSED, order);
+        Destination destination = destination(verification.flowOptions(), status == PASSED, submission);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("state", "submitted");
         fields.put("destination", destination.kind().name().toLowerCase(Locale.ROOT));
@@ -102,16 +105,16 @@ public final class VerifyPage implements Handler {
     }
 
     private static boolean isVerdict(long status) {
-        return status == PASSED || (status >= LEAST_REASON && status <= MOST_REASON);
+        return status == PASSED || (status >= FIRST_REJECTION && status <= LAST_REJECTION);
     }
 
-    /** As the token's request said, else as the page's own address says. */
+    /** Uses the redirect of the request for the token, or else that of the page's own URL. */
     private static Destination destination(
-            Journey journey, boolean passed, Map<String, Object> order) {
-        String redirect = passed ? journey.passedRedirect() : journey.failedRedirect();
+            FlowOptions options, boolean passed, Map<String, Object> submission) {
+        String redirect = passed ? options.passedRedirect() : options.failedRedirect();
         if (redirect == null) {
-            Object appended = order.get(passed ? "successRedirect" : "failRedirect");
-            redirect = appended instanceof String text ? text : null;
+            Object fromPageUrl = submission.get(passed ? "successRedirect" : "failRedirect");
+            redirect = fromPageUrl instanceof String text ? text : null;
         }
         return Destination.of(redirect);
     }

@@ -1,6 +1,6 @@
 /**
- * The page on which a person plays the end user, where it leads, and the callback that follows.
- * Verdicts are kept elsewhere.
+ * The web page that simulates the end user's part of a verification, its redirects, and the
+ * callback. The verdicts are stored in the package {@code verification}.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.page;

@@ -12,19 +12,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ACS3-HMAC-SHA256: a signature in the header over the method, the path, the query, the signed
- * headers and the body.
+ * An ACS3-HMAC-SHA256 signature. It is sent in the Authorization header and covers the method, the
+ * path, the query, the signed headers and the body.
  *
  * @param keyId the AccessKey ID
- * @param signedHeaders the names of the headers that it covers, in lower case
+ * @param signedHeaders the names of the signed headers, in lower case
  * @param signature the signature in hexadecimal digits
  */
 public record Acs3Signature(String keyId, List<String> signedHeaders, String signature) {
 
-    /** The scheme's name, with which the header begins. */
+    /** The scheme's name, at the start of the header. */
     public static final String SCHEME = "ACS3-HMAC-SHA256";
 
-    /** Reads the header; null where it is not whole. */
+    /** Parses the header. Returns null if it is incomplete or has another scheme. */
     public static @Nullable Acs3Signature read(String authorization) {
         AuthorizationHeader header = AuthorizationHeader.read(authorization);
         String keyId = header.get("Credential");
@@ -40,27 +40,28 @@ public record Acs3Signature(String keyId, List<String> signedHeaders, String sig
         return new Acs3Signature(keyId, names, signature);
     }
 
-    /** Whether it covers every header of the scheme that is there. */
-    public boolean coversEnough(Headers headers) {
-        boolean[] enough = {true};
+    /** Returns whether the signature covers every {@code x-acs-} header of the request. */
+    public boolean coversAcsHeaders(Headers headers) {
+        boolean[] covered = {true};
         headers.forEach(
                 (name, value) -> {
                     if (name.startsWith("x-acs-") && !signedHeaders.contains(name)) {
-                        enough[0] = false;
+                        covered[0] = false;
                     }
                 });
-        return enough[0];
+        return covered[0];
     }
 
     /**
-     * Whether it is the signature of this request with this secret, and its body the signed one.
+     * Returns whether the signature was made for this request with this secret, and the body
+     * matches the signed hash.
      */
     public boolean matches(Request request, String secret) {
         String bodyHash = Digests.sha256Hex(request.body());
-        String toldHash = request.header("x-acs-content-sha256");
-        return toldHash != null
-                && Digests.same(bodyHash, toldHash.toLowerCase(Locale.ROOT))
-                && Digests.same(expected(request, bodyHash, secret), signature);
+        String declaredHash = request.header("x-acs-content-sha256");
+        return declaredHash != null
+                && Digests.constantTimeEquals(bodyHash, declaredHash.toLowerCase(Locale.ROOT))
+                && Digests.constantTimeEquals(expected(request, bodyHash, secret), signature);
     }
 
     private String expected(Request request, String bodyHash, String secret) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An Authorization header of a scheme and {@code name=value} parts, separated by commas. */
+/** An Authorization header with a scheme and comma-separated {@code name=value} parts. */
 final class AuthorizationHeader {
 
     private final String scheme;

@@ -7,22 +7,22 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The digests that the signature schemes are made of. */
+/** The digest functions of the signature schemes. */
 public final class Digests {
 
     private Digests() {}
 
-    /** HMAC-SHA1. */
+    /** Returns an HMAC-SHA1 function with this key. */
     static Mac hmacSha1(byte[] key) {
         return hmac("HmacSHA1", key);
     }
 
-    /** HMAC-SHA256. */
+    /** Returns the HMAC-SHA256 of a text in UTF-8. */
     public static byte[] hmacSha256(byte[] key, String text) {
         return hmac("HmacSHA256", key).doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** SHA-256 as lower-case hexadecimal digits. */
+    /** Returns the SHA-256 digest in lower-case hexadecimal digits. */
     public static String sha256Hex(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
@@ -31,8 +31,8 @@ public final class Digests {
         }
     }
 
-    /** Whether both are the same, told in a time that does not depend on where they differ. */
-    public static boolean same(String one, String other) {
+    /** Returns whether two texts are equal. The time does not depend on where they differ. */
+    public static boolean constantTimeEquals(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

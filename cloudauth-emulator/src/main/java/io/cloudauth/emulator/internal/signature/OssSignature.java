@@ -2,22 +2,22 @@ package io.cloudauth.emulator.internal.signature;
 
 import org.jspecify.annotations.Nullable;
 
-/** A signature in the header of a request for an object. */
+/** A signature in the Authorization header of a request to the object storage. */
 public sealed interface OssSignature permits OssV1Signature, OssV4Signature {
 
-    /** The AccessKey ID. */
+    /** Returns the AccessKey ID. */
     String keyId();
 
-    /** The scheme in words. */
+    /** Returns the name of the scheme. */
     String kind();
 
-    /** When the request says that it was signed, as it says it; empty where it does not. */
+    /** Returns the signing time as the request states it, or an empty string if it does not. */
     String signedAt(OssRequest request);
 
-    /** Whether it is the signature of this request with this secret. */
+    /** Returns whether the signature was made for this request with this secret. */
     boolean matches(OssRequest request, String secret);
 
-    /** Reads the header; null where it is of no scheme or not whole. */
+    /** Parses the header. Returns null if it is incomplete or has an unknown scheme. */
     static @Nullable OssSignature read(String authorization) {
         return authorization.startsWith(OssV4Signature.SCHEME)
                 ? OssV4Signature.read(authorization)

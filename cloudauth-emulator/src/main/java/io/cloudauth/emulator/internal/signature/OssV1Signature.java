@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OSS signature version 1: HMAC-SHA1 over the method, a few headers and the resource.
+ * An OSS signature of version 1: HMAC-SHA1 over the method, some headers and the resource.
  *
  * @param keyId the AccessKey ID
  * @param signature the signature in Base64
@@ -41,21 +41,21 @@ record OssV1Signature(String keyId, String signature) implements OssSignature {
         toSign.append(request.headerOrEmpty("content-md5")).append('\n');
         toSign.append(request.headerOrEmpty("content-type")).append('\n');
         toSign.append(signedAt(request)).append('\n');
-        TreeMap<String, String> own = new TreeMap<>();
+        TreeMap<String, String> ossHeaders = new TreeMap<>();
         request.http()
                 .headers()
                 .forEach(
                         (name, value) -> {
                             if (name.startsWith("x-oss-")) {
-                                own.merge(name, value, (one, other) -> one + "," + other);
+                                ossHeaders.merge(name, value, (one, other) -> one + "," + other);
                             }
                         });
-        own.forEach((name, value) -> toSign.append(name).append(':').append(value).append('\n'));
+        ossHeaders.forEach((name, value) -> toSign.append(name).append(':').append(value).append('\n'));
         toSign.append('/').append(request.bucket()).append('/').append(request.key());
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
         byte[] expected =
                 Digests.hmacSha1(key).doFinal(toSign.toString().getBytes(StandardCharsets.UTF_8));
-        return Digests.same(Base64.getEncoder().encodeToString(expected), signature);
+        return Digests.constantTimeEquals(Base64.getEncoder().encodeToString(expected), signature);
     }
 
     @Override

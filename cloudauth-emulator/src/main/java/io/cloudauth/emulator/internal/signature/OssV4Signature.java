@@ -11,12 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OSS signature version 4: HMAC-SHA256 with a key derived for a day, a region and the product.
+ * An OSS signature of version 4: HMAC-SHA256 with a key that is derived for a day, a region and the
+ * product.
  *
  * @param keyId the AccessKey ID
  * @param day the day of the key
  * @param region the region of the key
- * @param additional the headers besides the usual ones that it covers
+ * @param additional the signed headers in addition to the default ones
  * @param signature the signature in hexadecimal digits
  */
 record OssV4Signature(
@@ -68,7 +69,7 @@ record OssV4Signature(
             key = Digests.hmacSha256(key, step);
         }
         String expected = HexFormat.of().formatHex(Digests.hmacSha256(key, toSign));
-        return signedAt(request).startsWith(day + "T") && Digests.same(expected, signature);
+        return signedAt(request).startsWith(day + "T") && Digests.constantTimeEquals(expected, signature);
     }
 
     private String canonical(OssRequest request) {

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 
-/** RPC signature 1.0: HMAC-SHA1 over the method and all parameters, wherever they travelled. */
+/**
+ * The RPC signature 1.0: HMAC-SHA1 over the method and all parameters of the query and the body.
+ */
 public final class RpcSignature {
 
-    private static final int PIECE = 4 * 1024;
+    private static final int PART_LENGTH = 4 * 1024;
 
     private RpcSignature() {}
 
     /**
-     * The signature; a parameter named {@code Signature} is left out of it. The text that is signed
-     * goes through piece by piece: a value may be large.
+     * Returns the signature in Base64. It does not cover the parameter {@code Signature}. The
+     * signed text is processed in parts, because a value may be large.
      */
     public static String of(
             String method, List<Map.Entry<String, String>> parameters, String secret) {
@@ -44,7 +46,7 @@ public final class RpcSignature {
     private static void addEncodedTwice(Mac mac, String text) {
         int start = 0;
         while (start < text.length()) {
-            int end = Math.min(text.length(), start + PIECE);
+            int end = Math.min(text.length(), start + PART_LENGTH);
             if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
                 end--;
             }

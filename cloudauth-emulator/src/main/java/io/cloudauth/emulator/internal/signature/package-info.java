@@ -1,6 +1,6 @@
 /**
- * The signature schemes, computed from the public specifications. Nothing here decides what an
- * operation may do.
+ * The signature schemes, implemented from the public specifications. Authorization is decided in
+ * other packages.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.signature;

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Names and values as a query or a form has them. */
+/** A parser of the names and values of a query or a form. */
 public final class FormText {
 
     private FormText() {}
 
-    /** Each name and value of a query, decoded, in their order. */
+    /** Passes each decoded name and value of a query to the action, in their order. */
     public static void forEach(String query, BiConsumer<String, String> action) {
         forEach(query.getBytes(StandardCharsets.UTF_8), action);
     }
 
-    /** Each name and value of a form, decoded, in their order. */
+    /** Passes each decoded name and value of a form to the action, in their order. */
     public static void forEach(byte[] form, BiConsumer<String, String> action) {
         int start = 0;
         while (start < form.length) {
@@ -38,7 +38,7 @@ public final class FormText {
         return at;
     }
 
-    /** The values by name; of two with one name the first. */
+    /** Returns the values by name. If a name occurs twice, the first value is returned. */
     public static Map<String, String> read(String form) {
         Map<String, String> values = new LinkedHashMap<>();
         forEach(form, values::putIfAbsent);

@@ -11,16 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON: written from maps, lists, strings, numbers and booleans; read as one flat object. */
+/**
+ * A writer of JSON from maps, lists, strings, numbers and booleans, and a reader of flat objects.
+ */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private static final int READ_BYTES = 64 * 1024;
+    private static final int MAX_READ_BYTES = 64 * 1024;
 
     private JsonText() {}
 
-    /** The text in UTF-8. */
+    /** Returns the object as JSON in UTF-8. */
     public static byte[] write(Map<String, ?> object) {
         ByteArrayOutputStream text = new ByteArrayOutputStream(512);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -41,8 +43,8 @@ public final class JsonText {
             json.writeEndObject();
         } else if (value instanceof Iterable<?> list) {
             json.writeStartArray();
-            for (Object one : list) {
-                value(json, one);
+            for (Object element : list) {
+                value(json, element);
             }
             json.writeEndArray();
         } else if (value instanceof Boolean truth) {
@@ -59,11 +61,11 @@ public final class JsonText {
     }
 
     /**
-     * The fields of an object whose values are all strings, whole numbers or booleans; null where
-     * the text is anything else, or is very long.
+     * Returns the fields of a JSON object whose values are strings, whole numbers or booleans.
+     * Returns null if the text is anything else or is longer than 64 KiB.
      */
     public static @Nullable Map<String, Object> readFlatObject(byte[] text) {
-        if (text.length > READ_BYTES) {
+        if (text.length > MAX_READ_BYTES) {
             return null;
         }
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -87,7 +89,7 @@ public final class JsonText {
             }
             return json.nextToken() == null ? fields : null;
         } catch (IOException e) {
-            return null; // no JSON, or no text in any encoding that JSON may have
+            return null; // not JSON, or not in an encoding that JSON allows
         }
     }
 }

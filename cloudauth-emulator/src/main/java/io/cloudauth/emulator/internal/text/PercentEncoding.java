@@ -2,14 +2,14 @@ package io.cloudauth.emulator.internal.text;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding by RFC 3986, and its reading as browsers and forms write it. */
+/** Percent-encoding according to RFC 3986, and decoding of URLs and forms. */
 public final class PercentEncoding {
 
     private static final String HEX = "0123456789ABCDEF";
 
     private PercentEncoding() {}
 
-    /** Encodes everything but letters, digits and {@code -._~}, from UTF-8. */
+    /** Encodes the UTF-8 bytes of a text, except ASCII letters, digits and {@code -._~}. */
     public static String encode(String text) {
         if (isUnreserved(text)) {
             return text;
@@ -44,7 +44,7 @@ public final class PercentEncoding {
                 || b == '~';
     }
 
-    /** Decodes a path or a header; a percent sign that begins no escape stays. */
+    /** Decodes a path or a header. A percent sign that begins no valid escape is kept. */
     public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -53,7 +53,7 @@ public final class PercentEncoding {
         return decode(raw, 0, raw.length, false);
     }
 
-    /** Decodes a form part; its memory is that of its bytes and of the text. */
+    /** Decodes a part of a form. Uses memory for the decoded bytes and for the text only. */
     public static String decodeForm(byte[] raw, int from, int to) {
         for (int i = from; i < to; i++) {
             if (raw[i] == '%' || raw[i] == '+') {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** XML: written from maps, lists and plain values, one element each. */
+/** A writer of XML from maps, lists and plain values. Each value becomes an element. */
 public final class XmlText {
 
     private XmlText() {}
 
-    /** The document in UTF-8. */
+    /** Returns the document in UTF-8. */
     public static byte[] write(String root, Map<String, ?> fields) {
         StringBuilder xml = new StringBuilder(512);
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");

@@ -1,6 +1,6 @@
 /**
- * Text forms of the wire: percent-encoding, JSON and XML, written apart from the code of any
- * client. Nothing here knows an operation or keeps state.
+ * Text formats: percent-encoding, forms, JSON and XML. The code is stateless, shares no code with
+ * the client library, and does not depend on operations.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.text;

@@ -1,16 +1,16 @@
 package io.cloudauth.emulator.internal.verification;
 
-import io.cloudauth.emulator.internal.operation.Answer;
+import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Gives a token with which pictures are put. */
+/** The operation that returns a token for the upload of pictures. */
 public final class DescribeOssUploadToken implements CloudAuthOperation {
 
     private final UploadTokens uploads;
 
-    /** The operation with these tokens. */
+    /** Creates the operation. */
     public DescribeOssUploadToken(UploadTokens uploads) {
         this.uploads = uploads;
     }
@@ -21,9 +21,9 @@ public final class DescribeOssUploadToken implements CloudAuthOperation {
     }
 
     @Override
-    public Answer answer(Parameters parameters) {
+    public ApiResponse execute(Parameters parameters) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("OssUploadToken", uploads.fields(false));
-        return Answer.free(fields);
+        return ApiResponse.free(fields);
     }
 }

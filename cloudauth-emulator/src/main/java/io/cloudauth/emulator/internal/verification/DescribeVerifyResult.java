@@ -1,7 +1,7 @@
 package io.cloudauth.emulator.internal.verification;
 
 import io.cloudauth.emulator.internal.media.Links;
-import io.cloudauth.emulator.internal.operation.Answer;
+import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 import java.time.Clock;
@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Tells what became of a verification. Numbers are numbers here. That it answers for verifications
- * by material too is the emulator's choice: whether the service does is in no public source.
+ * The operation that returns the result of a verification. Its response contains statuses and
+ * scores as JSON numbers.
+ *
+ * <p>The operation also returns results of VerifyMaterial. The vendor does not document whether the
+ * service does so.
  */
 public final class DescribeVerifyResult implements CloudAuthOperation {
 
@@ -19,7 +22,7 @@ public final class DescribeVerifyResult implements CloudAuthOperation {
     private final Links links;
     private final Clock clock;
 
-    /** The operation on these verifications. */
+    /** Creates the operation. */
     public DescribeVerifyResult(
             Scenes scenes, Verifications verifications, Links links, Clock clock) {
         this.scenes = scenes;
@@ -34,21 +37,21 @@ public final class DescribeVerifyResult implements CloudAuthOperation {
     }
 
     @Override
-    public Answer answer(Parameters parameters) throws RefusedException {
-        String bizId = Required.bizId(parameters);
+    public ApiResponse execute(Parameters parameters) throws RefusedException {
+        String bizId = RequestValidation.bizId(parameters);
         Scenes.Scene scene = scenes.of(parameters);
         Verification verification = verifications.of(scene, bizId);
-        int charged = verifications.settle(verification);
+        int charged = verifications.simulateEndUser(verification);
         Verification.State state = verification.state();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("VerifyStatus", state.status());
         if (state.status() != Verification.NOTHING_SUBMITTED) {
             fields.putAll(Scores.of(state, scene));
             MaterialFields material =
-                    new MaterialFields(links, scene, state, Required.today(clock));
+                    new MaterialFields(links, scene, state, RequestValidation.today(clock));
             fields.put("Material", material.forResult());
         }
         fields.put("EmulatorExtra", Map.of("Note", "a field that no client knows"));
-        return new Answer(fields, charged, null);
+        return new ApiResponse(fields, charged, null);
     }
 }

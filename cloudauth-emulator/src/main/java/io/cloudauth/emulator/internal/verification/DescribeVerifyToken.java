@@ -1,6 +1,6 @@
 package io.cloudauth.emulator.internal.verification;
 
-import io.cloudauth.emulator.internal.operation.Answer;
+import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Fault;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.operation.RefusedException;
@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a verification: a token for the app, or a page. */
+/** The operation that starts a verification and returns a token for the app or for the page. */
 public final class DescribeVerifyToken implements CloudAuthOperation {
 
-    /** Where the page is. */
+    /** The path of the end user's page. */
     public static final String PAGE = "/verify";
 
-    private static final Set<String> LINKS = new TreeSet<>(Set.of("http", "https"));
+    private static final Set<String> LINK_SCHEMES = new TreeSet<>(Set.of("http", "https"));
 
     private final Scenes scenes;
     private final Verifications verifications;
@@ -26,7 +26,7 @@ public final class DescribeVerifyToken implements CloudAuthOperation {
     private final Supplier<String> endpoint;
     private final Clock clock;
 
-    /** The operation on these verifications. */
+    /** Creates the operation. */
     public DescribeVerifyToken(
             Scenes scenes,
             Verifications verifications,
@@ -46,37 +46,37 @@ public final class DescribeVerifyToken implements CloudAuthOperation {
     }
 
     @Override
-    public Answer answer(Parameters parameters) throws RefusedException {
-        String bizId = Required.bizId(parameters);
+    public ApiResponse execute(Parameters parameters) throws RefusedException {
+        String bizId = RequestValidation.bizId(parameters);
         Scenes.Scene scene = scenes.of(parameters);
-        if (scene.asksFor(Scheme.Needs.IDENTITY)) {
-            Required.identity(parameters);
+        if (scene.requires(Scheme.RequiredInput.IDENTITY)) {
+            RequestValidation.requireIdentity(parameters);
         }
-        if (scene.asksFor(Scheme.Needs.RETAINED_FACE)) {
+        if (scene.requires(Scheme.RequiredInput.RETAINED_FACE)) {
             parameters.require("FaceRetainedImageUrl");
         }
         if (parameters.get("CallbackUrl") != null) {
             parameters.require("CallbackSeed");
         }
-        Required.keptLengths(parameters);
-        Required.validNumber(parameters, clock);
-        Required.link(parameters, "IdCardFrontImageUrl", LINKS);
-        Required.link(parameters, "IdCardBackImageUrl", LINKS);
-        Required.link(parameters, "FaceRetainedImageUrl", LINKS);
+        RequestValidation.requireStorableLengths(parameters);
+        RequestValidation.requireValidIdNumber(parameters, clock);
+        RequestValidation.requireLink(parameters, "IdCardFrontImageUrl", LINK_SCHEMES);
+        RequestValidation.requireLink(parameters, "IdCardBackImageUrl", LINK_SCHEMES);
+        RequestValidation.requireLink(parameters, "FaceRetainedImageUrl", LINK_SCHEMES);
         Verification verification = verifications.of(scene, bizId);
         Person person = Person.of(parameters);
         Fault fault = fault(verification, person.idNumber());
-        Journey journey = Journey.of(parameters, scene);
-        verifications.begin(verification, person, journey);
+        FlowOptions options = FlowOptions.of(parameters, scene);
+        verifications.start(verification, person, options);
         String token = verifications.newToken(verification);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("VerifyToken", token);
-        if (journey.onPage()) {
+        if (options.onPage()) {
             fields.put("VerifyPageUrl", endpoint.get() + PAGE + "?token=" + token);
         }
         fields.put("OssUploadToken", uploads.fields(true));
         fields.put("EmulatorExtra", Map.of("Note", "a field that no client knows"));
-        return new Answer(fields, 0, fault);
+        return new ApiResponse(fields, 0, fault);
     }
 
     static @Nullable Fault fault(Verification verification, @Nullable String idNumber)

@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** An ID number of the second generation, and whether it is one of the emulator's test numbers. */
+/** The rules of 18-digit ID numbers, and the emulator's test numbers. */
 public final class IdNumber {
 
     private static final String TEST_PREFIX = "11000019000101";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
+    private static final String CHECK_DIGITS = "10X98765432";
     private static final Set<String> PROVINCES =
             Set.of(
                     "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35",
@@ -18,7 +18,7 @@ public final class IdNumber {
 
     private IdNumber() {}
 
-    /** Whether province, date and check digit can be. */
+    /** Returns whether the province, the date of birth and the check digit are valid. */
     static boolean isValid(String number, LocalDate today) {
         if (number.length() != 18 || !number.substring(0, 17).chars().allMatch(IdNumber::isDigit)) {
             return false;
@@ -46,32 +46,39 @@ public final class IdNumber {
         return c >= '0' && c <= '9';
     }
 
-    /** The last digit that belongs to the first seventeen. */
+    /** Returns the check digit for the first 17 digits. */
     private static char checkDigit(String number) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
-        return CHECKS.charAt(sum % CHECKS.length());
+        return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length());
     }
 
-    /** The test number with these three digits. */
+    /**
+     * Returns the test number with these three digits.
+     *
+     * @throws IllegalArgumentException if {@code digits} is not 0 to 999
+     */
     public static String test(int digits) {
         if (digits < 0 || digits > 999) {
-            throw new IllegalArgumentException("a test number has three digits, 0 to 999");
+            throw new IllegalArgumentException("digits must be 0 to 999");
         }
         String number = TEST_PREFIX + String.format("%03d", digits);
         return number + checkDigit(number);
     }
 
-    /** Whether it is a test number: a place and a day that no real person has. */
+    /**
+     * Returns whether a number is a test number. Test numbers have a region and a date of birth
+     * that no real person has.
+     */
     public static boolean isTest(String number) {
         return number.length() == 18
                 && number.startsWith(TEST_PREFIX)
                 && number.substring(0, 17).chars().allMatch(IdNumber::isDigit);
     }
 
-    /** The three digits of a test number. */
+    /** Returns the three digits of a test number that select the response. */
     static int testDigits(String number) {
         return Integer.parseInt(number.substring(14, 17));
     }

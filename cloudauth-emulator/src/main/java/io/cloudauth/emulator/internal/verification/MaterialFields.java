@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The material in an answer. The two operations write it differently, as the service does: one has
- * the mask as a boolean, compact dates and videos, the other the mask as a string and dates with
- * hyphens.
+ * The material fields of a response. As in the service, the two operations use different formats.
+ * DescribeVerifyResult returns FaceMask as a boolean, compact dates and video URLs. VerifyMaterial
+ * returns FaceMask as a string and dates with hyphens.
  */
 final class MaterialFields {
 
     private static final String NAME_ON_CARD = "测试";
-    private static final int EXPIRED_CARD = 5;
+    private static final int EXPIRED_CARD_STATUS = 5;
 
     private final Links links;
     private final Scenes.Scene scene;
@@ -31,7 +31,7 @@ final class MaterialFields {
     Map<String, Object> forResult() {
         Map<String, Object> material = faces();
         material.put("FaceMask", false);
-        identity(material, CardDates.COMPACT);
+        identity(material, CardDateFormat.COMPACT);
         material.put("VideoUrls", List.of(links.to(Links.VIDEO)));
         return material;
     }
@@ -39,7 +39,7 @@ final class MaterialFields {
     Map<String, Object> forMaterial() {
         Map<String, Object> material = faces();
         material.put("FaceMask", "false");
-        identity(material, CardDates.HYPHENATED);
+        identity(material, CardDateFormat.HYPHENATED);
         return material;
     }
 
@@ -51,12 +51,12 @@ final class MaterialFields {
         return material;
     }
 
-    private void identity(Map<String, Object> material, CardDates dates) {
+    private void identity(Map<String, Object> material, CardDateFormat dateFormat) {
         Person person = state.person();
-        boolean card = person.hasCardFront() || scene.photographsCard();
+        boolean hasCard = person.hasCardFront() || scene.hasCardPhoto();
         String name = person.name();
         String number = person.idNumber();
-        if (card) {
+        if (hasCard) {
             name = name == null ? NAME_ON_CARD : name;
             number = number == null ? IdNumber.test(Verification.PASSED) : number;
         }
@@ -66,28 +66,28 @@ final class MaterialFields {
         if (number != null) {
             material.put("IdCardNumber", number);
         }
-        if (card && name != null && number != null) {
-            material.put("IdCardInfo", card(name, number, dates));
+        if (hasCard && name != null && number != null) {
+            material.put("IdCardInfo", card(name, number, dateFormat));
         }
     }
 
-    private Map<String, Object> card(String name, String number, CardDates dates) {
+    private Map<String, Object> card(String name, String number, CardDateFormat dateFormat) {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("Name", name);
         info.put("Number", number);
         info.put("Sex", (number.charAt(16) - '0') % 2 == 1 ? "男" : "女");
         info.put("Nationality", "汉");
-        info.put("Birth", dates.birth(number));
+        info.put("Birth", dateFormat.birthDate(number));
         info.put("Address", "测试省测试市测试路1号");
         info.put("FrontImageUrl", links.to(Links.CARD_FRONT));
-        if (state.person().hasCardBack() || scene.photographsCard()) {
-            LocalDate issued = today.minusYears(state.status() == EXPIRED_CARD ? 21 : 3);
-            info.put("StartDate", dates.write(issued));
-            // a card that never expires says so in a word, not in a date
+        if (state.person().hasCardBack() || scene.hasCardPhoto()) {
+            LocalDate issued = today.minusYears(state.status() == EXPIRED_CARD_STATUS ? 21 : 3);
+            info.put("StartDate", dateFormat.format(issued));
+            // a card that never expires has the word 长期 instead of a date
             info.put(
                     "EndDate",
-                    dates == CardDates.COMPACT || state.status() == EXPIRED_CARD
-                            ? dates.write(issued.plusYears(20))
+                    dateFormat == CardDateFormat.COMPACT || state.status() == EXPIRED_CARD_STATUS
+                            ? dateFormat.format(issued.plusYears(20))
                             : "长期");
             info.put("Authority", "测试市公安局");
             info.put("BackImageUrl", links.to(Links.CARD_BACK));

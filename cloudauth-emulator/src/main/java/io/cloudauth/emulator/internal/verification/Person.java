@@ -4,13 +4,13 @@ import io.cloudauth.emulator.internal.operation.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is verified, as far as the request told.
+ * The person to verify, from the parameters of the request.
  *
  * @param name the name, or null
  * @param idNumber the ID number, or null
- * @param hasCardFront whether a picture of the card's front was given
- * @param hasCardBack whether a picture of the card's back was given
- * @param hasRetainedFace whether a picture to compare with was given
+ * @param hasCardFront whether the request has a picture of the front of the ID card
+ * @param hasCardBack whether the request has a picture of the back of the ID card
+ * @param hasRetainedFace whether the request has a picture to compare the face with
  */
 record Person(
         @Nullable String name,
@@ -19,7 +19,7 @@ record Person(
         boolean hasCardBack,
         boolean hasRetainedFace) {
 
-    /** Somebody of whom nothing was told. */
+    /** A person without any data. */
     static final Person UNKNOWN = new Person(null, null, false, false, false);
 
     static Person of(Parameters parameters) {

@@ -7,43 +7,43 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which BizTypes exist, and the scheme of each. Immutable. */
+/** The accepted BizTypes and the scheme of each. Immutable. */
 public final class Scenes {
 
     private static final Pattern BIZ_TYPE = Pattern.compile("[A-Za-z0-9-]{1,20}");
 
     /**
-     * A scene.
+     * A scene: a BizType with its scheme.
      *
-     * @param bizType its name
-     * @param scheme its scheme, or null where none was told and no scheme's rules apply
+     * @param bizType the BizType
+     * @param scheme the scheme, or null if none is configured and no scheme's rules apply
      */
     record Scene(String bizType, @Nullable Scheme scheme) {
 
-        boolean asksFor(Scheme.Needs needs) {
-            return scheme != null && scheme.needs() == needs;
+        boolean requires(Scheme.RequiredInput input) {
+            return scheme != null && scheme.requiredInput() == input;
         }
 
         boolean isAccessedBy(Scheme.Access access) {
             return scheme != null && scheme.access() == access;
         }
 
-        boolean photographsCard() {
-            return scheme != null && scheme.photographsCard();
+        boolean hasCardPhoto() {
+            return scheme != null && scheme.hasCardPhoto();
         }
     }
 
-    private final Map<String, Scheme> told;
+    private final Map<String, Scheme> configured;
 
-    /** These scenes and no other; where there are none, every BizType exists. */
-    public Scenes(Map<String, Scheme> told) {
-        this.told = Map.copyOf(told);
+    /** Accepts only these scenes. If there are none, every BizType is accepted. */
+    public Scenes(Map<String, Scheme> configured) {
+        this.configured = Map.copyOf(configured);
     }
 
     Scene of(Parameters parameters) throws RefusedException {
         String bizType = parameters.require("BizType");
-        Scheme scheme = told.isEmpty() ? Scheme.named(bizType) : told.get(bizType);
-        boolean exists = told.isEmpty() ? BIZ_TYPE.matcher(bizType).matches() : scheme != null;
+        Scheme scheme = configured.isEmpty() ? Scheme.named(bizType) : configured.get(bizType);
+        boolean exists = configured.isEmpty() ? BIZ_TYPE.matcher(bizType).matches() : scheme != null;
         if (!exists) {
             throw Refusals.byCode("InvalidBiz");
         }

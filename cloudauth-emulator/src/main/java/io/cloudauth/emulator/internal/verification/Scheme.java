@@ -2,35 +2,35 @@ package io.cloudauth.emulator.internal.verification;
 
 import org.jspecify.annotations.Nullable;
 
-/** A verification scheme and what it asks for. */
+/** A legacy verification scheme and its rules. */
 public enum Scheme {
-    /** App, photographs the card. */
-    RP_BASIC("RPBasic", Needs.NOTHING, Access.APP, true),
-    /** App, photographs the card, checked by people. */
-    RP_MANUAL("RPManual", Needs.NOTHING, Access.APP, true),
-    /** App, by name and number. */
-    RP_BIO_ID("RPBioID", Needs.IDENTITY, Access.APP, true),
-    /** App, by name and number. */
-    RP_BIO_ONLY_PRO("RPBioOnlyPro", Needs.IDENTITY, Access.APP, false),
-    /** App, by name and number. */
-    RP_BIO_ONLY("RPBioOnly", Needs.IDENTITY, Access.APP, false),
-    /** A page, by name and number. */
-    RP_H5_BIO_ONLY("RPH5BioOnly", Needs.IDENTITY, Access.PAGE, false),
-    /** Server only, by name, number and a picture. */
-    RP_MIN("RPMin", Needs.IDENTITY, Access.SERVER, false),
-    /** App, compared with a picture that is given. */
-    FV_BIO_ONLY("FVBioOnly", Needs.RETAINED_FACE, Access.APP, false),
-    /** App, liveness alone. */
-    FD_BIO_ONLY("FDBioOnly", Needs.NOTHING, Access.APP, false);
+    /** In the app, with photos of the ID card. */
+    RP_BASIC("RPBasic", RequiredInput.NOTHING, Access.APP, true),
+    /** In the app, with photos of the ID card and a manual review. */
+    RP_MANUAL("RPManual", RequiredInput.NOTHING, Access.APP, true),
+    /** In the app, with name and ID number. */
+    RP_BIO_ID("RPBioID", RequiredInput.IDENTITY, Access.APP, true),
+    /** In the app, with name and ID number. */
+    RP_BIO_ONLY_PRO("RPBioOnlyPro", RequiredInput.IDENTITY, Access.APP, false),
+    /** In the app, with name and ID number. */
+    RP_BIO_ONLY("RPBioOnly", RequiredInput.IDENTITY, Access.APP, false),
+    /** On a web page, with name and ID number. */
+    RP_H5_BIO_ONLY("RPH5BioOnly", RequiredInput.IDENTITY, Access.PAGE, false),
+    /** From the server only, with name, ID number and a picture. */
+    RP_MIN("RPMin", RequiredInput.IDENTITY, Access.SERVER, false),
+    /** In the app, compared with a picture from the request. */
+    FV_BIO_ONLY("FVBioOnly", RequiredInput.RETAINED_FACE, Access.APP, false),
+    /** In the app, liveness only. */
+    FD_BIO_ONLY("FDBioOnly", RequiredInput.NOTHING, Access.APP, false);
 
-    /** What a request for a token must name. */
-    enum Needs {
+    /** The parameters that a request must contain. */
+    enum RequiredInput {
         NOTHING,
         IDENTITY,
         RETAINED_FACE
     }
 
-    /** How the end user takes part. */
+    /** The access mode of the end user. */
     enum Access {
         APP,
         PAGE,
@@ -38,35 +38,35 @@ public enum Scheme {
     }
 
     private final String wireName;
-    private final Needs needs;
+    private final RequiredInput requiredInput;
     private final Access access;
-    private final boolean photographsCard;
+    private final boolean hasCardPhoto;
 
-    Scheme(String wireName, Needs needs, Access access, boolean photographsCard) {
+    Scheme(String wireName, RequiredInput requiredInput, Access access, boolean hasCardPhoto) {
         this.wireName = wireName;
-        this.needs = needs;
+        this.requiredInput = requiredInput;
         this.access = access;
-        this.photographsCard = photographsCard;
+        this.hasCardPhoto = hasCardPhoto;
     }
 
-    /** The name that the documents use. */
+    /** Returns the scheme's name in the vendor's documents. */
     public String wireName() {
         return wireName;
     }
 
-    Needs needs() {
-        return needs;
+    RequiredInput requiredInput() {
+        return requiredInput;
     }
 
     Access access() {
         return access;
     }
 
-    boolean photographsCard() {
-        return photographsCard;
+    boolean hasCardPhoto() {
+        return hasCardPhoto;
     }
 
-    /** The scheme with this name, or null. */
+    /** Returns the scheme with this name, or null if there is none. */
     public static @Nullable Scheme named(String name) {
         for (Scheme scheme : values()) {
             if (scheme.wireName.equals(name)) {

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The comparison scores that go with a status: high, but for the comparison that the status says
- * has failed.
+ * The comparison scores for a status. All scores are high, except the score of the comparison that
+ * failed according to the status.
  */
 final class Scores {
 
-    private static final double ALIKE = 97.31;
-    private static final double UNLIKE = 38.25;
-    private static final Set<Integer> NO_AUTHORITY = Set.of(11, 12);
+    private static final double HIGH = 97.31;
+    private static final double LOW = 38.25;
+    private static final Set<Integer> STATUSES_WITHOUT_AUTHORITY = Set.of(11, 12);
 
     private Scores() {}
 
-    /** The scores by their names on the wire, in the wire's own spelling. */
+    /** Returns the scores by field name, in the spelling of the API. */
     static Map<String, Double> of(Verification.State state, Scenes.Scene scene) {
         Map<String, Double> scores = new LinkedHashMap<>();
         int status = state.status();
@@ -24,15 +24,15 @@ final class Scores {
         if (status == Verification.NOTHING_SUBMITTED) {
             return scores;
         }
-        boolean card = person.hasCardFront() || scene.photographsCard();
-        if (!NO_AUTHORITY.contains(status) && (card || person.idNumber() != null)) {
-            scores.put("AuthorityComparisionScore", status == 7 ? UNLIKE : ALIKE);
+        boolean hasCard = person.hasCardFront() || scene.hasCardPhoto();
+        if (!STATUSES_WITHOUT_AUTHORITY.contains(status) && (hasCard || person.idNumber() != null)) {
+            scores.put("AuthorityComparisionScore", status == 7 ? LOW : HIGH);
         }
         if (person.hasRetainedFace()) {
-            scores.put("FaceComparisonScore", status == 10 ? UNLIKE : ALIKE);
+            scores.put("FaceComparisonScore", status == 10 ? LOW : HIGH);
         }
-        if (card) {
-            scores.put("IdCardFaceComparisonScore", status == 6 ? UNLIKE : ALIKE);
+        if (hasCard) {
+            scores.put("IdCardFaceComparisonScore", status == 6 ? LOW : HIGH);
         }
         return scores;
     }

@@ -6,20 +6,24 @@ import io.cloudauth.emulator.internal.operation.RefusedException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the three digits of a test number make happen. */
+/** The effects that the three digits of a test number select. */
 final class TestNumber {
 
     private static final int FIRST_ERROR = 900;
-    private static final Duration LATE = Duration.ofSeconds(5);
+    private static final Duration DELAY = Duration.ofSeconds(5);
 
     private TestNumber() {}
 
-    /** The status that the digits stand for. */
+    /** Returns the status that the digits select. */
     static int status(int digits) {
         return digits == 0 ? Verification.NOTHING_SUBMITTED : digits < FIRST_ERROR ? digits : 1;
     }
 
-    /** The fault that the digits stand for, or null; refuses where they stand for an error code. */
+    /**
+     * Returns the fault that the digits select, or null if they select none.
+     *
+     * @throws RefusedException if the digits select an error code
+     */
     static @Nullable Fault fault(Verification verification, int digits) throws RefusedException {
         switch (digits) {
             case 900 -> {
@@ -37,7 +41,7 @@ final class TestNumber {
             case 935 -> throw Refusals.byCode("InvalidBiz");
             case 936 -> throw Refusals.byCode("NoPermission");
             case 990 -> {
-                return new Fault(Fault.Kind.DELAY, LATE, 0, "");
+                return new Fault(Fault.Kind.DELAY, DELAY, 0, "");
             }
             case 991 -> {
                 return Fault.of(Fault.Kind.CUT);

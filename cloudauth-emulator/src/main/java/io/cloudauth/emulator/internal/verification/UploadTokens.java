@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Tokens with which a caller may put pictures, each below a path of its own. Thread-safe. */
+/** The issuer of tokens for the upload of pictures. Each token has its own path. Thread-safe. */
 public final class UploadTokens {
 
-    /** The only bucket that there is. */
+    /** The name of the only bucket. */
     public static final String BUCKET = "cloudauth-emulator";
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
@@ -23,23 +23,25 @@ public final class UploadTokens {
     private final Supplier<String> endpoint;
     private final Clock clock;
 
-    /** Tokens for an endpoint that may become known later. */
+    /** Creates an issuer. The endpoint is supplied later, when the emulator listens. */
     public UploadTokens(AccessKeys keys, Supplier<String> endpoint, Clock clock) {
         this.keys = keys;
         this.endpoint = endpoint;
         this.clock = clock;
     }
 
-    /** A new token's fields; the path is seen both with a closing slash and without. */
-    Map<String, Object> fields(boolean closingSlash) {
+    /**
+     * Returns the fields of a new token. The service returns paths with and without a final slash.
+     */
+    Map<String, Object> fields(boolean finalSlash) {
         String path = "prod/" + RandomText.hex(8);
         AccessKey key = keys.openUpload(LIFETIME, path + "/");
-        Instant expires = Objects.requireNonNullElseGet(key.expires(), clock::instant);
+        Instant expiresAt = Objects.requireNonNullElseGet(key.expiresAt(), clock::instant);
         Map<String, Object> token = new LinkedHashMap<>();
         token.put("Bucket", BUCKET);
         token.put("EndPoint", endpoint.get());
-        token.put("Path", closingSlash ? path + "/" : path);
-        token.put("Expired", expires.toEpochMilli());
+        token.put("Path", finalSlash ? path + "/" : path);
+        token.put("Expired", expiresAt.toEpochMilli());
         token.put("Key", key.id());
         token.put("Secret", key.secret());
         token.put("Token", Objects.requireNonNullElse(key.securityToken(), ""));

@@ -5,10 +5,10 @@ import io.cloudauth.emulator.internal.operation.Refusals;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** All that happened under one BizType and BizId. Thread-safe. */
+/** The state of the verification with one BizType and BizId. Thread-safe. */
 public final class Verification {
 
-    /** The status while nothing was submitted. */
+    /** The status if nothing has been submitted. */
     public static final int NOTHING_SUBMITTED = -1;
 
     static final int PASSED = 1;
@@ -17,36 +17,36 @@ public final class Verification {
     private static final int LAST_REJECTION = 11;
 
     /**
-     * What a verification is at one moment.
+     * A snapshot of a verification.
      *
-     * @param status its status
-     * @param person who is verified
+     * @param status the status
+     * @param person the person to verify
      */
     record State(int status, Person person) {}
 
     private final Scenes.Scene scene;
     private final String bizId;
     private Person person = Person.UNKNOWN;
-    private Journey journey = Journey.NONE;
+    private FlowOptions flowOptions = FlowOptions.NONE;
     private int status = NOTHING_SUBMITTED;
     private int charged;
-    private boolean begun;
-    private boolean material;
+    private boolean started;
+    private boolean byMaterial;
     private boolean throttled;
-    private @Nullable Integer chosen;
+    private @Nullable Integer presetStatus;
 
-    Verification(Scenes.Scene scene, String bizId, @Nullable Integer chosen) {
+    Verification(Scenes.Scene scene, String bizId, @Nullable Integer presetStatus) {
         this.scene = scene;
         this.bizId = bizId;
-        this.chosen = chosen;
+        this.presetStatus = presetStatus;
     }
 
-    /** The scene's name. */
+    /** Returns the BizType. */
     public String bizType() {
         return scene.bizType();
     }
 
-    /** The caller's number. */
+    /** Returns the BizId. */
     public String bizId() {
         return bizId;
     }
@@ -55,36 +55,38 @@ public final class Verification {
         return scene;
     }
 
-    /** The status as it stands, nothing decided by the asking. */
+    /** Returns the current status. Does not simulate the end user. */
     public synchronized int status() {
         return status;
     }
 
-    /** How many submissions were charged. */
+    /** Returns how many submissions were charged. */
     public synchronized int charged() {
         return charged;
     }
 
-    /** Where the end user goes. */
-    public synchronized Journey journey() {
-        return journey;
+    /** Returns the options of the end user's flow. */
+    public synchronized FlowOptions flowOptions() {
+        return flowOptions;
     }
 
-    /** The memory that it takes now. */
+    /** Returns the memory that the verification uses. */
     synchronized long bytes() {
         return OBJECT_BYTES
-                + Bounds.of(scene.bizType())
-                + Bounds.of(bizId)
-                + Bounds.of(person.name())
-                + Bounds.of(person.idNumber())
-                + journey.bytes();
+                + Bounds.sizeOf(scene.bizType())
+                + Bounds.sizeOf(bizId)
+                + Bounds.sizeOf(person.name())
+                + Bounds.sizeOf(person.idNumber())
+                + flowOptions.bytes();
     }
 
     synchronized State state() {
         return new State(status, person);
     }
 
-    /** Whether this is the first time that a caller of this number is throttled. */
+    /**
+     * Returns whether this is the first request to throttle, and remembers that it was throttled.
+     */
     synchronized boolean isFirstThrottling() {
         boolean first = !throttled;
         throttled = true;
@@ -97,66 +99,69 @@ public final class Verification {
         }
     }
 
-    /** A new session of the end user, who has submitted nothing yet. */
-    synchronized void begin(Person who, Journey where) throws RefusedException {
+    /** Starts a new session of the end user, without a submission. */
+    synchronized void start(Person person, FlowOptions flowOptions) throws RefusedException {
         requireNotPassed();
-        person = who;
-        journey = where;
+        this.person = person;
+        this.flowOptions = flowOptions;
         status = NOTHING_SUBMITTED;
-        begun = true;
-        material = false;
+        started = true;
+        byMaterial = false;
     }
 
     /**
-     * Plays the end user where nobody else does: by the chosen status, else by the test number,
-     * else a given number passes, unless there is a page for a person to decide on. Returns how
-     * many submissions that charged.
+     * Simulates the submission of the end user, if nothing has been submitted. Uses the preset
+     * status, or else the status of the test number. Any other ID number passes, unless a person
+     * decides on the page. Returns how many submissions this charged.
      */
-    synchronized int settle() {
+    synchronized int simulateEndUser() {
         if (status != NOTHING_SUBMITTED) {
             return 0;
         }
-        Integer decided = decided();
-        return decided == null ? 0 : submit(decided);
+        Integer verdict = simulatedVerdict();
+        return verdict == null ? 0 : submit(verdict);
     }
 
-    private @Nullable Integer decided() {
-        if (chosen != null) {
-            return chosen;
+    private @Nullable Integer simulatedVerdict() {
+        if (presetStatus != null) {
+            return presetStatus;
         }
-        String number = begun ? person.idNumber() : null;
+        String number = started ? person.idNumber() : null;
         if (number == null) {
             return null;
         }
         if (IdNumber.isTest(number)) {
             return TestNumber.status(IdNumber.testDigits(number));
         }
-        return journey.onPage() ? null : Integer.valueOf(PASSED);
+        return flowOptions.onPage() ? null : Integer.valueOf(PASSED);
     }
 
-    /** Material that reaches a verdict at once. Returns how many submissions that charged. */
-    synchronized int submitMaterial(Person who) throws RefusedException {
+    /** Verifies material immediately. Returns how many submissions this charged. */
+    synchronized int submitMaterial(Person person) throws RefusedException {
         requireNotPassed();
-        person = who;
-        begun = true;
-        material = true;
+        this.person = person;
+        started = true;
+        byMaterial = true;
         status = NOTHING_SUBMITTED;
-        return settle();
+        return simulateEndUser();
     }
 
-    /** A status that was chosen for this number, now and for what is still to come. */
-    synchronized int choose(int value) {
-        chosen = value;
-        if (begun && !material && value != status && status != PASSED) {
+    /**
+     * Sets the current status and presets the status of later submissions. Returns how many
+     * submissions this charged.
+     */
+    synchronized int setOutcome(int value) {
+        presetStatus = value;
+        if (started && !byMaterial && value != status && status != PASSED) {
             return submit(value);
         }
-        status = begun ? value : status;
+        status = started ? value : status;
         return 0;
     }
 
     /**
-     * A submission of the end user, unless one has passed. Returns how many submissions that
-     * charged.
+     * Records a submission of the end user, unless the verification has passed. Returns how many
+     * submissions this charged.
      */
     synchronized int submit(int verdict) {
         if (status == PASSED) {
@@ -169,8 +174,8 @@ public final class Verification {
     }
 
     /**
-     * A submission that reached a verdict on the person; one that the authority could not decide
-     * did not.
+     * Returns whether a submission is charged: if it passed or was rejected, but not if the
+     * authority could not decide.
      */
     private static boolean isCharged(int verdict) {
         return verdict == PASSED || (verdict >= FIRST_REJECTION && verdict <= LAST_REJECTION);

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest verifications, the tokens that lead to them, and the statuses chosen for them.
+ * A store of the newest verifications, the tokens that identify them, and the preset statuses.
  * Thread-safe.
  */
 public final class Verifications {
 
-    private static final int REMEMBERED = 20_000;
+    private static final int MAX_ENTRIES = 20_000;
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
 
     private record Key(String bizType, String bizId) {
@@ -30,28 +30,28 @@ public final class Verifications {
     }
 
     /**
-     * A token.
+     * A token of a verification.
      *
-     * @param verification what it leads to
-     * @param expires when it ends
+     * @param verification the verification
+     * @param expiresAt the token's expiry time
      */
-    public record Token(Verification verification, Instant expires) {}
+    public record Token(Verification verification, Instant expiresAt) {}
 
     private final Clock clock;
     private final BoundedMap<Key, Verification> byKey =
-            new BoundedMap<>(REMEMBERED, Bounds.VERIFICATIONS, (key, one) -> one.bytes());
-    // a token keeps its verification, so it counts for as much
+            new BoundedMap<>(MAX_ENTRIES, Bounds.VERIFICATIONS, (key, verification) -> verification.bytes());
+    // a token keeps its verification in memory, so the size of both counts
     private final BoundedMap<String, Token> byToken =
             new BoundedMap<>(
-                    REMEMBERED,
+                    MAX_ENTRIES,
                     Bounds.TOKENS,
-                    (token, to) -> Bounds.of(token) + to.verification().bytes());
-    private final BoundedMap<String, Integer> chosen =
-            new BoundedMap<>(REMEMBERED, Bounds.CHOSEN, (bizId, status) -> Bounds.of(bizId));
+                    (text, token) -> Bounds.sizeOf(text) + token.verification().bytes());
+    private final BoundedMap<String, Integer> presetStatuses =
+            new BoundedMap<>(MAX_ENTRIES, Bounds.PRESET_STATUSES, (bizId, status) -> Bounds.sizeOf(bizId));
     private final AtomicLong charged = new AtomicLong();
     private final Consumer<Verification> onVerdict;
 
-    /** None yet; the listener is told of each that reaches a verdict. */
+    /** Creates an empty store. It notifies the listener of each new verdict. */
     public Verifications(Clock clock, Consumer<Verification> onVerdict) {
         this.clock = clock;
         this.onVerdict = onVerdict;
@@ -59,22 +59,23 @@ public final class Verifications {
 
     synchronized Verification of(Scenes.Scene scene, String bizId) {
         Key key = new Key(scene.bizType(), bizId);
-        Verification known = byKey.get(key);
-        if (known == null) {
-            known = new Verification(scene, bizId, chosen.get(bizId));
-            byKey.put(key, known);
+        Verification verification = byKey.get(key);
+        if (verification == null) {
+            verification = new Verification(scene, bizId, presetStatuses.get(bizId));
+            byKey.put(key, verification);
         }
-        return known;
+        return verification;
     }
 
-    /** A new session of the end user. */
-    void begin(Verification verification, Person person, Journey journey) throws RefusedException {
-        verification.begin(person, journey);
-        measure(verification);
+    /** Starts a new session of the end user. */
+    void start(Verification verification, Person person, FlowOptions options)
+            throws RefusedException {
+        verification.start(person, options);
+        updateSize(verification);
     }
 
-    /** Counts what a verification has come to take. */
-    private synchronized void measure(Verification verification) {
+    /** Counts the memory of a verification again after it has changed. */
+    private synchronized void updateSize(Verification verification) {
         byKey.put(Key.of(verification), verification);
     }
 
@@ -84,75 +85,75 @@ public final class Verifications {
         return token;
     }
 
-    /** What a token leads to, ended ones included, or null. */
+    /** Returns a token, even if it has expired, or null if it is unknown. */
     public synchronized @Nullable Token byToken(String token) {
         return byToken.get(token);
     }
 
-    /** Sets the status that a BizId has, and will get. */
-    public void choose(String bizId, int status) {
-        for (Verification one : chosenFor(bizId, status)) {
-            int before = one.status();
-            charged.addAndGet(one.choose(status));
-            tell(one, before);
+    /** Sets the status of a BizId, and presets the status of its later verifications. */
+    public void setOutcome(String bizId, int status) {
+        for (Verification verification : preset(bizId, status)) {
+            int before = verification.status();
+            charged.addAndGet(verification.setOutcome(status));
+            notifyIfDecided(verification, before);
         }
     }
 
-    private synchronized List<Verification> chosenFor(String bizId, int status) {
-        chosen.put(bizId, status);
-        return byKey.values().stream().filter(one -> one.bizId().equals(bizId)).toList();
+    private synchronized List<Verification> preset(String bizId, int status) {
+        presetStatuses.put(bizId, status);
+        return byKey.values().stream().filter(verification -> verification.bizId().equals(bizId)).toList();
     }
 
-    /** A submission of the end user, other than by a call. */
+    /** Records a submission of the end user on the page. */
     public void submit(Verification verification, int verdict) {
         charged.addAndGet(verification.submit(verdict));
         onVerdict.accept(verification);
     }
 
     /**
-     * Lets the end user be played where nobody else does. Returns how many submissions that
-     * charged.
+     * Simulates the submission of the end user, if nothing has been submitted. Returns how many
+     * submissions this charged.
      */
-    int settle(Verification verification) {
+    int simulateEndUser(Verification verification) {
         int before = verification.status();
-        int charge = verification.settle();
+        int charge = verification.simulateEndUser();
         charged.addAndGet(charge);
-        tell(verification, before);
+        notifyIfDecided(verification, before);
         return charge;
     }
 
-    /** Material that reaches a verdict at once. Returns how many submissions that charged. */
+    /** Verifies material immediately. Returns how many submissions this charged. */
     int submitMaterial(Verification verification, Person person) throws RefusedException {
         int charge = verification.submitMaterial(person);
         charged.addAndGet(charge);
-        measure(verification);
+        updateSize(verification);
         return charge;
     }
 
-    private void tell(Verification verification, int before) {
+    private void notifyIfDecided(Verification verification, int before) {
         int now = verification.status();
         if (now != before && now != Verification.NOTHING_SUBMITTED) {
             onVerdict.accept(verification);
         }
     }
 
-    /** How many submissions were charged since all was forgotten. */
+    /** Returns how many submissions were charged since the start or the last {@link #clear()}. */
     public long charged() {
         return charged.get();
     }
 
-    /** The newest verifications, newest first. */
+    /** Returns the newest verifications, newest first. */
     public synchronized List<Verification> newest(int limit) {
         List<Verification> all = byKey.values();
         Collections.reverse(all);
         return all.subList(0, Math.min(limit, all.size()));
     }
 
-    /** Forgets all. */
+    /** Removes all verifications, tokens and preset statuses, and resets the count of charges. */
     public synchronized void clear() {
         byKey.clear();
         byToken.clear();
-        chosen.clear();
+        presetStatuses.clear();
         charged.set(0);
     }
 }

@@ -1,7 +1,7 @@
 package io.cloudauth.emulator.internal.verification;
 
 import io.cloudauth.emulator.internal.media.Links;
-import io.cloudauth.emulator.internal.operation.Answer;
+import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Fault;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.operation.Refusals;
@@ -14,34 +14,39 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Verifies by material alone. Numbers are strings here. That a scene of another scheme is refused
- * is the emulator's choice: what the service does then is in no public source.
+ * The operation that verifies a person by name, ID number and pictures. Its response contains
+ * statuses and scores as strings.
+ *
+ * <p>If the BizType has a scheme with another access mode, the operation returns an error. The
+ * vendor does not document what the service does in this case.
  */
 public final class VerifyMaterial implements CloudAuthOperation {
 
-    private static final Set<String> LINKS = new TreeSet<>(Set.of("http", "https", "oss"));
+    private static final Set<String> LINK_SCHEMES = new TreeSet<>(Set.of("http", "https", "oss"));
 
     private static final String OWN_BUCKET = "oss://" + UploadTokens.BUCKET + ":";
 
     private final Scenes scenes;
     private final Verifications verifications;
     private final Links links;
-    private final Predicate<String> uploaded;
+    private final Predicate<String> isUploaded;
     private final Clock clock;
 
     /**
-     * The operation on these verifications, which knows the keys of the objects that were uploaded.
+     * Creates the operation.
+     *
+     * @param isUploaded whether an object with this key was uploaded
      */
     public VerifyMaterial(
             Scenes scenes,
             Verifications verifications,
             Links links,
-            Predicate<String> uploaded,
+            Predicate<String> isUploaded,
             Clock clock) {
         this.scenes = scenes;
         this.verifications = verifications;
         this.links = links;
-        this.uploaded = uploaded;
+        this.isUploaded = isUploaded;
         this.clock = clock;
     }
 
@@ -51,33 +56,33 @@ public final class VerifyMaterial implements CloudAuthOperation {
     }
 
     @Override
-    public Answer answer(Parameters parameters) throws RefusedException {
-        String bizId = Required.bizId(parameters);
+    public ApiResponse execute(Parameters parameters) throws RefusedException {
+        String bizId = RequestValidation.bizId(parameters);
         Scenes.Scene scene = scenes.of(parameters);
         if (scene.scheme() != null && !scene.isAccessedBy(Scheme.Access.SERVER)) {
             throw new RefusedException(
                     400, "UnsupportedOperation", "The scheme of this BizType has another access.");
         }
-        Required.identity(parameters);
+        RequestValidation.requireIdentity(parameters);
         parameters.require("FaceImageUrl");
-        Required.keptLengths(parameters);
-        Required.validNumber(parameters, clock);
-        image(parameters, "FaceImageUrl");
-        image(parameters, "IdCardFrontImageUrl");
-        image(parameters, "IdCardBackImageUrl");
+        RequestValidation.requireStorableLengths(parameters);
+        RequestValidation.requireValidIdNumber(parameters, clock);
+        requireImage(parameters, "FaceImageUrl");
+        requireImage(parameters, "IdCardFrontImageUrl");
+        requireImage(parameters, "IdCardBackImageUrl");
         Verification verification = verifications.of(scene, bizId);
         Person person = Person.of(parameters);
         Fault fault = DescribeVerifyToken.fault(verification, person.idNumber());
         int charged = verifications.submitMaterial(verification, person);
-        return new Answer(fields(verification, scene), charged, fault);
+        return new ApiResponse(fields(verification, scene), charged, fault);
     }
 
-    private void image(Parameters parameters, String name) throws RefusedException {
-        Required.link(parameters, name, LINKS);
+    private void requireImage(Parameters parameters, String name) throws RefusedException {
+        RequestValidation.requireLink(parameters, name, LINK_SCHEMES);
         String link = parameters.get(name);
         if (link != null
                 && link.startsWith(OWN_BUCKET)
-                && !uploaded.test(link.substring(OWN_BUCKET.length()))) {
+                && !isUploaded.test(link.substring(OWN_BUCKET.length()))) {
             throw Refusals.invalid(name, "no object was put there");
         }
     }
@@ -92,7 +97,7 @@ public final class VerifyMaterial implements CloudAuthOperation {
                     .forEach((name, score) -> fields.put(name, Double.toString(score)));
             fields.remove("FaceComparisonScore");
             MaterialFields material =
-                    new MaterialFields(links, scene, state, Required.today(clock));
+                    new MaterialFields(links, scene, state, RequestValidation.today(clock));
             fields.put("Material", material.forMaterial());
         }
         fields.put("EmulatorExtra", Map.of("Note", "a field that no client knows"));

@@ -1,6 +1,6 @@
 /**
- * Verifications and the operations on them: schemes, business numbers, verdicts, material. Nothing
- * here knows HTTP or signatures.
+ * Verifications and the operations of the verification API: schemes, BizIds, verdicts and material.
+ * This package does not depend on HTTP or signatures.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.verification;

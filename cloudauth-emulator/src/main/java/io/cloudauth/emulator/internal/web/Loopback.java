@@ -3,7 +3,7 @@ package io.cloudauth.emulator.internal.web;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The names that mean the own machine whatever a resolver says. */
+/** Test for host names that always mean this machine, without a name lookup. */
 public final class Loopback {
 
     private static final Pattern IPV4 =
@@ -11,7 +11,10 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /** Whether a host is a loopback literal or {@code localhost}; an IPv6 address in brackets. */
+    /**
+     * Returns whether a host is a loopback address literal or {@code localhost}. An IPv6 address
+     * must be in brackets.
+     */
     public static boolean isLiteral(String host) {
         return host.toLowerCase(Locale.ROOT).equals("localhost")
                 || host.equals("[::1]")

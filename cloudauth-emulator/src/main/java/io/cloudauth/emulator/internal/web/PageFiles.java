@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a page, each read from the jar when it is first asked for. Thread-safe. */
+/** The files of a web page. Each file is read from the jar at its first request. Thread-safe. */
 public final class PageFiles {
 
     private static final Map<String, String> TYPES =
@@ -18,28 +18,28 @@ public final class PageFiles {
                     "js", "text/javascript; charset=utf-8",
                     "css", "text/css; charset=utf-8");
 
-    private final Class<?> beside;
+    private final Class<?> owner;
     private final Set<String> names;
-    private final Map<String, Response> read = new ConcurrentHashMap<>();
+    private final Map<String, Response> cache = new ConcurrentHashMap<>();
 
-    /** The files of these names beside a class. */
-    public PageFiles(Class<?> beside, String... names) {
-        this.beside = beside;
+    /** Creates the set of files with these names in the package of a class. */
+    public PageFiles(Class<?> owner, String... names) {
+        this.owner = owner;
         this.names = Set.of(names);
     }
 
     private Response load(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null) {
-            throw new IllegalStateException("a page has no file like " + name);
+            throw new IllegalStateException("no media type is known for the page file " + name);
         }
-        return secured(Response.of(200, type, read(beside, name)));
+        return withSecurityHeaders(Response.of(200, type, read(owner, name)));
     }
 
-    private static byte[] read(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
+    private static byte[] read(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
+                throw new IllegalStateException("the jar does not contain the page file " + name);
             }
             return in.readAllBytes();
         } catch (IOException e) {
@@ -47,13 +47,13 @@ public final class PageFiles {
         }
     }
 
-    /** A file, or null where there is none of this name. */
+    /** Returns a file, or null if there is no file with this name. */
     public @Nullable Response get(String name) {
-        return names.contains(name) ? read.computeIfAbsent(name, this::load) : null;
+        return names.contains(name) ? cache.computeIfAbsent(name, this::load) : null;
     }
 
-    /** The same answer with what keeps a page to itself. */
-    public static Response secured(Response response) {
+    /** Returns a copy of the response with headers that isolate the page from other sites. */
+    public static Response withSecurityHeaders(Response response) {
         return response.with(
                         "Content-Security-Policy",
                         "default-src 'self'; base-uri 'none'; form-action 'none';"

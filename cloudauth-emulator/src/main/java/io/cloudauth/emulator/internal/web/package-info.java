@@ -1,6 +1,6 @@
 /**
- * What the pages for people have in common: files from the jar, and defences against other web
- * pages. Which pages there are is not known here.
+ * Code that the web pages share: files from the jar, and checks that refuse requests from foreign
+ * web pages. The pages themselves are in other packages.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.web;

@@ -20,20 +20,20 @@ async function control(method, path, body) {
   if (method !== "GET") {
     headers["Content-Type"] = "application/json";
   }
-  const reply = await fetch(path, {
+  const response = await fetch(path, {
     method,
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  if (reply.status === 204) {
+  if (response.status === 204) {
     return {};
   }
-  const isJson = (reply.headers.get("Content-Type") ?? "").startsWith("application/json");
-  const answer = isJson ? await reply.json() : { error: await reply.text() };
-  if (!reply.ok) {
-    throw new Error(answer.error);
+  const isJson = (response.headers.get("Content-Type") ?? "").startsWith("application/json");
+  const result = isJson ? await response.json() : { error: await response.text() };
+  if (!response.ok) {
+    throw new Error(result.error);
   }
-  return answer;
+  return result;
 }
 
 function parameterTable(call) {
@@ -97,18 +97,18 @@ function callItem(call) {
   return item;
 }
 
-function showCalls(answer) {
+function showCalls(result) {
   const list = byId("calls");
-  for (const call of answer.calls) {
+  for (const call of result.calls) {
     lastNumber = call.number;
     list.prepend(callItem(call));
   }
   while (list.lastChild !== null
       && (list.childElementCount > SHOWN_CALLS
-          || Number(list.lastChild.dataset.number) < answer.oldest)) {
+          || Number(list.lastChild.dataset.number) < result.oldest)) {
     list.lastChild.remove();
   }
-  byId("charged").textContent = String(answer.charged);
+  byId("charged").textContent = String(result.charged);
   byId("no-calls").hidden = list.childElementCount > 0;
 }
 
@@ -137,10 +137,10 @@ function verificationItem(one) {
   return { item, status };
 }
 
-function showVerifications(answer) {
+function showVerifications(result) {
   const list = byId("verifications");
   const present = new Set();
-  for (const one of [...answer.verifications].reverse()) {
+  for (const one of [...result.verifications].reverse()) {
     const key = JSON.stringify([one.bizType, one.bizId]);
     present.add(key);
     let shown = verifications.get(key);
@@ -160,12 +160,12 @@ function showVerifications(answer) {
   byId("no-verifications").hidden = present.size > 0;
 }
 
-function showFaults(answer) {
-  const now = JSON.stringify(answer);
+function showFaults(result) {
+  const now = JSON.stringify(result);
   if (now !== shownFaults) {
     shownFaults = now;
     byId("faults").replaceChildren(
-      ...answer.faults.map((one) =>
+      ...result.faults.map((one) =>
         element("li", "", `${one.action}: ${one.kind}, ${one.times} ${texts.left}`)),
     );
   }
@@ -193,23 +193,23 @@ async function poll() {
   setTimeout(poll, POLL_MILLIS);
 }
 
-async function orderFault() {
+async function queueFault() {
   const kind = byId("fault-kind").value;
-  const order = {
+  const fault = {
     action: byId("fault-action").value,
     kind,
     times: Number(byId("fault-times").value),
   };
   if (Number(byId("fault-delay").value) > 0) {
-    order.delayMillis = Number(byId("fault-delay").value);
+    fault.delayMillis = Number(byId("fault-delay").value);
   }
   if (byId("fault-status").value !== "" && (kind === "status" || kind === "code")) {
-    order.status = Number(byId("fault-status").value);
+    fault.status = Number(byId("fault-status").value);
   }
   if (kind === "code") {
-    order.code = byId("fault-code").value;
+    fault.code = byId("fault-code").value;
   }
-  await attempt("fault-message", texts.ordered, () => control("POST", "faults", order));
+  await attempt("fault-message", texts.queued, () => control("POST", "faults", fault));
 }
 
 async function attempt(message, success, action) {
@@ -227,14 +227,14 @@ for (const [kind, text] of Object.entries(texts.kinds)) {
   byId("fault-kind").append(new Option(text, kind));
 }
 byId("fault-kind").value = "cut";
-byId("fault-send").addEventListener("click", orderFault);
+byId("fault-send").addEventListener("click", queueFault);
 byId("clock-set").addEventListener("click", () =>
   attempt("clock-message", texts.done, () =>
     control("PUT", "clock", { offsetSeconds: Number(byId("clock-offset").value) })));
 byId("forget").addEventListener("click", () =>
   attempt("forget-message", texts.done, () => control("DELETE", "calls")));
 control("GET", "clock").then(
-  (answer) => { byId("clock-offset").value = String(answer.offsetSeconds); },
+  (result) => { byId("clock-offset").value = String(result.offsetSeconds); },
   () => setConnection(texts.disconnected),
 );
 poll();

@@ -4,21 +4,21 @@ const TEXTS = {
     notice: "This is an emulator: no camera, no picture, no real person.",
     bizType: "BizType",
     bizId: "BizId",
-    play: "Play the end user's part:",
+    play: "Select what the end user does:",
     pass: "Pass",
     reason: "Reason for failing",
     fail: "Fail",
     leave: "Leave without submitting",
     continue: "Continue",
-    unknown: "This link was never given, or was forgotten.",
-    expired: "This link has ended: it is valid for 30 minutes.",
+    unknown: "This link is unknown, or its data was removed.",
+    expired: "This link has expired. A link is valid for 30 minutes.",
     passed: "This verification has passed already.",
-    left: "You have left. Nothing was submitted and nothing is charged.",
+    left: "You have left. Nothing was submitted, and nothing is charged.",
     submittedPass: "Submitted: passed.",
     submittedFail: "Submitted: failed. You may try again.",
     miniProgram: "In WeChat, the mini-program page would open now: ",
-    refused: "The redirect link is neither http(s) nor a mini-program path, and is not followed.",
-    broken: "The emulator does not answer.",
+    refused: "The redirect URL is neither http(s) nor a mini-program path. It is not followed.",
+    broken: "The emulator does not respond.",
     reasons: {
       3: "3 – card name: unreadable, differs, or no ID card",
       4: "4 – card number: unreadable, differs, or no ID card",
@@ -35,9 +35,9 @@ const TEXTS = {
   zh: {
     title: "实人认证",
     notice: "这是模拟器：没有摄像头、没有照片，也没有真人。",
-    bizType: "场景（BizType）",
-    bizId: "业务号（BizId）",
-    play: "请扮演终端用户：",
+    bizType: "场景标识（BizType）",
+    bizId: "认证ID（BizId）",
+    play: "请选择终端用户的操作：",
     pass: "认证通过",
     reason: "不通过的原因",
     fail: "认证不通过",
@@ -46,11 +46,11 @@ const TEXTS = {
     unknown: "此链接不存在或已被清除。",
     expired: "此链接已过期：有效期为 30 分钟。",
     passed: "该认证已经通过。",
-    left: "您已离开。没有提交，也不会计费。",
-    submittedPass: "已提交：通过。",
-    submittedFail: "已提交：不通过。可以重试。",
+    left: "您已离开。未提交任何结果，不会计费。",
+    submittedPass: "已提交：认证通过。",
+    submittedFail: "已提交：认证不通过。您可以重试。",
     miniProgram: "在微信中此时会打开小程序页面：",
-    refused: "跳转地址既不是 http(s) 链接，也不是小程序路径，未跳转。",
+    refused: "回跳地址既不是 http(s) 链接，也不是小程序路径，因此未跳转。",
     broken: "模拟器没有响应。",
     reasons: {
       3: "3 – 证件姓名：无法识别、不一致或非身份证",
@@ -73,14 +73,14 @@ const address = new URLSearchParams(location.search);
 const token = address.get("token") ?? "";
 const byId = (id) => document.getElementById(id);
 
-function say(text) {
+function showMessage(text) {
   byId("message").textContent = text;
   byId("message").focus();
 }
 
-function end(text) {
+function finish(text) {
   byId("choices").hidden = true;
-  say(text);
+  showMessage(text);
 }
 
 function translate() {
@@ -94,68 +94,68 @@ function translate() {
   }
 }
 
-function show(answer) {
-  if (answer.state !== "open") {
-    end(texts[answer.state] ?? texts.broken);
+function show(result) {
+  if (result.state !== "open") {
+    finish(texts[result.state] ?? texts.broken);
     return;
   }
-  byId("biz-type").textContent = answer.bizType;
-  byId("biz-id").textContent = answer.bizId;
+  byId("biz-type").textContent = result.bizType;
+  byId("biz-id").textContent = result.bizId;
   byId("session").hidden = false;
   byId("choices").hidden = false;
 }
 
-function follow(answer, passed) {
+function follow(result, passed) {
   const done = passed ? texts.submittedPass : texts.submittedFail;
   if (passed) {
     byId("choices").hidden = true;
   }
-  if (answer.destination === "link") {
+  if (result.destination === "link") {
     const link = byId("continue");
-    link.href = answer.target;
+    link.href = result.target;
     link.hidden = false;
-    say(done);
-    location.assign(answer.target);
-  } else if (answer.destination === "mini_program") {
-    say(`${done} ${texts.miniProgram}${answer.target}`);
-  } else if (answer.destination === "refused") {
-    say(`${done} ${texts.refused}`);
+    showMessage(done);
+    location.assign(result.target);
+  } else if (result.destination === "mini_program") {
+    showMessage(`${done} ${texts.miniProgram}${result.target}`);
+  } else if (result.destination === "refused") {
+    showMessage(`${done} ${texts.refused}`);
   } else {
-    say(done);
+    showMessage(done);
   }
 }
 
 async function submit(status) {
-  const order = { token, status };
+  const submission = { token, status };
   for (const name of ["successRedirect", "failRedirect"]) {
     if (address.has(name)) {
-      order[name] = address.get(name);
+      submission[name] = address.get(name);
     }
   }
   try {
-    const reply = await fetch("/verify/submissions", {
+    const response = await fetch("/verify/submissions", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(order),
+      body: JSON.stringify(submission),
     });
-    const answer = await reply.json();
-    if (answer.state === "submitted") {
-      follow(answer, status === 1);
+    const result = await response.json();
+    if (result.state === "submitted") {
+      follow(result, status === 1);
     } else {
-      end(texts[answer.state] ?? texts.broken);
+      finish(texts[result.state] ?? texts.broken);
     }
   } catch {
-    say(texts.broken);
+    showMessage(texts.broken);
   }
 }
 
 translate();
 byId("pass").addEventListener("click", () => submit(1));
 byId("fail").addEventListener("click", () => submit(Number(byId("reason").value)));
-byId("leave").addEventListener("click", () => end(texts.left));
+byId("leave").addEventListener("click", () => finish(texts.left));
 try {
-  const reply = await fetch(`/verify/state?token=${encodeURIComponent(token)}`);
-  show(await reply.json());
+  const response = await fetch(`/verify/state?token=${encodeURIComponent(token)}`);
+  show(await response.json());
 } catch {
-  end(texts.broken);
+  finish(texts.broken);
 }

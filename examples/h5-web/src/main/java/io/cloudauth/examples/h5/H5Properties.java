@@ -6,20 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The settings under {@code h5}; their values are in application.yml.
+ * The properties with the prefix {@code h5}. Their defaults are in application.yml.
  *
- * @param publicUrl where browsers and callbacks reach this application: https, without user, query
- *     and fragment; the demo alone does without it
- * @param refresh how often a waiting page looks for the verdict
- * @param askGap how long the service is not asked again for one verification, however many pages
- *     look
- * @param verdictGrace how long after the end of a link a verdict may still come: what was submitted
- *     at its last moment has none yet
- * @param jobsEvery how often ended links are settled and old rows deleted
- * @param keepVerdicts how long a verification with a verdict is kept
- * @param keepUnfinished how long one without is kept
- * @param limits how often a verification may be begun
- * @param consentVersion which text of the consent is shown now; kept with each verification
+ * @param publicUrl the URL at which browsers and callbacks reach this application: https, without
+ *     user, query and fragment; required except in the demo
+ * @param refresh the interval at which a waiting page polls for the verdict
+ * @param askGap the minimum time between two calls of describeVerifyResult for one verification,
+ *     however many pages poll
+ * @param verdictGrace how long after a link has expired a verdict may still arrive, because the
+ *     end user may have submitted just before
+ * @param jobsEvery the interval of the jobs that settle verifications with expired links and
+ *     delete old rows
+ * @param keepVerdicts how long a verification with a verdict is stored
+ * @param keepUnfinished how long a verification without a verdict is stored
+ * @param limits the limits on attempts to start a verification
+ * @param consentVersion the version of the consent text that is shown now; stored with each
+ *     verification
  */
 @ConfigurationProperties("h5")
 public record H5Properties(
@@ -34,25 +36,32 @@ public record H5Properties(
         String consentVersion) {
 
     /**
-     * Attempts to begin a verification, each form that is sent being one.
+     * The limits on attempts to start a verification. Each submitted form is one attempt.
      *
-     * @param session of a browser's session in an hour
-     * @param address of an address in an hour: an IPv4 address, or an IPv6 network of 64 bits
-     * @param user of an owner in a day
-     * @param day of everybody together in a day
-     * @param key what addresses are hashed with before they are kept; empty: drawn at the start
+     * @param session the maximum per browser session and hour
+     * @param address the maximum per client address and hour; an IPv6 /64 network counts as one
+     *     address
+     * @param user the maximum per owner and day
+     * @param day the maximum of all end users together per day
+     * @param key the key for hashing addresses before they are stored; if empty, each process
+     *     generates one when it starts
      */
     public record Limits(int session, int address, int user, int day, String key) {
 
-        /** Refuses limits under which nobody could begin. */
+        /**
+         * Validates the limits.
+         *
+         * @throws IllegalArgumentException if a limit is below 1
+         */
         public Limits {
             if (Math.min(Math.min(session, address), Math.min(user, day)) < 1) {
                 throw new IllegalArgumentException(
-                        "h5.limits.session, address, user and day must be at least 1");
+                        "h5.limits.session, h5.limits.address, h5.limits.user and h5.limits.day"
+                                + " must be at least 1");
             }
         }
 
-        /** Shows the numbers alone. */
+        /** Returns the limits without the key, which is a secret. */
         @Override
         public String toString() {
             return "Limits[" + session + ", " + address + ", " + user + ", " + day + "]";

@@ -8,14 +8,14 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** A web application that verifies people by the H5 page. */
-// nobody signs in here, so no user with a generated password is wanted
+/** A web application that verifies end users on the H5 page. */
+// this example has no sign-in, so Spring Boot must not create a user with a generated password
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class H5WebApplication {
 
-    /** Starts it. */
+    /** Starts the application. */
     public static void main(String[] arguments) {
         SpringApplication.run(H5WebApplication.class, arguments);
     }

@@ -8,12 +8,15 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** CSRF tokens for every form, and headers that let a browser load nothing from elsewhere. */
+/**
+ * The Spring Security configuration: CSRF tokens for all forms, and headers that forbid browsers to
+ * load anything from other hosts.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Own style, script and pictures; nothing inline, nothing from another host, in no frame. */
-    private static final String CONTENT =
+    /** Allows styles, scripts and images of this host only, nothing inline, and no frames. */
+    private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
@@ -21,13 +24,13 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http) {
         return http
-                // everybody may come; what belongs to one person is looked up by its owner
+                // all pages are public; the controllers look up data by its owner
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                // the service has no session of ours: a callback is known by its secret link
+                // the service has no session here; the secret in the link authenticates a callback
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/callback/*"))
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT))
+                                headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                                         .permissionsPolicyHeader(
                                                 p ->

@@ -8,42 +8,48 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * Where this application is reached. The address is a setting and never the request's Host header:
- * links that a stranger could choose must not reach the service. Thread-safe.
+ * The public address of this application. It comes from a property and never from the Host header
+ * of a request: otherwise an attacker could choose the return links that go to the service.
+ * Thread-safe.
  */
 @Component
 public class Site {
-    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
 
     private final @Nullable String publicUrl;
     private final Environment environment;
 
     Site(H5Properties properties, Environment environment) {
         URI url = properties.publicUrl();
-        this.publicUrl = url == null ? null : checked(url);
+        this.publicUrl = url == null ? null : validate(url);
         this.environment = environment;
         if (publicUrl == null && !isDemo()) {
             throw new IllegalStateException(
-                    "h5.public-url is not set: the https address at which browsers reach this application");
+                    "h5.public-url is not set: set it to the https address at which browsers reach"
+                            + " this application");
         }
     }
 
-    /** Whether an emulator stands in for the service. */
+    /** Returns whether the profile demo is active, with an emulator in place of the service. */
     public boolean isDemo() {
         return environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    /** The whole link to a path of this application. */
+    /**
+     * Returns the absolute link to a path of this application.
+     *
+     * @param path the path, with a slash at the start
+     */
     public String link(String path) {
-        return (publicUrl == null ? thisMachine() : publicUrl) + path;
+        return (publicUrl == null ? loopbackUrl() : publicUrl) + path;
     }
 
-    /** Refused at the start, rather than found by the first customer. */
-    private static String checked(URI url) {
+    /** Validates the URL at startup, so that a wrong one does not fail at the first end user. */
+    private static String validate(URI url) {
         String host = url.getHost();
         boolean https = "https".equalsIgnoreCase(url.getScheme());
         boolean http = "http".equalsIgnoreCase(url.getScheme());
-        if (host == null || !(https || (http && THIS_MACHINE.matcher(host).matches()))) {
+        if (host == null || !(https || (http && LOOPBACK.matcher(host).matches()))) {
             throw new IllegalStateException(
                     "h5.public-url must be an https address, such as https://kyc.shop.example");
         }
@@ -60,7 +66,7 @@ public class Site {
         return text;
     }
 
-    private String thisMachine() {
+    private String loopbackUrl() {
         return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The application: its start, its settings, its security.
+ * The application class, its properties and its security configuration.
  *
- * <p>Nothing here knows of a page or of a verification.
+ * <p>This package depends on no page and no verification.
  */
 @NullMarked
 package io.cloudauth.examples.h5;

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * People with a real browser; pictures in {@code target/screenshots}. Skipped where no Chromium is
- * installed.
+ * The pages in a real browser. Screenshots are in {@code target/screenshots}. Skipped if Chromium
+ * is not installed.
  */
 @DemoTest
 class BrowserTest {
@@ -52,22 +52,22 @@ class BrowserTest {
         clock.reset();
     }
 
-    private static Visitor desk() {
+    private static Visitor desktopVisitor() {
         return browser.visitor("en-US", Screen.DESK);
     }
 
-    /** Fills in the form, and comes to the page that waits. */
-    private Page begun(Visitor visitor) {
+    /** Fills in the form and opens the waiting page. */
+    private Page start(Visitor visitor) {
         Page page = visitor.open(site.link("/"));
         page.fill("#name", Customer.NAME).fill("#idNumber", Customer.NUMBER).click("#consent");
         return page.click("main form button").untilThere("#progress");
     }
 
-    private static Page onThePage(Page page) {
+    private static Page openVerificationPage(Page page) {
         return page.click("#go").until("document.querySelector('#choices')?.hidden === false");
     }
 
-    private static Page ended(Page page, String stage) {
+    private static Page waitForStage(Page page, String stage) {
         return page.untilThere(VERDICT + "[data-stage=" + stage + "]");
     }
 
@@ -75,7 +75,10 @@ class BrowserTest {
         return page.text("location.pathname.split('/')[2]");
     }
 
-    /** Nothing from elsewhere, nothing refused, nothing wider than the screen, nothing unnamed. */
+    /**
+     * Asserts that the page loads nothing from other hosts, has no errors, fits the screen, and has
+     * an accessible name for each control.
+     */
     private void assertWellBehaved(Page page) {
         assertThat(page.requests())
                 .allMatch(
@@ -83,10 +86,10 @@ class BrowserTest {
                                 address.startsWith(site.link("/"))
                                         || address.startsWith(emulator.endpoint() + "/verify")
                                         || address.startsWith("data:"));
-        // the emulator's page has an empty icon, which its own policy refuses
-        assertThat(page.complaints()).allMatch(complaint -> complaint.contains("'data:,'"));
+        // the emulator's page has an empty icon, which its Content-Security-Policy blocks
+        assertThat(page.errors()).allMatch(error -> error.contains("'data:,'"));
         assertThat(page.text("document.scrollingElement.scrollWidth <= window.innerWidth"))
-                .as("no scrolling sideways")
+                .as("no horizontal scrolling")
                 .isEqualTo("true");
         assertThat(page.controlsWithoutName()).isEmpty();
     }
@@ -112,13 +115,13 @@ class BrowserTest {
         page.until("document.querySelector('.qr').naturalWidth > 0");
         page.until("document.querySelector('#looked').textContent").picture("3-waiting" + suffix);
         assertWellBehaved(page);
-        onThePage(page).fill("#reason", "6").click("#fail");
-        ended(page, "NOT_PASSED").picture("4-rejected" + suffix);
+        openVerificationPage(page).fill("#reason", "6").click("#fail");
+        waitForStage(page, "NOT_PASSED").picture("4-rejected" + suffix);
         assertThat(page.shown())
                 .contains(language.equals("en") ? "does not match the portrait" : "人脸与证件照片不一致");
         assertWellBehaved(page);
-        onThePage(page).click("#pass");
-        ended(page, "PASSED").picture("5-passed" + suffix);
+        openVerificationPage(page).click("#pass");
+        waitForStage(page, "PASSED").picture("5-passed" + suffix);
         assertWellBehaved(page);
         page.click("footer a").untilThere("#privacy").picture("6-privacy" + suffix);
         page.click(".danger").untilThere("#deleted").picture("7-deleted" + suffix);
@@ -127,34 +130,34 @@ class BrowserTest {
     }
 
     @Test
-    void whoPassesIsToldSoAndStaysPassed() {
-        Page page = begun(desk());
+    void passIsShownAndFinal() {
+        Page page = start(desktopVisitor());
         String bizId = bizId(page);
-        ended(onThePage(page).click("#pass"), "PASSED");
+        waitForStage(openVerificationPage(page).click("#pass"), "PASSED");
         assertThat(page.address()).isEqualTo(site.link("/verifications/" + bizId));
-        ended(page.reload(), "PASSED");
+        waitForStage(page.reload(), "PASSED");
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
         assertThat(emulator.charged()).isEqualTo(1);
     }
 
     @Test
-    void whoLeavesComesBackAndGoesOn() {
-        Page page = begun(desk());
-        onThePage(page).click("#leave").until("document.querySelector('#choices').hidden");
+    void userWhoLeavesThePageCanContinue() {
+        Page page = start(desktopVisitor());
+        openVerificationPage(page).click("#leave").until("document.querySelector('#choices').hidden");
         page.back().untilThere("#progress");
         assertThat(database.stage(bizId(page))).isEqualTo("WAITING");
         assertThat(emulator.charged()).isZero();
-        ended(onThePage(page).click("#pass"), "PASSED");
+        waitForStage(openVerificationPage(page).click("#pass"), "PASSED");
     }
 
     @Test
     void backButtonAfterTheVerdictChangesNothing() {
-        Page page = begun(desk());
+        Page page = start(desktopVisitor());
         String bizId = bizId(page);
-        ended(onThePage(page).click("#pass"), "PASSED");
+        waitForStage(openVerificationPage(page).click("#pass"), "PASSED");
         page.back().until("document.querySelector('#message')?.textContent");
         page.back();
-        ended(page, "PASSED");
+        waitForStage(page, "PASSED");
         assertThat(bizId(page)).isEqualTo(bizId);
         page.back().untilThere("#consent");
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
@@ -162,8 +165,8 @@ class BrowserTest {
     }
 
     @Test
-    void reloadBeginsNothingNew() {
-        Page page = begun(desk());
+    void reloadStartsNoNewVerification() {
+        Page page = start(desktopVisitor());
         String bizId = bizId(page);
         page.reload().untilThere("#progress");
         assertThat(bizId(page)).isEqualTo(bizId);
@@ -174,79 +177,79 @@ class BrowserTest {
     }
 
     @Test
-    void secondTabGoesOnWithTheSameAndTheFirstFollows() {
-        Visitor visitor = desk();
-        Page first = begun(visitor);
+    void secondTabContinuesTheVerificationAndTheFirstTabUpdates() {
+        Visitor visitor = desktopVisitor();
+        Page first = start(visitor);
         Page second = visitor.open(site.link("/")).untilThere("#progress");
         assertThat(bizId(second)).isEqualTo(bizId(first));
-        ended(onThePage(second).click("#pass"), "PASSED");
-        ended(first, "PASSED");
+        waitForStage(openVerificationPage(second).click("#pass"), "PASSED");
+        waitForStage(first, "PASSED");
         assertThat(emulator.charged()).isEqualTo(1);
     }
 
     @Test
-    void formThatWasOpenInTwoTabsBeginsOne() {
-        Visitor visitor = desk();
+    void formInTwoTabsStartsOneVerification() {
+        Visitor visitor = desktopVisitor();
         Page second = visitor.open(site.link("/"));
-        Page first = begun(visitor);
+        Page first = start(visitor);
         second.fill("#name", Customer.NAME).fill("#idNumber", Customer.NUMBER).click("#consent");
         second.click("main form button").untilThere("#progress");
         assertThat(bizId(second)).isEqualTo(bizId(first));
     }
 
     @Test
-    void phoneThatScannedTheCodeIsSentBackToTheFirstScreen() {
-        Page screen = begun(desk());
+    void phoneThatScannedTheCodePointsToTheFirstScreen() {
+        Page screen = start(desktopVisitor());
         String link = screen.text("document.querySelector('#go').href");
         Page phone = browser.visitor("zh-CN", Screen.PHONE).open(link);
         phone.until("document.querySelector('#choices')?.hidden === false").click("#pass");
         phone.untilThere("#returned").picture("8-returned-phone-zh-CN");
         assertThat(phone.shown()).doesNotContain("认证通过", bizId(screen));
         assertWellBehaved(phone);
-        ended(screen, "PASSED");
+        waitForStage(screen, "PASSED");
     }
 
     @Test
-    void somebodyElseFindsNothing() {
-        Page owner = begun(desk());
+    void strangerSeesNothing() {
+        Page owner = start(desktopVisitor());
         String bizId = bizId(owner);
-        Visitor stranger = desk();
+        Visitor stranger = desktopVisitor();
         Page page = stranger.open(owner.address()).untilThere("#error");
         page.picture("9-somebody-elses-desk-en");
-        assertThat(page.shown()).contains("belongs to somebody else").doesNotContain(bizId);
-        Page own = begun(stranger);
+        assertThat(page.shown()).contains("belongs to someone else").doesNotContain(bizId);
+        Page own = start(stranger);
         assertThat(bizId(own)).isNotEqualTo(bizId);
-        // led to finish somebody else's: nothing is told, and the own one is untouched
+        // the stranger finishes the owner's verification: the stranger's own one does not change
         own.go(owner.text("document.querySelector('#go').href"));
         own.until("document.querySelector('#choices')?.hidden === false").click("#pass");
         own.untilThere("#returned");
         own.go(site.link("/")).untilThere("#progress");
         assertThat(bizId(own)).isNotEqualTo(bizId);
         assertThat(database.stage(bizId(own))).isEqualTo("WAITING");
-        ended(owner, "PASSED");
+        waitForStage(owner, "PASSED");
     }
 
     @Test
-    void linkThatEndedIsToldByItselfAndAnotherCanBeBegun() {
-        Visitor visitor = desk();
-        Page page = begun(visitor);
+    void expiredLinkIsShownWithoutReloadAndAnotherVerificationCanStart() {
+        Visitor visitor = desktopVisitor();
+        Page page = start(visitor);
         String link = page.text("document.querySelector('#go').href");
         emulator.setClockOffset(Duration.ofMinutes(31));
         clock.advance(Duration.ofMinutes(31));
-        ended(page, "EXPIRED").picture("10-expired-desk-en");
+        waitForStage(page, "EXPIRED").picture("10-expired-desk-en");
         Page late = visitor.open(link);
-        late.until("document.querySelector('#message').textContent.includes('ended')");
+        late.until("document.querySelector('#message').textContent.includes('expired')");
         page.click("main a").untilThere("#consent");
         assertThat(emulator.charged()).isZero();
     }
 
     @Test
-    void withoutScriptsThePageLoadsItselfAnew() {
-        Page page = desk().openWithoutScripts(site.link("/"));
+    void pageWithoutScriptsReloads() {
+        Page page = desktopVisitor().openWithoutScripts(site.link("/"));
         page.fill("#name", Customer.NAME).fill("#idNumber", Customer.NUMBER).click("#consent");
         page.click("main form button").untilThere("#progress");
         assertThat(page.text("document.querySelector('#looked').textContent")).isEmpty();
         emulator.setOutcome(bizId(page), 7);
-        ended(page, "NOT_PASSED").picture("11-rejected-without-scripts-desk-en");
+        waitForStage(page, "NOT_PASSED").picture("11-rejected-without-scripts-desk-en");
     }
 }

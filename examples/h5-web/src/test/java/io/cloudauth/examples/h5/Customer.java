@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody with cookies of their own who uses the pages without a browser. */
+/** A customer with own cookies who uses the pages over plain HTTP, without a browser. */
 final class Customer {
     static final String NAME = "张三";
     static final String NUMBER = "11010519491231002X";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("id=\"go\"[^>]* href=\"([^\"]+)\"");
-    private static final Pattern BACK = Pattern.compile("successRedirect=([^&]+)");
+    private static final Pattern RETURN_URL = Pattern.compile("successRedirect=([^&]+)");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -40,14 +40,14 @@ final class Customer {
         this(site, language, Map.of());
     }
 
-    /** Somebody behind a proxy, which sends headers of its own. */
+    /** Creates a customer behind a proxy, which adds these headers. */
     Customer(String site, String language, Map<String, String> headers) {
         this.site = site;
         this.language = language;
         this.headers = headers;
     }
 
-    /** The ID of the session that this browser has; empty: none yet. */
+    /** Returns the ID of the current session; empty if there is none. */
     String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(HttpCookie::getValue)
@@ -55,12 +55,12 @@ final class Customer {
                 .orElse("");
     }
 
-    /** Sends cookies that are for https alone: a proxy that ends TLS stands between. */
-    void overHttps() {
+    /** Sends Secure cookies over http too, as a proxy that terminates TLS does. */
+    void sendSecureCookies() {
         cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
     }
 
-    /** Takes over a session whose ID was learned or planted. */
+    /** Uses a session with a known or planted ID. */
     void useSession(String name, String id) {
         HttpCookie cookie = new HttpCookie(name, id);
         cookie.setPath("/");
@@ -73,18 +73,18 @@ final class Customer {
         return send(request(path).GET().build());
     }
 
-    /** Sends a form as a page of the application would, with its token. */
+    /** Sends a form with a CSRF token, as a page of the application does. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get("/privacy").body());
         if (!token.find()) {
-            throw new AssertionError("the page's form has no token");
+            throw new AssertionError("the form on the page has no CSRF token");
         }
         List<String> form = new ArrayList<>(List.of("_csrf=" + encoded(token.group(1))));
         fields.forEach((name, value) -> form.add(name + "=" + encoded(value)));
         return send(path, String.join("&", form));
     }
 
-    /** Sends a form as another site would. */
+    /** Sends a form without a CSRF token, as another site would. */
     HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
         List<String> form = new ArrayList<>();
         fields.forEach((name, value) -> form.add(name + "=" + encoded(value)));
@@ -104,33 +104,33 @@ final class Customer {
         return post("/verifications", Map.of("name", name, "idNumber", number, "consent", "yes"));
     }
 
-    /** Begins a verification and returns its number. */
+    /** Starts a verification and returns its BizId. */
     String begin() {
-        String place = start(NAME, NUMBER).headers().firstValue("Location").orElseThrow();
-        return place.substring(place.lastIndexOf('/') + 1);
+        String location = start(NAME, NUMBER).headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    /** The page of a verification. */
-    HttpResponse<String> look(String bizId) {
+    /** Opens the page of a verification. */
+    HttpResponse<String> openPage(String bizId) {
         return get("/verifications/" + bizId);
     }
 
-    /** The link to the verification, as the page shows it. */
+    /** Returns the link to the verification page, as the waiting page shows it. */
     String link(String bizId) {
-        Matcher link = LINK.matcher(look(bizId).body());
+        Matcher link = LINK.matcher(openPage(bizId).body());
         if (!link.find()) {
             throw new AssertionError("the page has no link");
         }
         return link.group(1).replace("&amp;", "&");
     }
 
-    /** The path that the verification page will send the browser back to. */
-    String wayBack(String bizId) {
-        Matcher back = BACK.matcher(link(bizId));
-        if (!back.find()) {
-            throw new AssertionError("the link has no way back");
+    /** Returns the path to which the verification page redirects the browser. */
+    String returnPath(String bizId) {
+        Matcher returnUrl = RETURN_URL.matcher(link(bizId));
+        if (!returnUrl.find()) {
+            throw new AssertionError("the link has no return URL");
         }
-        return URLDecoder.decode(back.group(1), StandardCharsets.UTF_8).substring(site.length());
+        return URLDecoder.decode(returnUrl.group(1), StandardCharsets.UTF_8).substring(site.length());
     }
 
     private HttpRequest.Builder request(String path) {

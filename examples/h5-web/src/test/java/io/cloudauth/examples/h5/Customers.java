@@ -2,15 +2,15 @@ package io.cloudauth.examples.h5;
 
 import io.cloudauth.emulator.CloudAuthEmulator;
 
-/** Makes customers of the application. */
+/** A factory for customers of the application. */
 record Customers(Site site, CloudAuthEmulator emulator) {
 
-    /** Somebody with no cookies yet. */
+    /** Creates an English-speaking customer without cookies. */
     Customer customer() {
         return customer("en");
     }
 
-    /** Somebody who speaks a language. */
+    /** Creates a customer with this Accept-Language header. */
     Customer customer(String language) {
         return new Customer(site.link(""), language);
     }

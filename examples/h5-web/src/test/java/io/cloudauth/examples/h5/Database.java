@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The application's database, as a test looks into it. */
+/** The application's database, for assertions of tests. */
 final class Database {
     private final JdbcClient jdbc;
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
@@ -18,11 +18,11 @@ final class Database {
         this.jdbc = jdbc;
     }
 
-    /** Whose it is. */
+    /** Returns the name of the database product. */
     String product() {
         return jdbc.sql("select version()")
                 .query(
-                        (row, number) ->
+                        (row, index) ->
                                 row.getStatement()
                                         .getConnection()
                                         .getMetaData()
@@ -30,7 +30,7 @@ final class Database {
                 .single();
     }
 
-    /** The stage of a verification; {@code none} where it is not kept. */
+    /** Returns the stage of a verification; {@code none} if there is no row. */
     String stage(String bizId) {
         return jdbc.sql("select stage from verification where biz_id = ?")
                 .param(bizId)
@@ -39,20 +39,20 @@ final class Database {
                 .orElse("none");
     }
 
-    /** Who began a verification. */
+    /** Returns the owner of a verification. */
     Owner owner(String bizId) {
         return jdbc.sql("select owner from verification where biz_id = ?")
                 .param(bizId)
-                .query((row, number) -> new Owner(row.getString(1)))
+                .query((row, index) -> new Owner(row.getString(1)))
                 .single();
     }
 
-    /** The numbers of all verifications. */
+    /** Returns the BizIds of all verifications. */
     List<String> bizIds() {
         return jdbc.sql("select biz_id from verification").query(String.class).list();
     }
 
-    /** Every value of every row of every table. */
+    /** Returns all values of all rows of all tables. */
     String everything() {
         return jdbc
                 .sql(
@@ -72,8 +72,8 @@ final class Database {
         return jdbc.sql("select * from \"" + table + "\"").query().listOfRows();
     }
 
-    /** Notes, while a token is being asked for, the verifications that are about to begin. */
-    CallListener whenACallBegins() {
+    /** Records the rows in the stage STARTING while a call is in progress. */
+    CallListener startingRowsRecorder() {
         return event -> {
             if (event instanceof CallEvent.AttemptEnded) {
                 seen.addAll(
@@ -84,8 +84,8 @@ final class Database {
         };
     }
 
-    /** The verifications that were kept while the service was being asked for their token. */
-    List<String> keptBeforeTheCall() {
+    /** Returns the BizIds of rows that existed while the request for a token was in progress. */
+    List<String> storedBeforeTheCall() {
         return List.copyOf(seen);
     }
 }

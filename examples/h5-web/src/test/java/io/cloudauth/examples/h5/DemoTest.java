@@ -11,8 +11,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * The application as the demo starts it, once for all tests, with pages that look often, jobs that
- * run when a test says so, and a clock that a test moves.
+ * A test of the application in its demo profile. All tests share one application. Pages poll often,
+ * jobs run only when a test calls them, and tests move the clock.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,11 +23,11 @@ import org.springframework.context.annotation.Import;
             "h5.refresh=200ms",
             "h5.ask-gap=0s",
             "h5.jobs-every=1d",
-            // all customers of a test come from one address
+            // all customers of the tests have the same address
             "h5.limits.address=1000000",
             "h5.limits.day=1000000"
         })
 @Inherited
-@Import(TestParts.class)
+@Import(TestBeans.class)
 @Timeout(180)
 @interface DemoTest {}

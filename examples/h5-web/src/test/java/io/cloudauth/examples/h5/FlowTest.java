@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The way through the pages, over HTTP. */
+/** The flow through the pages, over plain HTTP. */
 @DemoTest
 class FlowTest {
     @Autowired Customers customers;
@@ -44,32 +44,32 @@ class FlowTest {
     }
 
     @Test
-    void numberIsKeptBeforeTheServiceHearsOfIt() {
+    void bizIdIsStoredBeforeTheCall() {
         String bizId = customers.customer().begin();
-        assertThat(database.keptBeforeTheCall()).contains(bizId);
+        assertThat(database.storedBeforeTheCall()).contains(bizId);
         assertThat(database.stage(bizId)).isEqualTo("WAITING");
     }
 
     @Test
-    void verdictIsShownAfterTheWayBack() {
+    void verdictIsShownAfterTheReturn() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
-        String back = customer.wayBack(bizId);
+        String returnPath = customer.returnPath(bizId);
         emulator.setOutcome(bizId, 1);
-        HttpResponse<String> returned = customer.get(back);
+        HttpResponse<String> returned = customer.get(returnPath);
         assertThat(returned.statusCode()).isEqualTo(303);
         assertThat(returned.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/verifications/" + bizId));
-        assertThat(customer.look(bizId).body()).contains("You are verified");
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/verifications/" + bizId));
+        assertThat(customer.openPage(bizId).body()).contains("You are verified");
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
     }
 
     @Test
-    void wayBackAloneProvesNothing() {
+    void returnAloneProvesNothing() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
-        assertThat(customer.get(customer.wayBack(bizId)).statusCode()).isEqualTo(303);
-        assertThat(customer.look(bizId).body()).contains("Waiting for your verification");
+        assertThat(customer.get(customer.returnPath(bizId)).statusCode()).isEqualTo(303);
+        assertThat(customer.openPage(bizId).body()).contains("Waiting for your verification");
         assertThat(database.stage(bizId)).isEqualTo("WAITING");
     }
 
@@ -78,47 +78,47 @@ class FlowTest {
         "3, name on the card",
         "6, does not match the portrait",
         "11, no usable photo",
-        "12, did not answer",
+        "12, could not compare the data",
         "77, contact customer service"
     })
-    void everyOtherVerdictIsToldWithItsReasonAndMayBecomeAPass(int status, String reason) {
+    void everyOtherVerdictShowsItsReasonAndCanBecomeAPass(int status, String reason) {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         emulator.setOutcome(bizId, status);
-        assertThat(customer.look(bizId).body())
+        assertThat(customer.openPage(bizId).body())
                 .contains("You are not verified", reason, "Try again");
         assertThat(database.stage(bizId)).isEqualTo("NOT_PASSED");
         emulator.setOutcome(bizId, 1);
-        assertThat(customer.look(bizId).body()).contains("You are verified");
+        assertThat(customer.openPage(bizId).body()).contains("You are verified");
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
     }
 
     @Test
-    void passIsFinalWhateverAnOlderAnswerSays() {
+    void passIsFinalDespiteAnOlderResult() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         Verification before =
                 verifications.find(BizId.of(bizId), database.owner(bizId)).orElseThrow();
         emulator.setOutcome(bizId, 1);
-        assertThat(customer.look(bizId).body()).contains("You are verified");
+        assertThat(customer.openPage(bizId).body()).contains("You are verified");
         emulator.reset();
         emulator.setOutcome(bizId, 6);
         assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.PASSED);
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
-        assertThat(customer.look(bizId).body()).contains("You are verified");
+        assertThat(customer.openPage(bizId).body()).contains("You are verified");
     }
 
     @Test
-    void chineseBrowserIsAnsweredInChinese() {
+    void chineseBrowserGetsChinesePages() {
         Customer customer = customers.customer("zh-CN,zh;q=0.9");
         assertThat(customer.get("/").body()).contains("lang=\"zh-CN\"", "身份证号码");
         String bizId = customer.begin();
         emulator.setOutcome(bizId, 7);
-        assertThat(customer.look(bizId).body()).contains("认证未通过", "人脸与权威库照片不一致");
+        assertThat(customer.openPage(bizId).body()).contains("认证不通过", "人脸与权威数据源照片不一致");
     }
 
     @Test
-    void callbackBringsTheVerdictWhereNobodyLooks() {
+    void callbackUpdatesTheVerdictWithoutAnOpenPage() {
         String bizId = customers.customer().begin();
         emulator.setOutcome(bizId, 6); // the emulator calls back
         await().atMost(Duration.ofMinutes(2))
@@ -127,12 +127,12 @@ class FlowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
-    void callbackThatNobodyExpectsIsUnknown(String secret) {
+    void unexpectedCallbackIsUnknown(String secret) {
         assertThat(customers.customer().get("/callback/" + secret).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void lastQuestionIsAskedWhereTheLinkEndedAndNobodyLooked() {
+    void jobSettlesExpiredLinksWithoutAnOpenPage() {
         Customer customer = customers.customer();
         String left = customer.begin();
         String open = customers.customer().begin();
@@ -141,55 +141,55 @@ class FlowTest {
         clock.advance(Duration.ofMinutes(31));
         verdicts.settleEndedLinks();
         assertThat(List.of(database.stage(left), database.stage(open))).containsOnly("EXPIRED");
-        assertThat(customer.look(left).body()).contains("The time is over");
+        assertThat(customer.openPage(left).body()).contains("The link has expired");
         assertThat(customer.get("/").body()).contains("Agree and start");
     }
 
     @Test
-    void verdictThatComesJustAfterTheEndOfTheLinkIsNotLost() {
+    void verdictJustAfterTheLinkExpiredIsNotLost() {
         Customer customer = customers.customer();
         String looked = customer.begin();
         String left = customers.customer().begin();
         clock.advance(Duration.ofMinutes(31));
-        assertThat(customer.look(looked).body())
-                .contains("The time is over", "may still come")
+        assertThat(customer.openPage(looked).body())
+                .contains("The link has expired", "may still come")
                 .doesNotContain("was charged", "was submitted");
         verdicts.settleEndedLinks();
         assertThat(database.stage(left)).isEqualTo("EXPIRED");
         emulator.setOutcome(looked, 1);
         emulator.setOutcome(left, 1);
-        assertThat(customer.look(looked).body()).contains("You are verified");
+        assertThat(customer.openPage(looked).body()).contains("You are verified");
         clock.advance(Duration.ofMinutes(10));
         verdicts.settleEndedLinks();
         assertThat(database.stage(left)).isEqualTo("PASSED");
     }
 
     @Test
-    void graceAfterTheLinkEnds() {
+    void gracePeriodAfterTheLinkExpired() {
         Customer customer = customers.customer();
         String expired = customer.begin();
         clock.advance(Duration.ofMinutes(31));
-        assertThat(customer.look(expired).body()).contains("may still come");
+        assertThat(customer.openPage(expired).body()).contains("may still come");
         clock.advance(Duration.ofMinutes(10));
-        assertThat(customer.look(expired).body())
-                .contains("The time is over")
+        assertThat(customer.openPage(expired).body())
+                .contains("The link has expired")
                 .doesNotContain("may still come");
     }
 
     @Test
-    void serviceThatCannotBeAskedDecidesNothing() {
+    void failedCallChangesNothing() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         emulator.refuse("DescribeVerifyResult", "NoPermission", 403, 1_000_000);
-        assertThat(customer.look(bizId).body()).contains("Waiting for your verification");
+        assertThat(customer.openPage(bizId).body()).contains("Waiting for your verification");
         clock.advance(Duration.ofMinutes(31));
         verdicts.settleEndedLinks();
-        assertThat(customer.look(bizId).body()).contains("Waiting for your verification");
+        assertThat(customer.openPage(bizId).body()).contains("Waiting for your verification");
         assertThat(database.stage(bizId)).isEqualTo("WAITING");
     }
 
     @Test
-    void secondStartLeadsToTheOpenOne() {
+    void secondStartRedirectsToTheOpenVerification() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         assertThat(customer.start(Customer.NAME, Customer.NUMBER).headers().firstValue("Location"))
@@ -203,30 +203,30 @@ class FlowTest {
     }
 
     @Test
-    void whoGivesUpBeginsAnew() {
+    void userWhoWithdrawsCanStartAgain() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         assertThat(customer.post("/verifications/" + bizId + "/withdraw", Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(customer.look(bizId).body())
-                .contains("You gave this verification up")
+        assertThat(customer.openPage(bizId).body())
+                .contains("You cancelled this verification")
                 .doesNotContain("id=\"go\"");
         assertThat(customer.get("/verifications/" + bizId + "/qr.svg").statusCode()).isEqualTo(404);
         assertThat(customer.begin()).isNotEqualTo(bizId);
     }
 
     @Test
-    void verdictOfOneThatWasGivenUpIsKept() {
+    void verdictOfAWithdrawnVerificationIsStored() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         customer.post("/verifications/" + bizId + "/withdraw", Map.of());
         assertThat(database.stage(bizId)).isEqualTo("WITHDRAWN");
         emulator.setOutcome(bizId, 1);
-        assertThat(customer.look(bizId).body()).contains("You are verified");
+        assertThat(customer.openPage(bizId).body()).contains("You are verified");
     }
 
     @Test
-    void whoHasAVerdictByNowCannotGiveUp() {
+    void verificationWithAVerdictCannotBeWithdrawn() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         emulator.setOutcome(bizId, 1);
@@ -237,7 +237,7 @@ class FlowTest {
     }
 
     @Test
-    void answerForWhatWasReadBeforeDoesNotOverwriteWhatIsThereNow() {
+    void outdatedResultDoesNotOverwriteTheCurrentState() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         Verification before =
@@ -249,14 +249,14 @@ class FlowTest {
     }
 
     @Test
-    void waitingPageHearsOfANewReasonOfTheMinutesLeftAndOfTheEndOfTheLink() {
+    void waitingPagePollsReasonMinutesLeftAndExpiry() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         String stage = "/verifications/" + bizId + "/stage";
         assertThat(customer.get(stage).body()).startsWith("WAITING none open link\n");
         emulator.setOutcome(bizId, 3);
         String first = customer.get(stage).body();
-        assertThat(customer.look(bizId).body())
+        assertThat(customer.openPage(bizId).body())
                 .contains("data-state=\"" + first.lines().findFirst().orElseThrow() + "\"");
         emulator.setOutcome(bizId, 6);
         assertThat(customer.get(stage).body()).startsWith("NOT_PASSED 6 open link\n");
@@ -269,12 +269,12 @@ class FlowTest {
     }
 
     @Test
-    void wrongInputIsToldFieldByFieldAndNothingIsKeptOrSent() {
+    void invalidInputIsReportedFieldByFieldAndNothingIsStoredOrSent() {
         List<String> before = database.bizIds();
         Customer customer = customers.customer();
-        HttpResponse<String> answer = customer.start("", "110105194912310021");
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body())
+        HttpResponse<String> response = customer.start("", "110105194912310021");
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body())
                 .contains(
                         "Name on the ID card is missing.",
                         "ID card number has a wrong check digit.")
@@ -292,12 +292,12 @@ class FlowTest {
     }
 
     @Test
-    void refusalsOfTheServiceAreToldInWordsOfTheCustomer() {
+    void serviceErrorsAreShownInPlainWords() {
         Customer customer = customers.customer();
         assertThat(customer.start(Customer.NAME, TestIdCards.nameDiffers()).body())
                 .contains("could not be confirmed together");
         assertThat(withoutSecrets(customer.start(Customer.NAME, TestIdCards.noSuchPerson())))
-                .as("nobody learns whether there is such a number")
+                .as("the response does not reveal whether the number exists")
                 .isEqualTo(
                         withoutSecrets(customer.start(Customer.NAME, TestIdCards.nameDiffers()))
                                 .replace(TestIdCards.nameDiffers(), TestIdCards.noSuchPerson()))
@@ -307,6 +307,6 @@ class FlowTest {
         HttpResponse<String> down = customer.start(Customer.NAME, TestIdCards.noPermission());
         assertThat(down.statusCode()).isEqualTo(503);
         assertThat(down.body()).contains("cannot be reached").doesNotContain("NoPermission");
-        assertThat(customer.begin()).as("and another can begin").isNotEmpty();
+        assertThat(customer.begin()).as("another verification can start").isNotEmpty();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** How often somebody may try, over HTTP. */
+/** The limits on attempts, over plain HTTP. */
 @DemoTest
 @TestPropertySource(
         properties = {
@@ -50,14 +50,14 @@ class LimitsTest {
         return customer.start(Customer.NAME, TestIdCards.nameDiffers());
     }
 
-    private long questions() {
+    private long tokenRequests() {
         return emulator.calls().stream()
                 .filter(call -> call.action().equals("DescribeVerifyToken"))
                 .count();
     }
 
     @Test
-    void guessesOfOneSessionEndAndBeginAgainInAnHour() {
+    void sessionIsLimitedForAnHour() {
         Customer customer = customers.customer();
         for (int i = 0; i < 4; i++) {
             assertThat(guess(customer).statusCode()).isEqualTo(422);
@@ -65,8 +65,8 @@ class LimitsTest {
         for (int i = 0; i < 4; i++) {
             assertThat(guess(customer).statusCode()).isEqualTo(429);
         }
-        assertThat(questions()).isEqualTo(4);
-        for (int i = 0; i < 3; i++) { // what was refused has used up nobody else's
+        assertThat(tokenRequests()).isEqualTo(4);
+        for (int i = 0; i < 3; i++) { // refused attempts count for no other limit
             assertThat(guess(customers.customer()).statusCode()).isEqualTo(422);
         }
         clock.advance(Duration.ofHours(1));
@@ -94,39 +94,39 @@ class LimitsTest {
             assertThat(other.body()).isEqualTo(wrong.body());
             assertThat(other.headers().map().keySet()).isEqualTo(wrong.headers().map().keySet());
         }
-        assertThat(questions()).isEqualTo(4);
+        assertThat(tokenRequests()).isEqualTo(4);
     }
 
     @Test
-    void limitOfTheServiceIsToldInTheSameWords() {
+    void limitOfTheServiceShowsTheSamePage() {
         Customer customer = customers.customer();
         for (int i = 0; i < 3; i++) {
             assertThat(guess(customer).statusCode()).isEqualTo(422);
         }
         emulator.refuse("DescribeVerifyToken", "3204", 400, 1);
-        HttpResponse<String> ofTheService = guess(customer);
-        HttpResponse<String> own = guess(customer);
-        assertThat(ofTheService.statusCode()).isEqualTo(429);
-        assertThat(ofTheService.body()).isEqualTo(own.body());
+        HttpResponse<String> serviceLimit = guess(customer);
+        HttpResponse<String> ownLimit = guess(customer);
+        assertThat(serviceLimit.statusCode()).isEqualTo(429);
+        assertThat(serviceLimit.body()).isEqualTo(ownLimit.body());
     }
 
     @Test
-    void chineseBrowserIsToldInChinese() {
+    void chineseBrowserGetsTheChinesePage() {
         Customer customer = customers.customer("zh-CN");
         emulator.refuse("DescribeVerifyToken", "3204", 400, 1);
         assertThat(guess(customer).body()).contains("请稍后再试", "尝试次数过多");
     }
 
-    /** A session costs nothing, and in the demo a header says nothing of where somebody is. */
+    /** A new session is free, and without the profile live X-Forwarded-For is ignored. */
     @Test
-    void newSessionsOfOneAddressHelpNobody() {
+    void newSessionsDoNotEvadeTheAddressLimit() {
         for (int i = 0; i < 7; i++) {
             assertThat(guess(customers.customer()).statusCode()).isEqualTo(422);
         }
-        Map<String, String> elsewhere = Map.of("X-Forwarded-For", "203.0.113.9");
-        Customer other = new Customer(customers.site().link(""), "en", elsewhere);
+        Map<String, String> forged = Map.of("X-Forwarded-For", "203.0.113.9");
+        Customer other = new Customer(customers.site().link(""), "en", forged);
         assertThat(guess(other).statusCode()).isEqualTo(429);
-        assertThat(questions()).isEqualTo(7);
+        assertThat(tokenRequests()).isEqualTo(7);
         clock.advance(Duration.ofHours(1));
         assertThat(guess(other).statusCode()).isEqualTo(422);
     }
@@ -136,7 +136,7 @@ class LimitsTest {
         Customer customer = customers.customer();
         for (int i = 0; i < 6; i++) {
             assertThat(guess(customer).statusCode()).isEqualTo(422);
-            clock.advance(Duration.ofMinutes(20)); // within the limit of a session
+            clock.advance(Duration.ofMinutes(20)); // stay within the session limit
         }
         clock.advance(Duration.ofHours(21));
         assertThat(guess(customer).statusCode()).isEqualTo(429);
@@ -145,7 +145,7 @@ class LimitsTest {
     }
 
     @Test
-    void everybodyTogetherIsLimitedForADay() {
+    void allUsersTogetherAreLimitedForADay() {
         for (int i = 0; i < 12; i++) {
             assertThat(guess(customers.customer()).statusCode()).isEqualTo(422);
             clock.advance(Duration.ofMinutes(20));
@@ -159,7 +159,7 @@ class LimitsTest {
     void manyAtTheSameMomentAreCountedOneByOne() throws Exception {
         Customer customer = customers.customer();
         assertThat(customer.get("/").statusCode()).isEqualTo(200);
-        List<Integer> answers = new ArrayList<>();
+        List<Integer> statuses = new ArrayList<>();
         ExecutorService many = Executors.newFixedThreadPool(20);
         try {
             List<Future<HttpResponse<String>>> all = new ArrayList<>();
@@ -167,28 +167,28 @@ class LimitsTest {
                 all.add(many.submit(() -> guess(customer)));
             }
             for (Future<HttpResponse<String>> one : all) {
-                answers.add(answer(one).statusCode());
+                statuses.add(response(one).statusCode());
             }
         } finally {
             many.shutdownNow();
         }
-        assertThat(answers).containsOnly(422, 429).filteredOn(status -> status == 422).hasSize(4);
-        assertThat(questions()).isEqualTo(4);
+        assertThat(statuses).containsOnly(422, 429).filteredOn(status -> status == 422).hasSize(4);
+        assertThat(tokenRequests()).isEqualTo(4);
     }
 
-    private static HttpResponse<String> answer(Future<HttpResponse<String>> one)
+    private static HttpResponse<String> response(Future<HttpResponse<String>> one)
             throws InterruptedException, ExecutionException {
         return one.get();
     }
 
-    /** What is refused adds nothing, and what counts no more is deleted. */
+    /** Refused attempts add no rows, and expired rows are deleted. */
     @Test
     void tableIsBoundedAndHoldsNoAddress() {
         for (int i = 0; i < 20; i++) {
             int status = guess(customers.customer()).statusCode();
             assertThat(status).isEqualTo(i < 7 ? 422 : 429);
         }
-        // one address, seven sessions and owners, and the day
+        // counters: one address, seven sessions, seven owners, and the day
         assertThat(subjects()).hasSize(1 + 7 + 7 + 1).noneMatch(name -> name.contains("127.0"));
         assertThat(database.everything()).doesNotContain("127.0.0.1");
         clock.advance(Duration.ofHours(1));

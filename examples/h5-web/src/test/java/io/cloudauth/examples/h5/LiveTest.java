@@ -21,7 +21,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
-/** The profile of the real service, which is not called here. */
+/** The profile live. These tests do not call the real service. */
 @Timeout(180)
 class LiveTest {
     @TempDir Path data;
@@ -56,11 +56,11 @@ class LiveTest {
     }
 
     @Test
-    void addressOfTheApplicationMustBeSet() {
+    void publicUrlIsRequired() {
         MockEnvironment live = new MockEnvironment();
         live.setActiveProfiles("live");
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Site(at(null), live))
+                .isThrownBy(() -> new Site(properties(null), live))
                 .withMessageContaining("h5.public-url is not set");
     }
 
@@ -75,9 +75,9 @@ class LiveTest {
                 "https://kyc.shop.example/#top",
                 "https://me@kyc.shop.example"
             })
-    void wrongAddressIsRefusedAtTheStart(String address) {
+    void invalidPublicUrlIsRejectedAtStartup(String address) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Site(at(address), new MockEnvironment()))
+                .isThrownBy(() -> new Site(properties(address), new MockEnvironment()))
                 .withMessageContaining("h5.public-url must");
     }
 
@@ -88,11 +88,11 @@ class LiveTest {
         "http://localhost:8080, http://localhost:8080/return",
         "http://[::1]:8080/, http://[::1]:8080/return"
     })
-    void slashAtTheEndOfTheAddressDoesNoHarm(String address, String link) {
-        assertThat(new Site(at(address), new MockEnvironment()).link("/return")).isEqualTo(link);
+    void slashAtTheEndOfThePublicUrlIsIgnored(String address, String link) {
+        assertThat(new Site(properties(address), new MockEnvironment()).link("/return")).isEqualTo(link);
     }
 
-    private static H5Properties at(@Nullable String address) {
+    private static H5Properties properties(@Nullable String address) {
         return new H5Properties(
                 address == null ? null : URI.create(address),
                 Duration.ZERO,

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Everything that anything here can log, for everything that a customer can do. */
+/** The log at TRACE, for everything that a customer can do, contains no personal data. */
 @DemoTest
 class LogTest {
     private static final String NAME = "金丝雀小明";
@@ -36,11 +36,11 @@ class LogTest {
     @Autowired Customers customers;
     @Autowired CloudAuthEmulator emulator;
 
-    /** What application.yml keeps from writing down whole requests. */
+    /** Loggers that application.yml pins, because they log whole requests. */
     private static final Pattern PINNED =
             Pattern.compile("org\\.apache\\.(coyote|tomcat|catalina)(\\..*)?");
 
-    private final Map<Logger, Level> quietened = new HashMap<>();
+    private final Map<Logger, Level> originalLevels = new HashMap<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -57,7 +57,7 @@ class LogTest {
             };
 
     @BeforeEach
-    void listen() {
+    void startListening() {
         for (Iterator<Appender<ILoggingEvent>> i = root.iteratorForAppenders(); i.hasNext(); ) {
             others.add(i.next());
         }
@@ -66,7 +66,7 @@ class LogTest {
         root.addAppender(all);
         for (Logger logger : root.getLoggerContext().getLoggerList()) {
             if (logger.getLevel() != null && !PINNED.matcher(logger.getName()).matches()) {
-                quietened.put(logger, logger.getLevel());
+                originalLevels.put(logger, logger.getLevel());
                 logger.setLevel(Level.TRACE);
             }
         }
@@ -74,33 +74,33 @@ class LogTest {
 
     @AfterEach
     void stopListening() {
-        quietened.forEach(Logger::setLevel);
+        originalLevels.forEach(Logger::setLevel);
         root.detachAppender(all);
         others.forEach(root::addAppender);
         emulator.reset();
     }
 
     @Test
-    void nobodysNameNumberLinkOrTokenIsWrittenDown() {
+    void noNameNumberLinkOrTokenIsLogged() {
         Customer customer = customers.customer("zh-CN");
         assertThat(customer.start(NAME, WRONG_NUMBER).statusCode()).isEqualTo(422);
         emulator.refuse("DescribeVerifyToken", "3101", 400, 1);
         assertThat(customer.start(NAME, NUMBER).statusCode()).isEqualTo(422);
         emulator.answerPage("DescribeVerifyToken", 502, 3);
         assertThat(customer.start(NAME, NUMBER).statusCode()).isEqualTo(503);
-        String place = customer.start(NAME, NUMBER).headers().firstValue("Location").orElseThrow();
-        String bizId = place.substring(place.lastIndexOf('/') + 1);
+        String path = customer.start(NAME, NUMBER).headers().firstValue("Location").orElseThrow();
+        String bizId = path.substring(path.lastIndexOf('/') + 1);
         String link = customer.link(bizId);
-        assertThat(customer.get(place + "/qr.svg").statusCode()).isEqualTo(200);
-        assertThat(customer.get(customer.wayBack(bizId)).statusCode()).isEqualTo(303);
+        assertThat(customer.get(path + "/qr.svg").statusCode()).isEqualTo(200);
+        assertThat(customer.get(customer.returnPath(bizId)).statusCode()).isEqualTo(303);
         emulator.setOutcome(bizId, 6);
-        assertThat(customer.look(bizId).body()).contains("认证未通过");
+        assertThat(customer.openPage(bizId).body()).contains("认证不通过");
         emulator.setOutcome(bizId, 1);
-        assertThat(customer.get(place + "/stage").body()).startsWith("PASSED ");
-        assertThat(customer.look(bizId).body()).contains("认证通过");
+        assertThat(customer.get(path + "/stage").body()).startsWith("PASSED ");
+        assertThat(customer.openPage(bizId).body()).contains("认证通过");
         assertThat(customer.post("/privacy/delete", Map.of()).statusCode()).isEqualTo(303);
 
-        assertThat(lines).as("all is heard").hasSizeGreaterThan(500);
+        assertThat(lines).as("all loggers are recorded").hasSizeGreaterThan(500);
         assertThat(lines).anyMatch(line -> line.startsWith("org.springframework.web."));
         assertThat(lines).anyMatch(line -> line.startsWith("org.thymeleaf"));
         assertThat(lines).anyMatch(line -> line.startsWith("io.cloudauth.examples.h5"));

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Time that stands still until a test moves it. */
+/** A clock that stands still until a test advances it. */
 final class ManualClock extends Clock {
     private volatile Instant now = start();
 

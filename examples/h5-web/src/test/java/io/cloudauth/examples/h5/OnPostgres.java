@@ -13,7 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The same with the profile postgres, on a server of its own; by {@code mvn verify -Ppostgres}. */
+/** Runs the inherited tests on a PostgreSQL server; use {@code mvn verify -Ppostgres}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("postgres")
@@ -21,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 @ContextConfiguration(initializers = OnPostgres.Server.class)
 @interface OnPostgres {
 
-    /** Starts the server once, and tells the application where it is. */
+    /** Starts the server once and sets the database properties of the application. */
     final class Server implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         private static final SingletonSupplier<PostgresServer> SERVER =
                 SingletonSupplier.of(PostgresServer::start);
@@ -29,11 +29,11 @@ import org.springframework.util.function.SingletonSupplier;
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             PostgresServer server = SERVER.obtain();
-            Map<String, Object> where =
+            Map<String, Object> properties =
                     Map.of("H5_DATABASE_URL", server.url(), "H5_DATABASE_USER", server.user());
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("postgres", where));
+                    .addFirst(new MapPropertySource("postgres", properties));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What strangers get, and what keeps other sites out. */
+/** The protection against strangers and other sites. */
 @DemoTest
 class OwnershipTest {
     @Autowired Customers customers;
@@ -28,7 +28,7 @@ class OwnershipTest {
     }
 
     @Test
-    void strangerFindsNothingUnderSomebodysNumber() {
+    void strangerCannotAccessAVerification() {
         Customer owner = customers.customer();
         String bizId = owner.begin();
         Customer stranger = customers.customer();
@@ -39,32 +39,32 @@ class OwnershipTest {
         assertThat(stranger.post("/verifications/" + bizId + "/withdraw", Map.of()).statusCode())
                 .isEqualTo(404);
         assertThat(emulator.calls())
-                .as("the service is not asked for a stranger")
+                .as("a stranger triggers no call")
                 .filteredOn(call -> call.action().equals("DescribeVerifyResult"))
                 .noneMatch(call -> bizId.equals(call.parameters().get("BizId")));
         assertThat(database.stage(bizId)).isEqualTo("WAITING");
-        assertThat(stranger.look(own).statusCode()).isEqualTo(200);
+        assertThat(stranger.openPage(own).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void strangersAnswerIsThatForANumberThatNeverWas() {
+    void strangerGetsTheSameResponseAsForAnUnknownBizId() {
         String bizId = customers.customer().begin();
         Customer stranger = customers.customer();
-        HttpResponse<String> somebodys = stranger.look(bizId);
-        HttpResponse<String> nobodys = stranger.look("never-was");
-        assertThat(somebodys.body()).isEqualTo(nobodys.body());
-        assertThat(somebodys.statusCode()).isEqualTo(nobodys.statusCode()).isEqualTo(404);
+        HttpResponse<String> existing = stranger.openPage(bizId);
+        HttpResponse<String> unknown = stranger.openPage("unknown-biz-id");
+        assertThat(existing.body()).isEqualTo(unknown.body());
+        assertThat(existing.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(404);
     }
 
     @Test
-    void somebodyElsesWayBackTellsNothing() {
+    void returnLinkOfAnotherOwnerRevealsNothing() {
         Customer owner = customers.customer();
-        String back = owner.wayBack(owner.begin());
+        String returnPath = owner.returnPath(owner.begin());
         Customer other = customers.customer();
         String own = other.begin();
-        HttpResponse<String> answer = other.get(back);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body())
+        HttpResponse<String> response = other.get(returnPath);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
                 .contains("Go back to the device")
                 .isEqualTo(customers.customer().get("/return?state=forged").body())
                 .doesNotContain(own);
@@ -72,34 +72,34 @@ class OwnershipTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/verifications", "/privacy/delete", "/verifications/x/withdraw"})
-    void formOfAnotherSiteIsRefused(String path) {
+    void formOfAnotherSiteIsRejected(String path) {
         Customer customer = customers.customer();
         String bizId = customer.begin();
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 customer.postWithoutToken(
                         path,
                         Map.of(
                                 "name", Customer.NAME,
                                 "idNumber", Customer.NUMBER,
                                 "consent", "yes"));
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("This page is too old");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("This page has expired");
         assertThat(database.stage(bizId)).isEqualTo("WAITING");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/privacy", "/return", "/nothing", "/h5.css", "/callback/x"})
-    void everyAnswerKeepsOtherSitesOut(String path) {
-        HttpResponse<String> answer = customers.customer().get(path);
-        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+    void everyResponseHasSecurityHeaders(String path) {
+        HttpResponse<String> response = customers.customer().get(path);
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(
                         policy ->
                                 assertThat(policy)
                                         .contains("default-src 'none'", "frame-ancestors 'none'")
                                         .doesNotContain("unsafe", "http", "*"));
-        assertThat(answer.headers().firstValue("Cache-Control"))
+        assertThat(response.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
     @Test
@@ -111,12 +111,12 @@ class OwnershipTest {
         victim.useSession("JSESSIONID", planted);
         String bizId = victim.begin();
         assertThat(victim.session()).isNotEmpty().isNotEqualTo(planted);
-        assertThat(victim.look(bizId).statusCode()).as("it goes on").isEqualTo(200);
+        assertThat(victim.openPage(bizId).statusCode()).as("the victim can continue").isEqualTo(200);
         assertThat(attacker.session()).isEqualTo(planted);
-        assertThat(attacker.look(bizId).statusCode()).isEqualTo(404);
+        assertThat(attacker.openPage(bizId).statusCode()).isEqualTo(404);
     }
 
-    /** A browser that clicks twice drops the first response, and with it the new ID. */
+    /** After a double click a browser drops the first response, and with it the new session ID. */
     @Test
     void secondClickWhileTheFirstIsInProgressKeepsTheSession() throws Exception {
         Customer first = customers.customer();
@@ -136,14 +136,14 @@ class OwnershipTest {
     }
 
     @Test
-    void sessionIsNeverInAnAddress() {
+    void sessionIdIsNeverInAUrl() {
         Customer customer = customers.customer();
         assertThat(customer.get("/").body()).doesNotContain("jsessionid");
-        assertThat(customer.look(customer.begin()).body()).doesNotContain("jsessionid");
+        assertThat(customer.openPage(customer.begin()).body()).doesNotContain("jsessionid");
     }
 
     @Test
-    void wayBackDoesNotFollowTheHostHeader() {
+    void returnUrlIgnoresTheHostHeader() {
         Customer customer = new Customer(site.link("").replace("127.0.0.1", "localhost"), "en");
         String link = customer.link(customer.begin());
         assertThat(link)

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server of its own on a free port of loopback, gone with the JVM. The server refuses
- * to run as root: there it runs as the user postgres.
+ * A PostgreSQL server on a free loopback port, which stops with the JVM. PostgreSQL refuses to run
+ * as root, so a root user starts it as the user postgres.
  */
 final class PostgresServer {
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
-    private static final int PORTS_TRIED = 5;
+    private static final int MAX_PORTS = 5;
 
     private final Path data;
     private final String url;
@@ -50,7 +50,7 @@ final class PostgresServer {
                                     "--locale=C.UTF-8",
                                     "--no-sync",
                                     "--pgdata=" + data)));
-            for (int tries = 0; tries < PORTS_TRIED; tries++) {
+            for (int tries = 0; tries < MAX_PORTS; tries++) {
                 int port = freePort();
                 String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
                 Process process =
@@ -84,7 +84,7 @@ final class PostgresServer {
     }
 
     private void stop() {
-        // the children are the server, where runuser started it
+        // if runuser started the server, the server is a child process
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
@@ -104,7 +104,7 @@ final class PostgresServer {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
                     .max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new IllegalStateException("no PostgreSQL is installed"));
+                    .orElseThrow(() -> new IllegalStateException("PostgreSQL is not installed"));
         }
     }
 
@@ -114,14 +114,14 @@ final class PostgresServer {
         }
     }
 
-    /** Whether it comes to accept connections before it ends. */
+    /** Waits until the server accepts connections; returns false if the process ends first. */
     private static boolean accepts(String url, Process process) {
         try {
             while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 try (Connection connection = DriverManager.getConnection(url, "kyc", "")) {
                     return connection.isValid(0);
                 } catch (SQLException e) {
-                    // not yet
+                    // not ready yet
                 }
             }
             return false;
@@ -136,12 +136,12 @@ final class PostgresServer {
     }
 
     private static List<String> asServerUser(List<String> command) {
-        List<String> whole = new ArrayList<>();
+        List<String> prefixed = new ArrayList<>();
         if (isRoot()) {
-            whole.addAll(List.of("runuser", "-u", "postgres", "--"));
+            prefixed.addAll(List.of("runuser", "-u", "postgres", "--"));
         }
-        whole.addAll(command);
-        return whole;
+        prefixed.addAll(command);
+        return prefixed;
     }
 
     private static void run(List<String> command) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is kept, for how long, and what a person can have deleted. */
+/** The stored data, its retention, and its deletion. */
 @DemoTest
 class PrivacyTest {
     @Autowired Customers customers;
@@ -26,12 +26,12 @@ class PrivacyTest {
     }
 
     @Test
-    void databaseHoldsNobodysNameNumberLinkOrToken() {
+    void databaseContainsNoNameNumberLinkOrToken() {
         Customer customer = customers.customer();
         String bizId = customer.begin();
         String link = customer.link(bizId);
         emulator.setOutcome(bizId, 1);
-        assertThat(customer.look(bizId).body()).contains("You are verified");
+        assertThat(customer.openPage(bizId).body()).contains("You are verified");
         String token = link.replaceAll(".*[?&]token=([^&]+).*", "$1");
         assertThat(database.everything())
                 .contains(bizId)
@@ -39,11 +39,11 @@ class PrivacyTest {
     }
 
     @Test
-    void verdictsAreDeletedAfterTheirTimeAndUnfinishedOnesSooner() {
+    void verdictsAreDeletedAfterTheirRetentionAndUnfinishedOnesSooner() {
         Customer customer = customers.customer();
         String passed = customer.begin();
         emulator.setOutcome(passed, 1);
-        assertThat(customer.look(passed).statusCode()).isEqualTo(200);
+        assertThat(customer.openPage(passed).statusCode()).isEqualTo(200);
         String unfinished = customers.customer().begin();
         deletion.deleteOld();
         assertThat(database.bizIds()).contains(passed, unfinished);
@@ -59,24 +59,24 @@ class PrivacyTest {
     }
 
     @Test
-    void buttonDeletesAllOfOnePersonAndNobodyElses() {
+    void buttonDeletesAllDataOfOneOwnerOnly() {
         Customer customer = customers.customer();
         String first = customer.begin();
         emulator.setOutcome(first, 6);
-        assertThat(customer.look(first).body()).contains("You are not verified");
+        assertThat(customer.openPage(first).body()).contains("You are not verified");
         String second = customer.begin();
         String others = customers.customer().begin();
         assertThat(customer.post("/privacy/delete", Map.of()).headers().firstValue("Location"))
                 .hasValue("/privacy/deleted");
         assertThat(database.bizIds()).contains(others).doesNotContain(first, second);
-        assertThat(customer.look(first).statusCode()).isEqualTo(404);
-        emulator.setOutcome(second, 1); // a callback that comes too late brings nothing back
+        assertThat(customer.openPage(first).statusCode()).isEqualTo(404);
+        emulator.setOutcome(second, 1); // a late callback does not restore the row
         assertThat(database.bizIds()).doesNotContain(second);
         assertThat(customer.get("/privacy/deleted").body()).contains("Your data is deleted");
     }
 
     @Test
-    void whoHasNothingInThisSessionIsNotToldThatNothingIsKept() {
+    void sessionWithoutDataDoesNotClaimThatNothingIsStored() {
         Customer elsewhere = customers.customer();
         String bizId = elsewhere.begin();
         Customer customer = customers.customer();

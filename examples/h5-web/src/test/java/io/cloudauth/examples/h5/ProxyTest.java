@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The profile in which a proxy stands before the application, with an emulator as the service. */
+/** The profile live behind a proxy, with an emulator in place of the service. */
 @Timeout(180)
 class ProxyTest {
     @TempDir Path data;
@@ -40,8 +40,8 @@ class ProxyTest {
                         "en",
                         Map.of("X-Forwarded-Proto", "https", "X-Forwarded-For", forwardedFor));
         customer.get("/");
-        // a browser would send it over https, which the proxy ends
-        customer.overHttps();
+        // a browser sends Secure cookies over https to the proxy, which forwards them over http
+        customer.sendSecureCookies();
         return customer.start(Customer.NAME, TestIdCards.nameDiffers()).statusCode();
     }
 
@@ -53,7 +53,7 @@ class ProxyTest {
                 assertThat(guess(context, "198.51.100." + i + ", 203.0.113.9")).isEqualTo(422);
             }
             assertThat(guess(context, "198.51.100.77, 203.0.113.9")).isEqualTo(429);
-            assertThat(guess(context, "203.0.113.10")).as("somebody else").isEqualTo(422);
+            assertThat(guess(context, "203.0.113.10")).as("another address").isEqualTo(422);
             for (int i = 0; i < 3; i++) {
                 assertThat(guess(context, "2001:db8:1:2::" + i)).isEqualTo(422);
             }

@@ -1,6 +1,4 @@
-/**
- * The application as a whole: started as in the demo, asked over HTTP, its log and its database.
- */
+/** Tests of the whole application in its demo profile: over HTTP, with its log and its database. */
 @NullMarked
 package io.cloudauth.examples.h5;
 

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the program is told on its command line; never anything of a person.
+ * The parsed command line. It never contains personal data: the program asks for that on the
+ * terminal.
  *
- * @param help whether only to say how it is used
- * @param live whether to call the service
- * @param bizType the scene; empty unless given
- * @param scheme the scene's scheme, told because it cannot be guessed from a name
+ * @param help whether to print the help and do nothing else
+ * @param live whether to call the real service
+ * @param bizType the name of the scene; empty if the option is not given
+ * @param scheme the scheme of the scene; an option, because the client cannot look it up by the
+ *     scene's name
  */
 record Arguments(boolean help, boolean live, String bizType, Scheme scheme) {
 
-    /** Those that name and number are enough for, with a photo of the face for the last. */
+    /** The schemes that need only name and ID number; RPMin also needs a photo of the face. */
     static final Set<Scheme> SCHEMES =
             EnumSet.of(
                     Scheme.RP_BIO_ID,
@@ -26,22 +28,22 @@ record Arguments(boolean help, boolean live, String bizType, Scheme scheme) {
                     Scheme.RP_MIN);
 
     /**
-     * Reads them.
+     * Parses the command line.
      *
-     * @throws UsageException if they cannot be understood
+     * @throws UsageException if an option is unknown, has no value, or --live has no scene
      */
     static Arguments read(String... arguments) throws UsageException {
         boolean help = false;
         boolean live = false;
         String bizType = "";
         Scheme scheme = Scheme.RP_MIN;
-        Iterator<String> all = List.of(arguments).iterator();
-        while (all.hasNext()) {
-            switch (all.next()) {
+        Iterator<String> rest = List.of(arguments).iterator();
+        while (rest.hasNext()) {
+            switch (rest.next()) {
                 case "--help" -> help = true;
                 case "--live" -> live = true;
-                case "--biz-type" -> bizType = value(all);
-                case "--scheme" -> scheme = scheme(value(all));
+                case "--biz-type" -> bizType = value(rest);
+                case "--scheme" -> scheme = scheme(value(rest));
                 default -> throw new UsageException("usage.unknown");
             }
         }
@@ -65,14 +67,19 @@ record Arguments(boolean help, boolean live, String bizType, Scheme scheme) {
                 .orElseThrow(() -> new UsageException("usage.scheme"));
     }
 
-    /** They cannot be understood. */
+    /** An invalid command line. */
     static final class UsageException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final String key;
 
-        /** Says why by the key of a text; what was given is not repeated. */
+        /**
+         * Creates the exception.
+         *
+         * @param key the key of the text that says what is wrong; the text does not repeat the
+         *     arguments, because they may contain personal data
+         */
         UsageException(String key) {
             super(key);
             this.key = key;

@@ -3,19 +3,19 @@ package io.cloudauth.examples.quickstart;
 import java.io.Console;
 import java.util.Optional;
 
-/** Somebody who can be asked. */
+/** A source of answers that the user types. */
 interface Prompt {
 
-    /** The answer to a question; empty where nobody answers. */
+    /** Shows a question and returns the typed answer; empty if the input has ended. */
     Optional<String> ask(String question);
 
-    /** As {@link #ask}, without showing what is typed. */
+    /** Does the same as {@link #ask}, but does not show what the user types. */
     Optional<String> askHidden(String question);
 
     /**
-     * A terminal.
+     * The terminal that the program runs in.
      *
-     * @param console that of the JDK
+     * @param console the JDK's view of the terminal
      */
     record Terminal(Console console) implements Prompt {
 

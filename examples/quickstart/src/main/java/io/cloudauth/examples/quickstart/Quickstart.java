@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Shows real-person verification from beginning to end: against an emulator that it starts itself,
- * or with {@code --live} against the service. Chinese or English by the system property {@code
- * user.language}, which is the system's language unless it was set.
+ * A program that shows real-person verification from beginning to end. It starts an emulator and
+ * calls that; with {@code --live} it calls the real service.
+ *
+ * <p>It prints Chinese if the system property {@code user.language} is {@code zh}, else English. By
+ * default the JVM sets this property to the language of the operating system.
  */
 public final class Quickstart {
 
@@ -23,37 +25,40 @@ public final class Quickstart {
     static final int FAILED = 1;
     static final int USAGE = 2;
 
-    private final Story story;
+    private final Output output;
     private final Runnable tour;
-    private final Live live;
+    private final LiveRun live;
 
-    Quickstart(Story story, Runnable tour, Live live) {
-        this.story = story;
+    Quickstart(Output output, Runnable tour, LiveRun live) {
+        this.output = output;
         this.tour = tour;
         this.live = live;
     }
 
-    /** Ends with 0 if everything went as described, 1 if it did not, 2 for a wrong command line. */
+    /**
+     * Runs the program. The exit status is 0 if all results are as described, 1 if not, and 2 if
+     * the command line is invalid.
+     */
     public static void main(String[] arguments) {
         String language = System.getProperty("user.language", Locale.getDefault().getLanguage());
         Optional<Console> terminal = terminal();
         PrintStream out = new PrintStream(System.out, true, charset(terminal));
-        Story story = new Story(out, Texts.in(language));
-        Live live =
-                new Live(
-                        story,
+        Output output = new Output(out, Texts.in(language));
+        LiveRun live =
+                new LiveRun(
+                        output,
                         terminal.map(Prompt.Terminal::new),
                         CredentialsProviders.environment(),
                         credentials -> CloudAuth.builder().credentials(credentials).build());
-        int code = new Quickstart(story, new Tour(story)::run, live).run(arguments);
+        int code = new Quickstart(output, new Tour(output)::run, live).run(arguments);
         if (code != DONE) {
             System.exit(code);
         }
     }
 
-    int run(String... given) {
+    int run(String... commandLine) {
         try {
-            Arguments arguments = Arguments.read(given);
+            Arguments arguments = Arguments.read(commandLine);
             if (arguments.help()) {
                 help();
             } else if (arguments.live()) {
@@ -63,33 +68,33 @@ public final class Quickstart {
             }
             return DONE;
         } catch (Arguments.UsageException e) {
-            story.act(e.key());
-            story.blank();
+            output.step(e.key());
+            output.blankLine();
             help();
             return USAGE;
-        } catch (NotAsDescribedException e) {
-            return failed(e.sentence());
+        } catch (QuickstartFailedException e) {
+            return failed(e.explanation());
         } catch (CloudAuthException e) {
-            // its message may be shown: it holds nothing of a person
-            return failed(story.texts().of("broken", String.valueOf(e.getMessage())));
+            // the messages of this library contain no personal data, so they may be shown
+            return failed(output.texts().of("broken", String.valueOf(e.getMessage())));
         }
     }
 
-    private int failed(String sentence) {
-        story.blank();
-        story.act("sentence", sentence);
+    private int failed(String explanation) {
+        output.blankLine();
+        output.step("sentence", explanation);
         return FAILED;
     }
 
     private void help() {
-        story.act(
+        output.step(
                 "usage",
                 Arguments.SCHEMES.stream()
                         .map(Scheme::consoleName)
                         .collect(Collectors.joining(", ")));
     }
 
-    /** The terminal's own, if it has Chinese characters; else UTF-8. */
+    /** Returns the terminal's charset if it can show all our characters, else UTF-8. */
     private static Charset charset(Optional<Console> terminal) {
         return terminal.map(Console::charset)
                 .filter(charset -> charset.newEncoder().canEncode("认证▸─"))
@@ -97,7 +102,7 @@ public final class Quickstart {
     }
 
     private static Optional<Console> terminal() {
-        // JDK 22 to 24 would give a console where there is no terminal
+        // without this, System.console() of JDK 22 to 24 is not null even without a terminal
         System.setProperty("jdk.console", "java.base");
         return Optional.ofNullable(System.console());
     }

@@ -13,18 +13,22 @@ record Texts(Locale locale, ResourceBundle bundle) {
 
     static final String BUNDLE = "io.cloudauth.examples.quickstart.texts";
 
-    /** Chinese where the language is Chinese, else English. */
+    /**
+     * Loads the texts.
+     *
+     * @param language a language code; {@code zh} gives Chinese, every other code gives English
+     */
     static Texts in(String language) {
         Locale locale = language.equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
-        // without a fall back to the system's locale, which would answer Chinese to a wish for
-        // English
-        ResourceBundle.Control exact =
+        // the default control falls back to the system's locale: on a Chinese system it would load
+        // the Chinese texts although English was requested
+        ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(
                         ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, exact));
+        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, noFallback));
     }
 
-    /** The text with these values in its places. */
+    /** Returns the text with its placeholders replaced by the values. */
     String of(String key, Object... values) {
         return String.format(locale, bundle.getString(key), values);
     }

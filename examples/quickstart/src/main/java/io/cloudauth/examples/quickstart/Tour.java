@@ -6,35 +6,35 @@ import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.model.Scheme;
 
-/** Everything against an emulator: three ways to a verdict, and three ways to none. */
+/** The tour against an emulator: three flows that pass, and three cases that do not. */
 final class Tour {
 
-    /** Scenes as they would be in the console: the names are the customer's own. */
+    /** Names of scenes. In the vendor's console each customer chooses such names. */
     static final String APP_SCENE = "app-scene";
 
     static final String H5_SCENE = "h5-scene";
     static final String SERVER_SCENE = "server-scene";
 
-    private final Story story;
+    private final Output output;
 
-    Tour(Story story) {
-        this.story = story;
+    Tour(Output output) {
+        this.output = output;
     }
 
     void run() {
         try (CloudAuthEmulator emulator = emulator();
                 CloudAuthClient client = client(emulator)) {
-            story.heading("tour.heading");
-            story.act("tour.setting", emulator.endpoint());
-            Passes passes = new Passes(story, emulator, client);
-            passes.appSdk();
-            passes.h5();
-            passes.serverOnly();
-            Failures failures = new Failures(story, emulator, client);
-            failures.rejection();
-            failures.invalidInput();
-            failures.serviceError();
-            closing(emulator);
+            output.heading("tour.heading");
+            output.step("tour.setting", emulator.endpoint());
+            SuccessfulFlows flows = new SuccessfulFlows(output, emulator, client);
+            flows.appSdk();
+            flows.h5();
+            flows.serverOnly();
+            FailureCases cases = new FailureCases(output, emulator, client);
+            cases.rejection();
+            cases.invalidInput();
+            cases.serviceError();
+            printSummary(emulator);
         }
     }
 
@@ -46,7 +46,7 @@ final class Tour {
                 .start();
     }
 
-    /** As for the service, but for the endpoint and the AccessKey. */
+    /** Builds a client. For the real service, omit the endpoint and use your own AccessKey. */
     private static CloudAuthClient client(CloudAuthEmulator emulator) {
         return CloudAuth.builder()
                 .endpoint(emulator.endpoint())
@@ -56,13 +56,13 @@ final class Tour {
                 .build();
     }
 
-    private void closing(CloudAuthEmulator emulator) {
-        int inUrl = emulator.calls().stream().mapToInt(call -> call.inUrl().size()).sum();
-        story.heading("closing.heading");
-        story.act("closing.calls", emulator.calls().size(), inUrl);
-        story.act("closing.charged", emulator.charged(), Scheme.RP_MIN.listPrice());
-        story.blank();
-        story.act("closing.next");
-        story.expect(inUrl == 0, "expected.body");
+    private void printSummary(CloudAuthEmulator emulator) {
+        int parametersInUrls = emulator.calls().stream().mapToInt(call -> call.inUrl().size()).sum();
+        output.heading("closing.heading");
+        output.step("closing.calls", emulator.calls().size(), parametersInUrls);
+        output.step("closing.charged", emulator.charged(), Scheme.RP_MIN.listPrice());
+        output.blankLine();
+        output.step("closing.next");
+        output.expect(parametersInUrls == 0, "expected.body");
     }
 }

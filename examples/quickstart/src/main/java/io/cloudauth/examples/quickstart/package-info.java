@@ -1,7 +1,6 @@
 /**
- * The quickstart program: tells step by step what a verification looks like, against an emulator
- * or, after asking, against the service. What an application would copy is in {@code flow}, not
- * here.
+ * The quickstart program: shows a verification step by step, with an emulator or, after a
+ * confirmation, with the real service. The code to copy is in the package {@code flow}.
  */
 @NullMarked
 package io.cloudauth.examples.quickstart;

@@ -26,12 +26,12 @@ class QuickstartTest {
     private static final String LANGUAGE = System.getProperty("user.language", "en");
 
     @AfterEach
-    void putBack() {
+    void restoreSystemProperties() {
         System.setOut(STANDARD_OUTPUT);
         System.setProperty("user.language", LANGUAGE);
     }
 
-    /** A failure would end this process, since main exits with a status. */
+    /** Runs main. A failure of the program would end this JVM, because main calls exit then. */
     private static String mainIn(String language) {
         Screen screen = new Screen();
         System.setOut(screen.out());
@@ -41,31 +41,31 @@ class QuickstartTest {
     }
 
     private static int run(Screen screen, Runnable tour, String... arguments) {
-        Story story = screen.story("en");
-        Live never =
-                new Live(
-                        story,
+        Output output = screen.output("en");
+        LiveRun noLiveRun =
+                new LiveRun(
+                        output,
                         Optional.empty(),
                         () -> {
-                            throw neverAsked();
+                            throw unexpectedRun();
                         },
                         given -> {
-                            throw neverAsked();
+                            throw unexpectedRun();
                         });
-        return new Quickstart(story, tour, never).run(arguments);
+        return new Quickstart(output, tour, noLiveRun).run(arguments);
     }
 
-    private static AssertionError neverAsked() {
-        return new AssertionError("nothing was to be run");
+    private static AssertionError unexpectedRun() {
+        return new AssertionError("the program must run nothing here");
     }
 
     private static void noTour() {
-        throw neverAsked();
+        throw unexpectedRun();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void everyStepIsToldInBothLanguages(String language) {
+    void everyStepIsPrintedInBothLanguages(String language) {
         String shown = mainIn(language).replaceAll("\\s+", " ");
         Locale locale = Locale.forLanguageTag(language);
 
@@ -85,7 +85,7 @@ class QuickstartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void threePassOneWasTooEarlyAndOneIsRejected(String language) {
+    void threePassOneIsTooEarlyAndOneIsRejected(String language) {
         String shown = mainIn(language);
 
         assertThat(shown.split("isPassed\\(\\) = true", -1)).hasSize(3 + 1);
@@ -101,14 +101,14 @@ class QuickstartTest {
                 .allSatisfy(line -> assertThat(columns(line)).isLessThanOrEqualTo(92));
     }
 
-    /** A Chinese character takes two. */
+    /** Counts columns: a Chinese character takes two. */
     private static int columns(String line) {
         return line.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void invalidInputIsToldFieldByField(String language) {
+    void invalidInputIsReportedFieldByField(String language) {
         assertThat(
                         mainIn(language)
                                 .lines()
@@ -123,15 +123,15 @@ class QuickstartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void nothingOfThePersonIsShown(String language) {
+    void noPersonalDataIsPrinted(String language) {
         assertThat(mainIn(language))
                 .contains("***")
                 .doesNotContain(
-                        Passes.NAME,
+                        SuccessfulFlows.NAME,
                         TestIdCards.passed(),
                         TestIdCards.notSubmitted(),
                         TestIdCards.rejectedWith(7),
-                        Failures.WRONG_CHECK_DIGIT,
+                        FailureCases.WRONG_CHECK_DIGIT,
                         "19000101",
                         "19491231",
                         "face.jpg",
@@ -144,30 +144,30 @@ class QuickstartTest {
     }
 
     @Test
-    void aRefusalThatWasNotToldFailsTheProgramWithASentence(
+    void anUnexpectedServiceErrorFailsTheProgramWithAMessage(
             CloudAuthEmulator emulator, CloudAuthClient client) {
         Screen screen = new Screen();
-        Passes passes = new Passes(screen.story("en"), emulator, client);
+        SuccessfulFlows flows = new SuccessfulFlows(screen.output("en"), emulator, client);
 
         emulator.refuse("*", "NoPermission", 403, 1);
 
-        assertThat(run(screen, passes::serverOnly)).isEqualTo(Quickstart.FAILED);
-        assertThat(screen.text()).contains("Ended early. NoPermission: the call is not permitted");
+        assertThat(run(screen, flows::serverOnly)).isEqualTo(Quickstart.FAILED);
+        assertThat(screen.text()).contains("Stopped early. NoPermission: the call is not permitted");
     }
 
     @Test
-    void anUnexpectedVerdictFailsTheProgramWithASentence() {
+    void anUnexpectedVerdictFailsTheProgramWithAMessage() {
         Screen screen = new Screen();
 
-        int code = run(screen, () -> screen.story("en").expect(false, "expected.passed"));
+        int code = run(screen, () -> screen.output("en").expect(false, "expected.passed"));
 
         assertThat(code).isEqualTo(Quickstart.FAILED);
         assertThat(screen.text())
-                .contains("Not as described. This verification should have passed.");
+                .contains("Unexpected result. This verification should have passed.");
     }
 
     @Test
-    void aBrokenExchangeFailsTheProgramWithASentence() {
+    void aTransportFailureFailsTheProgramWithAMessage() {
         Screen screen = new Screen();
 
         int code =
@@ -178,11 +178,11 @@ class QuickstartTest {
                         });
 
         assertThat(code).isEqualTo(Quickstart.FAILED);
-        assertThat(screen.text()).contains("Ended early. No readable answer", "CONNECT");
+        assertThat(screen.text()).contains("Stopped early. No readable response", "CONNECT");
     }
 
     @Test
-    void helpNamesEveryOptionAndRunsNothing() {
+    void helpListsEveryOptionAndRunsNothing() {
         Screen screen = new Screen();
 
         assertThat(run(screen, QuickstartTest::noTour, "--help")).isEqualTo(Quickstart.DONE);
@@ -192,10 +192,10 @@ class QuickstartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--nam 张三", "张三", "--live", "--live --biz-type", "--live --scheme 张三"})
-    void whatIsNotUnderstoodIsAnsweredWithTheUsageAndNotRepeated(String line) {
+    void anInvalidCommandLinePrintsTheUsageAndIsNotRepeated(String commandLine) {
         Screen screen = new Screen();
 
-        int code = run(screen, QuickstartTest::noTour, line.split(" ", -1));
+        int code = run(screen, QuickstartTest::noTour, commandLine.split(" ", -1));
 
         assertThat(code).isEqualTo(Quickstart.USAGE);
         assertThat(screen.text()).contains("--biz-type <BizType>").doesNotContain("张三");

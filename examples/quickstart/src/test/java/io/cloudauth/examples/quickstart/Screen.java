@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps what is printed. */
+/** A screen that records what the program prints. */
 final class Screen {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -14,8 +14,8 @@ final class Screen {
         return out;
     }
 
-    Story story(String language) {
-        return new Story(out, Texts.in(language));
+    Output output(String language) {
+        return new Output(out, Texts.in(language));
     }
 
     String text() {

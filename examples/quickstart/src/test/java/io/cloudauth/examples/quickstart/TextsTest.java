@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    private static final Pattern PLACE = Pattern.compile("%(\\d\\$)?(\\.\\d)?[a-z]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("%(\\d\\$)?(\\.\\d)?[a-z]");
 
-    /** 92 columns, less an indent. */
+    /** The width of the output, 92 columns, less the indent of a step. */
     private static final int LONGEST = 90;
 
     private static final ResourceBundle ENGLISH = Texts.in("en").bundle();
@@ -34,12 +34,12 @@ class TextsTest {
     }
 
     @Test
-    void bothLanguagesHaveTheSamePlaces() {
+    void bothLanguagesHaveTheSamePlaceholders() {
         assertThat(ENGLISH.keySet())
                 .allSatisfy(
                         key ->
-                                assertThat(places(CHINESE.getString(key)))
-                                        .isEqualTo(places(ENGLISH.getString(key))));
+                                assertThat(placeholders(CHINESE.getString(key)))
+                                        .isEqualTo(placeholders(ENGLISH.getString(key))));
     }
 
     @Test
@@ -55,12 +55,12 @@ class TextsTest {
         return texts.getString(key).lines();
     }
 
-    /** A Chinese character takes two. */
+    /** Counts columns: a Chinese character takes two. */
     private static int columns(String line) {
         return line.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
     }
 
-    /** Of the file itself, since the Chinese bundle borrows from the English one. */
+    /** Reads the keys from the file, because the Chinese bundle inherits keys of the English. */
     private static Set<String> keysIn(String file) throws IOException {
         try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(file))) {
             Properties texts = new Properties();
@@ -69,7 +69,7 @@ class TextsTest {
         }
     }
 
-    private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
+    private static List<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
     }
 }

@@ -1,4 +1,4 @@
-/** What a reader of the program's output and of the READMEs must find; nothing of the library. */
+/** Tests of the program's output and exit status. The library itself is tested elsewhere. */
 @NullMarked
 package io.cloudauth.examples.quickstart;
 

@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sources that are asked in order. The first that gives credentials is the only one asked from then
- * on: another identity in the middle of a program's life would be a surprise. For the same reason a
- * source that is set up but does not answer now ends the search. Safe to share between threads.
+ * A source that tries several sources in order. It stays with the first source that returns
+ * credentials, because a change of identity in a running program would be a surprise. For the same
+ * reason, a source that is configured but does not respond now ends the search. Safe to share
+ * between threads.
  */
 final class ChainSource implements CredentialsSource {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth.credentials");
@@ -23,7 +24,7 @@ final class ChainSource implements CredentialsSource {
     private final String name;
     private final List<CredentialsSource> sources;
     private final Time time;
-    private volatile @Nullable CredentialsSource found;
+    private volatile @Nullable CredentialsSource selected;
 
     ChainSource(String name, List<CredentialsSource> sources, Time time) {
         this.name = name;
@@ -38,34 +39,34 @@ final class ChainSource implements CredentialsSource {
 
     @Override
     public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
-        CredentialsSource known = found;
-        return known != null ? known.resolve(deadline, closed) : search(deadline, closed);
+        CredentialsSource chosen = selected;
+        return chosen != null ? chosen.resolve(deadline, closed) : search(deadline, closed);
     }
 
     @Override
     public void ended(Credentials credentials) {
-        CredentialsSource known = found;
-        if (known != null) {
-            known.ended(credentials);
+        CredentialsSource chosen = selected;
+        if (chosen != null) {
+            chosen.ended(credentials);
         }
     }
 
     private Credentials search(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
-        CredentialsException.Builder tried = CredentialsException.builder();
+        CredentialsException.Builder failures = CredentialsException.builder();
         for (CredentialsSource source : sources) {
             try {
                 Credentials credentials = source.resolve(deadline, closed);
-                found = source;
+                selected = source;
                 log.debug("{}: credentials come from {}", name, source);
                 return credentials;
             } catch (CredentialsException e) {
-                tried.tried(e.tried()).retryable(e.isRetryable()).cause(e.getCause());
+                failures.tried(e.tried()).retryable(e.isRetryable()).cause(e.getCause());
                 if (e.isRetryable()) {
                     break;
                 }
             }
         }
-        throw tried.build();
+        throw failures.build();
     }
 
     @Override

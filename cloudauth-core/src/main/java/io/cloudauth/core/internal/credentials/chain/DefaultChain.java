@@ -1,55 +1,55 @@
 package io.cloudauth.core.internal.credentials.chain;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.UnusableSource;
-import io.cloudauth.core.internal.credentials.VariablesSource;
+import io.cloudauth.core.internal.credentials.EnvironmentVariablesSource;
 import io.cloudauth.core.internal.credentials.profile.ProfileSource;
-import io.cloudauth.core.internal.credentials.remote.OidcOrigin;
+import io.cloudauth.core.internal.credentials.remote.OidcFetcher;
 import io.cloudauth.core.internal.credentials.remote.Services;
-import io.cloudauth.core.internal.credentials.remote.UriOrigin;
+import io.cloudauth.core.internal.credentials.remote.UriFetcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The orders in which sources are asked: those of the vendor's Java credentials library. */
+/** The orders in which sources are tried: those of the vendor's Java credentials library. */
 public final class DefaultChain {
     private DefaultChain() {}
 
-    /** Every source that a machine may be set up with. */
-    public static CredentialsSource of(Services services, Surroundings surroundings) {
+    /** Returns a chain of every source that a machine may provide. */
+    public static CredentialsSource of(Services services, Environment environment) {
         return new ChainSource(
                 "defaultChain",
                 List.of(
-                        VariablesSource.systemProperties(surroundings),
-                        VariablesSource.environment(surroundings),
-                        OidcOrigin.source(services.role(), null, null, surroundings),
-                        commandLine(null, services, surroundings),
-                        ProfileSource.ofSdks(null, services, surroundings),
-                        services.ecsRole().optional().source(surroundings),
-                        UriOrigin.source(surroundings)),
-                surroundings.time());
+                        EnvironmentVariablesSource.systemProperties(environment),
+                        EnvironmentVariablesSource.environment(environment),
+                        OidcFetcher.source(services.role(), null, null, environment),
+                        commandLine(null, services, environment),
+                        ProfileSource.ofSdks(null, services, environment),
+                        services.ecsRole().optional().source(environment),
+                        UriFetcher.source(environment)),
+                environment.time());
     }
 
     /**
-     * The files of the user's home alone.
+     * Returns a chain of the profile files in the user's home directory.
      *
-     * @param profile null for the one that the surroundings or the file prefer
+     * @param profile null for the profile that the environment variable or the file selects
      */
     public static CredentialsSource ofProfiles(
-            @Nullable String profile, Services services, Surroundings surroundings) {
+            @Nullable String profile, Services services, Environment environment) {
         return new ChainSource(
                 "profile",
                 List.of(
-                        commandLine(profile, services, surroundings),
-                        ProfileSource.ofSdks(profile, services, surroundings)),
-                surroundings.time());
+                        commandLine(profile, services, environment),
+                        ProfileSource.ofSdks(profile, services, environment)),
+                environment.time());
     }
 
     private static CredentialsSource commandLine(
-            @Nullable String profile, Services services, Surroundings surroundings) {
-        return surroundings.isTrue("ALIBABA_CLOUD_CLI_PROFILE_DISABLED")
+            @Nullable String profile, Services services, Environment environment) {
+        return environment.isTrue("ALIBABA_CLOUD_CLI_PROFILE_DISABLED")
                 ? new UnusableSource(
                         "profile (config.json)", "turned off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED")
-                : ProfileSource.ofCommandLine(profile, services, surroundings);
+                : ProfileSource.ofCommandLine(profile, services, environment);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The search for credentials where a program names none.
+ * The search for credentials if the program configures none.
  *
- * <p>It knows every other source and their order, and has no way of its own to get credentials.
+ * <p>This package knows every other source and their order. It fetches no credentials itself.
  */
 @NullMarked
 package io.cloudauth.core.internal.credentials.chain;

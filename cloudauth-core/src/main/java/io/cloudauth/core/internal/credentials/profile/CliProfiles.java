@@ -2,13 +2,13 @@ package io.cloudauth.core.internal.credentials.profile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.cloudauth.core.internal.answer.AnswerReader;
-import io.cloudauth.core.internal.answer.Fields;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.credentials.Surroundings;
-import io.cloudauth.core.internal.credentials.remote.AssumeRoleOrigin;
+import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.remote.AssumeRoleFetcher;
 import io.cloudauth.core.internal.credentials.remote.EcsRole;
-import io.cloudauth.core.internal.credentials.remote.OidcOrigin;
+import io.cloudauth.core.internal.credentials.remote.OidcFetcher;
 import io.cloudauth.core.internal.credentials.remote.Role;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import java.time.Duration;
@@ -18,21 +18,26 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code config.json} of the vendor's command line. Its names are those of that program. */
+/**
+ * The profiles of the vendor's command line, from {@code config.json}. The names of modes and
+ * settings are those of that program.
+ */
 final class CliProfiles implements Profiles {
-    /** Each role of a chain is a call of STS, and a level of the stack. */
-    private static final int MOST_ROLES = 20;
+    /**
+     * The longest chain of roles. Each role of a chain is a call of STS and a level of the stack.
+     */
+    private static final int MAX_ROLES = 20;
 
     private final @Nullable String current;
     private final Map<String, Settings> profiles = new HashMap<>();
     private final Services services;
-    private final Surroundings surroundings;
+    private final Environment environment;
 
-    CliProfiles(String text, Services services, Surroundings surroundings)
+    CliProfiles(String text, Services services, Environment environment)
             throws UnusableProfileException {
         this.services = services;
-        this.surroundings = surroundings;
-        Fields fields = new AnswerReader().fields(text.getBytes(UTF_8));
+        this.environment = environment;
+        Fields fields = new ApiResponseReader().fields(text.getBytes(UTF_8));
         if (fields == null) {
             throw new UnusableProfileException("the file is not one JSON object");
         }
@@ -54,24 +59,24 @@ final class CliProfiles implements Profiles {
     public CredentialsSource source(@Nullable String name) throws UnusableProfileException {
         String wanted = name == null ? current : name;
         if (wanted == null) {
-            throw new UnusableProfileException("the file does not say which profile is current");
+            throw new UnusableProfileException("the file does not name its current profile");
         }
         return source(wanted, "there is no such profile in the file", new HashSet<>());
     }
 
-    private CredentialsSource source(String name, String otherwise, Set<String> taken)
+    private CredentialsSource source(String name, String missing, Set<String> visited)
             throws UnusableProfileException {
         Settings profile = profiles.get(name);
         if (profile == null) {
-            throw new UnusableProfileException(otherwise);
+            throw new UnusableProfileException(missing);
         }
-        if (!taken.add(name)) {
+        if (!visited.add(name)) {
             throw new UnusableProfileException(
-                    "source_profile leads in a circle, so that no role has a beginning");
+                    "source_profile forms a cycle; end the chain at a profile with an AccessKey");
         }
-        if (taken.size() > MOST_ROLES) {
+        if (visited.size() > MAX_ROLES) {
             throw new UnusableProfileException(
-                    "source_profile leads through more than " + MOST_ROLES + " roles");
+                    "source_profile chains more than " + MAX_ROLES + " roles");
         }
         return switch (profile.required("mode")) {
             case "AK" -> profile.accessKey();
@@ -82,8 +87,8 @@ final class CliProfiles implements Profiles {
                             profile,
                             source(
                                     profile.required("source_profile"),
-                                    "source_profile names no profile of the file",
-                                    taken));
+                                    "source_profile names a profile that is not in the file",
+                                    visited));
             case "EcsRamRole" -> ecsRole(profile);
             case "OIDC" -> oidcRole(profile);
             case "RsaKeyPair", "External", "CloudSSO", "OAuth" ->
@@ -93,7 +98,7 @@ final class CliProfiles implements Profiles {
                                     + " is not supported; use a role, or a provider of your own");
             default ->
                     throw new UnusableProfileException(
-                            "mode is none of AK, StsToken, RamRoleArn, EcsRamRole,"
+                            "mode must be one of AK, StsToken, RamRoleArn, EcsRamRole,"
                                     + " ChainableRamRoleArn, OIDC");
         };
     }
@@ -106,21 +111,21 @@ final class CliProfiles implements Profiles {
 
     private CredentialsSource assumed(Settings profile, CredentialsSource signer)
             throws UnusableProfileException {
-        return AssumeRoleOrigin.source(role(profile), signer, surroundings);
+        return AssumeRoleFetcher.source(role(profile), signer, environment);
     }
 
     private CredentialsSource oidcRole(Settings profile) throws UnusableProfileException {
-        return OidcOrigin.source(
+        return OidcFetcher.source(
                 role(profile),
                 profile.required("oidc_provider_arn"),
                 profile.required("oidc_token_file"),
-                surroundings);
+                environment);
     }
 
     private CredentialsSource ecsRole(Settings profile) throws UnusableProfileException {
         EcsRole role = services.ecsRole();
         RoleSettings.apply(profile.optional("ram_role_name"), "ram_role_name", role::name);
-        return role.source(surroundings);
+        return role.source(environment);
     }
 
     private Role role(Settings profile) throws UnusableProfileException {

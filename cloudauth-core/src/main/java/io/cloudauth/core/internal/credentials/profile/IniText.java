@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Sections of settings: {@code [name]}, {@code key = value}, and comments after {@code #} or {@code
- * ;}, on lines of their own or after white space.
+ * A parser for the text of an ini file: {@code [name]}, {@code key = value}, and comments after
+ * {@code #} or {@code ;}, on lines of their own or after white space.
  */
 final class IniText {
     private IniText() {}
 
-    /** Settings by section and lower-case key; of a repeated one, the last. */
+    /** Returns the settings by section and lower-case key; of a repeated key, the last value. */
     static Map<String, Map<String, String>> read(String text) throws UnusableProfileException {
         Map<String, Map<String, String>> sections = new HashMap<>();
         Map<String, String> current = null;
@@ -33,7 +33,7 @@ final class IniText {
                 throw new UnusableProfileException(
                         "line "
                                 + (i + 1)
-                                + " of the file is neither [a profile] nor a setting of one");
+                                + " of the file is neither a [profile] line nor a setting");
             }
         }
         return sections;

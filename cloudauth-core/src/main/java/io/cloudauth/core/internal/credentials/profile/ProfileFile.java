@@ -12,14 +12,14 @@ import java.util.List;
 /**
  * A file with profiles.
  *
- * @param places where it may be; the first that is there counts
- * @param absent what is told where it is at none of them
+ * @param candidates the possible paths; the first file that exists is used
+ * @param absent the message if no file exists
  */
-record ProfileFile(List<Path> places, String absent) {
-    private static final long LARGEST = 1 << 20;
+record ProfileFile(List<Path> candidates, String absent) {
+    private static final long MAX_BYTES = 1 << 20;
 
     Path path() throws UnusableProfileException {
-        return places.stream()
+        return candidates.stream()
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new UnusableProfileException(absent));
@@ -27,19 +27,21 @@ record ProfileFile(List<Path> places, String absent) {
 
     static String text(Path path) throws UnusableProfileException {
         try {
-            if (Files.size(path) > LARGEST) {
+            if (Files.size(path) > MAX_BYTES) {
                 throw new UnusableProfileException("the file is larger than 1 MiB");
             }
             String text = new String(Files.readAllBytes(path), UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new UnusableProfileException("the file went away while it was read");
+            throw new UnusableProfileException("the file was removed while it was read");
         } catch (IOException e) {
             throw new UnusableProfileException("the file cannot be read");
         }
     }
 
-    /** Whether every user of the machine may read it; false where the system cannot tell. */
+    /**
+     * Returns whether every user of the machine may read the file; false if the system cannot tell.
+     */
     static boolean isOpenToAll(Path path) {
         try {
             return Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);

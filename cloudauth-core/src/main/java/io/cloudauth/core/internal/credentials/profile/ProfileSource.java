@@ -3,7 +3,7 @@ package io.cloudauth.core.internal.credentials.profile;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.FixedSource;
 import io.cloudauth.core.internal.credentials.Offloaded;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.offload.Waiting;
@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A profile of a file. The file is read when credentials are first needed, and again where it could
- * not be used or the session that stands in it has ended. Safe to share between threads.
+ * A source that reads a profile of a file. The file is read when credentials are first needed. It
+ * is read again if it could not be used, or if the session credentials in it have expired. Safe to
+ * share between threads.
  */
 public final class ProfileSource implements CredentialsSource {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth.credentials");
@@ -30,9 +31,9 @@ public final class ProfileSource implements CredentialsSource {
     private final transient ProfileFile file;
     private final transient @Nullable String profile;
     private final Services services;
-    private final Surroundings surroundings;
+    private final Environment environment;
     private final transient WorkerPool worker;
-    private volatile @Nullable CredentialsSource described;
+    private volatile @Nullable CredentialsSource loaded;
     private volatile boolean warned;
 
     private ProfileSource(
@@ -40,52 +41,54 @@ public final class ProfileSource implements CredentialsSource {
             ProfileFile file,
             @Nullable String profile,
             Services services,
-            Surroundings surroundings) {
+            Environment environment) {
         this.name = name;
         this.file = file;
         this.profile = profile;
         this.services = services;
-        this.surroundings = surroundings;
-        this.worker = surroundings.file();
+        this.environment = environment;
+        this.worker = environment.file();
     }
 
-    /** A profile of a given file of either kind. */
+    /** Returns a source for a profile of this file, which may be of either format. */
     public static ProfileSource given(
-            Path path, String profile, Services services, Surroundings surroundings) {
+            Path path, String profile, Services services, Environment environment) {
         ProfileFile file = new ProfileFile(List.of(path), "there is no such file");
-        return new ProfileSource("profile", file, profile, services, surroundings);
+        return new ProfileSource("profile", file, profile, services, environment);
     }
 
     /**
-     * A profile of the vendor's command line.
+     * Returns a source for a profile of the vendor's command line.
      *
-     * @param profile null for the one that the environment names, else the current one
+     * @param profile null for the profile that the environment variable names, otherwise the
+     *     current one of the file
      */
     public static ProfileSource ofCommandLine(
-            @Nullable String profile, Services services, Surroundings surroundings) {
-        Path path = surroundings.home().resolve(".aliyun").resolve("config.json");
+            @Nullable String profile, Services services, Environment environment) {
+        Path path = environment.home().resolve(".aliyun").resolve("config.json");
         return new ProfileSource(
                 "profile (config.json)",
                 new ProfileFile(List.of(path), "there is no ~/.aliyun/config.json"),
-                profile != null ? profile : surroundings.variable("ALIBABA_CLOUD_PROFILE"),
+                profile != null ? profile : environment.variable("ALIBABA_CLOUD_PROFILE"),
                 services,
-                surroundings);
+                environment);
     }
 
     /**
-     * A profile of the ini file that the vendor's SDKs share.
+     * Returns a source for a profile of the ini file that the vendor's SDKs share.
      *
-     * @param profile null for the one that the environment names, else {@code default}
+     * @param profile null for the profile that the environment variable names, otherwise {@code
+     *     default}
      */
     public static ProfileSource ofSdks(
-            @Nullable String profile, Services services, Surroundings surroundings) {
-        Path folder = surroundings.home().resolve(".alibabacloud");
-        String named = surroundings.variable("ALIBABA_CLOUD_CREDENTIALS_FILE");
+            @Nullable String profile, Services services, Environment environment) {
+        Path folder = environment.home().resolve(".alibabacloud");
+        String named = environment.variable("ALIBABA_CLOUD_CREDENTIALS_FILE");
         ProfileFile file =
                 named != null
                         ? new ProfileFile(
-                                places(named),
-                                "the file that ALIBABA_CLOUD_CREDENTIALS_FILE names is not there")
+                                candidates(named),
+                                "the file that ALIBABA_CLOUD_CREDENTIALS_FILE names does not exist")
                         : new ProfileFile(
                                 List.of(
                                         folder.resolve("credentials.ini"),
@@ -95,30 +98,30 @@ public final class ProfileSource implements CredentialsSource {
         return new ProfileSource(
                 "profile (credentials.ini)",
                 file,
-                profile != null ? profile : surroundings.variable("ALIBABA_CLOUD_PROFILE"),
+                profile != null ? profile : environment.variable("ALIBABA_CLOUD_PROFILE"),
                 services,
-                surroundings);
+                environment);
     }
 
-    private static List<Path> places(String named) {
+    private static List<Path> candidates(String named) {
         try {
             return List.of(Path.of(named));
-        } catch (InvalidPathException e) { // its message shows the name
+        } catch (InvalidPathException e) { // its message shows the path
             return List.of();
         }
     }
 
     @Override
     public Credentials resolve() {
-        return CredentialsSource.resolveWithinAMinute(this, surroundings.time(), name);
+        return CredentialsSource.resolveWithinAMinute(this, environment.time(), name);
     }
 
     @Override
     public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
-        CredentialsSource known = described;
+        CredentialsSource current = loaded;
         CredentialsSource source =
-                known != null
-                        ? known
+                current != null
+                        ? current
                         : Offloaded.call(name, this::read, worker, new Waiting(deadline, closed));
         try {
             return source.resolve(deadline, closed);
@@ -129,19 +132,21 @@ public final class ProfileSource implements CredentialsSource {
 
     @Override
     public void ended(Credentials credentials) {
-        CredentialsSource known = described;
-        if (known instanceof FixedSource) {
-            described = null; // whoever wrote the session into the file may have written another
-        } else if (known != null) {
-            known.ended(credentials);
+        CredentialsSource current = loaded;
+        if (current instanceof FixedSource) {
+            loaded = null; // the file may contain a new session by now
+        } else if (current != null) {
+            current.ended(credentials);
         }
     }
 
-    /** By one worker at a time: no lock is held while the file is read. */
+    /**
+     * Reads the profile. One worker at a time runs this, so no lock is held while the file is read.
+     */
     private CredentialsSource read() {
-        CredentialsSource known = described;
-        if (known != null) {
-            return known;
+        CredentialsSource current = loaded;
+        if (current != null) {
+            return current;
         }
         try {
             Path path = file.path();
@@ -150,11 +155,11 @@ public final class ProfileSource implements CredentialsSource {
                 warned = true;
                 log.warn(
                         "{}: every user of this machine can read the file with the credentials;"
-                                + " allow its owner alone, as by chmod 600",
+                                + " make it readable for its owner only (chmod 600)",
                         name);
             }
             CredentialsSource source = profiles(text).source(profile);
-            described = source;
+            loaded = source;
             return source;
         } catch (UnusableProfileException e) {
             throw CredentialsException.of(name, e.reason());
@@ -163,15 +168,15 @@ public final class ProfileSource implements CredentialsSource {
 
     private Profiles profiles(String text) throws UnusableProfileException {
         return text.stripLeading().startsWith("{")
-                ? new CliProfiles(text, services, surroundings)
-                : new IniProfiles(text, services, surroundings);
+                ? new CliProfiles(text, services, environment)
+                : new IniProfiles(text, services, environment);
     }
 
-    /** The reasons of what the profile describes, told as the profile's. */
-    private CredentialsException of(CredentialsException described) {
-        CredentialsException.Builder told = CredentialsException.builder();
-        described.tried().forEach(one -> told.tried(name + ", " + one.provider(), one.reason()));
-        return told.retryable(described.isRetryable()).cause(described.getCause()).build();
+    /** Returns the exception with the profile's name in front of each reason. */
+    private CredentialsException of(CredentialsException failure) {
+        CredentialsException.Builder copy = CredentialsException.builder();
+        failure.tried().forEach(one -> copy.tried(name + ", " + one.provider(), one.reason()));
+        return copy.retryable(failure.isRetryable()).cause(failure.getCause()).build();
     }
 
     @Override

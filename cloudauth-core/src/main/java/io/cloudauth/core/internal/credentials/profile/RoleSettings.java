@@ -3,11 +3,14 @@ package io.cloudauth.core.internal.credentials.profile;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands settings of a file to what they set. */
+/** A helper that passes the settings of a file to the setters of a role. */
 final class RoleSettings {
     private RoleSettings() {}
 
-    /** Sets it where it is there; what is refused is told by its name in the file. */
+    /**
+     * Passes the value to the setter unless the value is null. An invalid value is reported by its
+     * name in the file.
+     */
     static void apply(@Nullable String value, String name, Consumer<String> setter)
             throws UnusableProfileException {
         if (value == null) {

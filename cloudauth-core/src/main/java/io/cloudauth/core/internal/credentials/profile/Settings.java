@@ -5,7 +5,7 @@ import io.cloudauth.core.internal.credentials.FixedSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of one profile by name. They are secrets: nothing of them is shown. */
+/** The settings of one profile by name. They may be secrets, so {@link #toString} shows none. */
 final class Settings {
     private final Function<String, @Nullable String> values;
 
@@ -13,7 +13,7 @@ final class Settings {
         this.values = values;
     }
 
-    /** A setting; null where it is missing or blank. */
+    /** Returns a setting; null if it is missing or blank. */
     @Nullable String optional(String name) {
         String value = values.apply(name);
         return value == null || value.isBlank() ? null : value.strip();
@@ -27,12 +27,16 @@ final class Settings {
         return value;
     }
 
-    /** The AccessKey, which both kinds of files name alike. */
+    /** Returns the AccessKey of the profile. Both kinds of files use the same names for it. */
     CredentialsSource accessKey() throws UnusableProfileException {
         return fixed(required("access_key_id"), required("access_key_secret"), null);
     }
 
-    /** A session that somebody else opened. */
+    /**
+     * Returns the session credentials of the profile, which another program has obtained.
+     *
+     * @param token the name of the setting with the security token
+     */
     CredentialsSource session(String token) throws UnusableProfileException {
         return fixed(required("access_key_id"), required("access_key_secret"), required(token));
     }

@@ -1,6 +1,9 @@
 package io.cloudauth.core.internal.credentials.profile;
 
-/** A file or a profile in it cannot be used. The message is one sentence without a value. */
+/**
+ * The reason why a file or a profile in it cannot be used. The message is one sentence and contains
+ * no value.
+ */
 final class UnusableProfileException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 /**
- * Profiles in files: what the vendor's command line and SDKs write and read.
+ * Profiles in files, as the vendor's command line and SDKs write and read them.
  *
- * <p>A file is read here and its profile turned into one of the other sources; nothing here asks a
- * service, and no value of a file is told to anybody.
+ * <p>This package reads a file and turns its profile into one of the other sources. It calls no
+ * service and shows no value of a file.
  */
 @NullMarked
 package io.cloudauth.core.internal.credentials.profile;

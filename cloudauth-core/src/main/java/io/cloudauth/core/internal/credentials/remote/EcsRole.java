@@ -2,7 +2,7 @@ package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.RefreshingSource;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.http.ServiceAddress;
 import java.net.URI;
@@ -10,18 +10,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to ask a machine for the credentials of its role. The setters refuse what cannot be, without
- * repeating it. Not safe to share between threads.
+ * The settings of an ECS instance's RAM role. The setters throw for an invalid value, and the
+ * message does not quote it. Not safe to share between threads.
  */
 public final class EcsRole {
     private transient @Nullable String name;
-    private URI endpoint = ServiceAddress.parseOrMetadata(MetadataOrigin.ADDRESS);
+    private URI endpoint = ServiceAddress.parseOrMetadata(MetadataFetcher.ADDRESS);
     private Duration timeout = Duration.ofSeconds(1);
     private boolean version1;
     private boolean optional;
 
     public EcsRole name(String name) {
-        if (!MetadataOrigin.isRole(name)) {
+        if (!MetadataFetcher.isRole(name)) {
             throw new IllegalArgumentException(
                     "roleName must be 1 to 128 letters, digits and . @ _ -");
         }
@@ -34,38 +34,41 @@ public final class EcsRole {
         return this;
     }
 
-    /** For a connection, and for silence on it; a second unless set. */
+    /** Sets the limit for connecting, and for each wait for data. Default: one second. */
     EcsRole timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
-    /** Goes on without a token where the service gives none. */
+    /** Allows requests without a token if the metadata service issues none. */
     public EcsRole allowVersion1() {
         this.version1 = true;
         return this;
     }
 
-    /** For a search among several sources: this may be no such machine at all. */
+    /** Marks the role as one of several sources: this machine may not be an ECS instance at all. */
     public EcsRole optional() {
         this.optional = true;
         return this;
     }
 
-    /** The role behind a cache; what was not set is taken from the environment. */
-    public CredentialsSource source(Surroundings surroundings) {
-        if (surroundings.isTrue("ALIBABA_CLOUD_ECS_METADATA_DISABLED")) {
+    /**
+     * Returns a source for the role, with a cache. Settings that are missing are taken from the
+     * environment.
+     */
+    public CredentialsSource source(Environment environment) {
+        if (environment.isTrue("ALIBABA_CLOUD_ECS_METADATA_DISABLED")) {
             return unusable("turned off by ALIBABA_CLOUD_ECS_METADATA_DISABLED");
         }
-        String role = name != null ? name : surroundings.variable("ALIBABA_CLOUD_ECS_METADATA");
-        if (role != null && !MetadataOrigin.isRole(role)) {
-            return unusable("ALIBABA_CLOUD_ECS_METADATA is not the name of a role");
+        String role = name != null ? name : environment.variable("ALIBABA_CLOUD_ECS_METADATA");
+        if (role != null && !MetadataFetcher.isRole(role)) {
+            return unusable("ALIBABA_CLOUD_ECS_METADATA is not a valid role name");
         }
-        boolean without = version1 && !surroundings.isTrue("ALIBABA_CLOUD_IMDSV1_DISABLED");
+        boolean version1Allowed = version1 && !environment.isTrue("ALIBABA_CLOUD_IMDSV1_DISABLED");
         return new RefreshingSource(
-                new MetadataOrigin(endpoint, role, without, optional, timeout, surroundings),
-                surroundings.time(),
-                surroundings.random());
+                new MetadataFetcher(endpoint, role, version1Allowed, optional, timeout, environment),
+                environment.time(),
+                environment.random());
     }
 
     private static CredentialsSource unusable(String reason) {

@@ -2,7 +2,7 @@ package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.config.RetryOptions;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.http.HttpTransport;
 import io.cloudauth.core.internal.retry.Attempts;
@@ -13,61 +13,64 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A service that is asked for credentials now and then. Each conversation has connections of its
- * own and closes them: minutes to hours lie between two. Safe to share between threads.
+ * A service that returns credentials and is called from time to time. Each call opens connections
+ * of its own and closes them, because minutes to hours pass between two calls. Safe to share
+ * between threads.
  */
 final class RemoteService {
     private final transient HttpOptions http;
-    private final Duration connect;
-    private final Duration response;
+    private final Duration connectTimeout;
+    private final Duration responseTimeout;
     private final Attempts attempts;
     private final Time time;
 
     private RemoteService(
             HttpOptions http,
-            Duration connect,
-            Duration response,
+            Duration connectTimeout,
+            Duration responseTimeout,
             int maxAttempts,
-            Surroundings surroundings) {
+            Environment environment) {
         this.http = http;
-        this.connect = connect;
-        this.response = response;
-        this.time = surroundings.time();
+        this.connectTimeout = connectTimeout;
+        this.responseTimeout = responseTimeout;
+        this.time = environment.time();
         this.attempts =
                 new Attempts(
                         RetryOptions.builder().maxAttempts(maxAttempts).build(),
-                        surroundings.random(),
+                        environment.random(),
                         time,
                         new CountDownLatch(1));
     }
 
-    /** A service of the internet, with the limits that a client has by default. */
-    static RemoteService distant(HttpOptions http, Surroundings surroundings) {
+    /** Returns a service on the internet, with the timeouts that a client has by default. */
+    static RemoteService internet(HttpOptions http, Environment environment) {
         return new RemoteService(
-                http, Duration.ofSeconds(2), Duration.ofSeconds(10), 3, surroundings);
-    }
-
-    /** A service of the machine itself: it answers within this time or is not there. */
-    static RemoteService near(Duration timeout, int maxAttempts, Surroundings surroundings) {
-        HttpOptions http = HttpOptions.builder().build();
-        return new RemoteService(http, timeout, timeout, maxAttempts, surroundings);
+                http, Duration.ofSeconds(2), Duration.ofSeconds(10), 3, environment);
     }
 
     /**
-     * Talks to the service, again where that may help.
-     *
-     * @throws GivenUp if it came to nothing
+     * Returns a service of the machine itself, which responds within this time or does not exist.
      */
-    <T> T ask(Deadline deadline, Conversation<T> conversation) throws GivenUp {
+    static RemoteService local(Duration timeout, int maxAttempts, Environment environment) {
+        HttpOptions http = HttpOptions.builder().build();
+        return new RemoteService(http, timeout, timeout, maxAttempts, environment);
+    }
+
+    /**
+     * Calls the service, and retries where a retry may help.
+     *
+     * @throws GivenUp if no attempt succeeded
+     */
+    <T> T call(Deadline deadline, Attempt<T> attempt) throws GivenUp {
         try (HttpTransport transport = new HttpTransport(http, time)) {
-            Line line = new Line(transport, deadline, connect, response);
-            return attempts.run(false, deadline, number -> conversation.over(line));
+            ServiceConnection connection = new ServiceConnection(transport, deadline, connectTimeout, responseTimeout);
+            return attempts.run(false, deadline, number -> attempt.run(connection));
         }
     }
 
-    /** One attempt. */
+    /** One attempt of a call, which may send several requests. */
     @FunctionalInterface
-    interface Conversation<T> {
-        T over(Line line) throws AttemptFailure;
+    interface Attempt<T> {
+        T run(ServiceConnection connection) throws AttemptFailure;
     }
 }

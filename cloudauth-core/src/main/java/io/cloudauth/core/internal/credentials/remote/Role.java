@@ -1,7 +1,7 @@
 package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.http.ServiceAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -11,18 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which role to take on, and where. The setters refuse what STS would refuse, without repeating it.
- * Not safe to share between threads; copied by whoever keeps it.
+ * The settings of a role and of the STS endpoint. The setters throw for a value that STS would
+ * reject, and the message does not quote it. Not safe to share between threads; a fetcher copies
+ * the settings.
  */
 public final class Role {
-    /** STS of the whole world. */
+    /** The global endpoint of STS. */
     public static final String PUBLIC_ENDPOINT = "https://sts.aliyuncs.com";
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,63}");
     private static final Pattern ARN = Pattern.compile("acs:ram::[0-9]+:role/[^\\s/]+");
     private static final Pattern SESSION_NAME = Pattern.compile("[a-zA-Z0-9.@_-]{2,64}");
-    private static final Duration SHORTEST = Duration.ofMinutes(15);
-    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration MIN_DURATION = Duration.ofMinutes(15);
+    private static final Duration MAX_DURATION = Duration.ofHours(12);
 
     private final transient Map<String, String> parameters = new TreeMap<>();
     private @Nullable URI endpoint;
@@ -53,7 +54,7 @@ public final class Role {
     }
 
     public Role duration(Duration duration) {
-        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+        if (duration.compareTo(MIN_DURATION) < 0 || duration.compareTo(MAX_DURATION) > 0) {
             throw new IllegalArgumentException("duration must be 900 seconds to 12 hours");
         }
         parameters.put("DurationSeconds", Long.toString(duration.toSeconds()));
@@ -79,9 +80,9 @@ public final class Role {
     }
 
     /**
-     * STS of a region.
+     * Sets the STS endpoint of a region.
      *
-     * @param vpc whether from inside a VPC, without the internet
+     * @param vpc whether to use the endpoint for clients inside a VPC, without the internet
      */
     public Role region(String region, boolean vpc) {
         this.endpoint = regional(region, vpc, "the region of STS");
@@ -89,15 +90,16 @@ public final class Role {
     }
 
     /**
-     * Where STS is: as it was set, else in the region that the environment names, else the public
-     * one. The two variables are those of the vendor's credentials library.
+     * Returns the STS endpoint: the one that was set, otherwise the one of the region in the
+     * environment variable, otherwise the global one. The two environment variables are those of
+     * the vendor's credentials library.
      */
-    URI endpoint(Surroundings surroundings) {
+    URI endpoint(Environment environment) {
         if (endpoint != null) {
             return endpoint;
         }
-        String region = surroundings.variable("ALIBABA_CLOUD_STS_REGION");
-        boolean vpc = surroundings.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
+        String region = environment.variable("ALIBABA_CLOUD_STS_REGION");
+        boolean vpc = environment.isTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED");
         return region == null
                 ? ServiceAddress.parseOrMetadata(PUBLIC_ENDPOINT)
                 : regional(region, vpc, "ALIBABA_CLOUD_STS_REGION");
@@ -115,7 +117,7 @@ public final class Role {
         return http;
     }
 
-    /** As STS names them. */
+    /** Returns the settings under the names of STS's parameters. */
     Map<String, String> parameters() {
         Map<String, String> complete = new TreeMap<>(parameters);
         complete.putIfAbsent("RoleSessionName", "cloudauth");

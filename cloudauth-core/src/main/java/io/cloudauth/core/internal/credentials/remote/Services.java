@@ -4,25 +4,26 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the services are that variables and files do not name.
+ * The addresses of the services that environment variables and files do not name.
  *
- * @param sts null for the public one, or the one of the region that the environment names
- * @param metadata the metadata service of the machine
- * @param patience how long that one may take to be reached, and again to answer
+ * @param sts null for the global endpoint, or for the one of the region in the environment variable
+ * @param metadata the address of the machine's metadata service
+ * @param metadataTimeout the limit for connecting to the metadata service, and for each wait for
+ *     data
  */
-public record Services(@Nullable String sts, String metadata, Duration patience) {
-    /** As they are in the vendor's cloud. */
+public record Services(@Nullable String sts, String metadata, Duration metadataTimeout) {
+    /** The addresses in the vendor's cloud. */
     public static final Services PUBLIC =
-            new Services(null, MetadataOrigin.ADDRESS, Duration.ofSeconds(1));
+            new Services(null, MetadataFetcher.ADDRESS, Duration.ofSeconds(1));
 
-    /** A role to be taken on there. */
+    /** Returns new settings of a role, with this STS endpoint. */
     public Role role() {
         Role role = new Role();
         return sts == null ? role : role.endpoint(sts);
     }
 
-    /** The role of the machine, to be asked for there. */
+    /** Returns new settings of the machine's role, with this metadata service. */
     public EcsRole ecsRole() {
-        return new EcsRole().endpoint(metadata).timeout(patience);
+        return new EcsRole().endpoint(metadata).timeout(metadataTimeout);
     }
 }

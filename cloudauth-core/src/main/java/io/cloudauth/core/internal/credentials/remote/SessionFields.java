@@ -1,22 +1,26 @@
 package io.cloudauth.core.internal.credentials.remote;
 
-import io.cloudauth.core.internal.answer.Fields;
-import io.cloudauth.core.internal.credentials.Origin.Fetched;
+import io.cloudauth.core.internal.response.Fields;
+import io.cloudauth.core.internal.credentials.CredentialsFetcher.Fetched;
 import io.cloudauth.credentials.Credentials;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The session that an answer holds: every service that gives one names its parts alike. */
+/**
+ * A reader for the session credentials in a response. Every service gives the fields the same
+ * names.
+ */
 final class SessionFields {
     private SessionFields() {}
 
     /**
-     * The session, or null where a part is missing or cannot be one, or its end is no time.
+     * Returns the session; null if a field is missing or invalid, or if the expiry time is not a
+     * time.
      *
-     * @param prefix of the fields' names
-     * @param clockAhead how far the service's clock is ahead of this machine's
+     * @param prefix the prefix of the field names
+     * @param clockAhead how far the service's clock is ahead of this machine's clock
      */
     static @Nullable Fetched read(@Nullable Fields fields, String prefix, Duration clockAhead) {
         if (fields == null) {
@@ -33,8 +37,8 @@ final class SessionFields {
             if (expiration == null) {
                 return new Fetched(Credentials.session(id, secret, token), null);
             }
-            Instant end = Instant.parse(expiration);
-            return new Fetched(Credentials.session(id, secret, token, end), end.minus(clockAhead));
+            Instant expiresAt = Instant.parse(expiration);
+            return new Fetched(Credentials.session(id, secret, token, expiresAt), expiresAt.minus(clockAhead));
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }

@@ -3,18 +3,19 @@ package io.cloudauth.core.internal.credentials.remote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.answer.Answer;
-import io.cloudauth.core.internal.answer.AnswerReader;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.credentials.Origin.Fetched;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.CredentialsFetcher.Fetched;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.fault.AttemptFailure;
-import io.cloudauth.core.internal.http.HttpAnswer;
+import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.Stamp;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.credentials.Credentials;
 import java.net.URI;
@@ -28,41 +29,50 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** The service that opens sessions of roles. Safe to share between threads. */
+/**
+ * A client of STS, the service that issues session credentials for roles. Safe to share between
+ * threads.
+ */
 final class Sts {
     private static final String VERSION = "2015-04-01";
 
-    /** A common parameter, which the vendor's client sends with every request. */
+    /** A common parameter that the vendor's client sends with every request. */
     private static final String REGION = "cn-hangzhou";
 
     private final URI endpoint;
     private final RemoteService service;
-    private final Surroundings surroundings;
-    private final AnswerReader answers = new AnswerReader();
+    private final Environment environment;
+    private final ApiResponseReader reader = new ApiResponseReader();
 
-    /** How far its clock is ahead of this machine's, as far as it said so. */
+    /**
+     * How far the service's clock is ahead of this machine's clock, as far as the service has
+     * reported it.
+     */
     private volatile Duration clockAhead = Duration.ZERO;
 
-    Sts(URI endpoint, HttpOptions http, Surroundings surroundings) {
+    Sts(URI endpoint, HttpOptions http, Environment environment) {
         this.endpoint = endpoint;
-        this.service = RemoteService.distant(http, surroundings);
-        this.surroundings = surroundings;
+        this.service = RemoteService.internet(http, environment);
+        this.environment = environment;
     }
 
-    /** A session for whoever these credentials belong to; they are resolved for each attempt. */
+    /**
+     * Requests session credentials for a role. The request is signed with credentials of the
+     * source, which are resolved for each attempt.
+     */
     Fetched assumeRole(Map<String, String> parameters, CredentialsSource source, Deadline deadline)
             throws GivenUp {
         Map<String, String> complete = new TreeMap<>(parameters);
         complete.put("RegionId", REGION);
         ApiRequest request = new ApiRequest(endpoint, "AssumeRole", VERSION, complete);
-        return service.ask(
+        return service.call(
                 deadline,
-                line -> {
-                    Credentials signing = source.resolve(line.deadline(), new CountDownLatch(1));
+                connection -> {
+                    Credentials signing = source.resolve(connection.deadline(), new CountDownLatch(1));
                     SignedRequest signed =
-                            Signer.rpc().sign(request, signing, new Stamp(now(), nonce()));
+                            Signer.rpc().sign(request, signing, new NonceAndTime(now(), nonce()));
                     try {
-                        return session(line.post(endpoint, signed.headers(), signed.body()));
+                        return session(connection.post(endpoint, signed.headers(), signed.body()));
                     } catch (AttemptFailure failure) {
                         if (failure.fault().saysThatSessionEnded()) {
                             source.ended(signing);
@@ -72,11 +82,14 @@ final class Sts {
                 });
     }
 
-    /** A session for whoever holds the token that is among the parameters: nothing is signed. */
+    /**
+     * Requests session credentials for a role with the token among the parameters. The request is
+     * not signed.
+     */
     Fetched assumeRoleWithOidc(Map<String, String> parameters, Deadline deadline) throws GivenUp {
-        return service.ask(
+        return service.call(
                 deadline,
-                line -> {
+                connection -> {
                     TreeMap<String, String> form = new TreeMap<>(parameters);
                     form.put("Action", "AssumeRoleWithOIDC");
                     form.put("Version", VERSION);
@@ -89,16 +102,16 @@ final class Sts {
                                     "application/x-www-form-urlencoded; charset=UTF-8",
                                     "Accept",
                                     "application/json");
-                    return session(line.post(endpoint, headers, encoded(form)));
+                    return session(connection.post(endpoint, headers, encoded(form)));
                 });
     }
 
-    private Fetched session(HttpAnswer http) throws AttemptFailure {
+    private Fetched session(HttpResponse http) throws AttemptFailure {
         try {
-            Answer answer = answers.read(http.status(), http.headers(), http.body());
-            Fetched session = SessionFields.read(answer.fields(), "Credentials.", clockAhead);
+            ApiResponse response = reader.read(ResponseFamily.COMMON, http.status(), http.headers(), http.body());
+            Fetched session = SessionFields.read(response.fields(), "Credentials.", clockAhead);
             if (session == null) {
-                throw AnswerReader.unreadable(http.status(), answer.requestId());
+                throw ApiResponseReader.unreadable(http.status(), response.requestId());
             }
             return session;
         } catch (AttemptFailure failure) {
@@ -106,18 +119,18 @@ final class Sts {
                     && failure.answer() != null
                     && failure.answer().serverTime() != null) {
                 clockAhead =
-                        Duration.between(surroundings.time().now(), failure.answer().serverTime());
+                        Duration.between(environment.time().now(), failure.answer().serverTime());
             }
             throw failure;
         }
     }
 
     private Instant now() {
-        return surroundings.time().now().plus(clockAhead);
+        return environment.time().now().plus(clockAhead);
     }
 
     private String nonce() {
-        return new UUID(surroundings.random().nextLong(), surroundings.random().nextLong())
+        return new UUID(environment.random().nextLong(), environment.random().nextLong())
                 .toString();
     }
 

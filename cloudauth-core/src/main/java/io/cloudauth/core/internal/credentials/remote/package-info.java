@@ -1,9 +1,9 @@
 /**
- * The sources that ask a service over HTTP: roles of STS, the metadata of a virtual machine, a
- * credentials URI.
+ * Sources that fetch credentials over HTTP: roles of STS, the metadata service of a virtual
+ * machine, a credentials URI.
  *
- * <p>They make their calls of the parts that every call is made of; nothing here keeps credentials,
- * which is the cache's part.
+ * <p>They use the same transport, signer and retries as every other call. This package keeps no
+ * credentials; the cache of the package above does.
  */
 @NullMarked
 package io.cloudauth.core.internal.credentials.remote;

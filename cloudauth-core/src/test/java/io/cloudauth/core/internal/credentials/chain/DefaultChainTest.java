@@ -100,8 +100,8 @@ class DefaultChainTest {
                         "profile (config.json): there is no ~/.aliyun/config.json",
                         "profile (credentials.ini): there is neither"
                                 + " ~/.alibabacloud/credentials.ini nor ~/.alibabacloud/credentials",
-                        "ecsRole: the metadata service does not answer: this is no ECS instance,"
-                                + " or it is turned off",
+                        "ecsRole: the metadata service does not respond: this is not an ECS"
+                                + " instance, or it is turned off",
                         "uri: ALIBABA_CLOUD_CREDENTIALS_URI is not set");
         assertThat(failure).hasMessageNotContaining("sentinel4711");
     }
@@ -152,7 +152,7 @@ class DefaultChainTest {
         places.variable("ALIBABA_CLOUD_CREDENTIALS_FILE", "sentinel4711");
         assertThatThrownBy(profiles()::resolve)
                 .hasMessageEndingWith(
-                        "the file that ALIBABA_CLOUD_CREDENTIALS_FILE names is not there")
+                        "the file that ALIBABA_CLOUD_CREDENTIALS_FILE names does not exist")
                 .hasMessageNotContaining("sentinel4711");
     }
 
@@ -183,7 +183,7 @@ class DefaultChainTest {
     }
 
     private CredentialsSource chain() {
-        return DefaultChain.of(services, places.surroundings());
+        return DefaultChain.of(services, places.environment());
     }
 
     private CredentialsSource profiles() {
@@ -191,7 +191,7 @@ class DefaultChainTest {
     }
 
     private CredentialsSource profiles(@Nullable String name) {
-        return DefaultChain.ofProfiles(name, services, places.surroundings());
+        return DefaultChain.ofProfiles(name, services, places.environment());
     }
 
     private List<String> actionsOf(CredentialsSource chain) {

@@ -30,10 +30,10 @@ class BrokenProfilesTest {
             delimiter = '|',
             value = {
                 "nobody       | there is no such profile in the file",
-                "off          | the profile is turned off by enable",
-                "maybe        | enable is neither true nor false",
+                "off          | the profile is disabled (enable = false)",
+                "maybe        | enable must be true or false",
                 "keypair      | type rsa_key_pair is not supported; use a role (ram_role_arn)",
-                "unknown      | type is none of access_key, sts, ram_role_arn, ecs_ram_role, oidc_role_arn",
+                "unknown      | type must be one of access_key, sts, ram_role_arn, ecs_ram_role, oidc_role_arn",
                 "typeless     | type is missing in the profile",
                 "secretless   | access_key_secret is missing in the profile",
                 "tokenless    | security_token is missing in the profile",
@@ -55,16 +55,16 @@ class BrokenProfilesTest {
                 "command      | mode External is not supported; use a role, or a provider of your own",
                 "sso          | mode CloudSSO is not supported; use a role, or a provider of your own",
                 "oauth        | mode OAuth is not supported; use a role, or a provider of your own",
-                "unknown      | mode is none of AK, StsToken, RamRoleArn, EcsRamRole, ChainableRamRoleArn, OIDC",
+                "unknown      | mode must be one of AK, StsToken, RamRoleArn, EcsRamRole, ChainableRamRoleArn, OIDC",
                 "modeless     | mode is missing in the profile",
                 "secretless   | access_key_secret is missing in the profile",
                 "tokenless    | sts_token is missing in the profile",
                 "roleless     | ram_role_arn is missing in the profile",
                 "tooshort     | expired_seconds cannot be used: duration must be 900 seconds to 12 hours",
                 "nowhere      | sts_region cannot be used: the region of STS must look like cn-hangzhou",
-                "circle       | source_profile leads in a circle, so that no role has a beginning",
-                "itself       | source_profile leads in a circle, so that no role has a beginning",
-                "sourceless   | source_profile names no profile of the file",
+                "circle       | source_profile forms a cycle; end the chain at a profile with an AccessKey",
+                "itself       | source_profile forms a cycle; end the chain at a profile with an AccessKey",
+                "sourceless   | source_profile names a profile that is not in the file",
                 "onsso        | mode CloudSSO is not supported; use a role, or a provider of your own",
                 "providerless | oidc_provider_arn is missing in the profile"
             })
@@ -77,9 +77,9 @@ class BrokenProfilesTest {
             delimiter = '|',
             value = {
                 "no-such-file      | there is no such file",
-                "line.ini          | line 3 of the file is neither [a profile] nor a setting of one",
-                "no-section.ini    | line 1 of the file is neither [a profile] nor a setting of one",
-                "open-section.ini  | line 1 of the file is neither [a profile] nor a setting of one",
+                "line.ini          | line 3 of the file is neither a [profile] line nor a setting",
+                "no-section.ini    | line 1 of the file is neither a [profile] line nor a setting",
+                "open-section.ini  | line 1 of the file is neither a [profile] line nor a setting",
                 "empty.ini         | there is no such profile in the file",
                 "cut.json          | the file is not one JSON object",
                 "two-objects.json  | the file is not one JSON object",
@@ -123,7 +123,7 @@ class BrokenProfilesTest {
                         folder.resolve("long"), "{\"profiles\":[%s]}".formatted(profiles));
         assertThat(failure(file, "0"))
                 .hasMessage(
-                        "No credentials: profile: source_profile leads through more than 20 roles");
+                        "No credentials: profile: source_profile chains more than 20 roles");
     }
 
     @Test
@@ -137,7 +137,7 @@ class BrokenProfilesTest {
 
     private static CredentialsException failure(Path path, String profile) {
         ProfileSource source =
-                ProfileSource.given(path, profile, Services.PUBLIC, new Places().surroundings());
+                ProfileSource.given(path, profile, Services.PUBLIC, new Places().environment());
         CredentialsException failure =
                 catchThrowableOfType(CredentialsException.class, source::resolve);
         assertThat(failure).hasMessageNotContaining("4711").hasNoCause();

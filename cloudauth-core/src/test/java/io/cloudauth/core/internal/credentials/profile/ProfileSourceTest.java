@@ -140,7 +140,7 @@ class ProfileSourceTest {
         Files.delete(config);
         Files.copy(FOLDER.resolve("broken/no-current.json"), config);
         assertThat(catchThrowableOfType(CredentialsException.class, commandLine()::resolve))
-                .hasMessageEndingWith("the file does not say which profile is current");
+                .hasMessageEndingWith("the file does not name its current profile");
     }
 
     @Test
@@ -202,7 +202,7 @@ class ProfileSourceTest {
             assertThat(warnings(log))
                     .containsExactly(
                             "WARN profile: every user of this machine can read the file with the"
-                                    + " credentials; allow its owner alone, as by chmod 600");
+                                    + " credentials; make it readable for its owner only (chmod 600)");
         }
     }
 
@@ -211,11 +211,11 @@ class ProfileSourceTest {
     }
 
     private ProfileSource commandLine() {
-        return ProfileSource.ofCommandLine(null, services(), places.surroundings());
+        return ProfileSource.ofCommandLine(null, services(), places.environment());
     }
 
     private ProfileSource source(Path path, String profile) {
-        return ProfileSource.given(path, profile, services(), places.surroundings());
+        return ProfileSource.given(path, profile, services(), places.environment());
     }
 
     private Services services() {

@@ -9,7 +9,7 @@ import io.cloudauth.core.internal.credentials.CountingRandom;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Crowd;
 import io.cloudauth.core.internal.credentials.FixedSource;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.SharedTime;
 import io.cloudauth.credentials.Credentials;
@@ -30,8 +30,8 @@ class AssumeRoleTest {
     private final SharedTime time = new SharedTime();
     private final CloudAuthEmulator emulator =
             CloudAuthEmulator.builder().clock(time.clock()).showPersonalData().start();
-    private final Surroundings surroundings =
-            new Surroundings(name -> null, name -> null, Path.of(""), time, new CountingRandom());
+    private final Environment environment =
+            new Environment(name -> null, name -> null, Path.of(""), time, new CountingRandom());
     private final CredentialsSource account =
             new FixedSource(Credentials.of(emulator.accessKeyId(), emulator.accessKeySecret()));
     private final CredentialsSource role = role(account);
@@ -93,7 +93,7 @@ class AssumeRoleTest {
                         .policy("{\"Version\":\"1\"}")
                         .externalId("partner:1")
                         .endpoint(emulator.endpoint());
-        Credentials session = AssumeRoleOrigin.source(told, account, surroundings).resolve();
+        Credentials session = AssumeRoleFetcher.source(told, account, environment).resolve();
 
         assertThat(session.expiresAt()).contains(time.now().plus(Duration.ofMinutes(15)));
         CloudAuthEmulator.Call call = emulator.calls().get(0);
@@ -185,7 +185,7 @@ class AssumeRoleTest {
                         });
         assertThatThrownBy(role(none)::resolve)
                 .hasMessage(
-                        "No credentials: assumeRole: the source of its own credentials has none;"
+                        "No credentials: assumeRole: the source of the credentials for STS has none;"
                                 + " vault: is sealed");
     }
 
@@ -194,7 +194,7 @@ class AssumeRoleTest {
     }
 
     private CredentialsSource role(CredentialsSource source) {
-        return AssumeRoleOrigin.source(
-                new Role().arn(ARN).endpoint(emulator.endpoint()), source, surroundings);
+        return AssumeRoleFetcher.source(
+                new Role().arn(ARN).endpoint(emulator.endpoint()), source, environment);
     }
 }

@@ -35,23 +35,23 @@ class EcsRoleTest {
 
     @Test
     void a_token_comes_first_then_the_roles_name_then_its_credentials() {
-        Credentials given = role().source(machine.surroundings()).resolve();
+        Credentials given = role().source(machine.environment()).resolve();
         assertThat(given.expiresAt()).contains(time.now().plus(Duration.ofHours(6)));
         assertThat(actions()).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
     }
 
     @Test
     void a_name_that_is_known_is_not_asked_for() {
-        role().name("cloudauth-emulator-role").source(machine.surroundings()).resolve();
+        role().name("cloudauth-emulator-role").source(machine.environment()).resolve();
         machine.variable("ALIBABA_CLOUD_ECS_METADATA", "cloudauth-emulator-role");
-        role().source(machine.surroundings()).resolve();
+        role().source(machine.environment()).resolve();
         assertThat(actions())
                 .containsExactly("ecs:Token", "ecs:Credentials", "ecs:Token", "ecs:Credentials");
     }
 
     @Test
     void sixty_four_threads_at_the_start_ask_once() throws Exception {
-        CredentialsSource role = role().source(machine.surroundings());
+        CredentialsSource role = role().source(machine.environment());
         try (Crowd crowd = new Crowd(64)) {
             assertThat(Crowd.results(crowd.all(role::resolve))).hasSize(64);
         }
@@ -64,7 +64,7 @@ class EcsRoleTest {
         emulator.answerPage("ecs:Token", status, 1);
         CredentialsException failure =
                 catchThrowableOfType(
-                        CredentialsException.class, role().source(machine.surroundings())::resolve);
+                        CredentialsException.class, role().source(machine.environment())::resolve);
         assertThat(failure)
                 .hasMessage(
                         "No credentials: ecsRole: the metadata service refused to give a token;"
@@ -77,7 +77,7 @@ class EcsRoleTest {
     @ValueSource(ints = {403, 404})
     void version_1_is_used_where_it_was_asked_for(int status) {
         emulator.answerPage("ecs:Token", status, 1);
-        CredentialsSource role = role().allowVersion1().source(machine.surroundings());
+        CredentialsSource role = role().allowVersion1().source(machine.environment());
         assertThat(role.resolve().securityToken()).isPresent();
         assertThat(actions()).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
     }
@@ -86,14 +86,14 @@ class EcsRoleTest {
     void the_environment_forbids_version_1_all_the_same() {
         machine.variable("ALIBABA_CLOUD_IMDSV1_DISABLED", "true");
         emulator.answerPage("ecs:Token", 404, 1);
-        assertThatThrownBy(role().allowVersion1().source(machine.surroundings())::resolve)
+        assertThatThrownBy(role().allowVersion1().source(machine.environment())::resolve)
                 .hasMessageEndingWith("version 1, without one, is not allowed");
     }
 
     @Test
     void the_environment_turns_it_off() {
         machine.variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
-        assertThatThrownBy(role().source(machine.surroundings())::resolve)
+        assertThatThrownBy(role().source(machine.environment())::resolve)
                 .hasMessage(
                         "No credentials: ecsRole: turned off by"
                                 + " ALIBABA_CLOUD_ECS_METADATA_DISABLED");
@@ -103,18 +103,18 @@ class EcsRoleTest {
     @Test
     void a_machine_without_a_role_and_a_role_that_it_does_not_have_are_told_apart() {
         emulator.answerPage("ecs:Role", 404, 1);
-        assertThatThrownBy(role().source(machine.surroundings())::resolve)
+        assertThatThrownBy(role().source(machine.environment())::resolve)
                 .hasMessage("No credentials: ecsRole: this machine has no role");
-        assertThatThrownBy(role().name("other").source(machine.surroundings())::resolve)
+        assertThatThrownBy(role().name("other").source(machine.environment())::resolve)
                 .hasMessage("No credentials: ecsRole: this machine has no such role");
     }
 
     @Test
     void a_service_that_fails_is_asked_again() {
         emulator.answerPage("ecs:Credentials", 500, 2);
-        assertThat(role().source(machine.surroundings()).resolve()).isNotNull();
+        assertThat(role().source(machine.environment()).resolve()).isNotNull();
         emulator.answerPage("ecs:Token", 500, 3);
-        assertThatThrownBy(role().source(machine.surroundings())::resolve)
+        assertThatThrownBy(role().source(machine.environment())::resolve)
                 .hasMessage(
                         "No credentials: ecsRole: the metadata service refused with status 500");
     }
@@ -126,10 +126,10 @@ class EcsRoleTest {
             server.usually(() -> Acts.answer(200, "../../../etc/passwd\r\n"));
             EcsRole role =
                     new EcsRole().endpoint(server.uri().toString()).timeout(Duration.ofSeconds(30));
-            assertThatThrownBy(role.source(machine.surroundings())::resolve)
+            assertThatThrownBy(role.source(machine.environment())::resolve)
                     .hasMessage(
-                            "No credentials: ecsRole: the metadata service gave an answer without"
-                                    + " readable credentials, status 200");
+                            "No credentials: ecsRole: the metadata service returned a response"
+                                    + " without readable credentials, status 200");
             assertThat(server.submissions())
                     .extracting(submission -> submission.head().lines().findFirst().orElseThrow())
                     .containsExactly(
@@ -142,14 +142,14 @@ class EcsRoleTest {
     @Test
     void nobody_there_is_remembered_for_a_minute_where_that_may_well_be() {
         emulator.close();
-        CredentialsSource role = role().optional().source(machine.surroundings());
+        CredentialsSource role = role().optional().source(machine.environment());
         for (int second = 0; second < 59; second++) {
             CredentialsException failure =
                     catchThrowableOfType(CredentialsException.class, role::resolve);
             assertThat(failure)
                     .hasMessage(
-                            "No credentials: ecsRole: the metadata service does not answer: this"
-                                    + " is no ECS instance, or it is turned off");
+                            "No credentials: ecsRole: the metadata service does not respond: this"
+                                    + " is not an ECS instance, or it is turned off");
             assertThat(failure.isRetryable()).isFalse();
             time.advance(Duration.ofSeconds(1));
         }
@@ -163,14 +163,14 @@ class EcsRoleTest {
                             .endpoint(server.uri().toString())
                             .timeout(Duration.ofMillis(300))
                             .optional()
-                            .source(machine.surroundings());
-            assertThatThrownBy(role::resolve).hasMessageContaining("does not answer");
+                            .source(machine.environment());
+            assertThatThrownBy(role::resolve).hasMessageContaining("does not respond");
             time.advance(Duration.ofSeconds(30));
-            assertThatThrownBy(role::resolve).hasMessageContaining("does not answer");
+            assertThatThrownBy(role::resolve).hasMessageContaining("does not respond");
             server.awaitBegun(2);
             assertThat(server.begun()).isEqualTo(2);
             time.advance(Duration.ofSeconds(31));
-            assertThatThrownBy(role::resolve).hasMessageContaining("does not answer");
+            assertThatThrownBy(role::resolve).hasMessageContaining("does not respond");
             server.awaitBegun(4);
             assertThat(server.begun()).isEqualTo(4);
         }
@@ -181,7 +181,7 @@ class EcsRoleTest {
         emulator.close();
         CredentialsException failure =
                 catchThrowableOfType(
-                        CredentialsException.class, role().source(machine.surroundings())::resolve);
+                        CredentialsException.class, role().source(machine.environment())::resolve);
         assertThat(failure)
                 .hasMessage("No credentials: ecsRole: the metadata service refused the connection");
         assertThat(failure.isRetryable()).isTrue();

@@ -83,7 +83,7 @@ class OidcRoleTest {
     @Test
     void what_the_builder_was_told_goes_before_the_environment() {
         Role told = new Role().arn(ARN + "2").sessionName("told").endpoint(emulator.endpoint());
-        OidcOrigin.source(told, PROVIDER + "2", null, pod.surroundings()).resolve();
+        OidcFetcher.source(told, PROVIDER + "2", null, pod.environment()).resolve();
         assertThat(emulator.calls().get(0).parameters())
                 .containsEntry("RoleArn", ARN + "2")
                 .containsEntry("OIDCProviderArn", PROVIDER + "2")
@@ -106,8 +106,8 @@ class OidcRoleTest {
                             .variable(variable, " ");
             assertThatThrownBy(
                             () ->
-                                    OidcOrigin.source(
-                                                    new Role(), null, null, lacking.surroundings())
+                                    OidcFetcher.source(
+                                                    new Role(), null, null, lacking.environment())
                                             .resolve())
                     .hasMessage("No credentials: oidcRole: " + variable + " is not set");
         }
@@ -134,7 +134,7 @@ class OidcRoleTest {
     }
 
     private CredentialsSource role() {
-        return OidcOrigin.source(
-                new Role().endpoint(emulator.endpoint()), null, null, pod.surroundings());
+        return OidcFetcher.source(
+                new Role().endpoint(emulator.endpoint()), null, null, pod.environment());
     }
 }

@@ -16,17 +16,17 @@ class RoleTest {
     @Test
     void sts_is_the_public_one_or_that_of_a_region() {
         Places places = new Places();
-        assertThat(new Role().endpoint(places.surroundings()))
+        assertThat(new Role().endpoint(places.environment()))
                 .hasToString("https://sts.aliyuncs.com");
         places.variable("ALIBABA_CLOUD_STS_REGION", "cn-hangzhou");
-        assertThat(new Role().endpoint(places.surroundings()))
+        assertThat(new Role().endpoint(places.environment()))
                 .hasToString("https://sts.cn-hangzhou.aliyuncs.com");
         places.variable("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED", "true");
-        assertThat(new Role().endpoint(places.surroundings()))
+        assertThat(new Role().endpoint(places.environment()))
                 .hasToString("https://sts-vpc.cn-hangzhou.aliyuncs.com");
-        assertThat(new Role().region("cn-beijing", false).endpoint(places.surroundings()))
+        assertThat(new Role().region("cn-beijing", false).endpoint(places.environment()))
                 .hasToString("https://sts.cn-beijing.aliyuncs.com");
-        assertThat(new Role().endpoint("https://sts.example/").endpoint(places.surroundings()))
+        assertThat(new Role().endpoint("https://sts.example/").endpoint(places.environment()))
                 .hasToString("https://sts.example");
     }
 
@@ -34,10 +34,10 @@ class RoleTest {
     void a_region_that_is_none_is_told_by_the_variables_name() {
         Places places = new Places().variable("ALIBABA_CLOUD_STS_REGION", "evil.example/");
         assertThatThrownBy(
-                        AssumeRoleOrigin.source(
+                        AssumeRoleFetcher.source(
                                         new Role().arn("acs:ram::1:role/r"),
-                                        UriOrigin.source(places.surroundings()),
-                                        places.surroundings())
+                                        UriFetcher.source(places.environment()),
+                                        places.environment())
                                 ::resolve)
                 .hasMessage(
                         "No credentials: assumeRole: ALIBABA_CLOUD_STS_REGION must look like"

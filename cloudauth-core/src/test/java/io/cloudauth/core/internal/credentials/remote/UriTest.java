@@ -32,7 +32,7 @@ class UriTest {
 
     @Test
     void sixty_four_threads_at_the_start_read_it_once() throws Exception {
-        CredentialsSource uri = UriOrigin.source(address(), places.surroundings());
+        CredentialsSource uri = UriFetcher.source(address(), places.environment());
         try (Crowd crowd = new Crowd(64)) {
             assertThat(Crowd.results(crowd.all(uri::resolve))).hasSize(64);
         }
@@ -41,7 +41,7 @@ class UriTest {
 
     @Test
     void it_is_read_again_when_the_session_ends() {
-        CredentialsSource uri = UriOrigin.source(address(), places.surroundings());
+        CredentialsSource uri = UriFetcher.source(address(), places.environment());
         Credentials first = uri.resolve();
         assertThat(first.expiresAt()).contains(time.now().plus(Duration.ofHours(1)));
         time.advance(Duration.ofHours(1));
@@ -51,7 +51,7 @@ class UriTest {
     @Test
     void the_environment_names_it() {
         places.variable("ALIBABA_CLOUD_CREDENTIALS_URI", address());
-        assertThat(UriOrigin.source(places.surroundings()).resolve()).isNotNull();
+        assertThat(UriFetcher.source(places.environment()).resolve()).isNotNull();
     }
 
     @Test
@@ -64,7 +64,7 @@ class UriTest {
                                     "{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\","
                                             + "\"SecurityToken\":\"t\"}"));
             CredentialsSource uri =
-                    UriOrigin.source(server.uri() + "?key=k", places.surroundings());
+                    UriFetcher.source(server.uri() + "?key=k", places.environment());
             Credentials first = uri.resolve();
             assertThat(first.expiresAt()).isEmpty();
             time.advance(Duration.ofDays(30));
@@ -87,7 +87,7 @@ class UriTest {
     void an_answer_without_a_session_is_told_without_a_word_of_it(String answer) {
         try (FaultServer server = FaultServer.plain().usually(() -> Acts.answer(200, answer))) {
             assertThatThrownBy(
-                            UriOrigin.source(server.uri().toString(), places.surroundings())
+                            UriFetcher.source(server.uri().toString(), places.environment())
                                     ::resolve)
                     .hasMessage(
                             "No credentials: uri: the server gave an answer without readable"
@@ -100,7 +100,7 @@ class UriTest {
         try (FaultServer server =
                 FaultServer.plain().then(Acts.answer(302, "Location: " + address() + "\r\n", ""))) {
             assertThatThrownBy(
-                            UriOrigin.source(server.uri().toString(), places.surroundings())
+                            UriFetcher.source(server.uri().toString(), places.environment())
                                     ::resolve)
                     .hasMessage("No credentials: uri: the server refused with status 302");
         }
@@ -115,7 +115,7 @@ class UriTest {
         try (FaultServer server = FaultServer.plain()) {
             server.usually(() -> Acts.answer(200, pasted));
             assertThatThrownBy(
-                            UriOrigin.source(server.uri().toString(), places.surroundings())
+                            UriFetcher.source(server.uri().toString(), places.environment())
                                     ::resolve)
                     .hasMessage(
                             "No credentials: uri: the server gave an answer without readable"
@@ -133,14 +133,14 @@ class UriTest {
                 "http://bad host/sentinel4711"
             })
     void what_is_no_address_is_refused_without_being_repeated(String address) {
-        assertThatThrownBy(() -> UriOrigin.source(address, places.surroundings()))
+        assertThatThrownBy(() -> UriFetcher.source(address, places.environment()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "a credentials URI must begin with https:// or http:// and name a host, no"
                                 + " user")
                 .hasNoCause();
         places.variable("ALIBABA_CLOUD_CREDENTIALS_URI", address);
-        assertThatThrownBy(UriOrigin.source(places.surroundings())::resolve)
+        assertThatThrownBy(UriFetcher.source(places.environment())::resolve)
                 .hasMessageStartingWith("No credentials: uri: ALIBABA_CLOUD_CREDENTIALS_URI: a ")
                 .hasMessageNotContaining("sentinel4711");
     }

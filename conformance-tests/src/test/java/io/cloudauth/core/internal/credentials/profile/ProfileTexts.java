@@ -1,7 +1,7 @@
 package io.cloudauth.core.internal.credentials.profile;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.credentials.Surroundings;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.core.internal.time.Time;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +19,8 @@ public final class ProfileTexts {
 
     private static final Services SERVICES =
             new Services("http://127.0.0.1:1", "http://127.0.0.1:1", Duration.ofSeconds(1));
-    private static final Surroundings NOTHING_AROUND =
-            new Surroundings(
+    private static final Environment NOTHING_AROUND =
+            new Environment(
                     name -> null,
                     name -> null,
                     Path.of("no-such-home"),

@@ -17,74 +17,77 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts attempts to begin a verification, in the database, so that all processes count together
- * and a restart forgets none. Thread-safe.
+ * The limiter of attempts to start a verification. It counts them in the database, so that all
+ * processes share the counts and a restart does not lose them. Thread-safe.
  */
 @Service
 public class Attempts {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Two that count somebody for the first time get in each other's way once for each subject. */
-    private static final int TRIES = 10;
+    /** Concurrent first attempts conflict at most once per counter: 10 transactions are enough. */
+    private static final int MAX_TRANSACTIONS = 10;
 
-    private record Limit(int attempts, Duration within) {}
+    private record Limit(int attempts, Duration window) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final H5Properties.Limits limits;
-    private final AddressKey key;
+    private final AddressHasher hasher;
     private final Clock clock;
 
     Attempts(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             H5Properties properties,
-            AddressKey key,
+            AddressHasher hasher,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.limits = properties.limits();
-        this.key = key;
+        this.hasher = hasher;
         this.clock = clock;
     }
 
     /**
-     * Counts an attempt, if it is within every limit; else nothing is counted, so that the table
-     * grows by no more than what is allowed in a day.
+     * Counts an attempt if it is within all limits. If not, it counts nothing, so that the limits
+     * also bound the size of the table.
      *
-     * @param session a random name of the browser's session, which stays when its ID changes
-     * @param address from where the request came
-     * @return false: refuse it, without a look at what it holds
+     * @param session a random key of the browser session; it must stay the same when the session ID
+     *     changes
+     * @param owner the owner of the session
+     * @param address the client address of the request
+     * @return whether the attempt is allowed; if not, refuse the request without reading its form
      */
     public boolean take(String session, Owner owner, String address) {
-        Map<String, Limit> all =
-                new LinkedHashMap<>(); // in one order, so that nobody waits in a circle
-        all.put("a:" + key.hash(Network.of(address)), new Limit(limits.address(), HOUR));
-        all.put("s:" + session, new Limit(limits.session(), HOUR));
-        all.put("u:" + owner.id(), new Limit(limits.user(), DAY));
-        all.put("d", new Limit(limits.day(), DAY));
-        for (int tries = 0; tries < TRIES; tries++) {
+        // a fixed order of row locks, so that concurrent transactions cannot deadlock
+        Map<String, Limit> limitsBySubject = new LinkedHashMap<>();
+        limitsBySubject.put("a:" + hasher.hash(ClientNetwork.of(address)), new Limit(limits.address(), HOUR));
+        limitsBySubject.put("s:" + session, new Limit(limits.session(), HOUR));
+        limitsBySubject.put("u:" + owner.id(), new Limit(limits.user(), DAY));
+        limitsBySubject.put("d", new Limit(limits.day(), DAY));
+        for (int i = 0; i < MAX_TRANSACTIONS; i++) {
             try {
                 return Boolean.TRUE.equals(
                         transaction.execute(
                                 status -> {
-                                    boolean within = countAll(all);
-                                    if (!within) {
+                                    boolean allowed = countAll(limitsBySubject);
+                                    if (!allowed) {
                                         status.setRollbackOnly();
                                     }
-                                    return within;
+                                    return allowed;
                                 }));
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-                // somebody else was counted for the first time at the same moment
+                // another transaction inserted the same counter: start again
             }
         }
         return false;
     }
 
-    private boolean countAll(Map<String, Limit> all) {
+    private boolean countAll(Map<String, Limit> limitsBySubject) {
         Instant now = clock.instant();
-        return all.entrySet().stream().allMatch(one -> count(one.getKey(), one.getValue(), now));
+        return limitsBySubject.entrySet().stream()
+                .allMatch(entry -> count(entry.getKey(), entry.getValue(), now));
     }
 
     private boolean count(String subject, Limit limit, Instant now) {
@@ -92,14 +95,14 @@ public class Attempts {
                 jdbc.sql(
                                 """
                                 update attempts
-                                set made = case when ends_at <= :now then 1 else made + 1 end,
-                                    ends_at = case when ends_at <= :now then :end else ends_at end
-                                where subject = :subject and (ends_at <= :now or made < :most)
+                                set attempt_count = case when expires_at <= :now then 1 else attempt_count + 1 end,
+                                    expires_at = case when expires_at <= :now then :end else expires_at end
+                                where subject = :subject and (expires_at <= :now or attempt_count < :most)
                                 """)
                         .param("subject", subject)
                         .param("most", limit.attempts())
-                        .param("now", column(now))
-                        .param("end", column(now.plus(limit.within())))
+                        .param("now", timestamp(now))
+                        .param("end", timestamp(now.plus(limit.window())))
                         .update();
         return counted == 1 || countFirst(subject, limit, now);
     }
@@ -107,26 +110,26 @@ public class Attempts {
     private boolean countFirst(String subject, Limit limit, Instant now) {
         return jdbc.sql(
                                 """
-                                insert into attempts (subject, made, ends_at)
+                                insert into attempts (subject, attempt_count, expires_at)
                                 select :subject, 1, cast(:end as timestamp with time zone)
                                 where not exists (
                                     select 1 from attempts where subject = :subject)
                                 """)
                         .param("subject", subject)
-                        .param("end", column(now.plus(limit.within())))
+                        .param("end", timestamp(now.plus(limit.window())))
                         .update()
                 == 1;
     }
 
-    /** Deletes what does not count any more. */
+    /** Deletes expired counters. */
     @Scheduled(initialDelayString = "${h5.jobs-every}", fixedDelayString = "${h5.jobs-every}")
     public void deleteOld() {
-        jdbc.sql("delete from attempts where ends_at <= :now")
-                .param("now", column(clock.instant()))
+        jdbc.sql("delete from attempts where expires_at <= :now")
+                .param("now", timestamp(clock.instant()))
                 .update();
     }
 
-    private static OffsetDateTime column(Instant instant) {
+    private static OffsetDateTime timestamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * How often a verification may be begun, so that the form is no way to try names and numbers.
+ * Limits on attempts to start a verification, so that nobody can use the form to guess names and ID
+ * numbers.
  *
- * <p>Neither name nor ID number is known here: they must not decide the answer.
+ * <p>This package receives neither name nor ID number: they must not influence the decision.
  */
 @NullMarked
 package io.cloudauth.examples.h5.limits;

@@ -13,9 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Deletes what is kept of a person: that they were verified, when, and with which verdict. Name and
- * ID number were never kept. What the service keeps is not touched: its own terms say for how long.
- * Thread-safe.
+ * The deletion of stored verifications, on request and by age. A row says that an owner was
+ * verified, when, and with which verdict; the application never stores name and ID number. Data
+ * that the service stores is not deleted: see the vendor's terms. Thread-safe.
  */
 @Service
 public class Deletion {
@@ -32,20 +32,20 @@ public class Deletion {
     }
 
     /**
-     * Deletes all that is kept of an owner.
+     * Deletes all verifications of an owner.
      *
-     * @return how many verifications that were
+     * @return the number of deleted verifications
      */
     public int deleteAll(Owner owner) {
         int rows =
                 jdbc.sql("delete from verification where owner = :owner")
                         .param("owner", owner.id())
                         .update();
-        log.info("{} verifications deleted by their owner", rows);
+        log.info("Deleted {} verifications on request of their owner", rows);
         return rows;
     }
 
-    /** Deletes what is older than the settings allow. */
+    /** Deletes verifications that are older than the properties allow. */
     @Scheduled(initialDelayString = "${h5.jobs-every}", fixedDelayString = "${h5.jobs-every}")
     public void deleteOld() {
         int rows =
@@ -60,7 +60,7 @@ public class Deletion {
                         .param("unfinished", before(properties.keepUnfinished()))
                         .update();
         if (rows > 0) {
-            log.info("{} verifications deleted, being too old", rows);
+            log.info("Deleted {} verifications because of their age", rows);
         }
     }
 

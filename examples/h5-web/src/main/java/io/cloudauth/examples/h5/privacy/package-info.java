@@ -1,7 +1,7 @@
 /**
- * What a person may ask of their data, and what is deleted unasked.
+ * The deletion of personal data, on request of the end user and by age.
  *
- * <p>Nothing here reads what is deleted.
+ * <p>This package only deletes verifications, it does not read them.
  */
 @NullMarked
 package io.cloudauth.examples.h5.privacy;

@@ -9,7 +9,8 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /**
- * A QR code as an SVG picture: black on white whatever the page's colours, since scanners need it.
+ * A generator of QR codes as SVG images. They are black on white even on a dark page, because
+ * scanners need that contrast.
  */
 public final class QrCode {
 
@@ -25,10 +26,10 @@ public final class QrCode {
     private QrCode() {}
 
     /**
-     * The code of a text.
+     * Returns the QR code of a text as SVG.
      *
-     * @throws IllegalArgumentException if it is empty or longer than a code can hold, about 2 900
-     *     bytes; the message does not quote it
+     * @throws IllegalArgumentException if the text is empty or longer than about 2 900 bytes; the
+     *     message does not contain the text
      */
     public static String svg(String text) {
         try {
@@ -58,7 +59,7 @@ public final class QrCode {
                 .formatted(size, size, size, size, path);
     }
 
-    /** How many dark squares stand in a row from here on. */
+    /** Returns the number of adjacent dark squares in a row, from this square on. */
     private static int run(BitMatrix code, int x, int y) {
         int end = x;
         while (end < code.getWidth() && code.get(end, y)) {

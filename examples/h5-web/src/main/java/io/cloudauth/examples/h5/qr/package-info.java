@@ -1,7 +1,7 @@
 /**
- * QR codes as pictures.
+ * QR codes as images.
  *
- * <p>What a code says is none of its business.
+ * <p>This package depends on nothing else of the application.
  */
 @NullMarked
 package io.cloudauth.examples.h5.qr;

@@ -1,15 +1,15 @@
 package io.cloudauth.examples.h5.verification;
 
 /**
- * Who wants to be verified, as it was typed. It lives as long as the request that brought it, is
- * kept nowhere and printed nowhere.
+ * The person to verify, as typed into the form. An instance lives as long as its HTTP request. The
+ * application neither stores nor prints it.
  *
  * @param name the name on the ID card
  * @param idNumber the number on the ID card
  */
 public record Applicant(String name, String idNumber) {
 
-    /** Shows neither. */
+    /** Returns the type name only, without personal data. */
     @Override
     public String toString() {
         return "Applicant";

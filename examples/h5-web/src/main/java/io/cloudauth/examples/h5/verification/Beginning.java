@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Begins verifications. The number is kept before the service hears of it, so that none is ever
- * lost; name and ID number go to the service and nowhere else. Thread-safe.
+ * The start of verifications. It stores the BizId before it calls the service, so that no
+ * verification is lost. Name and ID number go to the service and nowhere else. Thread-safe.
  */
 @Service
 public class Beginning {
     private static final Logger log = LoggerFactory.getLogger(Beginning.class);
 
-    /** How long a link is valid; its token says so exactly. */
-    private static final Duration LINK = Duration.ofMinutes(30);
+    /** An estimate of the validity of a link, until the token brings the exact expiry time. */
+    private static final Duration LINK_VALIDITY = Duration.ofMinutes(30);
 
     private final CloudAuthClient client;
     private final Verifications verifications;
@@ -46,13 +46,15 @@ public class Beginning {
     }
 
     /**
-     * Begins one.
+     * Starts a verification.
      *
-     * @return what leads to the page; keep it in the browser's session alone
-     * @throws io.cloudauth.error.InvalidRequestException if name or number cannot be right; nothing
-     *     was kept or sent
-     * @throws AlreadyOpenException if the owner has an open one; nothing was kept or sent
-     * @throws CloudAuthException if the service gave no link
+     * @return the session that leads to the verification page; store it in the HTTP session only
+     * @throws io.cloudauth.error.InvalidRequestException if name or ID number is invalid; nothing
+     *     was stored or sent
+     * @throws AlreadyOpenException if the owner has an open verification; nothing was stored or
+     *     sent
+     * @throws CloudAuthException if the call fails
+     * @throws IllegalStateException if the response contains no link to a page
      */
     public VerificationSession begin(Owner owner, Applicant applicant) {
         BizId bizId = BizId.random();
@@ -64,23 +66,24 @@ public class Beginning {
                         .idCardNumber(applicant.idNumber())
                         .build();
         Instant now = clock.instant();
-        if (!verifications.begin(bizId, owner, properties.consentVersion(), now, now.plus(LINK))) {
+        if (!verifications.begin(bizId, owner, properties.consentVersion(), now, now.plus(LINK_VALIDITY))) {
             throw new AlreadyOpenException();
         }
         try {
-            VerifyToken token = client.describeVerifyToken(callbacks.expectedBy(request, bizId));
+            VerifyToken token = client.describeVerifyToken(callbacks.withCallback(request, bizId));
             if (token.page().isEmpty()) {
                 throw new IllegalStateException(
-                        "the service gave no page: the scene's scheme must be RPH5BioOnly");
+                        "The response contains no link to a page. Set cloudauth.biz-type to a scene"
+                                + " with the scheme RPH5BioOnly");
             }
             verifications.waiting(bizId, token.expiresAt());
             return VerificationSession.start(bizId, token);
         } catch (RuntimeException e) {
-            // whatever it was: nobody has a link, and the person can begin another
+            // after any failure the end user has no link, and may start another verification
             verifications.failed(bizId, clock.instant());
-            // the message of one from elsewhere may hold anything
-            String why = e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
-            log.warn("no link for verification {}: {}", bizId, why);
+            // messages of CloudAuthException contain no personal data; other messages may
+            String reason = e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
+            log.warn("Could not start verification {}: {}", bizId, reason);
             throw e;
         }
     }

@@ -12,32 +12,38 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Callbacks of the service: each verification has a secret link of its own, and whoever calls it
- * makes us ask for the verdict of that one verification. Thread-safe.
+ * The callbacks of the service. Each verification has its own secret callback link. A request to
+ * this link makes the application request the result of that verification. Thread-safe.
  */
 @Component
 public class Callbacks {
     private final Supplier<CallbackHandler> handler;
 
     Callbacks(CloudAuthClient client, Site site, Verdicts verdicts) {
-        // made at its first use: in the demo the port is not known before the server runs
+        // created at its first use, because the demo knows its port only when the server runs
         this.handler =
                 SingletonSupplier.of(
                         () ->
                                 CallbackHandler.builder(client, site.link("/callback/"))
-                                        .listener(verdicts::arrived)
+                                        .listener(verdicts::received)
                                         .build());
     }
 
-    /** The same request, with a callback that is expected from now on. */
-    DescribeVerifyTokenRequest expectedBy(DescribeVerifyTokenRequest request, BizId bizId) {
-        DescribeVerifyTokenRequest.Builder with = request.toBuilder();
-        handler.get().expect(bizId).in(with);
-        return with.build();
+    /** Registers a callback for the verification and returns the request with its link. */
+    DescribeVerifyTokenRequest withCallback(DescribeVerifyTokenRequest request, BizId bizId) {
+        DescribeVerifyTokenRequest.Builder builder = request.toBuilder();
+        handler.get().expect(bizId).applyTo(builder);
+        return builder.build();
     }
 
-    /** What became of a callback that came to the link with this secret. */
-    public CallbackReply received(String secret, InputStream body) {
+    /**
+     * Handles a callback.
+     *
+     * @param secret the last part of the path of the link
+     * @param body the body of the request
+     * @return the reply, with the HTTP status to send
+     */
+    public CallbackReply handle(String secret, InputStream body) {
         return handler.get().handle(secret, body);
     }
 }

@@ -1,9 +1,9 @@
 package io.cloudauth.examples.h5.verification;
 
 /**
- * Whose verification it is. Here a random number in the browser's session; in your application the
- * account that is signed in.
+ * The owner of a verification. In this example it is a random ID in the HTTP session. In your
+ * application, use the account that is signed in.
  *
- * @param id up to 64 characters, and no personal data
+ * @param id the ID, at most 64 characters, without personal data
  */
 public record Owner(String id) {}

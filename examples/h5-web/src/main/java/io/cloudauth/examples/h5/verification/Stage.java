@@ -1,29 +1,32 @@
 package io.cloudauth.examples.h5.verification;
 
-/** How far a verification is. */
+/** The stage of a verification. */
 public enum Stage {
-    /** It is kept here, and the service is being asked for a link. */
+    /** The row exists, and the request for a link is in progress. */
     STARTING,
-    /** There is a link, and no verdict. */
+    /** There is a link, but no verdict yet. */
     WAITING,
-    /** The person is who they say. Final. */
+    /** The verification passed. Final. */
     PASSED,
-    /** There is a verdict, and it is another. The person may still pass while the link is valid. */
+    /**
+     * There is a verdict other than a pass. The end user may try again and pass while the link is
+     * valid.
+     */
     NOT_PASSED,
     /**
-     * The link ended without a verdict: nothing was submitted, or name and number did not match. A
-     * late verdict still replaces it.
+     * The link has expired without a verdict: the end user submitted nothing, or name and number
+     * did not match. A late verdict still replaces this stage.
      */
     EXPIRED,
     /**
-     * The person gave it up. Its link cannot be called back, so a verdict may still come and
-     * replaces it.
+     * The end user withdrew it. The link cannot be revoked, so a verdict may still arrive and
+     * replace this stage.
      */
     WITHDRAWN,
-    /** The service gave no link. */
+    /** The service returned no link. */
     FAILED;
 
-    /** Whether a person can go on with it, and need not begin another. */
+    /** Returns whether the end user can continue this verification. */
     public boolean isOpen() {
         return this == STARTING || this == WAITING;
     }

@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings verdicts. There is one source: describeVerifyResult. What a browser, a link or a callback
- * says is a reason to ask it, and nothing else. Thread-safe.
+ * The only source of verdicts: it calls describeVerifyResult and stores the result. A returning
+ * browser, a polling page or a callback only triggers such a call. Thread-safe.
  */
 @Service
 public class Verdicts {
@@ -37,8 +37,9 @@ public class Verdicts {
     }
 
     /**
-     * The verification as it stands now. The service is asked where it may say something new and
-     * nobody asked it just before; where it cannot be reached, what is known stays.
+     * Returns the current state of a verification. Calls describeVerifyResult if the state can
+     * still change and the last such call is at least {@code h5.ask-gap} ago. If the call fails,
+     * returns the verification unchanged.
      */
     public Verification refreshed(Verification verification) {
         BizId bizId = verification.bizId();
@@ -47,51 +48,51 @@ public class Verdicts {
             return verification;
         }
         try {
-            return keep(verification, client.describeVerifyResult(bizId));
+            return store(verification, client.describeVerifyResult(bizId));
         } catch (CloudAuthException e) {
-            // its message holds no personal data
-            log.warn("no verdict for {} now: {}", bizId, e.getMessage());
+            // messages of CloudAuthException contain no personal data
+            log.warn("Could not request the result of verification {}: {}", bizId, e.getMessage());
             return verification;
         }
     }
 
-    /** The service's answer for a verification that a callback was expected for. */
-    void arrived(BizId bizId, VerifyResult result) {
-        // one that was deleted meanwhile stays deleted
-        verifications.find(bizId).ifPresent(verification -> arrived(verification, result));
+    /** Receives the result that the callback handler requested after a callback. */
+    void received(BizId bizId, VerifyResult result) {
+        // if the row was deleted in the meantime, it stays deleted
+        verifications.find(bizId).ifPresent(verification -> received(verification, result));
     }
 
-    private void arrived(Verification verification, VerifyResult result) {
+    private void received(Verification verification, VerifyResult result) {
         if (verification.status() == null || result.isPassed()) {
-            keep(verification, result);
+            store(verification, result);
         } else {
-            // what is known may be newer than this answer, which was given before it was read
+            // the row may have changed after this result was requested: request it again
             refreshed(verification);
         }
     }
 
-    private Verification keep(Verification verification, VerifyResult result) {
+    private Verification store(Verification verification, VerifyResult result) {
         Instant now = clock.instant();
         Verification after = verification.after(result.status(), now, properties.verdictGrace());
         if (after.equals(verification)) {
             return verification;
         }
         if (!verifications.update(verification, after)) {
-            // somebody else was told meanwhile: theirs stands; it is asked again while it may
-            // change
+            // another thread updated the row first: its update stays
             return verifications.find(after.bizId()).orElse(after);
         }
-        log.info("verification {} is {}", after.bizId(), after.stage());
+        log.info("Verification {} is now {}", after.bizId(), after.stage());
         return after;
     }
 
     /**
-     * Asks where a link has ended and nobody was looking, and for the last time after the grace.
+     * Requests the results of verifications whose links have expired while no page polled, and once
+     * more after the grace period {@code h5.verdict-grace}.
      */
     @Scheduled(initialDelayString = "${h5.jobs-every}", fixedDelayString = "${h5.jobs-every}")
     public void settleEndedLinks() {
         verifications
-                .findEndedLinks(clock.instant(), properties.verdictGrace())
+                .findExpiredLinks(clock.instant(), properties.verdictGrace())
                 .forEach(this::refreshed);
     }
 }

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a verification; immutable.
+ * The stored state of a verification. Immutable.
  *
- * @param bizId its number at the service
- * @param owner who began it
- * @param stage how far it is
- * @param status what the service said last; null: nothing yet
- * @param startedAt when it was begun
- * @param linkEndsAt from when on its link leads nowhere
- * @param endedAt from when on nothing can change any more; null: it still may
+ * @param bizId its ID, which the service also uses
+ * @param owner the owner who started it
+ * @param stage its stage
+ * @param status the last status from the service; null if there is no verdict yet
+ * @param startedAt when it was started
+ * @param linkExpiresAt when its link expires
+ * @param settledAt since when it is final; null while it can still change
  */
 public record Verification(
         BizId bizId,
@@ -25,47 +25,52 @@ public record Verification(
         Stage stage,
         @Nullable VerifyStatus status,
         Instant startedAt,
-        Instant linkEndsAt,
-        @Nullable Instant endedAt) {
+        Instant linkExpiresAt,
+        @Nullable Instant settledAt) {
 
-    /** What the last verdict means; absent while there is none. */
+    /** Returns the meaning of the last status; empty if there is no verdict yet. */
     public Optional<Outcome> outcome() {
         return Optional.ofNullable(status).map(Outcome::of);
     }
 
-    /** Whether a person may be led to its link, if that is still valid. */
-    public boolean mayBeTried() {
+    /** Returns whether the end user may open its link, if the link is still valid. */
+    public boolean allowsAttempt() {
         return mayChange() && (stage == Stage.WAITING || stage == Stage.NOT_PASSED);
     }
 
-    /** Whether the service may still say something new. */
+    /** Returns whether another result of the service may still change it. */
     public boolean mayChange() {
-        return endedAt == null;
+        return settledAt == null;
     }
 
     /**
-     * The same after the service was asked. Nothing but a pass is final before the grace after the
-     * end of the link is over: what was submitted at the last moment has no verdict yet.
+     * Returns this verification, updated with a new status from the service. Only a pass is final
+     * at once. Everything else becomes final after the grace period, because the verdict of a late
+     * submission may arrive after the link has expired.
+     *
+     * @param newStatus the new status
+     * @param now the current time
+     * @param grace the grace period after the link has expired
      */
-    Verification after(VerifyStatus answer, Instant now, Duration grace) {
-        Outcome outcome = Outcome.of(answer);
-        boolean linkEnded = !now.isBefore(linkEndsAt);
-        Instant end = now.isBefore(linkEndsAt.plus(grace)) ? null : now;
+    Verification after(VerifyStatus newStatus, Instant now, Duration grace) {
+        Outcome outcome = Outcome.of(newStatus);
+        boolean linkExpired = !now.isBefore(linkExpiresAt);
+        Instant settled = now.isBefore(linkExpiresAt.plus(grace)) ? null : now;
         if (stage == Stage.PASSED) {
             return this;
         }
         if (outcome instanceof Outcome.Passed) {
-            return with(Stage.PASSED, answer, now);
+            return with(Stage.PASSED, newStatus, now);
         }
         if (outcome instanceof Outcome.NotSubmitted) {
-            // the answer of somebody who is still at it, too: only the end of the link decides
-            return linkEnded ? with(stage.isOpen() ? Stage.EXPIRED : stage, status, end) : this;
+            // also the status while the end user is verifying: only an expired link decides
+            return linkExpired ? with(stage.isOpen() ? Stage.EXPIRED : stage, status, settled) : this;
         }
-        return with(Stage.NOT_PASSED, answer, end);
+        return with(Stage.NOT_PASSED, newStatus, settled);
     }
 
     private Verification with(
-            Stage newStage, @Nullable VerifyStatus newStatus, @Nullable Instant newEnd) {
-        return new Verification(bizId, owner, newStage, newStatus, startedAt, linkEndsAt, newEnd);
+            Stage newStage, @Nullable VerifyStatus newStatus, @Nullable Instant newSettledAt) {
+        return new Verification(bizId, owner, newStage, newStatus, startedAt, linkExpiresAt, newSettledAt);
     }
 }

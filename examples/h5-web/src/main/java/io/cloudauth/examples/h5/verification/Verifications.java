@@ -16,7 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The verifications in the database, where neither name nor ID number is. Thread-safe. */
+/** The repository of verifications. It stores neither name nor ID number. Thread-safe. */
 @Repository
 public class Verifications {
     private final JdbcClient jdbc;
@@ -26,23 +26,28 @@ public class Verifications {
     }
 
     /**
-     * Keeps one that is about to begin.
+     * Inserts a new verification in the stage STARTING.
      *
-     * @return false: its owner has an open one already, and nothing was kept
+     * @return false if the owner already has an open verification; then nothing was inserted
      */
-    boolean begin(BizId bizId, Owner owner, String consentVersion, Instant now, Instant linkEnds) {
+    boolean begin(
+            BizId bizId,
+            Owner owner,
+            String consentVersion,
+            Instant now,
+            Instant linkExpiresAt) {
         try {
             jdbc.sql(
                             """
                             insert into verification (biz_id, owner, open_owner, stage,
-                                consent_version, consented_at, started_at, link_ends_at)
+                                consent_version, consented_at, started_at, link_expires_at)
                             values (:bizId, :owner, :owner, 'STARTING', :consent, :now, :now, :ends)
                             """)
                     .param("bizId", bizId.value())
                     .param("owner", owner.id())
                     .param("consent", consentVersion)
-                    .param("now", column(now))
-                    .param("ends", column(linkEnds))
+                    .param("now", timestamp(now))
+                    .param("ends", timestamp(linkExpiresAt))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -50,36 +55,36 @@ public class Verifications {
         }
     }
 
-    /** There is a link now, which ends then. */
-    void waiting(BizId bizId, Instant linkEndsAt) {
+    /** Changes the stage to WAITING: there is a link now. */
+    void waiting(BizId bizId, Instant linkExpiresAt) {
         jdbc.sql(
                         """
-                        update verification set stage = 'WAITING', link_ends_at = :ends
+                        update verification set stage = 'WAITING', link_expires_at = :ends
                         where biz_id = :bizId and stage = 'STARTING'
                         """)
                 .param("bizId", bizId.value())
-                .param("ends", column(linkEndsAt))
+                .param("ends", timestamp(linkExpiresAt))
                 .update();
     }
 
-    /** There is no link that anybody got. */
+    /** Changes the stage to FAILED: the end user got no link. */
     void failed(BizId bizId, Instant now) {
         jdbc.sql(
                         """
                         update verification
-                        set stage = 'FAILED', open_owner = null, ended_at = :now
+                        set stage = 'FAILED', open_owner = null, settled_at = :now
                         where biz_id = :bizId and stage in ('STARTING', 'WAITING')
                         """)
                 .param("bizId", bizId.value())
-                .param("now", column(now))
+                .param("now", timestamp(now))
                 .update();
     }
 
     /**
-     * Its owner gives it up and may begin another. The row stays: the link works on, and what comes
-     * of it is kept.
+     * Withdraws an open verification, so that its owner may start another. The row stays, because
+     * the link still works and may lead to a verdict.
      *
-     * @return false: there is no open one of this number any more
+     * @return false if the verification is not open any more, or has another owner
      */
     public boolean withdraw(BizId bizId, Owner owner) {
         return jdbc.sql(
@@ -93,7 +98,7 @@ public class Verifications {
                 == 1;
     }
 
-    /** The one of this number, if it is this owner's. */
+    /** Returns the verification with this BizId; empty if it has another owner. */
     public Optional<Verification> find(BizId bizId, Owner owner) {
         return jdbc.sql("select * from verification where biz_id = :bizId and owner = :owner")
                 .param("bizId", bizId.value())
@@ -102,7 +107,7 @@ public class Verifications {
                 .optional();
     }
 
-    /** The one that this owner can go on with. */
+    /** Returns the open verification of an owner. */
     public Optional<Verification> findOpen(Owner owner) {
         return jdbc.sql("select * from verification where open_owner = :owner")
                 .param("owner", owner.id())
@@ -118,50 +123,56 @@ public class Verifications {
     }
 
     /**
-     * Those to ask for: whose link has just ended, and whose grace after it is over while their end
-     * is not known; 100 at most, oldest first.
+     * Returns the unsettled verifications whose link has expired, if they are still open or their
+     * grace period is over: at most 100, the oldest first.
      */
-    List<Verification> findEndedLinks(Instant now, Duration grace) {
+    List<Verification> findExpiredLinks(Instant now, Duration grace) {
         return jdbc.sql(
                         """
                         select * from verification
-                        where ended_at is null
-                            and (link_ends_at <= :final
-                                or (link_ends_at <= :now and stage in ('STARTING', 'WAITING')))
-                        order by link_ends_at fetch first 100 rows only
+                        where settled_at is null
+                            and (link_expires_at <= :final
+                                or (link_expires_at <= :now and stage in ('STARTING', 'WAITING')))
+                        order by link_expires_at fetch first 100 rows only
                         """)
-                .param("now", column(now))
-                .param("final", column(now.minus(grace)))
+                .param("now", timestamp(now))
+                .param("final", timestamp(now.minus(grace)))
                 .query(Verifications::row)
                 .list();
     }
 
-    /** Whether the service may be asked for it now: one of all that come within the gap. */
+    /**
+     * Reserves the next call of describeVerifyResult for a verification.
+     *
+     * @return false if another caller has reserved one within the gap
+     */
     boolean takeTurn(BizId bizId, Instant now, Duration gap) {
         return jdbc.sql(
                                 """
-                                update verification set asked_at = :now
-                                where biz_id = :bizId and (asked_at is null or asked_at <= :before)
+                                update verification set queried_at = :now
+                                where biz_id = :bizId and (queried_at is null or queried_at <= :before)
                                 """)
                         .param("bizId", bizId.value())
-                        .param("now", column(now))
-                        .param("before", column(now.minus(gap)))
+                        .param("now", timestamp(now))
+                        .param("before", timestamp(now.minus(gap)))
                         .update()
                 == 1;
     }
 
     /**
-     * Keeps what became of it, unless it became something else since it was read. A pass alone is
-     * kept over whatever is there, and nothing over a pass.
+     * Updates a row, unless it has changed since it was read. A pass overwrites every other stage,
+     * and nothing overwrites a pass.
      *
-     * @return false: nothing was kept; read it anew
+     * @param read the verification as it was read
+     * @param after the new state
+     * @return false if nothing was updated; then read the row again
      */
     boolean update(Verification read, Verification after) {
-        Instant end = after.endedAt();
+        Instant settledAt = after.settledAt();
         return jdbc.sql(
                                 """
                                 update verification
-                                set stage = :stage, verify_status = :status, ended_at = :end,
+                                set stage = :stage, verify_status = :status, settled_at = :settledAt,
                                     open_owner = :open
                                 where biz_id = :bizId and stage <> 'PASSED'
                                     and (:stage = 'PASSED' or (stage = :stageRead
@@ -169,16 +180,16 @@ public class Verifications {
                                 """)
                         .param("bizId", read.bizId().value())
                         .param("stageRead", read.stage().name())
-                        .param("statusRead", column(read.status()), Types.INTEGER)
+                        .param("statusRead", number(read.status()), Types.INTEGER)
                         .param("stage", after.stage().name())
-                        .param("status", column(after.status()), Types.INTEGER)
-                        .param("end", end == null ? null : column(end))
+                        .param("status", number(after.status()), Types.INTEGER)
+                        .param("settledAt", settledAt == null ? null : timestamp(settledAt))
                         .param("open", after.stage().isOpen() ? after.owner().id() : null)
                         .update()
                 == 1;
     }
 
-    private static Verification row(ResultSet row, int number) throws SQLException {
+    private static Verification row(ResultSet row, int index) throws SQLException {
         Integer status = row.getObject("verify_status", Integer.class);
         return new Verification(
                 BizId.of(row.getString("biz_id")),
@@ -186,15 +197,15 @@ public class Verifications {
                 Stage.valueOf(row.getString("stage")),
                 status == null ? null : VerifyStatus.of(status),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("link_ends_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("ended_at", OffsetDateTime.class)));
+                row.getObject("link_expires_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("settled_at", OffsetDateTime.class)));
     }
 
-    private static OffsetDateTime column(Instant instant) {
+    private static OffsetDateTime timestamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable Integer column(@Nullable VerifyStatus status) {
+    private static @Nullable Integer number(@Nullable VerifyStatus status) {
         return status == null ? null : status.value();
     }
 

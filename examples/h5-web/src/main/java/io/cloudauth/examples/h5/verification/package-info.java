@@ -1,7 +1,7 @@
 /**
- * Verifications: how one is begun, what is kept of it, and how its verdict comes.
+ * Verifications: their start, their stored state and their verdicts.
  *
- * <p>No page and no browser is known here, and neither name nor ID number is kept.
+ * <p>This package depends on no page and no browser. It stores neither name nor ID number.
  */
 @NullMarked
 package io.cloudauth.examples.h5.verification;

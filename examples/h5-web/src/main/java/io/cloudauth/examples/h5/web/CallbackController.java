@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where the service calls back, by whatever method: no public source says which. Nothing in the
- * request is read.
+ * The endpoint for callbacks of the service. It accepts every HTTP method, because the vendor does
+ * not document which one callbacks use. Nothing that the request contains is trusted.
  */
 @RestController
 class CallbackController {
@@ -24,7 +24,7 @@ class CallbackController {
     ResponseEntity<Void> callback(HttpServletRequest request, @PathVariable("secret") String secret)
             throws IOException {
         return ResponseEntity.status(
-                        callbacks.received(secret, request.getInputStream()).httpStatus())
+                        callbacks.handle(secret, request.getInputStream()).httpStatus())
                 .build();
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the form says after a failure: keys of the messages files, and rules of the library, which
- * have texts of their own. Nobody's name or number is in it.
+ * The errors that the form shows. They refer to texts by message keys or by rules of the library,
+ * and contain no personal data.
  *
- * @param name what is wrong with the name
- * @param idNumber what is wrong with the number
- * @param consent whether the box must be ticked
- * @param message the key of what is said above the form; empty for none
+ * @param name the rule that the name violates
+ * @param idNumber the rule that the ID number violates
+ * @param consent whether the consent is missing
+ * @param message the key of the message above the form; empty for none
  */
 record FormErrors(Optional<Rule> name, Optional<Rule> idNumber, boolean consent, String message) {
 
@@ -25,10 +25,10 @@ record FormErrors(Optional<Rule> name, Optional<Rule> idNumber, boolean consent,
             new FormErrors(Optional.empty(), Optional.empty(), true, "");
 
     /**
-     * The refusals of the service that concern the person. They have one text: whether it is the
-     * name that is wrong, or the number is nobody's, would help those who guess.
+     * The errors of the service that the end user's details cause. All have the same text, so that
+     * the form does not help to guess names and ID numbers.
      */
-    private static final Set<ErrorKind> OF_THE_PERSON =
+    private static final Set<ErrorKind> CAUSED_BY_DETAILS =
             Set.of(
                     ErrorKind.NAME_AND_NUMBER_DIFFER,
                     ErrorKind.PERSON_NOT_FOUND,
@@ -43,7 +43,7 @@ record FormErrors(Optional<Rule> name, Optional<Rule> idNumber, boolean consent,
 
     static FormErrors of(CloudAuthException e) {
         String message = "start.unavailable";
-        if (e instanceof ServiceException refused && OF_THE_PERSON.contains(refused.kind())) {
+        if (e instanceof ServiceException error && CAUSED_BY_DETAILS.contains(error.kind())) {
             message = "start.refused";
         }
         return new FormErrors(Optional.empty(), Optional.empty(), false, message);
@@ -57,8 +57,8 @@ record FormErrors(Optional<Rule> name, Optional<Rule> idNumber, boolean consent,
                 .findFirst();
     }
 
-    /** Whether the person can put it right by typing something else. */
-    boolean areOfThePerson() {
+    /** Returns whether the end user can correct the error by entering other details. */
+    boolean canBeCorrected() {
         return !message.equals("start.unavailable");
     }
 }

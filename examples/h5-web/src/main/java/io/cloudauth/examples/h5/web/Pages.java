@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The two answers that a browser gets: a page, or another address of this application. */
+/** The two kinds of responses to browsers: a page, or a redirect within this application. */
 final class Pages {
 
     private Pages() {}
@@ -22,19 +22,20 @@ final class Pages {
     }
 
     /**
-     * The answer to one attempt too many, which tells neither which limit it was nor anything else.
+     * Returns the page for an attempt above a limit. It is the same for all limits and all forms,
+     * so that it reveals nothing.
      */
     static ModelAndView tooMany() {
         return page("error", HttpStatus.TOO_MANY_REQUESTS)
                 .addObject("status", HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
-    /** To the page of one verification. */
+    /** Redirects to the page of a verification. */
     static ModelAndView redirect(BizId bizId) {
         return redirect("/verifications/" + bizId.value());
     }
 
-    /** To a path of this application, by GET. */
+    /** Redirects to a path of this application with status 303, so that the browser uses GET. */
     static ModelAndView redirect(String path) {
         RedirectView redirect = new RedirectView(path, true);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);

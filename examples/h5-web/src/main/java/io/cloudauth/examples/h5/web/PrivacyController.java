@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is kept of a person and for how long, and the button that deletes it. */
+/** The privacy page: what data the application stores and for how long, with a delete button. */
 @Controller
 class PrivacyController {
     private final Deletion deletion;
@@ -28,7 +28,7 @@ class PrivacyController {
     ModelAndView delete(HttpServletRequest request) {
         Visit visit = Visit.of(request);
         int rows = deletion.deleteAll(visit.owner());
-        visit.end();
+        visit.invalidate();
         return Pages.redirect(rows > 0 ? "/privacy/deleted" : "/privacy/nothing");
     }
 
@@ -38,7 +38,8 @@ class PrivacyController {
     }
 
     /**
-     * There was nothing of this session, which does not say that there is nothing of the person.
+     * Shows that this session had no data. The application may still store data of the same person
+     * from another session.
      */
     @GetMapping("/privacy/nothing")
     ModelAndView nothing() {

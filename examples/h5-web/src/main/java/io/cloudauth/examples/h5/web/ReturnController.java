@@ -8,20 +8,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where the verification page sends the browser afterwards. Nothing is concluded from that: the
- * browser that began is led to its own page, which asks the service. Every other one, such as the
- * phone that scanned the code, is told to go back to where it began, and learns nothing.
+ * The return address for browsers after the verification page. A return proves nothing. The browser
+ * that started the verification is redirected to its own page, which requests the result. Every
+ * other browser, such as a phone that scanned the QR code, gets a page without any details.
  */
 @Controller
 class ReturnController {
 
     @GetMapping("/return")
-    ModelAndView back(
+    ModelAndView returned(
             HttpServletRequest request,
             @RequestParam(name = VerificationSession.STATE, defaultValue = "") String state) {
         return Visit.of(request)
                 .returnedWith(state)
-                .map(begun -> Pages.redirect(begun.bizId()))
+                .map(started -> Pages.redirect(started.bizId()))
                 .orElseGet(() -> Pages.page("returned"));
     }
 }

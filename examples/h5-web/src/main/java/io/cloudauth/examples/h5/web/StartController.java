@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form, and the start of a verification. */
+/** The start page with the form, and the start of a verification. */
 @Controller
 class StartController {
     private final Attempts attempts;
@@ -29,7 +29,7 @@ class StartController {
         this.verifications = verifications;
     }
 
-    /** The form; in a second tab, the verification that is open already. */
+    /** Shows the form, or redirects to the open verification, for example in a second tab. */
     @GetMapping("/")
     ModelAndView form(HttpServletRequest request) {
         return verifications
@@ -41,8 +41,8 @@ class StartController {
     @PostMapping("/verifications")
     ModelAndView start(HttpServletRequest request) {
         Visit visit = Visit.of(request);
-        // before the form is read: whatever it holds, the answer is the same
-        if (!attempts.take(visit.counted(), visit.owner(), request.getRemoteAddr())) {
+        // before the form is read, so that the response does not depend on its content
+        if (!attempts.take(visit.attemptKey(), visit.owner(), request.getRemoteAddr())) {
             return Pages.tooMany();
         }
         StartForm form = StartForm.of(request);
@@ -54,31 +54,31 @@ class StartController {
 
     private ModelAndView begin(Visit visit, StartForm form) {
         try {
-            VerificationSession begun = beginning.begin(visit.owner(), form.applicant());
+            VerificationSession started = beginning.begin(visit.owner(), form.applicant());
             visit.changeId();
-            visit.keep(begun);
-            return Pages.redirect(begun.bizId());
+            visit.store(started);
+            return Pages.redirect(started.bizId());
         } catch (AlreadyOpenException e) {
-            // a second click, or a second tab: on to the open one. A browser that clicks twice
-            // drops the first response, and with it the session's ID
+            // a double click or a second tab: continue with the open verification. After a double
+            // click the browser drops the first response with the new session ID, so send another
             visit.changeId();
             return Pages.redirect("/");
         } catch (InvalidRequestException e) {
             return form(form, FormErrors.of(e), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (CloudAuthException e) {
-            return refused(form, e);
+            return failed(form, e);
         }
     }
 
-    private static ModelAndView refused(StartForm form, CloudAuthException e) {
+    private static ModelAndView failed(StartForm form, CloudAuthException e) {
         if (e instanceof ServiceException s && s.kind() == ErrorKind.TOO_FREQUENT) {
-            return Pages.tooMany(); // the service has limits of its own
+            return Pages.tooMany(); // the limits of the service look the same as our own
         }
         FormErrors errors = FormErrors.of(e);
         return form(
                 form,
                 errors,
-                errors.areOfThePerson()
+                errors.canBeCorrected()
                         ? HttpStatus.UNPROCESSABLE_CONTENT
                         : HttpStatus.SERVICE_UNAVAILABLE);
     }

@@ -4,12 +4,12 @@ import io.cloudauth.examples.h5.verification.Applicant;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The form as it was sent. It is read by hand: a framework that binds it writes its values down at
- * TRACE and in the errors of its validation.
+ * The submitted form. It is read without Spring's data binding, because that logs the values at
+ * TRACE and repeats them in its validation errors.
  *
- * @param name as typed
- * @param idNumber as typed
- * @param consent whether the box was ticked
+ * @param name the name as typed
+ * @param idNumber the ID number as typed
+ * @param consent whether the end user ticked the consent box
  */
 record StartForm(String name, String idNumber, boolean consent) {
 
@@ -31,7 +31,7 @@ record StartForm(String name, String idNumber, boolean consent) {
         return new Applicant(name, idNumber);
     }
 
-    /** Shows nothing. */
+    /** Returns the type name only, without personal data. */
     @Override
     public String toString() {
         return "StartForm";

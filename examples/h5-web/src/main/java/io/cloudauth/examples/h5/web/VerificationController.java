@@ -29,8 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page of one verification: its link, its progress, its verdict. Only its owner finds it;
- * everybody else is told that there is nothing, as for a number that never was.
+ * The page of one verification: its link, its progress and its verdict. Only the owner can open it.
+ * Everyone else gets the same status 404 as for an unknown BizId.
  */
 @Controller
 @RequestMapping("/verifications/{bizId}")
@@ -60,7 +60,7 @@ class VerificationController {
         this.clock = clock;
     }
 
-    /** The page, which tells what the service says now. */
+    /** Shows the page with the current state. */
     @GetMapping
     ModelAndView page(HttpServletRequest request, @PathVariable("bizId") String bizId) {
         Verification verification = verdicts.refreshed(owned(request, bizId));
@@ -69,28 +69,28 @@ class VerificationController {
                 .addObject("verification", verification)
                 .addObject("state", state(verification, link.isPresent()))
                 .addObject("link", link.orElse(null))
-                .addObject("linkEnded", !clock.instant().isBefore(verification.linkEndsAt()))
+                .addObject("linkExpired", !clock.instant().isBefore(verification.linkExpiresAt()))
                 .addObject("minutesLeft", minutesLeft(verification))
                 .addObject("refresh", properties.refresh());
     }
 
     /**
-     * What a waiting page asks for: a line that changes when the page would, and one that tells how
-     * long the link is valid, empty where there is none.
+     * Returns the text that a waiting page polls. The first line changes if the page must be
+     * reloaded. The second line says how long the link is valid; it is empty if there is no link.
      */
     @GetMapping("/stage")
     ResponseEntity<String> stage(
             HttpServletRequest request, @PathVariable("bizId") String bizId, Locale locale) {
         Verification verification = verdicts.refreshed(owned(request, bizId));
-        boolean linked = link(request, verification).isPresent();
+        boolean hasLink = link(request, verification).isPresent();
         Object[] minutes = {minutesLeft(verification)};
-        String left = linked ? messages.getMessage("waiting.left", minutes, locale) : "";
+        String left = hasLink ? messages.getMessage("waiting.left", minutes, locale) : "";
         return ResponseEntity.ok()
                 .contentType(TEXT)
-                .body(state(verification, linked) + "\n" + left);
+                .body(state(verification, hasLink) + "\n" + left);
     }
 
-    /** The link for a phone. */
+    /** Returns the QR code of the link, for a phone. */
     @GetMapping("/qr.svg")
     ResponseEntity<String> qrCode(HttpServletRequest request, @PathVariable("bizId") String bizId) {
         return link(request, owned(request, bizId))
@@ -98,7 +98,7 @@ class VerificationController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    /** Gives it up, to begin another with other details; not where there is a verdict by now. */
+    /** Withdraws the verification if it has no verdict yet, so that the end user can restart. */
     @PostMapping("/withdraw")
     ModelAndView withdraw(HttpServletRequest request, @PathVariable("bizId") String bizId) {
         Verification verification = verdicts.refreshed(owned(request, bizId));
@@ -106,31 +106,31 @@ class VerificationController {
         return withdrawn ? Pages.redirect("/") : Pages.redirect(verification.bizId());
     }
 
-    /** What the page depends on, but for the minutes. */
-    private static String state(Verification verification, boolean linked) {
+    /** Returns a text of everything that the page depends on, except the minutes left. */
+    private static String state(Verification verification, boolean hasLink) {
         return Stream.of(
                         verification.stage(),
                         Optional.ofNullable(verification.status())
                                 .map(status -> String.valueOf(status.value()))
                                 .orElse("none"),
                         verification.mayChange() ? "open" : "final",
-                        linked ? "link" : "no-link")
+                        hasLink ? "link" : "no-link")
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
     }
 
     private long minutesLeft(Verification verification) {
-        Duration left = Duration.between(clock.instant(), verification.linkEndsAt());
+        Duration left = Duration.between(clock.instant(), verification.linkExpiresAt());
         return Math.max(1, left.toMinutes());
     }
 
     private Verification owned(HttpServletRequest request, String bizId) {
-        return number(bizId)
-                .flatMap(number -> verifications.find(number, Visit.of(request).owner()))
+        return bizId(bizId)
+                .flatMap(id -> verifications.find(id, Visit.of(request).owner()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Optional<BizId> number(String text) {
+    private static Optional<BizId> bizId(String text) {
         try {
             return Optional.of(BizId.of(text));
         } catch (InvalidRequestException e) {
@@ -138,12 +138,12 @@ class VerificationController {
         }
     }
 
-    /** Where the person verifies; both ways back are one, since neither proves anything. */
+    /** Returns the link to the verification page. Both outcomes return to the same address. */
     private Optional<URI> link(HttpServletRequest request, Verification verification) {
-        String back = site.link("/return");
+        String returnUrl = site.link("/return");
         return Visit.of(request)
-                .begun(verification.bizId())
-                .filter(begun -> verification.mayBeTried() && !begun.hasEnded(clock.instant()))
-                .flatMap(begun -> begun.page(back, back));
+                .started(verification.bizId())
+                .filter(started -> verification.allowsAttempt() && !started.isExpired(clock.instant()))
+                .flatMap(started -> started.page(returnUrl, returnUrl));
     }
 }

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What the session of a browser holds: who it is, and what leads to the page of the verification
- * that it began last. The second is as good as a password, so it is nowhere else.
+ * A view of the HTTP session: the owner, and the verification session that the browser started
+ * last. The verification session contains the token, so it is stored nowhere else.
  *
- * <p>Replace {@link #owner()} by the account that is signed in, where you have accounts.
+ * <p>If your application has accounts, return the account that is signed in from {@link #owner()}.
  */
 final class Visit {
     private static final String OWNER = "owner";
-    private static final String COUNTED = "counted";
-    private static final String BEGUN = "begun";
+    private static final String ATTEMPT_KEY = "attemptKey";
+    private static final String STARTED = "started";
 
     private final HttpServletRequest request;
     private final HttpSession session;
@@ -34,17 +34,17 @@ final class Visit {
         return new Visit(request);
     }
 
-    /** Whose visit it is. */
+    /** Returns the owner of this session. */
     Owner owner() {
-        return new Owner(drawn(OWNER));
+        return new Owner(randomValue(OWNER));
     }
 
-    /** What attempts of this session are counted under, whatever its ID is. */
-    String counted() {
-        return drawn(COUNTED);
+    /** Returns the key for counting attempts. It stays the same when the session ID changes. */
+    String attemptKey() {
+        return randomValue(ATTEMPT_KEY);
     }
 
-    private String drawn(String name) {
+    private String randomValue(String name) {
         synchronized (WebUtils.getSessionMutex(session)) {
             if (!(session.getAttribute(name) instanceof String)) {
                 session.setAttribute(name, UUID.randomUUID().toString());
@@ -54,45 +54,45 @@ final class Visit {
     }
 
     /**
-     * Gives the session another ID: who knew the old one, or had planted it in this browser, has no
-     * part in what is begun.
+     * Changes the session ID. An attacker who knew the old ID, or planted it in this browser,
+     * cannot access the new verification.
      */
     void changeId() {
         request.changeSessionId();
     }
 
     /**
-     * Does something while no other request of this session does: a second click waits for the
-     * first, so that the ID in its response is the last one.
+     * Runs an action while it blocks other actions of the same session. After a double click the
+     * second request waits for the first, so that its response has the latest session ID.
      */
-    <T> T oneAtATime(Supplier<T> step) {
+    <T> T oneAtATime(Supplier<T> action) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            return step.get();
+            return action.get();
         }
     }
 
-    /** Remembers what was begun. */
-    void keep(VerificationSession begun) {
-        session.setAttribute(BEGUN, begun.reveal());
+    /** Stores the verification that was started. */
+    void store(VerificationSession started) {
+        session.setAttribute(STARTED, started.reveal());
     }
 
-    /** What was begun under this number. */
-    Optional<VerificationSession> begun(BizId bizId) {
-        return begun().filter(one -> one.bizId().equals(bizId));
+    /** Returns the verification that was started with this BizId. */
+    Optional<VerificationSession> started(BizId bizId) {
+        return started().filter(verification -> verification.bizId().equals(bizId));
     }
 
-    /** What was begun here, if a browser that brings this state was sent by it. */
+    /** Returns the verification that was started here, if a returning browser has its state. */
     Optional<VerificationSession> returnedWith(@Nullable String state) {
-        return begun().filter(one -> one.isReturnedBy(state));
+        return started().filter(verification -> verification.isReturnedBy(state));
     }
 
-    /** Forgets all of it. */
-    void end() {
+    /** Invalidates the session with all its data. */
+    void invalidate() {
         session.invalidate();
     }
 
-    private Optional<VerificationSession> begun() {
-        return session.getAttribute(BEGUN) instanceof String text
+    private Optional<VerificationSession> started() {
+        return session.getAttribute(STARTED) instanceof String text
                 ? Optional.of(VerificationSession.restore(text))
                 : Optional.empty();
     }

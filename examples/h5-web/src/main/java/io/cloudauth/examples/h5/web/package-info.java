@@ -1,8 +1,7 @@
 /**
- * The pages, and what a browser's session remembers.
+ * The pages, and the data in the HTTP session.
  *
- * <p>Whatever belongs to one person is looked up by its owner here. No decision on a verdict is
- * made.
+ * <p>The controllers look up all data by its owner. They make no decision about verdicts.
  */
 @NullMarked
 package io.cloudauth.examples.h5.web;

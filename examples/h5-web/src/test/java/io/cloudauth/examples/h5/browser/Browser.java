@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A Chromium without a window. */
+/** A headless Chromium. */
 public final class Browser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
@@ -34,7 +34,7 @@ public final class Browser implements AutoCloseable {
         this.tools = new DevTools(http, socket, event -> {});
     }
 
-    /** The browser's program, where there is one on the path. */
+    /** Returns the path of the browser's program; empty if PATH has none. */
     public static Optional<String> program() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -43,7 +43,7 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Starts one. */
+    /** Starts a browser. */
     public static Browser start() {
         try {
             Path profile = Files.createTempDirectory("browser");
@@ -83,7 +83,7 @@ public final class Browser implements AutoCloseable {
         return URI.create(line.substring("DevTools listening on ".length()).strip());
     }
 
-    /** Somebody with cookies of their own, who speaks a language. */
+    /** Creates a visitor with own cookies and this Accept-Language header. */
     public Visitor visitor(String language, Screen screen) {
         String context =
                 tools.call("Target.createBrowserContext", Map.of())
@@ -110,7 +110,7 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         tools.close();
-        // its helpers live on for a moment, and write into the profile until they end
+        // child processes write into the profile until they end
         List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
         helpers.forEach(ProcessHandle::destroy);

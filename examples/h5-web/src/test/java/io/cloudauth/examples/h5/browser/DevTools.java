@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The debugging protocol of a browser or of one of its pages: one call after the other. */
+/**
+ * A client of the debugging protocol of a browser or of one page. It sends one call at a time. Not
+ * thread-safe.
+ */
 final class DevTools {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final Consumer<JsonNode> events;
     private final WebSocket socket;
-    private long number;
+    private long lastId;
 
     DevTools(HttpClient client, URI address, Consumer<JsonNode> events) {
         this.events = events;
@@ -45,20 +48,20 @@ final class DevTools {
         }
     }
 
-    /** The result of a call. */
+    /** Sends a call and returns its result. */
     JsonNode call(String method, Map<String, ?> parameters) {
-        number++;
+        lastId++;
         socket.sendText(
                         JSON.writeValueAsString(
-                                Map.of("id", number, "method", method, "params", parameters)),
+                                Map.of("id", lastId, "method", method, "params", parameters)),
                         true)
                 .join();
         while (true) {
-            JsonNode message = read(PATIENCE);
+            JsonNode message = read(TIMEOUT);
             if (message == null) {
-                throw new IllegalStateException("the browser does not answer");
+                throw new IllegalStateException("the browser did not respond within 2 minutes");
             }
-            if (message.path("id").asLong() == number) {
+            if (message.path("id").asLong() == lastId) {
                 if (message.has("error")) {
                     throw new IllegalStateException(message.path("error").toString());
                 }
@@ -67,8 +70,8 @@ final class DevTools {
         }
     }
 
-    /** Waits until something happens in the browser, or the time is over. */
-    void rest(Duration atMost) {
+    /** Waits for the next event of the browser, at most this long. */
+    void waitForEvent(Duration atMost) {
         JsonNode unused = read(atMost);
     }
 

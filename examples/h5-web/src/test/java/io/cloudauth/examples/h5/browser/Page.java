@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** A tab. */
+/** A browser tab. */
 public final class Page {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -22,17 +22,17 @@ public final class Page {
 
     private final DevTools tools;
     private final Screen screen;
-    private int left;
+    private int navigations;
     private final List<String> requests = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
 
     Page(Browser browser, String context, Screen screen) {
         this.screen = screen;
-        this.tools = new DevTools(browser.http(), browser.newTab(context), this::happened);
+        this.tools = new DevTools(browser.http(), browser.newTab(context), this::onEvent);
         for (String domain : List.of("Page", "Network", "Log", "Runtime", "Accessibility")) {
-            tell(domain + ".enable", Map.of());
+            call(domain + ".enable", Map.of());
         }
-        tell(
+        call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
                         "width", screen.width,
@@ -41,78 +41,78 @@ public final class Page {
                         "mobile", screen.mobile));
     }
 
-    private void happened(JsonNode event) {
-        JsonNode facts = event.path("params");
+    private void onEvent(JsonNode event) {
+        JsonNode parameters = event.path("params");
         switch (event.path("method").asString()) {
             case "Network.requestWillBeSent" ->
-                    requests.add(facts.path("request").path("url").asString());
+                    requests.add(parameters.path("request").path("url").asString());
             case "Log.entryAdded" -> {
-                if (facts.path("entry").path("source").asString().equals("security")) {
-                    complaints.add(facts.path("entry").path("text").asString());
+                if (parameters.path("entry").path("source").asString().equals("security")) {
+                    errors.add(parameters.path("entry").path("text").asString());
                 }
             }
             case "Runtime.exceptionThrown" ->
-                    complaints.add(facts.path("exceptionDetails").toString());
+                    errors.add(parameters.path("exceptionDetails").toString());
             default -> {}
         }
     }
 
-    JsonNode tell(String method, Map<String, ?> parameters) {
+    JsonNode call(String method, Map<String, ?> parameters) {
         return tools.call(method, parameters);
     }
 
-    /** Goes to a link and waits until it is loaded. */
+    /** Opens a link and waits until the page is loaded. */
     public Page go(String link) {
-        tell("Page.navigate", Map.of("url", link));
+        call("Page.navigate", Map.of("url", link));
         return until(LOADED + " && location.href !== 'about:blank'");
     }
 
-    /** Loads the page anew, and waits until another document is there. */
+    /** Reloads the page and waits until the new document is loaded. */
     public Page reload() {
-        return leaving(() -> tell("Page.reload", Map.of()));
+        return navigate(() -> call("Page.reload", Map.of()));
     }
 
-    /** Presses the back button, and waits until another document is there. */
+    /** Goes back in the history and waits until the other document is loaded. */
     public Page back() {
-        return leaving(
+        return navigate(
                 () -> {
-                    JsonNode history = tell("Page.getNavigationHistory", Map.of());
+                    JsonNode history = call("Page.getNavigationHistory", Map.of());
                     int before = history.path("currentIndex").asInt() - 1;
                     int entry = history.path("entries").path(before).path("id").asInt();
-                    tell("Page.navigateToHistoryEntry", Map.of("entryId", entry));
+                    call("Page.navigateToHistoryEntry", Map.of("entryId", entry));
                 });
     }
 
-    private Page leaving(Runnable step) {
-        left++;
-        text("window.left = " + left);
-        step.run();
-        return until(LOADED + " && window.left !== " + left);
+    private Page navigate(Runnable action) {
+        navigations++;
+        text("window.navigations = " + navigations);
+        action.run();
+        return until(LOADED + " && window.navigations !== " + navigations);
     }
 
-    /** What an expression in the page's language gives, as text. */
+    /** Evaluates a JavaScript expression and returns its value as text. */
     public String text(String expression) {
-        JsonNode answer =
-                tell(
+        JsonNode response =
+                call(
                         "Runtime.evaluate",
                         Map.of("expression", "String(" + expression + ")", "returnByValue", true));
-        if (answer.has("exceptionDetails")) {
-            throw new IllegalStateException("the page failed at: " + expression);
+        if (response.has("exceptionDetails")) {
+            throw new IllegalStateException("the page failed to evaluate: " + expression);
         }
-        return answer.path("result").path("value").asString();
+        return response.path("result").path("value").asString();
     }
 
-    /** The text that is shown. */
+    /** Returns the visible text. */
     public String shown() {
         return text("document.body.innerText");
     }
 
-    /** Where it is. */
+    /** Returns the address of the page. */
     public String address() {
         return text("location.href");
     }
 
-    /** Waits until an expression is true. */
+    /** Waits until a JavaScript expression is true. */
     public Page until(String expression) {
         for (int tries = 0; tries < TRIES; tries++) {
             try {
@@ -120,56 +120,56 @@ public final class Page {
                     return this;
                 }
             } catch (IllegalStateException e) {
-                // the page is being left: ask the next one
+                // the browser is loading the next page: try again
             }
-            tools.rest(PAUSE);
+            tools.waitForEvent(PAUSE);
         }
-        throw new AssertionError("it never came true: " + expression + "\n" + shown());
+        throw new AssertionError("the expression did not become true: " + expression + "\n" + shown());
     }
 
-    /** Waits until something can be found, on a page that is loaded to its end. */
+    /** Waits until the page is loaded and contains an element. */
     public Page untilThere(String selector) {
         return until(LOADED + " && document.querySelector(`" + selector + "`)");
     }
 
-    /** Clicks what a selector finds. */
+    /** Clicks an element. */
     public Page click(String selector) {
         text("document.querySelector(`" + selector + "`).click()");
         return this;
     }
 
-    /** Types or chooses a value. */
+    /** Sets the value of a form field. */
     public Page fill(String selector, String value) {
         text("document.querySelector(`" + selector + "`).value = `" + value + "`");
         return this;
     }
 
-    /** Every address that was asked for, in order. */
+    /** Returns the addresses of all requests, in order. */
     public List<String> requests() {
-        text("1"); // what happened before is read before the answer
+        text("1"); // a call returns only after all earlier events were read
         return List.copyOf(requests);
     }
 
-    /** What the browser refused or a script failed at. */
-    public List<String> complaints() {
+    /** Returns the security errors of the browser and the errors of scripts. */
+    public List<String> errors() {
         text("1");
-        return List.copyOf(complaints);
+        return List.copyOf(errors);
     }
 
-    /** The roles of the controls that a screen reader can say no name for. */
+    /** Returns the roles of the controls without an accessible name. */
     public List<String> controlsWithoutName() {
-        List<String> nameless = new ArrayList<>();
-        for (JsonNode node : tell("Accessibility.getFullAXTree", Map.of()).path("nodes")) {
+        List<String> roles = new ArrayList<>();
+        for (JsonNode node : call("Accessibility.getFullAXTree", Map.of()).path("nodes")) {
             String role = node.path("role").path("value").asString("");
             boolean named = !node.path("name").path("value").asString("").isEmpty();
             if (!node.path("ignored").asBoolean() && CONTROLS.contains(role) && !named) {
-                nameless.add(role);
+                roles.add(role);
             }
         }
-        return nameless;
+        return roles;
     }
 
-    /** Keeps a picture of the whole page with the build's output. */
+    /** Saves a screenshot of the whole page in {@code target/screenshots}. */
     public Page picture(String name) {
         Map<String, ?> clip =
                 Map.of(
@@ -178,15 +178,15 @@ public final class Page {
                         "width", screen.width,
                         "height", Integer.parseInt(text("document.body.scrollHeight")),
                         "scale", 1);
-        JsonNode answer =
-                tell(
+        JsonNode response =
+                call(
                         "Page.captureScreenshot",
                         Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         try {
             Files.createDirectories(PICTURES);
             Files.write(
                     PICTURES.resolve(name + ".png"),
-                    Base64.getDecoder().decode(answer.path("data").asString()));
+                    Base64.getDecoder().decode(response.path("data").asString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,10 @@
 package io.cloudauth.examples.h5.browser;
 
-/** What a visitor looks at. */
+/** The screen of a visitor. */
 public enum Screen {
-    /** A wide window. */
+    /** A desktop window. */
     DESK(1280, 900, false),
-    /** A phone held upright. */
+    /** A phone in portrait orientation. */
     PHONE(375, 740, true);
 
     final int width;

@@ -2,7 +2,7 @@ package io.cloudauth.examples.h5.browser;
 
 import java.util.Map;
 
-/** Somebody with cookies of their own, in one or more tabs. */
+/** A visitor with own cookies and one or more tabs. */
 public final class Visitor {
     private final Browser browser;
     private final String context;
@@ -18,22 +18,22 @@ public final class Visitor {
         this.screen = screen;
     }
 
-    /** Opens a tab on a page. */
+    /** Opens a page in a new tab. */
     public Page open(String link) {
         return tab(true).go(link);
     }
 
-    /** Opens a tab on a page, with scripts turned off. */
+    /** Opens a page in a new tab without JavaScript. */
     public Page openWithoutScripts(String link) {
         return tab(false).go(link);
     }
 
     private Page tab(boolean scripts) {
         Page page = new Page(browser, context, screen);
-        page.tell(
+        page.call(
                 "Emulation.setUserAgentOverride",
                 Map.of("userAgent", agent, "acceptLanguage", language));
-        page.tell("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
+        page.call("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
         return page;
     }
 }

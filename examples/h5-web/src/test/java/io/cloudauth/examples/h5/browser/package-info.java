@@ -1,4 +1,4 @@
-/** A real browser, driven over its debugging protocol. It knows nothing of this application. */
+/** A driver for a real browser, over its debugging protocol. It depends on no other package. */
 @NullMarked
 package io.cloudauth.examples.h5.browser;
 

@@ -1,4 +1,4 @@
-/** How often a verification may be begun. */
+/** Tests of the limits on attempts. */
 @NullMarked
 package io.cloudauth.examples.h5.limits;
 

@@ -16,20 +16,20 @@ class QrCodeTest {
     private static final int QUIET_ZONE = 4;
 
     @Test
-    void pictureSaysTheText() throws Exception {
+    void codeContainsTheText() throws Exception {
         String link = "https://verify.example/h5?token=" + "a1".repeat(100) + "&successRedirect=x";
         assertThat(read(QrCode.svg(link))).isEqualTo(link);
     }
 
     @Test
-    void textThatIsTooLongIsRefusedWithoutItsText() {
+    void tooLongTextIsRejectedAndNotQuoted() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QrCode.svg("secret".repeat(1_000)))
                 .withMessageNotContaining("secret")
                 .withNoCause();
     }
 
-    /** Reads the squares of the picture as a scanner would. */
+    /** Decodes the squares of the image, as a scanner does. */
     private static String read(String svg) throws Exception {
         Matcher box = BOX.matcher(svg);
         assertThat(box.find()).isTrue();

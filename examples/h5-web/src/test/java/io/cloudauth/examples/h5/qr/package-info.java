@@ -1,4 +1,4 @@
-/** Reads what was drawn. */
+/** Tests of the QR codes. */
 @NullMarked
 package io.cloudauth.examples.h5.qr;
 

@@ -6,22 +6,35 @@ import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 
 /**
- * The person verifies in your app, which contains the vendor's mobile SDK.
+ * The app SDK flow: the end user verifies in your app, which contains the vendor's mobile SDK.
  *
- * <p>Safe to share between threads.
+ * <p>Thread-safe.
  *
- * @param client your application's one client
- * @param bizType the scene, as it was saved in the vendor's console
+ * @param client the client; one instance serves the whole application
+ * @param bizType the name of the scene, as saved in the vendor's console
  */
 public record AppSdkFlow(CloudAuthClient client, String bizType) {
 
-    /** When the app asks to begin. Hand {@code token.value()} to the app of this person alone. */
+    /**
+     * Requests a token, when the app asks your server to start a verification. Send {@code
+     * token.revealToken()} to the app of this end user only: it starts the mobile SDK.
+     *
+     * @param bizId your ID of this verification; store it before the call
+     * @param name the name on the ID card
+     * @param idCardNumber the number on the ID card
+     * @throws io.cloudauth.error.CloudAuthException if the request is invalid or the call fails
+     */
     public VerifyToken begin(BizId bizId, String name, String idCardNumber) {
         return client.describeVerifyToken(
                 r -> r.bizType(bizType).bizId(bizId).name(name).idCardNumber(idCardNumber));
     }
 
-    /** When the app says that the person is done. That was a hint: only this answer decides. */
+    /**
+     * Requests the result, when the app reports that the end user has finished. The app's report
+     * can be forged, so decide by this result only.
+     *
+     * @throws io.cloudauth.error.CloudAuthException if the call fails
+     */
     public VerifyResult result(BizId bizId) {
         return client.describeVerifyResult(r -> r.bizType(bizType).bizId(bizId));
     }

@@ -6,19 +6,25 @@ import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 
 /**
- * The person verifies on the vendor's page, in a browser, and comes back to yours.
+ * The H5 flow: the end user verifies in a browser on the vendor's page, which then redirects to
+ * your site.
  *
- * <p>Safe to share between threads.
+ * <p>Thread-safe.
  *
- * @param client your application's one client
- * @param bizType the scene, as it was saved in the vendor's console
- * @param site your own site, such as {@code https://shop.example}
+ * @param client the client; one instance serves the whole application
+ * @param bizType the name of the scene, as saved in the vendor's console
+ * @param site your own site without a slash at the end, such as {@code https://shop.example}
  */
 public record H5Flow(CloudAuthClient client, String bizType, String site) {
 
     /**
-     * When the person asks to begin. Keep the BizId in the session, and redirect the browser to
-     * {@code token.verifyPageUrl()}.
+     * Requests a token, when the end user starts a verification. Store the BizId in the session,
+     * then redirect the browser to {@code token.revealPageUrl()}.
+     *
+     * @param bizId your ID of this verification; store it before the call
+     * @param name the name on the ID card
+     * @param idCardNumber the number on the ID card
+     * @throws io.cloudauth.error.CloudAuthException if the request is invalid or the call fails
      */
     public VerifyToken begin(BizId bizId, String name, String idCardNumber) {
         return client.describeVerifyToken(
@@ -32,8 +38,10 @@ public record H5Flow(CloudAuthClient client, String bizType, String site) {
     }
 
     /**
-     * When the browser comes to one of the two pages. Anybody can open either: take the BizId from
-     * the session, and let this answer decide.
+     * Requests the result, when the browser opens one of your two return pages. Anyone can open
+     * these pages, so take the BizId from the session and decide by this result only.
+     *
+     * @throws io.cloudauth.error.CloudAuthException if the call fails
      */
     public VerifyResult result(BizId bizId) {
         return client.describeVerifyResult(r -> r.bizType(bizType).bizId(bizId));

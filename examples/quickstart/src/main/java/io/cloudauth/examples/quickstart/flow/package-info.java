@@ -1,6 +1,6 @@
 /**
- * The three access modes as an application's own classes: copy them and begin. Nothing here prints,
- * and nothing here knows whether it talks to the service or to an emulator.
+ * The three access modes, one class each, to copy into an application. These classes print nothing
+ * and work the same with the real service and with an emulator.
  */
 @NullMarked
 package io.cloudauth.examples.quickstart.flow;

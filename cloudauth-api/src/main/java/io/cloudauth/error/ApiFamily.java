@@ -1,0 +1,50 @@
+package io.cloudauth.error;
+
+import io.cloudauth.internal.Bilingual;
+import java.util.Locale;
+
+/**
+ * A family of operations that share a table of error codes. The same number means different things
+ * in different families.
+ */
+public enum ApiFamily {
+
+    /** The codes that any API of Alibaba Cloud returns, such as STS and the object storage. */
+    COMMON(
+            "common",
+            new Bilingual(
+                    "Do not send it again: it may have been charged. Look into the console's records.",
+                    "请勿重新提交：可能已计费。请查看控制台的记录。")),
+
+    /** The legacy product (VerifyToken): DescribeVerifyToken, DescribeVerifyResult, VerifyMaterial. */
+    LEGACY(
+            "legacy",
+            new Bilingual(
+                    "Do not send it again: it may have been charged. Ask describeVerifyResult for the same BizType and"
+                            + " BizId (the service may not answer for server-only scenes), else look into the"
+                            + " console's records.",
+                    "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 查询 describeVerifyResult（纯服务端场景可能查不到），否则请查看控制台的认证记录。"));
+
+    private final String label;
+    private final Bilingual remedyOfUnknownOutcome;
+
+    ApiFamily(String label, Bilingual remedyOfUnknownOutcome) {
+        this.label = label;
+        this.remedyOfUnknownOutcome = remedyOfUnknownOutcome;
+    }
+
+    /**
+     * Returns the name of the family in the scope of a {@link
+     * io.cloudauth.submission.SubmissionKey}.
+     *
+     * @return the name, in lower case
+     */
+    public String label() {
+        return label;
+    }
+
+    /** Returns what to do if the outcome of a billed call of this family is unknown. */
+    String remedyOfUnknownOutcome(Locale locale) {
+        return remedyOfUnknownOutcome.in(locale);
+    }
+}

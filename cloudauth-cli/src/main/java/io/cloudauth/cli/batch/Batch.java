@@ -1,0 +1,170 @@
+package io.cloudauth.cli.batch;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.cli.output.Texts;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A batch verification of the rows of a CSV file. It submits no row twice and records the outcome
+ * of each row in a result file. Not thread-safe. Close it once.
+ */
+public final class Batch implements AutoCloseable {
+
+    private final Path csv;
+    private final Charset charset;
+    private final CsvScan scan;
+    private final ResultFile results;
+    private final RowStates states = new RowStates();
+    private final int interrupted;
+
+    private Batch(Path csv, Charset charset, CsvScan scan, ResultFile results)
+            throws IOException, MalformedFileException {
+        this.csv = csv;
+        this.charset = charset;
+        this.scan = scan;
+        this.results = results;
+        results.forEach(states::update);
+        this.interrupted = markInterruptedRows();
+    }
+
+    /**
+     * Reads and validates both files. Records the rows that an earlier run was submitting when it
+     * was killed as {@link State#UNKNOWN}.
+     *
+     * @param csv the CSV file
+     * @param charset the charset of the CSV file
+     * @param results the result file; created if it does not exist
+     * @throws IOException if a file cannot be read or written
+     * @throws MalformedFileException if a file is not valid, or the result file belongs to another
+     *     CSV file or is in use
+     */
+    public static Batch open(Path csv, Charset charset, Path results)
+            throws IOException, MalformedFileException {
+        if (Files.exists(results) && Files.isSameFile(csv, results)) {
+            throw new MalformedFileException("results.same", 0, "");
+        }
+        CsvScan scan = CsvScan.of(csv, charset);
+        ResultFile file = ResultFile.open(results, scan);
+        try {
+            return new Batch(csv, charset, scan, file);
+        } catch (IOException | MalformedFileException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private int markInterruptedRows() throws IOException, MalformedFileException {
+        Map<Integer, ResultLine> interruptedRows = new TreeMap<>();
+        results.forEach(
+                line -> {
+                    if (states.isSending(line.row()) && line.state() == State.SENDING) {
+                        interruptedRows.put(line.row(), line);
+                    }
+                });
+        for (ResultLine line : interruptedRows.values()) {
+            ResultLine unknown =
+                    line.withOutcome(new RowOutcome(State.UNKNOWN, "KILLED", "", ""), 0);
+            results.append(unknown);
+            states.update(unknown);
+        }
+        return interruptedRows.size();
+    }
+
+    /** Returns the number of rows of the CSV file. */
+    public int rows() {
+        return scan.rows();
+    }
+
+    /** Returns the number of rows that have a final state. */
+    public int finished() {
+        return states.finishedCount();
+    }
+
+    /** Returns the number of rows whose state is {@link State#UNKNOWN}. */
+    public int unknown() {
+        return states.unknownCount();
+    }
+
+    /** Returns the number of rows that an earlier run was submitting when it was killed. */
+    public int interrupted() {
+        return interrupted;
+    }
+
+    /** Returns a run that submits the remaining rows. {@link Run#execute} starts it. */
+    public Run run(CloudAuthClient client, Settings settings, ProgressListener progress) {
+        return new Run(this, client, settings, progress);
+    }
+
+    Path folder() {
+        Path folder = csv.toAbsolutePath().getParent();
+        return folder == null ? csv.toAbsolutePath() : folder;
+    }
+
+    PersonCsvReader openRows() throws IOException, MalformedFileException {
+        return PersonCsvReader.open(csv, charset);
+    }
+
+    /** Returns whether the row is the same as when the CSV file was first read. */
+    boolean isUnchanged(Row row) {
+        return scan.rowHashes().matches(row);
+    }
+
+    ResultFile results() {
+        return results;
+    }
+
+    RowStates states() {
+        return states;
+    }
+
+    /** Returns a summary of the result file as it is now. */
+    public Summary summary() throws IOException, MalformedFileException {
+        return Summary.of(results, scan.rows());
+    }
+
+    /** Writes the result lines of all unknown rows as CSV. Deletes the file if there are none. */
+    public void writeUnknown(Path file) throws IOException, MalformedFileException {
+        if (states.unknownCount() == 0) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write(ResultLine.csv(ResultLine.COLUMNS.stream()));
+            results.forEach(
+                    line -> {
+                        if (line.state() == State.UNKNOWN
+                                && states.isUnknown(line.row())
+                                && line.attempt() == states.attempts(line.row())) {
+                            write(out, line.csv());
+                        }
+                    });
+        }
+    }
+
+    private static void write(Writer out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a chart of the summary as an SVG file. */
+    public static void writeChart(Path file, Texts texts, Summary summary) throws IOException {
+        Files.writeString(file, new SummaryChart(texts, summary).draw());
+    }
+
+    @Override
+    public void close() throws IOException {
+        results.close();
+    }
+}

@@ -1,0 +1,70 @@
+package io.cloudauth.cli.batch;
+
+import io.cloudauth.model.BizId;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The result of reading a whole CSV file before anything is sent. Every row can be read, and no two
+ * rows have the same BizId.
+ *
+ * @param rows the number of rows
+ * @param fingerprint the SHA-256 of the BizIds in file order, which links a result file to its CSV
+ *     file; names and ID numbers are not part of it
+ * @param rowHashes the hash of each row, to detect a change of the row before it is sent
+ */
+record CsvScan(int rows, String fingerprint, RowHashes rowHashes) {
+
+    /**
+     * Reads the whole file, row by row.
+     *
+     * @throws MalformedFileException if a row cannot be read, or two rows have the same BizId
+     */
+    static CsvScan of(Path file, Charset charset) throws IOException, MalformedFileException {
+        TextHashes seenBizIds = new TextHashes();
+        RowHashes rowHashes = new RowHashes();
+        MessageDigest digest = sha256();
+        int rows = 0;
+        try (PersonCsvReader reader = PersonCsvReader.open(file, charset)) {
+            for (Row row = reader.next(); row != null; row = reader.next()) {
+                BizId bizId = row.bizId();
+                if (seenBizIds.testAndAdd(bizId.value())) {
+                    failIfDuplicate(file, charset, row);
+                }
+                digest.update(bizId.value().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) '\n');
+                rowHashes.add(row);
+                rows = row.number();
+            }
+        }
+        return new CsvScan(rows, HexFormat.of().formatHex(digest.digest()), rowHashes);
+    }
+
+    /** Throws if an earlier row has the same BizId. Different BizIds can have the same hash. */
+    private static void failIfDuplicate(Path file, Charset charset, Row later)
+            throws IOException, MalformedFileException {
+        try (PersonCsvReader reader = PersonCsvReader.open(file, charset)) {
+            for (Row row = reader.next();
+                    row != null && row.number() < later.number();
+                    row = reader.next()) {
+                if (row.bizId().equals(later.bizId())) {
+                    throw new MalformedFileException(
+                            "csv.twice", reader.line(), later.bizId().value());
+                }
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

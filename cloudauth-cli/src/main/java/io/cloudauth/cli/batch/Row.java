@@ -1,0 +1,56 @@
+package io.cloudauth.cli.batch;
+
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.model.BizId;
+import io.cloudauth.model.IdCardNumber;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.PersonName;
+import io.cloudauth.model.VerifyMaterialRequest;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A row of the CSV file: one person to verify. {@link #toString()} shows only its number and BizId.
+ *
+ * @param number the number of the row, from 1
+ * @param bizId the ID of the verification
+ * @param name the name of the person
+ * @param idCardNumber the number of the person's ID card
+ * @param image a link, or a file name
+ */
+record Row(int number, BizId bizId, PersonName name, IdCardNumber idCardNumber, String image) {
+
+    /**
+     * Builds the request for this row.
+     *
+     * @param folder the folder to which a relative file name refers
+     * @throws InvalidRequestException if a value is not valid
+     */
+    VerifyMaterialRequest toRequest(Path folder) {
+        return VerifyMaterialRequest.builder()
+                .bizId(bizId)
+                .name(name)
+                .idCardNumber(idCardNumber)
+                .faceImage(parseImage(image, folder))
+                .build();
+    }
+
+    /** Returns a link that the service can read, or otherwise a file. */
+    private static Image parseImage(String image, Path folder) {
+        String lower = image.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("https:") || lower.startsWith("http:") || lower.startsWith("oss:")) {
+            return Image.url(image);
+        }
+        try {
+            return Image.file(folder.resolve(image));
+        } catch (InvalidPathException e) {
+            return Image.bytes(new byte[0]); // not a file name: validated like an empty image
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Row[" + number + ", " + bizId + "]";
+    }
+}

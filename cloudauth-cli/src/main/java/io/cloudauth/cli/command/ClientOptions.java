@@ -1,0 +1,135 @@
+package io.cloudauth.cli.command;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.cli.output.Shell;
+import io.cloudauth.model.Scheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that calls the service. */
+final class ClientOptions {
+
+    private static final String DEFAULT_ENDPOINT = "https://cloudauth.aliyuncs.com";
+
+    @Option(names = "--endpoint", paramLabel = "<url>")
+    private @Nullable String endpoint;
+
+    @Option(names = "--biz-type", paramLabel = "<scene>")
+    private @Nullable String bizType;
+
+    @Option(names = "--scheme", paramLabel = "<scheme>")
+    private @Nullable Scheme scheme;
+
+    @Option(names = "--credentials", paramLabel = "<source>", defaultValue = "auto")
+    private CredentialsChoice credentials = CredentialsChoice.AUTO;
+
+    @Option(names = "--profile", paramLabel = "<name>")
+    private @Nullable String profile;
+
+    @Option(names = "--profile-file", paramLabel = "<file>")
+    private @Nullable Path profileFile;
+
+    @Option(names = "--proxy", paramLabel = "<url>")
+    private @Nullable String proxy;
+
+    @Option(names = "--ca-file", paramLabel = "<pem>")
+    private @Nullable Path caFile;
+
+    @Option(names = "--timeout", paramLabel = "<time>")
+    private @Nullable Duration timeout;
+
+    /** Returns the endpoint as given, without validation, or the default endpoint. */
+    String endpoint(Shell shell) {
+        return endpoint != null ? endpoint : shell.variable("CLOUDAUTH_ENDPOINT").orElse(DEFAULT_ENDPOINT);
+    }
+
+    Optional<String> bizType(Shell shell) {
+        return bizType != null ? Optional.of(bizType) : shell.variable("CLOUDAUTH_BIZ_TYPE");
+    }
+
+    Optional<Scheme> scheme() {
+        return Optional.ofNullable(scheme);
+    }
+
+    CredentialsChoice credentials() {
+        return profile != null || profileFile != null ? CredentialsChoice.PROFILE : credentials;
+    }
+
+    CredentialsProvider provider(Shell shell) {
+        return credentials().provider(shell, profileFile, profile);
+    }
+
+    /**
+     * Returns the URL of the proxy. A proxy with a password is only accepted from the environment:
+     * every user of the machine can read the command line.
+     *
+     * @throws UsageException if {@code --proxy} contains a user name or a password
+     */
+    Optional<String> proxy(Shell shell) {
+        if (proxy != null && proxy.contains("@")) {
+            throw new UsageException("usage.proxy.password");
+        }
+        return proxy != null ? Optional.of(proxy) : shell.variable("CLOUDAUTH_PROXY");
+    }
+
+    Optional<TrustSettings> trust() {
+        return Optional.ofNullable(caFile).map(TrustSettings::withCaFile);
+    }
+
+    HttpOptions http(Shell shell) {
+        HttpOptions.Builder http = HttpOptions.builder();
+        apply(http, shell);
+        return http.build();
+    }
+
+    void apply(HttpOptions.Builder http, Shell shell) {
+        try {
+            proxy(shell).ifPresent(http::proxy);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("usage.proxy");
+        }
+        trust().ifPresent(trust -> http.sslContext(trust.sslContext()));
+    }
+
+    /**
+     * Returns a new client with a default BizType. The caller must close it.
+     *
+     * @throws UsageException if no BizType is given, or an option is not valid
+     */
+    CloudAuthClient client(Shell shell) {
+        if (bizType(shell).isEmpty()) {
+            throw new UsageException("usage.bizType");
+        }
+        return builder(shell).build();
+    }
+
+    CloudAuth.Builder builder(Shell shell) {
+        CloudAuth.Builder builder =
+                CloudAuth.builder().credentials(provider(shell)).http(http -> apply(http, shell));
+        try {
+            builder.endpoint(endpoint(shell));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("usage.endpoint");
+        }
+        bizType(shell)
+                .ifPresent(
+                        type -> {
+                            if (scheme == null) {
+                                builder.bizType(type);
+                            } else {
+                                builder.bizType(type, scheme);
+                            }
+                        });
+        if (timeout != null) {
+            Duration total = timeout;
+            builder.timeouts(limits -> limits.total(total));
+        }
+        return builder;
+    }
+}

@@ -1,0 +1,104 @@
+package io.cloudauth.cli.doctor;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.CredentialsException;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.TransportException;
+import io.cloudauth.model.BizId;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * A check of the AccessKey, the permission and the scene by one real call, which is free of charge:
+ * DescribeVerifyResult for a random BizId. If no scene is given, the check uses a scene name that
+ * probably does not exist. This is possible because the service checks the key and the permission
+ * first.
+ *
+ * @param setup the configuration to check
+ * @param endpoint the endpoint of the service
+ * @param credentials the credentials to use
+ */
+record CallCheck(Setup setup, URI endpoint, CredentialsProvider credentials) {
+
+    private static final String UNKNOWN_SCENE = "doctor";
+
+    void run(Consumer<Finding> report) {
+        try (CloudAuthClient client =
+                CloudAuth.builder()
+                        .endpoint(endpoint)
+                        .credentials(credentials)
+                        .http(this::apply)
+                        .build()) {
+            String bizType = setup.bizType().orElse(UNKNOWN_SCENE);
+            client.describeVerifyResult(r -> r.bizType(bizType).bizId(BizId.random()));
+            reportKeyAndPermission(report);
+            report.accept(
+                    setup.bizType().isPresent()
+                            ? Finding.passed("scene.known", bizType)
+                            : Finding.skipped("scene.notGiven"));
+        } catch (ServiceException e) {
+            reportError(e, report);
+        } catch (TransportException e) {
+            report.accept(Finding.failed("call.broken", e.phase()));
+        } catch (CredentialsException e) {
+            report.accept(Finding.failed("credentials.none", e.tried().toString()));
+        } catch (CloudAuthException e) {
+            report.accept(Finding.failed("call.broken", e.getClass().getSimpleName()));
+        }
+    }
+
+    private void apply(HttpOptions.Builder http) {
+        setup.http().proxy().ifPresent(http::proxy);
+        setup.http()
+                .proxyCredentials()
+                .ifPresent(
+                        user ->
+                                http.proxyCredentials(
+                                        user.getUserName(), new String(user.getPassword())));
+        setup.http().sslContext().ifPresent(http::sslContext);
+    }
+
+    private static void reportKeyAndPermission(Consumer<Finding> report) {
+        report.accept(Finding.passed("key.accepted"));
+        report.accept(Finding.passed("permission.granted"));
+    }
+
+    private void reportError(ServiceException e, Consumer<Finding> report) {
+        String code = e.code().value();
+        switch (e.kind()) {
+            case ACCESS_KEY_REJECTED -> report.accept(Finding.failed("key.unknown", code));
+            case SIGNATURE_REJECTED -> report.accept(Finding.failed("key.secret", code));
+            case SECURITY_TOKEN_EXPIRED -> report.accept(Finding.failed("key.session", code));
+            case CLOCK_SKEWED -> report.accept(Finding.failed("key.clock", code));
+            case NONCE_REUSED -> report.accept(Finding.failed("key.nonce", code));
+            case WRONG_API -> report.accept(Finding.failed("endpoint.wrong", code));
+            case THROTTLED, TOO_FREQUENT, SERVICE_FAILED ->
+                    report.accept(Finding.warning("call.busy", code));
+            case NO_PERMISSION -> {
+                report.accept(Finding.passed("key.accepted"));
+                report.accept(Finding.failed("permission.denied", code));
+            }
+            case UNKNOWN_BIZ_TYPE -> {
+                reportKeyAndPermission(report);
+                report.accept(
+                        setup.bizType().isPresent()
+                                ? Finding.failed("scene.unknown", setup.bizType().get())
+                                : Finding.skipped("scene.notGiven"));
+            }
+            // an error about a person or a verification: key and permission were accepted
+            case NAME_AND_NUMBER_DIFFER,
+                    PERSON_NOT_FOUND,
+                    ID_NUMBER_INVALID,
+                    BIZ_ID_FINISHED,
+                    VERIFY_TOKEN_EXPIRED -> {
+                reportKeyAndPermission(report);
+                report.accept(Finding.warning("scene.answered", code));
+            }
+            default -> report.accept(Finding.warning("call.unproven", code));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.cloudauth.cli.doctor;
+
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.credentials.CredentialsProvider;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A series of checks of everything that a call needs, in the order of a call. The checks are free
+ * of charge.
+ *
+ * @param setup the configuration to check
+ * @param report receives each finding immediately
+ */
+public record Doctor(Setup setup, Consumer<Finding> report) {
+
+    /** Runs all checks. */
+    public void run() {
+        MachineChecks machine = new MachineChecks(setup);
+        report.accept(machine.jdk());
+        machine.environment().forEach(report);
+        report.accept(new ApplicationCheck(setup.application()).run());
+        Optional<URI> endpoint = validEndpoint();
+        boolean reached = endpoint.isPresent() && isReachable(endpoint.get());
+        Optional<CredentialsProvider> credentials = new CredentialsCheck(setup.sources()).run(report);
+        if (reached && credentials.isPresent()) {
+            new CallCheck(setup, endpoint.orElseThrow(), credentials.get()).run(report);
+        } else {
+            report.accept(Finding.skipped("key.notAsked"));
+        }
+    }
+
+    private Optional<URI> validEndpoint() {
+        try {
+            CloudAuth.builder().endpoint(setup.endpoint());
+        } catch (IllegalArgumentException e) {
+            report.accept(Finding.failed("endpoint.refused"));
+            return Optional.empty();
+        }
+        URI endpoint = URI.create(setup.endpoint());
+        boolean plain = "http".equalsIgnoreCase(endpoint.getScheme());
+        report.accept(
+                Finding.passed(plain ? "endpoint.loopback" : "endpoint.https", endpoint.getHost()));
+        return Optional.of(endpoint);
+    }
+
+    private boolean isReachable(URI endpoint) {
+        NetworkCheck network = new NetworkCheck(setup, endpoint);
+        return network.run(report);
+    }
+}

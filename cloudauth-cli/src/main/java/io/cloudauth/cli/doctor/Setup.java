@@ -1,0 +1,31 @@
+package io.cloudauth.cli.doctor;
+
+import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.credentials.CredentialsProvider;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The configuration that the doctor checks.
+ *
+ * @param environment the environment variables
+ * @param endpoint the endpoint as given
+ * @param http the HTTP options with proxy and SSL context
+ * @param sources the sources of credentials by name, in their order
+ * @param bizType the scene; empty if none is given
+ * @param application a folder of jars, or a jar that contains jars; empty for the class path of
+ *     this program
+ */
+public record Setup(
+        Map<String, String> environment,
+        String endpoint,
+        HttpOptions http,
+        Map<String, CredentialsProvider> sources,
+        Optional<String> bizType,
+        Optional<Path> application) {
+
+    boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
+    }
+}

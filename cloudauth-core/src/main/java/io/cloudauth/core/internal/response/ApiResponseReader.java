@@ -1,0 +1,110 @@
+package io.cloudauth.core.internal.response;
+
+import io.cloudauth.core.internal.fault.ResponseFacts;
+import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.error.ApiFamily;
+import io.cloudauth.error.ErrorCode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader that tells success from failure by the contract: by the code first, by the HTTP status
+ * second. A missing request ID is no failure. Safe to share between threads.
+ */
+public final class ApiResponseReader {
+    private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
+    private static final int LONGEST_REQUEST_ID = 128;
+
+    private final JsonFields json = new JsonFields(new WipedBuffers());
+
+    /**
+     * Reads one whole response.
+     *
+     * @param headers by lower-case name
+     * @throws AttemptFailure if it is anything but a success, or contradicts itself
+     */
+    public ApiResponse read(
+            ResponseFamily family, int status, Map<String, String> headers, byte[] body)
+            throws AttemptFailure {
+        Fields fields = json.read(body, family.wrapped());
+        ErrorCode code = errorCode(family.errors(), fields, status, body);
+        String requestId = requestId(fields, body);
+        boolean succeeded = code == null && status / 100 == 2 && !hasCodeOfAnotherShape(fields);
+        if (succeeded && fields != null && !family.verdict().disagree(fields)) {
+            return new ApiResponse(requestId, fields);
+        }
+        boolean contradicted = succeeded ? fields != null : family.verdict().areIn(fields, body);
+        Fault fault =
+                contradicted
+                        ? Fault.VERDICT_CONTRADICTED
+                        : code == null ? ErrorFaults.of(status) : ErrorFaults.of(code, status);
+        throw new AttemptFailure(fault, facts(status, headers, code, requestId));
+    }
+
+    /**
+     * Returns the fields of a JSON object that is no response of an API, such as one of a
+     * credentials URI; null if the bytes are no single JSON object.
+     */
+    public @Nullable Fields fields(byte[] object) {
+        return json.read(object, false);
+    }
+
+    /** Returns the failure of a response that was read but lacks what its operation needs. */
+    public static AttemptFailure unreadable(int status, @Nullable String requestId) {
+        return new AttemptFailure(
+                Fault.ANSWER_UNREADABLE, new ResponseFacts(status, null, requestId, null, null));
+    }
+
+    private static @Nullable ErrorCode errorCode(
+            ApiFamily family, @Nullable Fields fields, int status, byte[] body) {
+        String code = fields == null ? null : fields.text("Code");
+        if (code == null && status / 100 != 2) {
+            code = XmlError.code(body);
+        }
+        boolean success =
+                status / 100 == 2
+                        && code != null
+                        && SUCCESS_CODES.contains(code.toUpperCase(Locale.ROOT));
+        return success || code == null ? null : ErrorCode.of(family, code, status);
+    }
+
+    /** A code that is an object or an array has no documented meaning. */
+    private static boolean hasCodeOfAnotherShape(@Nullable Fields fields) {
+        return fields != null && fields.hasAnyBelow("Code");
+    }
+
+    private static @Nullable String requestId(@Nullable Fields fields, byte[] body) {
+        String requestId = fields == null ? XmlError.requestId(body) : fields.text("RequestId");
+        return requestId != null && isPlain(requestId) ? requestId : null;
+    }
+
+    /**
+     * A request ID is short and plain; anything else could carry text of the response into a log.
+     */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || "._:-".indexOf(c) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_REQUEST_ID;
+    }
+
+    private static ResponseFacts facts(
+            int status,
+            Map<String, String> headers,
+            @Nullable ErrorCode code,
+            @Nullable String requestId) {
+        return new ResponseFacts(
+                status, code, requestId, HttpTimes.retryAfter(headers), HttpTimes.date(headers));
+    }
+}

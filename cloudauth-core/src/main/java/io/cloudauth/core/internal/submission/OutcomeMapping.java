@@ -1,0 +1,49 @@
+package io.cloudauth.core.internal.submission;
+
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.CredentialsException;
+import io.cloudauth.error.ErrorKind;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.TransportException;
+import io.cloudauth.submission.SubmissionState;
+
+/** The state of a submission by the failure of its call: the table of {@code SubmissionLog}. */
+final class OutcomeMapping {
+    private OutcomeMapping() {}
+
+    /** Returns the state; whatever is not certain is unknown. */
+    static SubmissionState of(Throwable failure) {
+        if (failure instanceof ServiceException refused) {
+            return refused.mayHaveBeenCharged() ? SubmissionState.UNKNOWN : of(refused.kind());
+        }
+        // of these, what may have been processed comes as the cause of an OutcomeUnknownException
+        return failure instanceof TransportException
+                        || failure instanceof SubmissionLogException
+                        || failure instanceof CredentialsException
+                        || failure instanceof CallCancelledException
+                ? SubmissionState.NOT_SENT
+                : SubmissionState.UNKNOWN;
+    }
+
+    private static SubmissionState of(ErrorKind kind) {
+        return switch (kind) {
+            case NAME_AND_NUMBER_DIFFER, PERSON_NOT_FOUND, ID_NUMBER_INVALID ->
+                    SubmissionState.REJECTED;
+            case THROTTLED,
+                    CLOCK_SKEWED,
+                    SECURITY_TOKEN_EXPIRED,
+                    SIGNATURE_REJECTED,
+                    ACCESS_KEY_REJECTED,
+                    NO_PERMISSION,
+                    UNKNOWN_BIZ_TYPE,
+                    BAD_REQUEST,
+                    WRONG_API,
+                    VERIFY_TOKEN_EXPIRED,
+                    TOO_FREQUENT ->
+                    SubmissionState.NOT_SENT;
+            case BIZ_ID_FINISHED, SERVICE_FAILED, NONCE_REUSED, UNRECOGNIZED ->
+                    SubmissionState.UNKNOWN;
+        };
+    }
+}

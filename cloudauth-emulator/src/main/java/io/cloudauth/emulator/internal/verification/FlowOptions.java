@@ -1,0 +1,50 @@
+package io.cloudauth.emulator.internal.verification;
+
+import io.cloudauth.emulator.internal.memory.Bounds;
+import io.cloudauth.emulator.internal.operation.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of the end user's flow, from the request for a token.
+ *
+ * @param onPage whether the end user selects the outcome on a page
+ * @param passedRedirect the redirect after the verification has passed, or null
+ * @param failedRedirect the redirect after the verification has failed, or null
+ * @param callbackUrl the URL that receives the callback, or null
+ * @param callbackSeed the seed for the callback, or null
+ */
+public record FlowOptions(
+        boolean onPage,
+        @Nullable String passedRedirect,
+        @Nullable String failedRedirect,
+        @Nullable String callbackUrl,
+        @Nullable String callbackSeed) {
+
+    /** The options of a verification without a page, redirects or a callback. */
+    static final FlowOptions NONE = new FlowOptions(false, null, null, null, null);
+
+    static FlowOptions of(Parameters parameters, Scenes.Scene scene) {
+        String passed = parameters.get("PassedRedirectUrl");
+        String failed = parameters.get("FailedRedirectUrl");
+        boolean redirects = passed != null || failed != null;
+        return new FlowOptions(
+                scene.isAccessedBy(Scheme.Access.PAGE) || (scene.scheme() == null && redirects),
+                passed,
+                failed,
+                parameters.get("CallbackUrl"),
+                parameters.get("CallbackSeed"));
+    }
+
+    /** Returns the memory that the options use. */
+    long bytes() {
+        return Bounds.sizeOf(passedRedirect)
+                + Bounds.sizeOf(failedRedirect)
+                + Bounds.sizeOf(callbackUrl)
+                + Bounds.sizeOf(callbackSeed);
+    }
+
+    @Override
+    public String toString() {
+        return "FlowOptions";
+    }
+}
