@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections of one client, and the rules by which one is used again. Thread-safe. */
 final class ConnectionPool implements AutoCloseable {
+    /**
+     * How long a connection must have lain idle after its first response before a second request
+     * goes out on it. Some servers close after every response without saying so, and the close
+     * arrives after the response has been read. Each such request would cost a retry.
+     */
+    private static final Duration PROBATION = Duration.ofMillis(50);
+
     private final HttpOptions options;
     private final Time time;
     private final AbortTimer timer;
@@ -83,11 +90,13 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private boolean isFit(Wire wire, Exchange exchange) throws IOException {
-        if (exchange.call().connection() == HttpCall.Use.FRESH || wire.hasExpired(time.nanos())) {
+        long now = time.nanos();
+        if (exchange.call().connection() == HttpCall.Use.FRESH || wire.hasExpired(now)) {
             return false;
         }
         exchange.uses(wire.channel());
-        return !wire.isStale();
+        return !wire.isStale()
+                && (wire.isProven() || wire.staysQuiet(PROBATION.minusNanos(wire.idleNanos(now))));
     }
 
     private void evictLater() {
@@ -160,7 +169,8 @@ final class ConnectionPool implements AutoCloseable {
             }
             Duration shorter =
                     atMost.compareTo(options.idleTimeout()) < 0 ? atMost : options.idleTimeout();
-            wire.rest(time.nanos() + shorter.toNanos());
+            long now = time.nanos();
+            wire.rest(now, now + shorter.toNanos());
             kept = true;
         }
 

@@ -39,6 +39,8 @@ final class Wire extends DefaultBHttpClientConnection {
     private final Ear ear;
     private final RequestIds requestIds = new RequestIds();
     private @Nullable SessionInputBuffer unread;
+    private boolean proven;
+    private long idleSince;
     private long usableUntil;
 
     private Wire(SocketChannel channel, Socket socket) throws IOException {
@@ -168,6 +170,32 @@ final class Wire extends DefaultBHttpClientConnection {
         }
     }
 
+    /**
+     * Waits this long whether the other side hangs up, or speaks although nobody asked. A
+     * connection that passes is proven: from then on a look without waiting is enough.
+     */
+    boolean staysQuiet(Duration atLeast) {
+        if (!atLeast.isZero() && !atLeast.isNegative()) {
+            try {
+                Socket raw = channel.socket();
+                raw.setSoTimeout(Connector.millis(atLeast));
+                int unused = raw.getInputStream().read();
+                return false;
+            } catch (SocketTimeoutException e) {
+                // it stays quiet
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        proven = true;
+        return true;
+    }
+
+    /** Whether the other side is known to keep it after a response. */
+    boolean isProven() {
+        return proven;
+    }
+
     long bytesReceived() {
         return ear.received;
     }
@@ -176,9 +204,14 @@ final class Wire extends DefaultBHttpClientConnection {
         return getEndpointDetails().getSentBytesCount();
     }
 
-    /** Notes until when it may lie idle, by the monotonic clock. */
-    void rest(long until) {
+    /** Notes when it was last used and until when it may lie idle, both by the monotonic clock. */
+    void rest(long now, long until) {
+        idleSince = now;
         usableUntil = until;
+    }
+
+    long idleNanos(long now) {
+        return now - idleSince;
     }
 
     boolean hasExpired(long now) {
