@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A pool of the connections of one client, with the rules for their reuse. Thread-safe. */
 final class ConnectionPool implements AutoCloseable {
+    /**
+     * How long a connection must have lain idle after its first response before a second request
+     * goes out on it. Some servers close after every response without saying so, and the close
+     * arrives after the response has been read. Each such request would cost a retry.
+     */
+    private static final Duration PROBATION = Duration.ofMillis(50);
+
     private final HttpOptions options;
     private final Time time;
     private final AbortTimer timer;
@@ -83,11 +90,15 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private boolean isReusable(HttpConnection connection, Exchange exchange) throws IOException {
-        if (exchange.call().connection() == HttpCall.Use.FRESH || connection.hasExpired(time.nanos())) {
+        long now = time.nanos();
+        if (exchange.call().connection() == HttpCall.Use.FRESH || connection.hasExpired(now)) {
             return false;
         }
         exchange.uses(connection.channel());
-        return !connection.isStale();
+        return !connection.isStale()
+                && (connection.isProven()
+                        || connection.staysQuiet(
+                                PROBATION.minusNanos(connection.idleNanos(now))));
     }
 
     private void evictLater() {
@@ -163,7 +174,8 @@ final class ConnectionPool implements AutoCloseable {
             }
             Duration shorter =
                     atMost.compareTo(options.idleTimeout()) < 0 ? atMost : options.idleTimeout();
-            connection.setUsableUntil(time.nanos() + shorter.toNanos());
+            long now = time.nanos();
+            connection.setUsableUntil(now, now + shorter.toNanos());
             kept = true;
         }
 

@@ -39,6 +39,8 @@ final class HttpConnection extends DefaultBHttpClientConnection {
     private final CountingInputStream input;
     private final RequestIds requestIds = new RequestIds();
     private @Nullable SessionInputBuffer unread;
+    private boolean proven;
+    private long idleSince;
     private long usableUntil;
 
     private HttpConnection(SocketChannel channel, Socket socket) throws IOException {
@@ -173,6 +175,32 @@ final class HttpConnection extends DefaultBHttpClientConnection {
         }
     }
 
+    /**
+     * Waits this long whether the other side hangs up, or speaks although nobody asked. A
+     * connection that passes is proven: from then on a look without waiting is enough.
+     */
+    boolean staysQuiet(Duration atLeast) {
+        if (!atLeast.isZero() && !atLeast.isNegative()) {
+            try {
+                Socket raw = channel.socket();
+                raw.setSoTimeout(Connector.millis(atLeast));
+                int unused = raw.getInputStream().read();
+                return false;
+            } catch (SocketTimeoutException e) {
+                // it stays quiet
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        proven = true;
+        return true;
+    }
+
+    /** Whether the other side is known to keep it after a response. */
+    boolean isProven() {
+        return proven;
+    }
+
     long bytesReceived() {
         return input.received;
     }
@@ -181,9 +209,14 @@ final class HttpConnection extends DefaultBHttpClientConnection {
         return getEndpointDetails().getSentBytesCount();
     }
 
-    /** Sets until when the connection may stay idle, by the monotonic clock. */
-    void setUsableUntil(long until) {
+    /** Sets when it was last used and until when it may stay idle, by the monotonic clock. */
+    void setUsableUntil(long now, long until) {
+        idleSince = now;
         usableUntil = until;
+    }
+
+    long idleNanos(long now) {
+        return now - idleSince;
     }
 
     boolean hasExpired(long now) {
