@@ -155,7 +155,10 @@ public final class CallbackHandler {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) { // of any client, also of a decorator
-            log.warn("the verdict of a callback could not be fetched; the callback stays expected: {}", loggable(e));
+            log.warn(
+                    "the verdict of a callback could not be fetched; the callback stays"
+                            + " expected: {}",
+                    loggable(e));
             return CallbackReply.NOT_ASKED;
         }
         try {
@@ -163,7 +166,9 @@ public final class CallbackHandler {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            log.warn("a callback listener failed; the callback stays expected: {}", e.getClass().getName());
+            log.warn(
+                    "a callback listener failed; the callback stays expected: {}",
+                    e.getClass().getName());
             return CallbackReply.LISTENER_FAILED;
         }
         expected.settle();

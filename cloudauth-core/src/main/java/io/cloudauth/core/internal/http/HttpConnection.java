@@ -176,8 +176,9 @@ final class HttpConnection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Waits this long whether the other side hangs up, or speaks although nobody asked. A
-     * connection that passes is proven: from then on a look without waiting is enough.
+     * Waits this long and returns whether the server neither closes the connection nor sends data
+     * without a request. A connection that passes is proven: from then on a check without waiting
+     * is enough.
      */
     boolean staysQuiet(Duration atLeast) {
         if (!atLeast.isZero() && !atLeast.isNegative()) {
@@ -187,7 +188,7 @@ final class HttpConnection extends DefaultBHttpClientConnection {
                 int unused = raw.getInputStream().read();
                 return false;
             } catch (SocketTimeoutException e) {
-                // it stays quiet
+                // the server was quiet
             } catch (IOException e) {
                 return false;
             }
@@ -196,7 +197,7 @@ final class HttpConnection extends DefaultBHttpClientConnection {
         return true;
     }
 
-    /** Whether the other side is known to keep it after a response. */
+    /** Returns whether the server is known to keep the connection open after a response. */
     boolean isProven() {
         return proven;
     }
