@@ -95,8 +95,7 @@ final class ConnectionPool implements AutoCloseable {
             return false;
         }
         exchange.uses(wire.channel());
-        return !wire.isStale()
-                && (wire.isProven() || wire.staysQuiet(PROBATION.minusNanos(wire.idleNanos(now))));
+        return !wire.isStale() && wire.passes(PROBATION, now);
     }
 
     private void evictLater() {

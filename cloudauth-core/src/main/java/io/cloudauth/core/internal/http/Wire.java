@@ -156,44 +156,42 @@ final class Wire extends DefaultBHttpClientConnection {
      * waits a millisecond.
      */
     boolean stillStands() {
-        if (tls == null) {
-            return !isStale();
+        return tls == null ? !isStale() : nothingComes(tls, ear, 1);
+    }
+
+    /**
+     * Returns whether the server keeps the connection open after a response. Until the connection
+     * has lain idle for the probation, this waits for the rest of it. If the server has neither
+     * closed the connection nor sent anything by then, later calls return at once.
+     */
+    boolean passes(Duration probation, long now) {
+        if (!proven) {
+            Duration left = probation.minusNanos(now - idleSince);
+            proven = left.isZero() || left.isNegative() || staysQuiet(left);
         }
+        return proven;
+    }
+
+    private boolean staysQuiet(Duration time) {
         try {
-            tls.setSoTimeout(1);
-            int unused = ear.read();
-            return false; // it has ended, or speaks before it was asked
-        } catch (SocketTimeoutException e) {
-            return true;
+            Socket raw = channel.socket();
+            return nothingComes(raw, raw.getInputStream(), Connector.millis(time));
         } catch (IOException e) {
             return false;
         }
     }
 
-    /**
-     * Waits this long whether the other side hangs up, or speaks although nobody asked. A
-     * connection that passes is proven: from then on a look without waiting is enough.
-     */
-    boolean staysQuiet(Duration atLeast) {
-        if (!atLeast.isZero() && !atLeast.isNegative()) {
-            try {
-                Socket raw = channel.socket();
-                raw.setSoTimeout(Connector.millis(atLeast));
-                int unused = raw.getInputStream().read();
-                return false;
-            } catch (SocketTimeoutException e) {
-                // it stays quiet
-            } catch (IOException e) {
-                return false;
-            }
+    /** Waits this long, and returns false if the server closes the connection or sends a byte. */
+    private static boolean nothingComes(Socket socket, InputStream input, int millis) {
+        try {
+            socket.setSoTimeout(millis);
+            int unused = input.read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
-        proven = true;
-        return true;
-    }
-
-    /** Whether the other side is known to keep it after a response. */
-    boolean isProven() {
-        return proven;
     }
 
     long bytesReceived() {
@@ -208,10 +206,6 @@ final class Wire extends DefaultBHttpClientConnection {
     void rest(long now, long until) {
         idleSince = now;
         usableUntil = until;
-    }
-
-    long idleNanos(long now) {
-        return now - idleSince;
     }
 
     boolean hasExpired(long now) {
