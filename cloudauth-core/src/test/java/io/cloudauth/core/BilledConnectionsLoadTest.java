@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.fault.RepeatingServer;
-import io.cloudauth.model.Image;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,7 +39,7 @@ class BilledConnectionsLoadTest {
         AtomicInteger passed = new AtomicInteger();
         try (RepeatingServer server = server(way)) {
             try (CloudAuthClient warmUp = client(server.uri())) {
-                submit(warmUp, "good-warm-up");
+                RepeatedResponses.submit(warmUp, "good-warm-up");
             }
             int before = descriptors();
             try (CloudAuthClient client = client(server.uri())) {
@@ -51,7 +50,7 @@ class BilledConnectionsLoadTest {
                     var unused =
                             clock.schedule(
                                     () -> {
-                                        if (submit(client, id)) {
+                                        if (RepeatedResponses.submit(client, id).isPassed()) {
                                             passed.incrementAndGet();
                                         }
                                     },
@@ -93,16 +92,6 @@ class BilledConnectionsLoadTest {
                 .bizType("scene")
                 .http(h -> h.sslContext(Scene.AUTHORITY.client()))
                 .build();
-    }
-
-    private static boolean submit(CloudAuthClient client, String id) {
-        return client.verifyMaterial(
-                        r ->
-                                r.bizId(id)
-                                        .name("测试")
-                                        .idCardNumber("110000190001010012")
-                                        .faceImage(Image.url("https://cdn.example/face.jpg")))
-                .isPassed();
     }
 
     private static int descriptors() throws IOException {

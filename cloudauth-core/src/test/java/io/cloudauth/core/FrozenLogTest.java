@@ -233,7 +233,7 @@ class FrozenLogTest {
 
     /** Until the call waits for the database. */
     private void awaitFrozen(Step when) {
-        until(() -> step == null && !workers().isEmpty());
+        until(() -> step == null && database.holds());
         if (when == Step.END) {
             until(() -> emulator.charged() == 1);
         }

@@ -85,7 +85,8 @@ record RepeatedResponses(
         return client.describeVerifyResult(BizId.of(bizId));
     }
 
-    private static VerifyResult submit(CloudAuthClient client, String bizId) {
+    /** Submits a person of whom {@link RepeatingServer} decides by the BizId. */
+    static VerifyResult submit(CloudAuthClient client, String bizId) {
         return client.verifyMaterial(
                 r ->
                         r.bizId(bizId)

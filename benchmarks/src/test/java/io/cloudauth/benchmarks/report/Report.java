@@ -10,6 +10,9 @@ import java.util.Objects;
 
 /** The report, in Markdown. */
 public final class Report {
+    /** What a call over a socket costs and takes. */
+    private static final Column[] CALL = {Column.CPU, Column.ALLOCATION, Column.P50, Column.P99};
+
     private final StringBuilder text = new StringBuilder();
     private final Results results;
 
@@ -67,24 +70,17 @@ public final class Report {
         }
         text.append("## Loopback, small call\n\n");
         for (int threads : new int[] {1, 2, 16}) {
-            table(
-                    "loopback/" + threads,
-                    threads + (threads == 1 ? " thread" : " threads"),
-                    Column.CPU,
-                    Column.ALLOCATION,
-                    Column.P50,
-                    Column.P99);
+            table("loopback/" + threads, threads + (threads == 1 ? " thread" : " threads"), CALL);
         }
         text.append("## Billed call, verifyMaterial with a link\n\n");
         text.append("This library opens a connection for each and closes it.\n\n");
-        Column[] columns = {Column.CPU, Column.ALLOCATION, Column.P50, Column.P99};
-        table("billed/plain", "Plain HTTP", columns);
-        table("billed/tls", "TLS, the session is resumed", columns);
-        table("billed/handshake", "TLS, a whole handshake for each call", columns);
+        table("billed/plain", "Plain HTTP", CALL);
+        table("billed/tls", "TLS, the session is resumed", CALL);
+        table("billed/handshake", "TLS, a whole handshake for each call", CALL);
         text.append("## Three local files of 1.5 MB into one verifyMaterial\n\n");
         table("images", "", Column.CPU, Column.ALLOCATION_KB, Column.P50_MS, Column.P99_MS);
         text.append("## TLS\n\n");
-        table("tls/warm", "Warm call", Column.CPU, Column.ALLOCATION, Column.P50, Column.P99);
+        table("tls/warm", "Warm call", CALL);
         table("cold/tls", "First call of a fresh process", Column.FIRST, Column.WALL);
         text.append("## A fresh process to its first answer\n\n");
         table("cold/plain", "As it is", Column.WALL, Column.CLASSES, Column.JARS);

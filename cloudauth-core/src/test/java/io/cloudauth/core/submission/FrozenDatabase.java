@@ -56,6 +56,13 @@ public final class FrozenDatabase implements AutoCloseable {
         flowing.release(MANY);
     }
 
+    /**
+     * Returns whether it is frozen and holds what a client has sent, or what it has sent itself.
+     */
+    public boolean holds() {
+        return flowing.hasQueuedThreads();
+    }
+
     private void accept() {
         try {
             while (true) {

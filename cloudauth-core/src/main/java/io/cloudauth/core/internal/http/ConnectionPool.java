@@ -95,10 +95,7 @@ final class ConnectionPool implements AutoCloseable {
             return false;
         }
         exchange.uses(connection.channel());
-        return !connection.isStale()
-                && (connection.isProven()
-                        || connection.staysQuiet(
-                                PROBATION.minusNanos(connection.idleNanos(now))));
+        return !connection.isStale() && connection.passes(PROBATION, now);
     }
 
     private void evictLater() {

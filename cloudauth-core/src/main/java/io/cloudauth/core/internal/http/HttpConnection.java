@@ -161,45 +161,42 @@ final class HttpConnection extends DefaultBHttpClientConnection {
      * read as TLS, which waits one millisecond.
      */
     boolean isStillOpen() {
-        if (tls == null) {
-            return !isStale();
+        return tls == null ? !isStale() : nothingComes(tls, input, 1);
+    }
+
+    /**
+     * Returns whether the server keeps the connection open after a response. Until the connection
+     * has lain idle for the probation, this waits for the rest of it. If the server has neither
+     * closed the connection nor sent anything by then, later calls return at once.
+     */
+    boolean passes(Duration probation, long now) {
+        if (!proven) {
+            Duration left = probation.minusNanos(now - idleSince);
+            proven = left.isZero() || left.isNegative() || staysQuiet(left);
         }
+        return proven;
+    }
+
+    private boolean staysQuiet(Duration time) {
         try {
-            tls.setSoTimeout(1);
-            int unused = input.read();
-            return false; // closed, or data arrived before any request
-        } catch (SocketTimeoutException e) {
-            return true;
+            Socket raw = channel.socket();
+            return nothingComes(raw, raw.getInputStream(), Connector.millis(time));
         } catch (IOException e) {
             return false;
         }
     }
 
-    /**
-     * Waits this long and returns whether the server neither closes the connection nor sends data
-     * without a request. A connection that passes is proven: from then on a check without waiting
-     * is enough.
-     */
-    boolean staysQuiet(Duration atLeast) {
-        if (!atLeast.isZero() && !atLeast.isNegative()) {
-            try {
-                Socket raw = channel.socket();
-                raw.setSoTimeout(Connector.millis(atLeast));
-                int unused = raw.getInputStream().read();
-                return false;
-            } catch (SocketTimeoutException e) {
-                // the server was quiet
-            } catch (IOException e) {
-                return false;
-            }
+    /** Waits this long, and returns false if the server closes the connection or sends a byte. */
+    private static boolean nothingComes(Socket socket, InputStream input, int millis) {
+        try {
+            socket.setSoTimeout(millis);
+            int unused = input.read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
-        proven = true;
-        return true;
-    }
-
-    /** Returns whether the server is known to keep the connection open after a response. */
-    boolean isProven() {
-        return proven;
     }
 
     long bytesReceived() {
@@ -214,10 +211,6 @@ final class HttpConnection extends DefaultBHttpClientConnection {
     void setUsableUntil(long now, long until) {
         idleSince = now;
         usableUntil = until;
-    }
-
-    long idleNanos(long now) {
-        return now - idleSince;
     }
 
     boolean hasExpired(long now) {
