@@ -123,8 +123,7 @@ public interface CloudAuthAsyncClient {
      */
     default CompletableFuture<List<MaterialPart>> downloadMaterial(
             BizId bizId, Consumer<MaterialImage> target) {
-        return downloadMaterial(
-                DescribeVerifyResultRequest.builder().bizId(bizId).build(), target);
+        return downloadMaterial(DescribeVerifyResultRequest.builder().bizId(bizId).build(), target);
     }
 
     /**

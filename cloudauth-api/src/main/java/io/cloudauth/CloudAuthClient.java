@@ -104,12 +104,12 @@ public interface CloudAuthClient extends AutoCloseable {
     Image.Remote uploadImage(Image.Local image);
 
     /**
-     * Downloads the pictures of a verdict's material, one after the other: the face, and the card if
-     * it was photographed. First asks describeVerifyResult for links, which expire after 5 minutes.
-     * Follows https links alone, and http links to this machine if the client's endpoint is on it.
-     * Follows no redirect, and no link to a private address unless the client was built so. A
-     * picture must have an image content type and at most 8 MiB. Each request may take as long as
-     * a call.
+     * Downloads the pictures of a verdict's material, one after the other: the face, and the card
+     * if it was photographed. First asks describeVerifyResult for links, which expire after 5
+     * minutes. Follows https links alone, and http links to this machine if the client's endpoint
+     * is on it. Follows no redirect, and no link to a private address unless the client was built
+     * so. A picture must have an image content type and at most 8 MiB. Each request may take as
+     * long as a call.
      *
      * <pre>{@code
      * client.downloadMaterial(bizId, image -> image.saveIn(folder));
@@ -150,8 +150,7 @@ public interface CloudAuthClient extends AutoCloseable {
      * @return as there
      */
     default List<MaterialPart> downloadMaterial(BizId bizId, Consumer<MaterialImage> target) {
-        return downloadMaterial(
-                DescribeVerifyResultRequest.builder().bizId(bizId).build(), target);
+        return downloadMaterial(DescribeVerifyResultRequest.builder().bizId(bizId).build(), target);
     }
 
     /**

@@ -16,7 +16,9 @@ public enum ApiFamily {
                     "Do not send it again: it may have been charged. Look into the console's records.",
                     "请勿重新提交：可能已计费。请查看控制台的记录。")),
 
-    /** The legacy product (VerifyToken): DescribeVerifyToken, DescribeVerifyResult, VerifyMaterial. */
+    /**
+     * The legacy product (VerifyToken): DescribeVerifyToken, DescribeVerifyResult, VerifyMaterial.
+     */
     LEGACY(
             "legacy",
             new Bilingual(

@@ -17,7 +17,9 @@ public final class ErrorCode implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The replacement of a text that no code of the service looks like: it could quote a request. */
+    /**
+     * The replacement of a text that no code of the service looks like: it could quote a request.
+     */
     private static final String UNPRINTABLE = "Unprintable";
 
     private static final Pattern PRINTABLE = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
@@ -107,9 +109,7 @@ public final class ErrorCode implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ErrorCode that
-                && family == that.family
-                && value.equals(that.value);
+        return other instanceof ErrorCode that && family == that.family && value.equals(that.value);
     }
 
     @Override

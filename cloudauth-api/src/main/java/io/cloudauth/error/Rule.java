@@ -92,8 +92,7 @@ public enum Rule {
     LINK_HTTP("is an http link, which is not encrypted", "是 http 链接：传输未加密"),
     /** Warning: the host is private, so the service cannot reach it. */
     LINK_PRIVATE_HOST(
-            "has a private host, which is not reachable from the public internet",
-            "指向内网主机，公网无法访问"),
+            "has a private host, which is not reachable from the public internet", "指向内网主机，公网无法访问"),
     /** Warning: an absolute path instead of a link. Only mini-programs support it. */
     LINK_PAGE_PATH("is a path, which is valid only for a page of a mini-program", "是路径：仅适用于小程序页面"),
 
@@ -139,12 +138,12 @@ public enum Rule {
     NOT_NEEDED_BY_SCHEME("is not needed by the scheme", "不是该认证方案所需"),
     /** Warning: a verify token of a server-only scheme cannot start the app SDK. */
     SCHEME_SERVER_ONLY(
-            "is a server-only scheme: its token cannot start the app SDK", "仅限纯服务端接入：其令牌不能启动 App SDK"),
+            "is a server-only scheme: its token cannot start the app SDK",
+            "仅限纯服务端接入：其令牌不能启动 App SDK"),
 
     /** The scheme of a verifyMaterial request needs the person in an app or on a page. */
     SCHEME_NOT_FOR_MATERIAL(
-            "is not a scheme for verifyMaterial: use RPMin",
-            "不是 VerifyMaterial 的认证方案：仅 RPMin 可用"),
+            "is not a scheme for verifyMaterial: use RPMin", "不是 VerifyMaterial 的认证方案：仅 RPMin 可用"),
 
     /**
      * The name of an extra parameter contains a character other than letters, digits, dot,

@@ -100,7 +100,9 @@ public final class ServiceException extends CloudAuthException {
      * @return the advice
      */
     public String remedy(Locale locale) {
-        return mayHaveBeenCharged ? code.family().remedyOfUnknownOutcome(locale) : code.remedy(locale);
+        return mayHaveBeenCharged
+                ? code.family().remedyOfUnknownOutcome(locale)
+                : code.remedy(locale);
     }
 
     /**

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports that a {@linkplain io.cloudauth.submission.SubmissionLog submission log} could not be read
- * or written. If a billed call throws it, certainly nothing was sent, because the client sends only
- * what it has recorded: the same call may be made again.
+ * Reports that a {@linkplain io.cloudauth.submission.SubmissionLog submission log} could not be
+ * read or written. If a billed call throws it, certainly nothing was sent, because the client sends
+ * only what it has recorded: the same call may be made again.
  */
 public final class SubmissionLogException extends CloudAuthException {
 
@@ -44,8 +44,8 @@ public final class SubmissionLogException extends CloudAuthException {
     }
 
     /**
-     * Returns the exception of a billed call that was not sent because it could not be recorded; for
-     * the client.
+     * Returns the exception of a billed call that was not sent because it could not be recorded;
+     * for the client.
      *
      * @param key what was to be submitted
      * @param what as in the constructor

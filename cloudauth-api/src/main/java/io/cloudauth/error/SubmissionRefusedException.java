@@ -18,15 +18,13 @@ public final class SubmissionRefusedException extends CloudAuthException {
 
     private static final Bilingual IN_PROGRESS =
             new Bilingual(
-                    "A submission of it is in progress. Wait for its result.",
-                    "该提交正在进行中，请等待其结果。");
+                    "A submission of it is in progress. Wait for its result.", "该提交正在进行中，请等待其结果。");
     private static final Bilingual UNKNOWN =
             new Bilingual(
                     "The outcome of an earlier submission of it is unknown, and it may have been charged. Ask the service"
                             + " for its result, else look into the console's records; then settle it in the"
                             + " submission log.",
-                    "此前的提交结果未知，可能已计费。请向服务查询其结果，否则请查看控制台的认证记录；"
-                            + "然后在提交记录（SubmissionLog）中登记结论。");
+                    "此前的提交结果未知，可能已计费。请向服务查询其结果，否则请查看控制台的认证记录；" + "然后在提交记录（SubmissionLog）中登记结论。");
     private static final Bilingual PASSED =
             new Bilingual(
                     "It has passed already. Ask the service for its result; a new verification needs a new identifier.",

@@ -1,21 +1,15 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
-import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Violation;
 import io.cloudauth.internal.Violations;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for the verdict of a verification. Free, and may be repeated. */
 public final class DescribeVerifyResultRequest extends VerificationRequest {
 
     private static final Set<String> NAMES_OF_FIELDS = Set.of("BizType", "BizId");
-
 
     private DescribeVerifyResultRequest(Builder builder, List<Violation> warnings) {
         super(builder, warnings);

@@ -1,22 +1,21 @@
 package io.cloudauth.model;
 
 import io.cloudauth.PersonalData;
-import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.error.Violation;
-import io.cloudauth.internal.Violations;
-import io.cloudauth.internal.IdCardNumberChecks;
 import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
+import io.cloudauth.internal.IdCardNumberChecks;
 import io.cloudauth.internal.LinkChecks;
 import io.cloudauth.internal.TextChecks;
 import io.cloudauth.internal.UserChecks;
+import io.cloudauth.internal.Violations;
 import java.net.URI;
-import java.util.Set;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,9 +223,9 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The scheme of the scene, for a check before anything is sent: what the scheme requires must
-         * be there, and what it does not need is a warning. It is not sent. Default none: nothing but
-         * the BizId is required.
+         * The scheme of the scene, for a check before anything is sent: what the scheme requires
+         * must be there, and what it does not need is a warning. It is not sent. Default none:
+         * nothing but the BizId is required.
          */
         public Builder scheme(@Nullable Scheme scheme) {
             this.scheme = scheme;
@@ -234,7 +233,8 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The card's side with the portrait; here only {@link Image#url(String)} with http or https.
+         * The card's side with the portrait; here only {@link Image#url(String)} with http or
+         * https.
          */
         @Override
         @PersonalData
@@ -242,7 +242,9 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
             return super.idCardFrontImage(idCardFrontImage);
         }
 
-        /** The card's side with the emblem; here only {@link Image#url(String)} with http or https. */
+        /**
+         * The card's side with the emblem; here only {@link Image#url(String)} with http or https.
+         */
         @Override
         @PersonalData
         public Builder idCardBackImage(@Nullable Image idCardBackImage) {
@@ -250,8 +252,8 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The face to compare with ({@link Scheme#FV_BIO_ONLY}); only {@link Image#url(String)} with
-         * http or https.
+         * The face to compare with ({@link Scheme#FV_BIO_ONLY}); only {@link Image#url(String)}
+         * with http or https.
          */
         @PersonalData
         public Builder faceRetainedImage(@Nullable Image faceRetainedImage) {
@@ -267,8 +269,8 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The user's phone number: 5 to 20 digits, after a plus sign or none. Its form on the wire is
-         * open.
+         * The user's phone number: 5 to 20 digits, after a plus sign or none. Its form on the wire
+         * is open.
          */
         @PersonalData
         public Builder userPhoneNumber(@Nullable String userPhoneNumber) {
@@ -298,7 +300,9 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
             return callbackUrl(text(callbackUrl));
         }
 
-        /** The seed of the callback; required with its link. What the service makes of it is open. */
+        /**
+         * The seed of the callback; required with its link. What the service makes of it is open.
+         */
         public Builder callbackSeed(@Nullable String callbackSeed) {
             this.callbackSeed = callbackSeed;
             return this;
@@ -319,7 +323,9 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
             return passedRedirectUrl(text(passedRedirectUrl));
         }
 
-        /** Where the H5 page leads after anything but a pass; as {@link #passedRedirectUrl(String)}. */
+        /**
+         * Where the H5 page leads after anything but a pass; as {@link #passedRedirectUrl(String)}.
+         */
         public Builder failedRedirectUrl(@Nullable String failedRedirectUrl) {
             this.failedRedirectUrl = failedRedirectUrl;
             return this;

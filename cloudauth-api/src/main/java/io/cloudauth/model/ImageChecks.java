@@ -1,8 +1,8 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.Rule;
-import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.LinkChecks;
+import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.picture.UnusablePictureException;
 import org.jspecify.annotations.Nullable;
 

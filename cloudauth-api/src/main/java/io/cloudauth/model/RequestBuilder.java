@@ -128,8 +128,7 @@ public abstract sealed class RequestBuilder<B extends RequestBuilder<B>>
         if (account != null) {
             TextChecks.account(violations, "account", account);
         }
-        parameters.forEach(
-                (name, value) -> ParameterChecks.extra(violations, name, namesOfFields));
+        parameters.forEach((name, value) -> ParameterChecks.extra(violations, name, namesOfFields));
     }
 
     /**

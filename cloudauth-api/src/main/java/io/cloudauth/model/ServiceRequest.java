@@ -87,8 +87,8 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
     }
 
     /**
-     * Adds the fields of this kind of request, by name; absent ones are added as {@code null}. Every
-     * value prints masked.
+     * Adds the fields of this kind of request, by name; absent ones are added as {@code null}.
+     * Every value prints masked.
      *
      * @param fields where to add them
      */

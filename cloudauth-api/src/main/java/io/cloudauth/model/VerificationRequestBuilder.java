@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the type of the builder itself
  */
 public abstract sealed class VerificationRequestBuilder<B extends VerificationRequestBuilder<B>>
-        extends RequestBuilder<B> permits PersonRequestBuilder, DescribeVerifyResultRequest.Builder {
+        extends RequestBuilder<B>
+        permits PersonRequestBuilder, DescribeVerifyResultRequest.Builder {
 
     transient @Nullable String bizId;
     transient @Nullable String bizType;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record of billed requests, each written before its request is sent. It keeps one submission from
- * being sent and charged a second time by another thread, another process, or the same process
+ * A record of billed requests, each written before its request is sent. It keeps one submission
+ * from being sent and charged a second time by another thread, another process, or the same process
  * after a crash.
  *
  * <pre>{@code
@@ -19,10 +19,10 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>The client calls {@link #begin}, {@link #sending} and {@link #end}. Applications call the other
- * methods. If the client cannot record a submission, it does not send it. If the client cannot
- * record an outcome, the caller still gets the result; the entry then blocks its key, and reads
- * {@link SubmissionState#UNKNOWN} once its lease expires. All attempts of one call are one
+ * <p>The client calls {@link #begin}, {@link #sending} and {@link #end}. Applications call the
+ * other methods. If the client cannot record a submission, it does not send it. If the client
+ * cannot record an outcome, the caller still gets the result; the entry then blocks its key, and
+ * reads {@link SubmissionState#UNKNOWN} once its lease expires. All attempts of one call are one
  * submission, and so is the upload of its pictures.
  *
  * <p>The client runs a log on the caller's thread: a log that stalls then holds the caller past its
@@ -66,9 +66,9 @@ import java.util.Optional;
  *     expired</td></tr>
  * </table>
  *
- * <p>{@link io.cloudauth.CloudAuthClient#close() Closing a client} waits at most 5 seconds until the
- * submissions in progress have recorded their outcomes. So close the client first, and then what
- * the log writes to.
+ * <p>{@link io.cloudauth.CloudAuthClient#close() Closing a client} waits at most 5 seconds until
+ * the submissions in progress have recorded their outcomes. So close the client first, and then
+ * what the log writes to.
  *
  * <p>An implementation is safe to share between threads, and between all clients that submit the
  * same keys. It fails with an unchecked exception. The message of a {@link

@@ -83,13 +83,15 @@ class ErrorCodeTest {
     @ValueSource(strings = {"", "a b", "张三", "Code\nInjected: x", "<html>"})
     void textThatIsNoCodeIsNotRepeated(String code) {
         assertThat(ErrorCode.of(ApiFamily.LEGACY, code).value()).isEqualTo("Unprintable");
-        assertThat(ErrorCode.of(ApiFamily.LEGACY, code, 503).kind()).isEqualTo(ErrorKind.SERVICE_FAILED);
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, code, 503).kind())
+                .isEqualTo(ErrorKind.SERVICE_FAILED);
     }
 
     @Test
     void overlongCodeIsNotRepeated() {
         assertThat(ErrorCode.of(ApiFamily.LEGACY, "x".repeat(128)).value()).hasSize(128);
-        assertThat(ErrorCode.of(ApiFamily.LEGACY, "x".repeat(129)).value()).isEqualTo("Unprintable");
+        assertThat(ErrorCode.of(ApiFamily.LEGACY, "x".repeat(129)).value())
+                .isEqualTo("Unprintable");
     }
 
     @Test
@@ -129,7 +131,11 @@ class ErrorCodeTest {
                 .isSorted()
                 .allSatisfy(
                         code ->
-                                assertThat(ErrorCode.of(ApiFamily.LEGACY, code.replace("*", "Any")).kind())
+                                assertThat(
+                                                ErrorCode.of(
+                                                                ApiFamily.LEGACY,
+                                                                code.replace("*", "Any"))
+                                                        .kind())
                                         .isEqualTo(kind));
         assertThat(kind.codes().isEmpty()).isEqualTo(kind == ErrorKind.UNRECOGNIZED);
     }

@@ -1,10 +1,9 @@
 package io.cloudauth.error;
 
-import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +60,9 @@ class ExceptionsTest {
     void requestIdThatIsNoneIsDropped() {
         for (String bad : new String[] {"", "a b", "张三", "x\ny", "x".repeat(129)}) {
             ServiceException e =
-                    ServiceException.builder(ErrorCode.of(ApiFamily.LEGACY, "InvalidBiz")).requestId(bad).build();
+                    ServiceException.builder(ErrorCode.of(ApiFamily.LEGACY, "InvalidBiz"))
+                            .requestId(bad)
+                            .build();
             assertThat(e.requestId()).isEmpty();
             assertThat(e).hasMessageNotContaining("requestId");
         }
@@ -85,8 +86,8 @@ class ExceptionsTest {
 
     @Test
     void unknownOutcomeSaysWhatToAskForAndWhatIsKnown() {
-        OutcomeUnknownException e = new OutcomeUnknownException(
-                        ApiFamily.LEGACY, "VerifyMaterial", KEY, 1, transport);
+        OutcomeUnknownException e =
+                new OutcomeUnknownException(ApiFamily.LEGACY, "VerifyMaterial", KEY, 1, transport);
         assertThat(e.key()).contains(KEY);
         assertThat(e.failure()).isSameAs(transport);
         assertThat(e).hasCause(transport);

@@ -1,9 +1,8 @@
 package io.cloudauth.masking;
 
-import io.cloudauth.error.ApiFamily;
-import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.Secret;
+import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.ErrorCode;
@@ -41,6 +40,7 @@ import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyStatus;
 import io.cloudauth.model.VerifyToken;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -216,7 +216,8 @@ final class Samples {
         add(ErrorCode.of(ApiFamily.LEGACY, "Throttling.User"));
         add(ErrorCode.of(ApiFamily.LEGACY, "no code but " + Canaries.NAME));
         ServiceException.Builder service =
-                ServiceException.builder(ErrorCode.of(ApiFamily.LEGACY, "InvalidParam." + Canaries.NAME))
+                ServiceException.builder(
+                                ErrorCode.of(ApiFamily.LEGACY, "InvalidParam." + Canaries.NAME))
                         .requestId(Canaries.NAME);
         add(service);
         add(service.build());
@@ -230,7 +231,8 @@ final class Samples {
         add(none);
         add(none.build());
         add(none.build().tried().get(0));
-        add(new OutcomeUnknownException(
+        add(
+                new OutcomeUnknownException(
                         ApiFamily.LEGACY,
                         "VerifyMaterial",
                         new SubmissionKey("legacy/VerifyMaterial/scene", "order-1"),

@@ -173,8 +173,7 @@ class AsyncClientTest {
                 .filteredOn(CallEnded.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        CallEnded.class,
-                        e -> assertThat(e.ending()).isEqualTo(Ending.SUCCEEDED));
+                        CallEnded.class, e -> assertThat(e.ending()).isEqualTo(Ending.SUCCEEDED));
         assertThat(scene.events())
                 .last()
                 .isEqualTo(

@@ -1,6 +1,5 @@
 package io.cloudauth.core;
 
-import io.cloudauth.error.ErrorCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,6 +10,7 @@ import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallEvent.Ending;
 import io.cloudauth.core.fault.Acts;
 import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.ErrorCode;
 import io.cloudauth.error.OutcomeUnknownException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,8 +96,7 @@ class CallEventsTest {
                 .isThrownBy(() -> Operation.MATERIAL.call(scene.client(), Scene.BIZ_ID));
         CallEnded ended = last();
         assertThat(ended.ending()).isEqualTo(Ending.OUTCOME_UNKNOWN);
-        assertThat(ended.unsettled())
-                .contains(Keys.material("scene", Scene.BIZ_ID.value()));
+        assertThat(ended.unsettled()).contains(Keys.material("scene", Scene.BIZ_ID.value()));
         assertThat(ended.code().map(ErrorCode::value)).contains("InternalError");
     }
 

@@ -1,9 +1,9 @@
 package io.cloudauth.core;
 
-import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.model.BizId;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;

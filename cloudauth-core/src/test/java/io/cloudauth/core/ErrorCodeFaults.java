@@ -146,7 +146,12 @@ final class ErrorCodeFaults {
                         table(ErrorKind.SERVICE_FAILED, R, U, 503, "MissingBizId", "InvalidBizId"),
                         table(ErrorKind.CLOCK_SKEWED, ONE, U, 500, "InvalidTimeStamp.Expired"),
                         table(ErrorKind.CLOCK_SKEWED, ONE, U, 408, "InvalidTimeStamp.Expired"),
-                        table(ErrorKind.SECURITY_TOKEN_EXPIRED, ONE, U, 503, "InvalidSecurityToken"),
+                        table(
+                                ErrorKind.SECURITY_TOKEN_EXPIRED,
+                                ONE,
+                                U,
+                                503,
+                                "InvalidSecurityToken"),
                         table(ErrorKind.NO_PERMISSION, F, U, 500, "Forbidden.RAM"),
                         table(ErrorKind.ACCESS_KEY_REJECTED, F, U, 408, "InvalidAccessKeyId"),
                         table(ErrorKind.NAME_AND_NUMBER_DIFFER, F, U, 500, "3101"))

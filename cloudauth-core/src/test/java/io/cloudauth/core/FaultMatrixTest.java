@@ -1,6 +1,5 @@
 package io.cloudauth.core;
 
-import io.cloudauth.submission.SubmissionKey;
 import static io.cloudauth.core.Told.RESULT;
 import static io.cloudauth.core.Told.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +17,7 @@ import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionState;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -246,7 +246,11 @@ class FrozenLogTest {
     }
 
     private void awaitState(SubmissionState state) {
-        until(() -> log.find(Keys.material(SCENE, ORDER.value())).map(Submission::state).equals(Optional.of(state)));
+        until(
+                () ->
+                        log.find(Keys.material(SCENE, ORDER.value()))
+                                .map(Submission::state)
+                                .equals(Optional.of(state)));
     }
 
     /** Waits for a condition, and ends where the test's own timeout interrupts it. */

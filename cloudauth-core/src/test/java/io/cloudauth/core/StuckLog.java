@@ -1,7 +1,7 @@
 package io.cloudauth.core;
 
-import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;

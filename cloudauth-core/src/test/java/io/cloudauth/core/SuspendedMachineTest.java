@@ -1,6 +1,5 @@
 package io.cloudauth.core;
 
-import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -17,6 +16,7 @@ import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Clock;

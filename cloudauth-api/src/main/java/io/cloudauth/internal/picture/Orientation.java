@@ -89,8 +89,7 @@ final class Orientation {
                 int value = number(2);
                 skip(2);
                 if (tag == TAG) {
-                    boolean valid =
-                            type == SHORT && value >= UPRIGHT && value <= LAST_ORIENTATION;
+                    boolean valid = type == SHORT && value >= UPRIGHT && value <= LAST_ORIENTATION;
                     return valid ? value : UPRIGHT;
                 }
             }

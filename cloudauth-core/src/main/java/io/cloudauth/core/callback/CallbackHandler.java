@@ -103,7 +103,8 @@ public final class CallbackHandler {
     public ExpectedCallback expect(BizId bizId, @Nullable BizType bizType) {
         Expectations.Added added =
                 expectations.add(
-                        new Expectation.VerificationKey(Objects.requireNonNull(bizId, "bizId"), bizType));
+                        new Expectation.VerificationKey(
+                                Objects.requireNonNull(bizId, "bizId"), bizType));
         return new ExpectedCallback(
                 SensitiveLink.of(base + added.secret()),
                 Secret.of(added.seed()),

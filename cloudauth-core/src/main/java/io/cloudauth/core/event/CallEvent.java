@@ -30,8 +30,8 @@ public sealed interface CallEvent {
      * @param requestId the service's ID of the request; empty if there was no response
      * @param fault the row of the fault matrix that it fell under, such as {@code CONNECT_TIMEOUT};
      *     empty on success
-     * @param bytesSent how many bytes were sent on success, without TLS; 0 on failure, because it is
-     *     not known how many arrived
+     * @param bytesSent how many bytes were sent on success, without TLS; 0 on failure, because it
+     *     is not known how many arrived
      * @param bytesReceived how many bytes were received on success, without TLS and before decoding
      */
     record AttemptEnded(

@@ -51,8 +51,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
             throw new SubmissionRefusedException(last.asOf(now));
         }
         Submission begun =
-                new Submission(
-                        key, SubmissionState.IN_PROGRESS, owner, now, now.plus(lease));
+                new Submission(key, SubmissionState.IN_PROGRESS, owner, now, now.plus(lease));
         entries.remove(key); // to the end of the order
         if (entries.size() >= capacity) {
             makeRoom(now);
@@ -117,8 +116,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
     @Override
     public synchronized Optional<Submission> find(SubmissionKey key) {
         Instant now = time.now();
-        return Optional.ofNullable(entries.get(key))
-                .map(entry -> entry.asOf(now));
+        return Optional.ofNullable(entries.get(key)).map(entry -> entry.asOf(now));
     }
 
     @Override

@@ -160,8 +160,7 @@ final class JdbcSubmissionLog implements SubmissionLog {
         Instant leaseEndedBy = SettlementRules.leaseEndedBy(verdict, time.now());
         return steps.runOrFail(
                 "a submission could not be settled",
-                connection ->
-                        SubmissionTable.settle(connection, key, verdict, leaseEndedBy));
+                connection -> SubmissionTable.settle(connection, key, verdict, leaseEndedBy));
     }
 
     /** Shows nothing of its data source, which may know a password. */

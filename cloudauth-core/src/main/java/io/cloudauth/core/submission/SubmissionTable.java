@@ -66,8 +66,7 @@ final class SubmissionTable {
                     + OPEN
                     + " AND begun_millis <= ? ORDER BY begun_millis, id";
     private static final String SETTLE =
-            "UPDATE cloudauth_submission SET state = ? WHERE scope = ? AND id = ? AND "
-                    + OPEN;
+            "UPDATE cloudauth_submission SET state = ? WHERE scope = ? AND id = ? AND " + OPEN;
 
     private SubmissionTable() {}
 
@@ -129,10 +128,7 @@ final class SubmissionTable {
 
     /** Settles what reads unknown; of what never ended, only if its lease had ended by then. */
     static boolean settle(
-            Connection connection,
-            SubmissionKey key,
-            SubmissionState verdict,
-            Instant leaseEndedBy)
+            Connection connection, SubmissionKey key, SubmissionState verdict, Instant leaseEndedBy)
             throws SQLException {
         return changed(
                 connection,
@@ -143,8 +139,7 @@ final class SubmissionTable {
                 leaseEndedBy.toEpochMilli());
     }
 
-    static Optional<Submission> find(Connection connection, SubmissionKey key)
-            throws SQLException {
+    static Optional<Submission> find(Connection connection, SubmissionKey key) throws SQLException {
         return read(connection, FIND, key.scope(), key.id()).stream().findFirst();
     }
 

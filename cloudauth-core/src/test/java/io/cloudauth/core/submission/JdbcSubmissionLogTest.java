@@ -2,7 +2,6 @@ package io.cloudauth.core.submission;
 
 import static io.cloudauth.core.submission.SubmissionLogContract.LEASE;
 import static io.cloudauth.core.submission.SubmissionLogContract.ORDER;
-import static io.cloudauth.core.submission.SubmissionLogContract.SCENE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,13 +1,13 @@
 package io.cloudauth.core.submission;
 
-import io.cloudauth.core.Keys;
-import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.Keys;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package io.cloudauth.core.submission;
 
-import io.cloudauth.core.Keys;
-import io.cloudauth.submission.SubmissionKey;
 import static io.cloudauth.submission.SubmissionState.IN_PROGRESS;
 import static io.cloudauth.submission.SubmissionState.NOT_SENT;
 import static io.cloudauth.submission.SubmissionState.PASSED;
@@ -12,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudauth.core.Keys;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.cloudauth.core.internal.call;
 
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.Reaction;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.CallCancelledException;
@@ -68,7 +68,12 @@ final class CallFailure {
             case CLOSED_BEFORE_SENDING, CLOSED_AFTER_SENDING ->
                     new CallCancelledException(Reason.CLOSED, attempts, failure.getCause());
             case NOT_RECORDED -> Objects.requireNonNull((CloudAuthException) failure.getCause());
-            case THROTTLED -> refused(failure, ErrorCode.of(ApiFamily.COMMON, "Throttling"), attempts, reaction);
+            case THROTTLED ->
+                    refused(
+                            failure,
+                            ErrorCode.of(ApiFamily.COMMON, "Throttling"),
+                            attempts,
+                            reaction);
             default -> notReadable(failure, answer, attempts, reaction);
         };
     }
@@ -88,7 +93,10 @@ final class CallFailure {
     }
 
     private static TransportException notReadable(
-            AttemptFailure failure, @Nullable ResponseFacts answer, int attempts, Reaction reaction) {
+            AttemptFailure failure,
+            @Nullable ResponseFacts answer,
+            int attempts,
+            Reaction reaction) {
         TransportException.Builder transport =
                 TransportException.builder(phase(failure))
                         .timeout(isTimeout(failure.fault()))

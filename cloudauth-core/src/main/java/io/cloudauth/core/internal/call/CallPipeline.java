@@ -1,23 +1,23 @@
 package io.cloudauth.core.internal.call;
 
-import io.cloudauth.core.internal.response.ApiResponse;
-import io.cloudauth.core.internal.response.ApiResponseReader;
-import io.cloudauth.core.internal.response.ResponseFamily;
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.fault.Fault;
-import io.cloudauth.core.internal.http.HttpResponse;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
+import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.http.SendingGate;
 import io.cloudauth.core.internal.http.Transport;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.retry.GivenUp;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
@@ -138,8 +138,7 @@ public final class CallPipeline {
 
     private void refused(HttpResponse http) throws AttemptFailure {
         try {
-            responses.read(
-                    ResponseFamily.COMMON, http.status(), http.headers(), http.body());
+            responses.read(ResponseFamily.COMMON, http.status(), http.headers(), http.body());
         } catch (AttemptFailure failure) {
             learnTime(failure);
             throw failure;
@@ -160,8 +159,7 @@ public final class CallPipeline {
         return clock.now();
     }
 
-    private <T> T run(
-            Subject subject, Deadline deadline, ReportedAttempt<T> attempt) {
+    private <T> T run(Subject subject, Deadline deadline, ReportedAttempt<T> attempt) {
         CallReport.Running running = report.start(subject);
         try {
             T result =
@@ -228,7 +226,8 @@ public final class CallPipeline {
     private <T> Reply<T> reply(Call<T> call, HttpResponse response) throws AttemptFailure {
         ApiResponse answer;
         try {
-            answer = responses.read(
+            answer =
+                    responses.read(
                             call.family(), response.status(), response.headers(), response.body());
         } catch (AttemptFailure failure) {
             ResponseFacts facts = failure.answer();

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param billed whether it may be charged
  * @param key what it submits; null if there is no such key
  */
-record Subject(
-        String operation, ApiFamily family, boolean billed, @Nullable SubmissionKey key) {
+record Subject(String operation, ApiFamily family, boolean billed, @Nullable SubmissionKey key) {
 
     /** Returns the subject of a free exchange that is no call of an API, such as an upload. */
     static Subject exchange(String operation) {

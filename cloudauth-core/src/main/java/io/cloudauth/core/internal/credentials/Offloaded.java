@@ -41,8 +41,11 @@ public final class Offloaded {
                                 Fault.INTERRUPTED_BEFORE_SENDING, (Throwable) null);
                 case CLOSED ->
                         throw new AttemptFailure(Fault.CLOSED_BEFORE_SENDING, (Throwable) null);
-                case DEADLINE -> throw PendingFetch.retryable(source, "returned no credentials within the call's time");
-                case BUSY -> throw PendingFetch.retryable(source, "is still busy with earlier calls");
+                case DEADLINE ->
+                        throw PendingFetch.retryable(
+                                source, "returned no credentials within the call's time");
+                case BUSY ->
+                        throw PendingFetch.retryable(source, "is still busy with earlier calls");
             }
             throw new IllegalStateException("no such reason");
         }

@@ -68,7 +68,9 @@ final class PendingFetch {
             return fetched;
         }
         CredentialsException reason = failure;
-        throw reason == null ? new IllegalStateException("the fetch ended without a result") : copy(reason);
+        throw reason == null
+                ? new IllegalStateException("the fetch ended without a result")
+                : copy(reason);
     }
 
     /** Returns an exception that is retryable, because its reason may pass. */

@@ -173,7 +173,8 @@ public final class RefreshingSource implements CredentialsSource {
      * @param refreshAt from when on they are refreshed; null for never
      * @param expiresAt when they expire; null if unknown
      */
-    private record Cached(Credentials credentials, @Nullable Instant refreshAt, @Nullable Instant expiresAt) {
+    private record Cached(
+            Credentials credentials, @Nullable Instant refreshAt, @Nullable Instant expiresAt) {
 
         /**
          * Chooses the time of the refresh: at random when a fifth to a quarter of the lifetime is

@@ -55,7 +55,9 @@ final class UserProviderSource implements CredentialsSource {
             return provider.toString();
         }
         Class<?> type = provider.getClass();
-        return type.isHidden() || type.isAnonymousClass() ? "custom provider" : type.getSimpleName();
+        return type.isHidden() || type.isAnonymousClass()
+                ? "custom provider"
+                : type.getSimpleName();
     }
 
     @Override

@@ -79,7 +79,8 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    private void release(Future<PoolEntry<Route, HttpConnection>> granted) throws InterruptedException {
+    private void release(Future<PoolEntry<Route, HttpConnection>> granted)
+            throws InterruptedException {
         if (!granted.isCancelled()) {
             try {
                 pool.release(granted.get(), true);

@@ -1,9 +1,9 @@
 package io.cloudauth.core.internal.http;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.time.Deadline;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -52,7 +52,8 @@ final class Connector {
                     AttemptFailure {
         SocketChannel channel =
                 route.tunnelled() && proxy != null
-                        ? connectTcp(withoutBrackets(proxy.getHost()), proxy.getPort(), false, exchange)
+                        ? connectTcp(
+                                withoutBrackets(proxy.getHost()), proxy.getPort(), false, exchange)
                         : connectTcp(route.host(), route.port(), route.publicOnly(), exchange);
         if (!route.tls()) {
             return HttpConnection.plain(channel);

@@ -79,7 +79,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
                     AttemptFailure {
         try (ConnectionPool.Lease lease = pool.lease(route, exchange)) {
             HttpConnection idle = lease.connection();
-            HttpConnection connection = idle != null ? idle : lease.assign(connector.connect(route, exchange));
+            HttpConnection connection =
+                    idle != null ? idle : lease.assign(connector.connect(route, exchange));
             passGate(exchange.call().gate(), connection, exchange);
             RoundTrip trip = new RoundTrip(connection, exchange);
             trip.send(route);

@@ -70,7 +70,8 @@ final class NameLookup {
         try {
             return exchange.await(lookup.copy(), exchange.atMost(exchange.call().connectTimeout()));
         } catch (ExecutionException e) {
-            UnknownHostException failure = new UnknownHostException("the host name could not be resolved");
+            UnknownHostException failure =
+                    new UnknownHostException("the host name could not be resolved");
             failure.initCause(e.getCause());
             throw failure;
         }

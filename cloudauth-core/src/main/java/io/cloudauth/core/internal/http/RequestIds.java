@@ -1,8 +1,8 @@
 package io.cloudauth.core.internal.http;
 
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

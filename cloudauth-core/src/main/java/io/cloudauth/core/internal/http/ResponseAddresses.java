@@ -40,7 +40,8 @@ public record ResponseAddresses(boolean toThisMachine, boolean toPrivateAddresse
         boolean allowed =
                 host != null
                         && uri.getRawUserInfo() == null
-                        && (scheme.equals("https") || (scheme.equals("http") && isAllowedLoopback(host)))
+                        && (scheme.equals("https")
+                                || (scheme.equals("http") && isAllowedLoopback(host)))
                         && !isAmbiguousNumber(host)
                         && !(mustBePublic(host) && isKnownToBePrivate(host));
         if (!allowed) {

@@ -48,7 +48,8 @@ public final class ServiceAddress {
         boolean local =
                 Loopback.isLiteral(host) || (orMetadata && Route.METADATA_ADDRESS.equals(host));
         if (!bare
-                || !("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && local))) {
+                || !("https".equals(uri.getScheme())
+                        || ("http".equals(uri.getScheme()) && local))) {
             throw invalid();
         }
         return uri;

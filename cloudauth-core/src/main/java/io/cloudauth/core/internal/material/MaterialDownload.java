@@ -3,9 +3,9 @@ package io.cloudauth.core.internal.material;
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.Call.Limits;
 import io.cloudauth.core.internal.call.CallPipeline;
-import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
+import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.http.ResponseAddresses;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
@@ -71,7 +71,8 @@ public final class MaterialDownload {
             DescribeVerifyResultRequest request,
             @Nullable VerifyResult known,
             Consumer<MaterialImage> target) {
-        DownloadRun run = new DownloadRun(request, known == null ? null : known.material().orElse(null));
+        DownloadRun run =
+                new DownloadRun(request, known == null ? null : known.material().orElse(null));
         List<MaterialPart> downloaded = new ArrayList<>();
         for (MaterialPart part : MaterialPart.values()) {
             run.download(part)
@@ -140,7 +141,9 @@ public final class MaterialDownload {
             HttpResponse response = pipeline.get("GetMaterial", deadline, addresses.limit(call));
             String contentType = contentType(response);
             if (!contentType.startsWith("image/") || response.body().length == 0) {
-                throw TransportException.builder(Phase.RECEIVE).httpStatus(response.status()).build();
+                throw TransportException.builder(Phase.RECEIVE)
+                        .httpStatus(response.status())
+                        .build();
             }
             return MaterialImage.of(part, contentType, response.body());
         }

@@ -275,7 +275,8 @@ public final class WorkerPool {
 
     private static @Nullable Reason awaitEnd(CountDownLatch ended, Waiting waiting)
             throws InterruptedException {
-        while (!ended.await(waiting.deadline().atMost(POLL_INTERVAL).toNanos(), TimeUnit.NANOSECONDS)) {
+        while (!ended.await(
+                waiting.deadline().atMost(POLL_INTERVAL).toNanos(), TimeUnit.NANOSECONDS)) {
             if (waiting.closed().getCount() == 0) {
                 return Reason.CLOSED;
             }

@@ -27,8 +27,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a client, for requests that do not have their own. Makes the call of an operation.
- * Safe to share between threads.
+ * The settings of a client, for requests that do not have their own. Makes the call of an
+ * operation. Safe to share between threads.
  *
  * @param endpoint the address of the service
  * @param bizType for requests without one

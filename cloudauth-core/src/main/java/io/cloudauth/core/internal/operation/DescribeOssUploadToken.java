@@ -15,8 +15,7 @@ public final class DescribeOssUploadToken {
             Operation.free(
                     "DescribeOssUploadToken",
                     ResponseFamily.LEGACY,
-                    (options, client) ->
-                            VendorParameters.of(new DescribeOssUploadTokenRequest()),
+                    (options, client) -> VendorParameters.of(new DescribeOssUploadTokenRequest()),
                     DescribeOssUploadToken::result);
 
     private DescribeOssUploadToken() {}

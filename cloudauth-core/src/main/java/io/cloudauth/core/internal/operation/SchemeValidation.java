@@ -37,8 +37,7 @@ public record SchemeValidation(@Nullable BizType bizType, @Nullable Scheme schem
 
     private @Nullable Scheme schemeFor(VerificationRequest request, Optional<Scheme> own) {
         boolean applies =
-                own.isEmpty()
-                        && request.bizType().map(named -> named.equals(bizType)).orElse(true);
+                own.isEmpty() && request.bizType().map(named -> named.equals(bizType)).orElse(true);
         return applies ? scheme : null;
     }
 }

@@ -1,8 +1,8 @@
 package io.cloudauth.core.internal.response;
 
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.ErrorCode;
 import java.util.Locale;

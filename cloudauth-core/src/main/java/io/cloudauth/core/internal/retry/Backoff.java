@@ -1,8 +1,8 @@
 package io.cloudauth.core.internal.retry;
 
 import io.cloudauth.core.config.RetryOptions;
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import java.util.random.RandomGenerator;
 
 /** Exponential, capped, with full jitter; never shorter than what the service asks for. */

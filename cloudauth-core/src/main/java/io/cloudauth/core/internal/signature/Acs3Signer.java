@@ -23,7 +23,8 @@ enum Acs3Signer implements Signer {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     @Override
-    public SignedRequest sign(ApiRequest request, Credentials credentials, NonceAndTime nonceAndTime) {
+    public SignedRequest sign(
+            ApiRequest request, Credentials credentials, NonceAndTime nonceAndTime) {
         FormBody form = new FormBody(1024);
         new TreeMap<>(request.parameters()).forEach(form::append);
         byte[] body = form.toBytes();

@@ -33,7 +33,8 @@ final class RpcSigner implements Signer {
     private final Queue<SigningBuffers> idle = new ConcurrentLinkedQueue<>();
 
     @Override
-    public SignedRequest sign(ApiRequest request, Credentials credentials, NonceAndTime nonceAndTime) {
+    public SignedRequest sign(
+            ApiRequest request, Credentials credentials, NonceAndTime nonceAndTime) {
         TreeMap<String, String> parameters = new TreeMap<>(request.parameters());
         parameters.put("Action", request.action());
         parameters.put("Version", request.version());

@@ -44,8 +44,7 @@ final class LogAccess {
      * @throws SubmissionRefusedException if an earlier submission forbids it
      * @throws SubmissionLogException if the log fails
      */
-    Submission begin(SubmissionKey key, Duration lease, Waiting waiting)
-            throws AbandonedException {
+    Submission begin(SubmissionKey key, Duration lease, Waiting waiting) throws AbandonedException {
         return ask(
                 key,
                 () -> Objects.requireNonNull(submissions.begin(key, lease), "begun"),

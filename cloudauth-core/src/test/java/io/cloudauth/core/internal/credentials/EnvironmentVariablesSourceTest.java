@@ -14,7 +14,8 @@ class EnvironmentVariablesSourceTest {
     void the_environment_gives_a_key_or_a_session() {
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "id");
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", " secret\n");
-        EnvironmentVariablesSource environment = EnvironmentVariablesSource.environment(places.environment());
+        EnvironmentVariablesSource environment =
+                EnvironmentVariablesSource.environment(places.environment());
         assertThat(environment.resolve()).isEqualTo(Credentials.of("id", "secret"));
         places.variable("ALIBABA_CLOUD_SECURITY_TOKEN", "token");
         assertThat(environment.resolve()).isEqualTo(Credentials.session("id", "secret", "token"));
@@ -22,7 +23,8 @@ class EnvironmentVariablesSourceTest {
 
     @Test
     void what_is_missing_in_the_environment_is_told_by_its_name() {
-        EnvironmentVariablesSource environment = EnvironmentVariablesSource.environment(places.environment());
+        EnvironmentVariablesSource environment =
+                EnvironmentVariablesSource.environment(places.environment());
         assertThatThrownBy(environment::resolve)
                 .hasMessage("No credentials: environment: ALIBABA_CLOUD_ACCESS_KEY_ID is not set");
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "sentinel4711");
@@ -45,7 +47,8 @@ class EnvironmentVariablesSourceTest {
     @Test
     void system_properties_give_a_key_or_a_session_and_may_change() {
         places.property("alibabacloud.accessKeyId", "id");
-        EnvironmentVariablesSource properties = EnvironmentVariablesSource.systemProperties(places.environment());
+        EnvironmentVariablesSource properties =
+                EnvironmentVariablesSource.systemProperties(places.environment());
         assertThatThrownBy(properties::resolve)
                 .hasMessage(
                         "No credentials: systemProperties: alibabacloud.accessKeySecret is not"

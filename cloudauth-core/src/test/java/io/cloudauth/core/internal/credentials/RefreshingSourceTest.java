@@ -264,7 +264,8 @@ class RefreshingSourceTest {
                         return late.isDone();
                     });
             assertThat(late.get())
-                    .hasMessage("No credentials: scripted: returned no credentials within the call's time");
+                    .hasMessage(
+                            "No credentials: scripted: returned no credentials within the call's time");
             assertThat(late.get().isRetryable()).isTrue();
         }
         fetcher.gives();

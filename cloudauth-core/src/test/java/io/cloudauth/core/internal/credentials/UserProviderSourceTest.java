@@ -41,7 +41,8 @@ class UserProviderSourceTest {
                         CredentialsException.class,
                         () -> CredentialsSource.of(blocked).resolve(near, open));
         assertThat(failure)
-                .hasMessage("No credentials: custom provider: returned no credentials within the call's time");
+                .hasMessage(
+                        "No credentials: custom provider: returned no credentials within the call's time");
         assertThat(failure.isRetryable()).isTrue();
         interrupted.await();
     }
@@ -138,7 +139,8 @@ class UserProviderSourceTest {
                         });
         assertThatThrownBy(() -> failing.resolve(far, open))
                 .isInstanceOf(CredentialsException.class)
-                .hasMessage("No credentials: custom provider: threw java.lang.IllegalStateException")
+                .hasMessage(
+                        "No credentials: custom provider: threw java.lang.IllegalStateException")
                 .hasNoCause();
         assertThatThrownBy(failing::resolve).hasMessageNotContaining("sentinel4711");
     }
@@ -151,7 +153,8 @@ class UserProviderSourceTest {
                             throw new NoClassDefFoundError("sentinel4711");
                         });
         assertThatThrownBy(() -> failing.resolve(far, open))
-                .hasMessage("No credentials: custom provider: threw java.lang.NoClassDefFoundError");
+                .hasMessage(
+                        "No credentials: custom provider: threw java.lang.NoClassDefFoundError");
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.util.BufferRecycler;
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -344,13 +344,15 @@ class ApiResponseReaderTest {
     private AttemptFailure failure(int status, byte[] body) {
         return Objects.requireNonNull(
                 catchThrowableOfType(
-                        AttemptFailure.class, () -> reader.read(ResponseFamily.LEGACY, status, Map.of(), body)));
+                        AttemptFailure.class,
+                        () -> reader.read(ResponseFamily.LEGACY, status, Map.of(), body)));
     }
 
     private AttemptFailure failure(int status, Map<String, String> headers) {
         return Objects.requireNonNull(
                 catchThrowableOfType(
-                        AttemptFailure.class, () -> reader.read(ResponseFamily.LEGACY, status, headers, new byte[0])));
+                        AttemptFailure.class,
+                        () -> reader.read(ResponseFamily.LEGACY, status, headers, new byte[0])));
     }
 
     private static ResponseFacts facts(AttemptFailure failure) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudauth.core.config.RetryOptions;
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.Reaction;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.VirtualTime;
 import java.time.Duration;

@@ -34,7 +34,8 @@ class SignatureVectorsTest {
         vector.get("parameters")
                 .properties()
                 .forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
-        RpcSigner.SigningBuffers buffers = new RpcSigner.SigningBuffers(new FormBody(16), Hmac.of("HmacSHA1"));
+        RpcSigner.SigningBuffers buffers =
+                new RpcSigner.SigningBuffers(new FormBody(16), Hmac.of("HmacSHA1"));
         parameters.forEach(buffers.form()::append);
 
         String signature =

@@ -2,8 +2,8 @@ package io.cloudauth.core.internal.credentials.chain;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
-import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.credentials.EnvironmentVariablesSource;
+import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.credentials.profile.ProfileSource;
 import io.cloudauth.core.internal.credentials.remote.OidcFetcher;
 import io.cloudauth.core.internal.credentials.remote.Services;

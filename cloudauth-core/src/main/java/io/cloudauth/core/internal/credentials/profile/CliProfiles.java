@@ -2,8 +2,6 @@ package io.cloudauth.core.internal.credentials.profile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.cloudauth.core.internal.response.ApiResponseReader;
-import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.remote.AssumeRoleFetcher;
@@ -11,6 +9,8 @@ import io.cloudauth.core.internal.credentials.remote.EcsRole;
 import io.cloudauth.core.internal.credentials.remote.OidcFetcher;
 import io.cloudauth.core.internal.credentials.remote.Role;
 import io.cloudauth.core.internal.credentials.remote.Services;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.Fields;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -44,7 +44,10 @@ final class IniProfiles implements Profiles {
             case "oidc_role_arn" ->
                     OidcFetcher.source(
                             role(settings),
-                            settingOrVariable(settings, "oidc_provider_arn", "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"),
+                            settingOrVariable(
+                                    settings,
+                                    "oidc_provider_arn",
+                                    "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"),
                             settingOrVariable(
                                     settings,
                                     "oidc_token_file_path",
@@ -78,7 +81,9 @@ final class IniProfiles implements Profiles {
     private Role role(Settings settings) throws UnusableProfileException {
         Role role = services.role();
         RoleSettings.apply(
-                settingOrVariable(settings, "role_arn", "ALIBABA_CLOUD_ROLE_ARN"), "role_arn", role::arn);
+                settingOrVariable(settings, "role_arn", "ALIBABA_CLOUD_ROLE_ARN"),
+                "role_arn",
+                role::arn);
         RoleSettings.apply(
                 settings.optional("role_session_name"), "role_session_name", role::sessionName);
         RoleSettings.apply(settings.optional("policy"), "policy", role::policy);

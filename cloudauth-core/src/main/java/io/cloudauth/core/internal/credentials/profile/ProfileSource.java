@@ -1,9 +1,9 @@
 package io.cloudauth.core.internal.credentials.profile;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
+import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.FixedSource;
 import io.cloudauth.core.internal.credentials.Offloaded;
-import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.offload.Waiting;

@@ -1,9 +1,9 @@
 package io.cloudauth.core.internal.credentials.remote;
 
-import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.CredentialsFetcher;
-import io.cloudauth.core.internal.credentials.RefreshingSource;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.time.Deadline;

@@ -1,8 +1,8 @@
 package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.http.ServiceAddress;
 import java.net.URI;
@@ -66,7 +66,8 @@ public final class EcsRole {
         }
         boolean version1Allowed = version1 && !environment.isTrue("ALIBABA_CLOUD_IMDSV1_DISABLED");
         return new RefreshingSource(
-                new MetadataFetcher(endpoint, role, version1Allowed, optional, timeout, environment),
+                new MetadataFetcher(
+                        endpoint, role, version1Allowed, optional, timeout, environment),
                 environment.time(),
                 environment.random());
     }

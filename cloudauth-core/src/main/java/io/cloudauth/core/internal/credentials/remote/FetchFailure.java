@@ -1,8 +1,8 @@
 package io.cloudauth.core.internal.credentials.remote;
 
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.Reaction;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.error.CredentialsException;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package io.cloudauth.core.internal.credentials.remote;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.cloudauth.core.internal.response.ApiResponseReader;
 import io.cloudauth.core.internal.credentials.CredentialsFetcher;
 import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.http.HttpResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CredentialsException;
@@ -99,7 +99,9 @@ final class MetadataFetcher implements CredentialsFetcher {
         Map<String, String> token = token(connection);
         String name = role != null ? role : requestRoleName(connection, token);
         HttpResponse response =
-                found(() -> connection.get(at(ROLES + name), token), "this machine has no such role");
+                found(
+                        () -> connection.get(at(ROLES + name), token),
+                        "this machine has no such role");
         Fetched session = SessionFields.read(reader.fields(response.body()), "", Duration.ZERO);
         if (session == null) {
             throw ServiceConnection.unreadable(response);
@@ -129,8 +131,10 @@ final class MetadataFetcher implements CredentialsFetcher {
         }
     }
 
-    private String requestRoleName(ServiceConnection connection, Map<String, String> token) throws AttemptFailure {
-        return text(found(() -> connection.get(at(ROLES), token), "this machine has no role"), ROLE);
+    private String requestRoleName(ServiceConnection connection, Map<String, String> token)
+            throws AttemptFailure {
+        return text(
+                found(() -> connection.get(at(ROLES), token), "this machine has no role"), ROLE);
     }
 
     private static HttpResponse found(Step step, String missing) throws AttemptFailure {

@@ -1,10 +1,10 @@
 package io.cloudauth.core.internal.credentials.remote;
 
-import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.credentials.Offloaded;
 import io.cloudauth.core.internal.credentials.CredentialsFetcher;
-import io.cloudauth.core.internal.credentials.RefreshingSource;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.Offloaded;
+import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.offload.Waiting;
@@ -35,7 +35,8 @@ public final class OidcFetcher implements CredentialsFetcher {
     private final transient Path tokenFile;
     private final transient WorkerPool worker;
 
-    private OidcFetcher(Sts sts, Map<String, String> parameters, Path tokenFile, WorkerPool worker) {
+    private OidcFetcher(
+            Sts sts, Map<String, String> parameters, Path tokenFile, WorkerPool worker) {
         this.worker = worker;
         this.sts = sts;
         this.parameters = parameters;
@@ -124,7 +125,8 @@ public final class OidcFetcher implements CredentialsFetcher {
 
     private String token() {
         try {
-            String token = Files.size(tokenFile) > MAX_TOKEN_BYTES ? "" : Files.readString(tokenFile);
+            String token =
+                    Files.size(tokenFile) > MAX_TOKEN_BYTES ? "" : Files.readString(tokenFile);
             if (!token.isBlank()) {
                 return token.strip();
             }

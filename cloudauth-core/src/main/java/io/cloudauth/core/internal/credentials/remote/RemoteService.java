@@ -63,7 +63,8 @@ final class RemoteService {
      */
     <T> T call(Deadline deadline, Attempt<T> attempt) throws GivenUp {
         try (HttpTransport transport = new HttpTransport(http, time)) {
-            ServiceConnection connection = new ServiceConnection(transport, deadline, connectTimeout, responseTimeout);
+            ServiceConnection connection =
+                    new ServiceConnection(transport, deadline, connectTimeout, responseTimeout);
             return attempts.run(false, deadline, number -> attempt.run(connection));
         }
     }

@@ -1,15 +1,15 @@
 package io.cloudauth.core.internal.credentials.remote;
 
-import io.cloudauth.core.internal.response.ApiResponseReader;
-import io.cloudauth.core.internal.response.ResponseFamily;
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
-import io.cloudauth.core.internal.http.HttpResponse;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
+import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.http.HttpTransport;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.time.Deadline;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +24,11 @@ final class ServiceConnection {
     private final Duration responseTimeout;
     private final ApiResponseReader reader = new ApiResponseReader();
 
-    ServiceConnection(HttpTransport transport, Deadline deadline, Duration connectTimeout, Duration responseTimeout) {
+    ServiceConnection(
+            HttpTransport transport,
+            Deadline deadline,
+            Duration connectTimeout,
+            Duration responseTimeout) {
         this.transport = transport;
         this.deadline = deadline;
         this.connectTimeout = connectTimeout;
@@ -66,12 +70,14 @@ final class ServiceConnection {
     /** Returns the failure for a response without the expected content. */
     static AttemptFailure unreadable(HttpResponse response) {
         return new AttemptFailure(
-                Fault.ANSWER_UNREADABLE, new ResponseFacts(response.status(), null, null, null, null));
+                Fault.ANSWER_UNREADABLE,
+                new ResponseFacts(response.status(), null, null, null, null));
     }
 
     private HttpResponse requireSuccess(HttpResponse response) throws AttemptFailure {
         if (response.status() / 100 != 2) {
-            reader.read(ResponseFamily.COMMON, response.status(), response.headers(), response.body());
+            reader.read(
+                    ResponseFamily.COMMON, response.status(), response.headers(), response.body());
         }
         return response;
     }

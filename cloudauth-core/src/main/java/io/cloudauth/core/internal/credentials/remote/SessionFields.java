@@ -1,7 +1,7 @@
 package io.cloudauth.core.internal.credentials.remote;
 
-import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.core.internal.credentials.CredentialsFetcher.Fetched;
+import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.credentials.Credentials;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -38,7 +38,8 @@ final class SessionFields {
                 return new Fetched(Credentials.session(id, secret, token), null);
             }
             Instant expiresAt = Instant.parse(expiration);
-            return new Fetched(Credentials.session(id, secret, token, expiresAt), expiresAt.minus(clockAhead));
+            return new Fetched(
+                    Credentials.session(id, secret, token, expiresAt), expiresAt.minus(clockAhead));
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }

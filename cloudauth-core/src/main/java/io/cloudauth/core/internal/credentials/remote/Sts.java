@@ -3,19 +3,19 @@ package io.cloudauth.core.internal.credentials.remote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.response.ApiResponse;
-import io.cloudauth.core.internal.response.ApiResponseReader;
-import io.cloudauth.core.internal.response.ResponseFamily;
-import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.CredentialsFetcher.Fetched;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.http.HttpResponse;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.signature.ApiRequest;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.credentials.Credentials;
 import java.net.URI;
@@ -68,7 +68,8 @@ final class Sts {
         return service.call(
                 deadline,
                 connection -> {
-                    Credentials signing = source.resolve(connection.deadline(), new CountDownLatch(1));
+                    Credentials signing =
+                            source.resolve(connection.deadline(), new CountDownLatch(1));
                     SignedRequest signed =
                             Signer.rpc().sign(request, signing, new NonceAndTime(now(), nonce()));
                     try {
@@ -108,7 +109,8 @@ final class Sts {
 
     private Fetched session(HttpResponse http) throws AttemptFailure {
         try {
-            ApiResponse response = reader.read(ResponseFamily.COMMON, http.status(), http.headers(), http.body());
+            ApiResponse response =
+                    reader.read(ResponseFamily.COMMON, http.status(), http.headers(), http.body());
             Fetched session = SessionFields.read(response.fields(), "Credentials.", clockAhead);
             if (session == null) {
                 throw ApiResponseReader.unreadable(http.status(), response.requestId());

@@ -1,13 +1,13 @@
 package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.config.HttpOptions;
-import io.cloudauth.core.internal.response.ApiResponseReader;
-import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.CredentialsFetcher;
-import io.cloudauth.core.internal.credentials.RefreshingSource;
+import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.RefreshingSource;
 import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.http.HttpResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.time.Deadline;
 import java.net.URI;

@@ -122,8 +122,7 @@ class BrokenProfilesTest {
                 Files.writeString(
                         folder.resolve("long"), "{\"profiles\":[%s]}".formatted(profiles));
         assertThat(failure(file, "0"))
-                .hasMessage(
-                        "No credentials: profile: source_profile chains more than 20 roles");
+                .hasMessage("No credentials: profile: source_profile chains more than 20 roles");
     }
 
     @Test
