@@ -12,27 +12,27 @@ public enum ApiFamily {
     /** The codes that any API of Alibaba Cloud returns, such as STS and the object storage. */
     COMMON(
             "common",
-            new Bilingual(
-                    "Do not send it again: it may have been charged. Look into the console's records.",
-                    "请勿重新提交：可能已计费。请查看控制台的记录。")),
+            "Do not send it again: it may have been charged. Look into the console's records.",
+            "请勿重新提交：可能已计费。请查看控制台的记录。"),
 
     /**
      * The legacy product (VerifyToken): DescribeVerifyToken, DescribeVerifyResult, VerifyMaterial.
      */
     LEGACY(
             "legacy",
-            new Bilingual(
-                    "Do not send it again: it may have been charged. Ask describeVerifyResult for the same BizType and"
-                            + " BizId (the service may not answer for server-only scenes), else look into the"
-                            + " console's records.",
-                    "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 查询 describeVerifyResult（纯服务端场景可能查不到），否则请查看控制台的认证记录。"));
+            "Do not send it again: it may have been charged. Ask describeVerifyResult for the same BizType and"
+                    + " BizId (the service may not answer for server-only scenes), else look into the"
+                    + " console's records.",
+            "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 查询 describeVerifyResult（纯服务端场景可能查不到），否则请查看控制台的认证记录。");
 
     private final String label;
-    private final Bilingual remedyOfUnknownOutcome;
+    private final String remedy;
+    private final String chineseRemedy;
 
-    ApiFamily(String label, Bilingual remedyOfUnknownOutcome) {
+    ApiFamily(String label, String remedy, String chineseRemedy) {
         this.label = label;
-        this.remedyOfUnknownOutcome = remedyOfUnknownOutcome;
+        this.remedy = remedy;
+        this.chineseRemedy = chineseRemedy;
     }
 
     /**
@@ -47,6 +47,6 @@ public enum ApiFamily {
 
     /** Returns what to do if the outcome of a billed call of this family is unknown. */
     String remedyOfUnknownOutcome(Locale locale) {
-        return remedyOfUnknownOutcome.in(locale);
+        return new Bilingual(remedy, chineseRemedy).in(locale);
     }
 }

@@ -18,6 +18,8 @@ public final class OutcomeUnknownException extends CloudAuthException {
 
     private final ApiFamily family;
 
+    private final String operation;
+
     private final @Nullable SubmissionKey key;
 
     private final CloudAuthException failure;
@@ -48,8 +50,27 @@ public final class OutcomeUnknownException extends CloudAuthException {
                 attempts,
                 false);
         this.family = Objects.requireNonNull(family, "family");
+        this.operation = Objects.requireNonNull(operation, "operation");
         this.key = key;
         this.failure = failure;
+    }
+
+    /**
+     * Returns the family of the operation.
+     *
+     * @return the family
+     */
+    public ApiFamily family() {
+        return family;
+    }
+
+    /**
+     * Returns the operation whose outcome is unknown.
+     *
+     * @return its name on the wire, such as {@code VerifyMaterial}
+     */
+    public String operation() {
+        return operation;
     }
 
     /**

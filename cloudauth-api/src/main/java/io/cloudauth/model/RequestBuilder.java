@@ -124,7 +124,7 @@ public abstract sealed class RequestBuilder<B extends RequestBuilder<B>>
      * @param violations takes what is wrong or unusual
      * @param namesOfFields the names on the wire that the request sets itself
      */
-    protected final void checkCommon(Violations violations, Set<String> namesOfFields) {
+    final void checkCommon(Violations violations, Set<String> namesOfFields) {
         if (account != null) {
             TextChecks.account(violations, "account", account);
         }

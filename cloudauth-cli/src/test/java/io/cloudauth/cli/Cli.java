@@ -1,10 +1,10 @@
 package io.cloudauth.cli;
 
-import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.cli.command.CommandTree;
 import io.cloudauth.cli.output.Prompt;
 import io.cloudauth.cli.output.Shell;
 import io.cloudauth.cli.output.Texts;
+import io.cloudauth.emulator.CloudAuthEmulator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -100,7 +100,8 @@ public final class Cli {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         StandardCharsets.UTF_8,
-                        Optional.ofNullable(typedLines).map(lines -> new ScriptedPrompt(lines, questions)),
+                        Optional.ofNullable(typedLines)
+                                .map(lines -> new ScriptedPrompt(lines, questions)),
                         colours,
                         Texts.in(language));
         properties.forEach(System::setProperty);

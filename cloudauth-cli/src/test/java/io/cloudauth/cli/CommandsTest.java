@@ -2,11 +2,11 @@ package io.cloudauth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.cli.output.Failure;
+import io.cloudauth.cli.output.Texts;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.SubmissionLogException;
-import io.cloudauth.cli.output.Failure;
-import io.cloudauth.cli.output.Texts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

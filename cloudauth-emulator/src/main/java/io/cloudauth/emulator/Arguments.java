@@ -46,7 +46,9 @@ final class Arguments {
                 case "--show-personal-data" -> builder.showPersonalData();
                 case "--bind" -> builder.address(address(value(option, all)));
                 case "--allow-callbacks-to" -> builder.allowCallbacksTo(value(option, all));
-                default -> throw new IllegalArgumentException("unknown option; see the usage · 未知选项，请查看用法");
+                default ->
+                        throw new IllegalArgumentException(
+                                "unknown option; see the usage · 未知选项，请查看用法");
             }
         }
         return builder.accessKey(id, secret);
@@ -61,7 +63,8 @@ final class Arguments {
 
     private static int port(String text) {
         if (!text.matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException("--port must be a number from 0 to 65535 · 端口必须为 0 到 65535");
+            throw new IllegalArgumentException(
+                    "--port must be a number from 0 to 65535 · 端口必须为 0 到 65535");
         }
         return Integer.parseInt(text);
     }

@@ -317,7 +317,8 @@ public final class CloudAuthEmulator implements AutoCloseable {
         public Builder scene(String bizType, String scheme) {
             Scheme known = Scheme.named(scheme);
             if (known == null) {
-                throw new IllegalArgumentException("unknown scheme; use the name of a scheme, such as RPMin");
+                throw new IllegalArgumentException(
+                        "unknown scheme; use the name of a scheme, such as RPMin");
             }
             scenes.put(Objects.requireNonNull(bizType, "bizType"), known);
             return this;

@@ -29,8 +29,8 @@ public final class CloudAuthClients implements AutoCloseable {
     /**
      * Creates a registry.
      *
-     * @param factories the factory of each client by the client's name; the registry
-     *     creates at most one client with each factory
+     * @param factories the factory of each client by the client's name; the registry creates at
+     *     most one client with each factory
      */
     public CloudAuthClients(Map<String, ? extends Supplier<CloudAuthClient>> factories) {
         this.factories = Collections.unmodifiableMap(new TreeMap<>(factories));

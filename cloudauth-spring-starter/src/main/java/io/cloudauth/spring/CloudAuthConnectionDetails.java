@@ -8,8 +8,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  * The endpoint of the service and the credentials for it.
  *
  * <p>A bean of this type, such as one from a test container, overrides {@code cloudauth.endpoint}
- * and the credentials of every client, including the named clients. A test therefore cannot
- * call the billable service by mistake.
+ * and the credentials of every client, including the named clients. A test therefore cannot call
+ * the billable service by mistake.
  */
 public interface CloudAuthConnectionDetails extends ConnectionDetails {
 

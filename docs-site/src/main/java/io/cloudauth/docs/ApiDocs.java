@@ -55,9 +55,13 @@ final class ApiDocs {
         }
         ToolProvider javadoc =
                 ToolProvider.findFirst("javadoc")
-                        .orElseThrow(() -> new IllegalStateException("No javadoc tool found: run with a JDK, not a JRE"));
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "No javadoc tool found: run with a JDK, not a JRE"));
         if (javadoc.run(System.out, System.err, command.toArray(String[]::new)) != 0) {
-            throw new IllegalStateException("javadoc failed or has warnings: correct those printed above");
+            throw new IllegalStateException(
+                    "javadoc failed or has warnings: correct those printed above");
         }
     }
 
@@ -85,7 +89,8 @@ final class ApiDocs {
         try {
             return Path.of(url.toURI()).toString();
         } catch (java.net.URISyntaxException e) {
-            throw new UncheckedIOException(new IOException("The class path contains a URL that is no file: " + url, e));
+            throw new UncheckedIOException(
+                    new IOException("The class path contains a URL that is no file: " + url, e));
         }
     }
 }

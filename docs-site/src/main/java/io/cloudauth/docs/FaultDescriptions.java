@@ -1,9 +1,9 @@
 package io.cloudauth.docs;
 
-import io.cloudauth.core.internal.response.ApiResponseReader;
-import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.error.ErrorKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,17 +18,23 @@ final class FaultDescriptions {
         String code = kind.codes().stream().findFirst().orElse("Unknown.Code").replace("*", "Any");
         String body = "{\"RequestId\":\"r\",\"Code\":\"" + code + "\"}";
         try {
-            new ApiResponseReader().read(
-                            ResponseFamily.LEGACY, 400, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+            new ApiResponseReader()
+                    .read(
+                            ResponseFamily.LEGACY,
+                            400,
+                            Map.of(),
+                            body.getBytes(StandardCharsets.UTF_8));
         } catch (AttemptFailure failure) {
             return failure.fault();
         }
-        throw new IllegalStateException("A response with the error code " + code + " was read as a success");
+        throw new IllegalStateException(
+                "A response with the error code " + code + " was read as a success");
     }
 
     static String describe(Fault fault, Language language) {
         return switch (fault) {
-            case NAME_NOT_RESOLVED -> language.choose("The host name could not be resolved.", "域名解析失败。");
+            case NAME_NOT_RESOLVED ->
+                    language.choose("The host name could not be resolved.", "域名解析失败。");
             case NAME_LOOKUP_TIMEOUT ->
                     language.choose(
                             "The host name was not resolved within the connect timeout.",
@@ -39,19 +45,27 @@ final class FaultDescriptions {
                             "The image storage, or a link to an image, has a private address.",
                             "图片存储或图片链接指向内网地址。");
             case CONNECT_TIMEOUT ->
-                    language.choose("No connection was established within the connect timeout.", "在连接超时内未能建立连接。");
+                    language.choose(
+                            "No connection was established within the connect timeout.",
+                            "在连接超时内未能建立连接。");
             case PROXY_FAILED ->
-                    language.choose("The proxy responded to CONNECT with 5xx.", "代理对 CONNECT 返回 5xx。");
+                    language.choose(
+                            "The proxy responded to CONNECT with 5xx.", "代理对 CONNECT 返回 5xx。");
             case PROXY_REFUSED ->
                     language.choose(
                             "The proxy responded to CONNECT with 407 or another 4xx.",
                             "代理对 CONNECT 返回 407 或其他 4xx。");
             case POOL_EXHAUSTED ->
                     language.choose(
-                            "The pool had no free connection within the acquire timeout.", "连接池在获取连接的超时内没有空闲连接。");
-            case TLS_CUT -> language.choose("The connection was lost during the TLS handshake.", "TLS 握手期间连接断开。");
+                            "The pool had no free connection within the acquire timeout.",
+                            "连接池在获取连接的超时内没有空闲连接。");
+            case TLS_CUT ->
+                    language.choose(
+                            "The connection was lost during the TLS handshake.", "TLS 握手期间连接断开。");
             case TLS_UNTRUSTED ->
-                    language.choose("The certificate is not trusted, or does not match the host name.", "证书不受信任，或与主机名不符。");
+                    language.choose(
+                            "The certificate is not trusted, or does not match the host name.",
+                            "证书不受信任，或与主机名不符。");
             case LOST_BEFORE_SENDING ->
                     language.choose(
                             "The connection was lost while the client recorded the submission, before it sent it.",
@@ -75,10 +89,13 @@ final class FaultDescriptions {
                     language.choose("The connection was lost while sending.", "发送过程中连接断开。");
             case NO_ANSWER ->
                     language.choose("No response within the response timeout.", "在响应超时内没有收到响应。");
-            case ANSWER_CUT -> language.choose("The connection was lost or reset during the response.", "响应中断或连接被重置。");
+            case ANSWER_CUT ->
+                    language.choose(
+                            "The connection was lost or reset during the response.", "响应中断或连接被重置。");
             case ANSWER_BROKEN ->
                     language.choose(
-                            "The compression or framing of the response is invalid.", "响应的压缩或分块格式无效。");
+                            "The compression or framing of the response is invalid.",
+                            "响应的压缩或分块格式无效。");
             case ANSWER_TOO_LARGE -> language.choose("The response exceeds 8 MiB.", "响应超过 8 MiB。");
             case DEADLINE_WHILE_WAITING ->
                     language.choose(
@@ -108,17 +125,20 @@ final class FaultDescriptions {
                     language.choose(
                             "Another 4xx without a readable code, probably a page of a proxy.",
                             "其他 4xx，没有可读的错误码：可能是代理的页面。");
-            case REDIRECTED -> language.choose("3xx: the client never follows redirects.", "3xx：客户端从不跟随重定向。");
+            case REDIRECTED ->
+                    language.choose("3xx: the client never follows redirects.", "3xx：客户端从不跟随重定向。");
             case THROTTLED ->
                     language.choose(
                             "Throttling: a throttling code of the table with 4xx or 503, or 429 without a code.",
                             "限流：4xx 或 503 且带有表中的限流错误码，或 429 且没有错误码。");
             case SERVICE_FAILED ->
-                    language.choose("A code for an internal failure of the service.", "错误码表示服务内部错误。");
+                    language.choose(
+                            "A code for an internal failure of the service.", "错误码表示服务内部错误。");
             case NONCE_USED -> language.choose("The nonce was already used.", "随机数已被使用过。");
             case CLOCK_OFF ->
                     language.choose(
-                            "The local clock is wrong. The client corrects it by the date of the response.", "本机时钟有偏差；客户端按响应的日期校正。");
+                            "The local clock is wrong. The client corrects it by the date of the response.",
+                            "本机时钟有偏差；客户端按响应的日期校正。");
             case SESSION_CREDENTIALS_ENDED ->
                     language.choose(
                             "The session credentials have expired. The client resolves new ones.",

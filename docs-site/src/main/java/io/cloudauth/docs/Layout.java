@@ -66,7 +66,8 @@ final class Layout {
         return pages.stream().anyMatch(page -> page.path().equals(path));
     }
 
-    private String frame(String here, Language language, String title, String languageLink, String text) {
+    private String frame(
+            String here, Language language, String title, String languageLink, String text) {
         String home = Links.relative(here, Links.htmlOf("README" + language.suffix()));
         return """
         <!DOCTYPE html>

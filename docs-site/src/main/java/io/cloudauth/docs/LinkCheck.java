@@ -84,7 +84,9 @@ public record LinkCheck(int links, List<String> broken) {
             return false;
         }
         Set<String> targetAnchors = anchors.get(target);
-        return hash < 0 || targetAnchors == null || targetAnchors.contains(link.substring(hash + 1));
+        return hash < 0
+                || targetAnchors == null
+                || targetAnchors.contains(link.substring(hash + 1));
     }
 
     private static Set<String> anchors(String html) {

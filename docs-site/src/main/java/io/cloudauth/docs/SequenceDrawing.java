@@ -120,7 +120,8 @@ public final class SequenceDrawing {
                                 y,
                                 step.response ? " stroke-dasharray=\"6 4\"" : ""));
         svg.append(
-                "<path d=\"M%d %d l%d -5 v10 z\" fill=\"#1f2328\"/>\n".formatted(to, y, -direction * 9));
+                "<path d=\"M%d %d l%d -5 v10 z\" fill=\"#1f2328\"/>\n"
+                        .formatted(to, y, -direction * 9));
         text(svg, middle, y - 7, step.text, "#1f2328");
     }
 

@@ -165,14 +165,12 @@ class DataSnippetsTest {
     }
 
     /** Returns the syntax errors that bash reports. It only parses the code and runs nothing. */
-    private static String syntaxErrors(String code)
-            throws IOException, InterruptedException {
+    private static String syntaxErrors(String code) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
         try (var in = shell.getOutputStream()) {
             new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8)).transferTo(in);
         }
-        String errors =
-                new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String errors = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         shell.waitFor();
         return errors;
     }

@@ -28,7 +28,8 @@ class GeneratedPagesTest {
     @EnumSource(Language.class)
     void theErrorPageMatchesTheCode(Language language) throws IOException {
         assertUpToDate(
-                Project.ROOT.resolve(ErrorPage.NAME + language.suffix()), ErrorPage.markdown(language));
+                Project.ROOT.resolve(ErrorPage.NAME + language.suffix()),
+                ErrorPage.markdown(language));
     }
 
     @Test

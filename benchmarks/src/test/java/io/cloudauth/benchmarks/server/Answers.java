@@ -2,9 +2,9 @@ package io.cloudauth.benchmarks.server;
 
 import io.cloudauth.benchmarks.contender.Person;
 import io.cloudauth.core.internal.signature.ApiRequest;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.cloudauth.cli.batch;
 
+import io.cloudauth.cli.output.Verdict;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.CredentialsException;
@@ -9,7 +10,6 @@ import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.TransportException;
-import io.cloudauth.cli.output.Verdict;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.model.VerifyResult;
 import java.util.EnumSet;
@@ -68,7 +68,8 @@ record RowOutcome(State state, String reason, String code, String requestId) {
             boolean retryLater =
                     !invalid.violations().isEmpty()
                             && invalid.violations().stream()
-                                    .allMatch(violation -> violation.rule() == Rule.IMAGE_UNREADABLE);
+                                    .allMatch(
+                                            violation -> violation.rule() == Rule.IMAGE_UNREADABLE);
             return new RowOutcome(retryLater ? State.WITHDRAWN : State.INVALID, rules, "", "");
         }
         if (e instanceof ServiceException error) {
@@ -81,10 +82,7 @@ record RowOutcome(State state, String reason, String code, String requestId) {
                             ? State.UNKNOWN
                             : retryLater ? State.WITHDRAWN : State.REFUSED;
             return new RowOutcome(
-                    state,
-                    error.kind().name(),
-                    error.code().value(),
-                    error.requestId().orElse(""));
+                    state, error.kind().name(), error.code().value(), error.requestId().orElse(""));
         }
         String reason =
                 e instanceof TransportException transport
@@ -100,6 +98,7 @@ record RowOutcome(State state, String reason, String code, String requestId) {
     /** Returns whether every other row would get the same error. */
     static boolean affectsEveryRow(CloudAuthException e) {
         return e instanceof CredentialsException
-                || (e instanceof ServiceException error && AFFECTS_EVERY_ROW.contains(error.kind()));
+                || (e instanceof ServiceException error
+                        && AFFECTS_EVERY_ROW.contains(error.kind()));
     }
 }

@@ -69,9 +69,16 @@ final class SummaryChart {
     private void bar(int y, String name, long count, String colour) {
         double fraction = summary.rows() == 0 ? 0 : (double) count / summary.rows();
         text(BARS_LEFT - 12, y + 16, "end", "", name);
-        rectangle(BARS_LEFT, y, Math.max(count > 0 ? 2 : 0, fraction * BARS_WIDTH), LINE - 12, colour);
+        rectangle(
+                BARS_LEFT,
+                y,
+                Math.max(count > 0 ? 2 : 0, fraction * BARS_WIDTH),
+                LINE - 12,
+                colour);
         String label =
-                count == 0 ? "0" : String.format(Locale.ROOT, "%,d  (%.1f %%)", count, 100 * fraction);
+                count == 0
+                        ? "0"
+                        : String.format(Locale.ROOT, "%,d  (%.1f %%)", count, 100 * fraction);
         text((int) (BARS_LEFT + fraction * BARS_WIDTH) + 10, y + 16, "start", "", label);
     }
 

@@ -2,9 +2,9 @@ package io.cloudauth.cli.command;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.cli.batch.Batch;
+import io.cloudauth.cli.batch.BatchResult;
 import io.cloudauth.cli.batch.MalformedFileException;
 import io.cloudauth.cli.batch.ProgressListener;
-import io.cloudauth.cli.batch.BatchResult;
 import io.cloudauth.cli.batch.Run;
 import io.cloudauth.cli.batch.Settings;
 import io.cloudauth.cli.output.ExitCode;

@@ -1,15 +1,15 @@
 package io.cloudauth.cli.command;
 
-import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.cli.batch.Batch;
-import io.cloudauth.cli.batch.MalformedFileException;
 import io.cloudauth.cli.batch.BatchResult;
+import io.cloudauth.cli.batch.MalformedFileException;
 import io.cloudauth.cli.batch.State;
 import io.cloudauth.cli.batch.Summary;
 import io.cloudauth.cli.output.ExitCode;
 import io.cloudauth.cli.output.Failure;
 import io.cloudauth.cli.output.Json;
 import io.cloudauth.cli.output.Shell;
+import io.cloudauth.error.OutcomeUnknownException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -91,7 +91,8 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
             shell.printOut("batch.sent", result.sent(), result.rate());
         }
         List<Long> times = summary.percentiles();
-        shell.printOut("picture.percentiles", times.get(0), times.get(1), times.get(2), times.get(3));
+        shell.printOut(
+                "picture.percentiles", times.get(0), times.get(1), times.get(2), times.get(3));
         shell.printOut("batch.picture", chart);
         if (summary.count(State.UNKNOWN) > 0) {
             shell.printOut("batch.unknown", summary.count(State.UNKNOWN), unknown);

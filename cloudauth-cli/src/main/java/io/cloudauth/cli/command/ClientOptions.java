@@ -1,10 +1,10 @@
 package io.cloudauth.cli.command;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.cli.output.Shell;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.credentials.CredentialsProvider;
-import io.cloudauth.cli.output.Shell;
 import io.cloudauth.model.Scheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,9 @@ final class ClientOptions {
 
     /** Returns the endpoint as given, without validation, or the default endpoint. */
     String endpoint(Shell shell) {
-        return endpoint != null ? endpoint : shell.variable("CLOUDAUTH_ENDPOINT").orElse(DEFAULT_ENDPOINT);
+        return endpoint != null
+                ? endpoint
+                : shell.variable("CLOUDAUTH_ENDPOINT").orElse(DEFAULT_ENDPOINT);
     }
 
     Optional<String> bizType(Shell shell) {

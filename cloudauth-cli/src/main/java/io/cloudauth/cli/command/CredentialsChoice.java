@@ -1,9 +1,9 @@
 package io.cloudauth.cli.command;
 
-import io.cloudauth.core.credentials.CredentialsProviders;
-import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.cli.output.Prompt;
 import io.cloudauth.cli.output.Shell;
+import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.credentials.CredentialsProvider;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

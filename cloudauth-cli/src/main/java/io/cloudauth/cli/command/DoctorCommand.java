@@ -1,13 +1,13 @@
 package io.cloudauth.cli.command;
 
-import io.cloudauth.core.credentials.CredentialsProviders;
-import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.cli.doctor.Doctor;
 import io.cloudauth.cli.doctor.Finding;
 import io.cloudauth.cli.doctor.Setup;
 import io.cloudauth.cli.output.ExitCode;
 import io.cloudauth.cli.output.Json;
 import io.cloudauth.cli.output.Shell;
+import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.credentials.CredentialsProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +64,8 @@ final class DoctorCommand implements Callable<Integer> {
             fields.put("failed", failed);
             fields.put("warnings", warnings);
             fields.put(
-                    "findings", findings.stream().map(finding -> finding.fields(shell.texts())).toList());
+                    "findings",
+                    findings.stream().map(finding -> finding.fields(shell.texts())).toList());
             shell.out().println(Json.of(fields));
         } else {
             shell.printOut("doctor.summary", failed, warnings);

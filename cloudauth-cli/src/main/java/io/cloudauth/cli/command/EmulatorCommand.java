@@ -1,9 +1,9 @@
 package io.cloudauth.cli.command;
 
-import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.cli.output.ExitCode;
 import io.cloudauth.cli.output.Json;
 import io.cloudauth.cli.output.Shell;
+import io.cloudauth.emulator.CloudAuthEmulator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.cloudauth.cli.command;
 
-import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.cli.batch.MalformedFileException;
 import io.cloudauth.cli.output.ExitCode;
 import io.cloudauth.cli.output.Failure;
 import io.cloudauth.cli.output.Shell;
+import io.cloudauth.error.CloudAuthException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

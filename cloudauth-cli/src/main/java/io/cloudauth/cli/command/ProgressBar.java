@@ -31,7 +31,8 @@ final class ProgressBar implements ProgressListener {
         if (now - lastDrawn >= REDRAW_NANOS || finished == rows) {
             lastDrawn = now;
             double seconds = (now - startNanos) / (double) Duration.ofSeconds(1).toNanos();
-            shell.err().print("\r" + line(finished, unknown, (finished - finishedBefore) / seconds));
+            shell.err()
+                    .print("\r" + line(finished, unknown, (finished - finishedBefore) / seconds));
             shell.err().flush();
         }
     }

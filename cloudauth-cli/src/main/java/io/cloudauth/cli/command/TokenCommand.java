@@ -104,6 +104,9 @@ final class TokenCommand implements Callable<Integer> {
         shell.printOut("field.expires", token.expiresAt().truncatedTo(ChronoUnit.SECONDS));
         token.revealPageUrl().ifPresent(page -> shell.printOut("field.page", page));
         shell.printOut("field.requestId", token.requestId());
-        shell.printErr("token.next", shellQuoted(id.value()), shellQuoted(client.bizType(shell).orElse("")));
+        shell.printErr(
+                "token.next",
+                shellQuoted(id.value()),
+                shellQuoted(client.bizType(shell).orElse("")));
     }
 }

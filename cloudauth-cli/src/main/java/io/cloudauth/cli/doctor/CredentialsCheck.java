@@ -54,6 +54,9 @@ record CredentialsCheck(Map<String, CredentialsProvider> sources) {
             return Finding.passed("credentials.key", source, skippedText);
         }
         return Finding.passed(
-                "credentials.session", source, expiry.map(Instant::toString).orElse("?"), skippedText);
+                "credentials.session",
+                source,
+                expiry.map(Instant::toString).orElse("?"),
+                skippedText);
     }
 }

@@ -23,7 +23,8 @@ public record Doctor(Setup setup, Consumer<Finding> report) {
         report.accept(new ApplicationCheck(setup.application()).run());
         Optional<URI> endpoint = validEndpoint();
         boolean reached = endpoint.isPresent() && isReachable(endpoint.get());
-        Optional<CredentialsProvider> credentials = new CredentialsCheck(setup.sources()).run(report);
+        Optional<CredentialsProvider> credentials =
+                new CredentialsCheck(setup.sources()).run(report);
         if (reached && credentials.isPresent()) {
             new CallCheck(setup, endpoint.orElseThrow(), credentials.get()).run(report);
         } else {

@@ -94,7 +94,8 @@ record NetworkCheck(Setup setup, URI endpoint) {
         } catch (ConnectException e) {
             report.accept(Finding.failed(check + ".closed", address.getPort()));
         } catch (SocketTimeoutException e) {
-            report.accept(Finding.failed(check + ".slow", address.getPort(), CONNECT_MILLIS / 1000));
+            report.accept(
+                    Finding.failed(check + ".slow", address.getPort(), CONNECT_MILLIS / 1000));
         }
         return false;
     }

@@ -25,7 +25,8 @@ record ProxyTunnel(Socket socket, String host, int port) {
         String target = host + ":" + port;
         StringBuilder request = new StringBuilder();
         request.append("CONNECT ").append(target).append(" HTTP/1.1\r\nHost: ").append(target);
-        user.ifPresent(login -> request.append("\r\nProxy-Authorization: Basic ").append(basic(login)));
+        user.ifPresent(
+                login -> request.append("\r\nProxy-Authorization: Basic ").append(basic(login)));
         request.append("\r\n\r\n");
         HttpResponseHead head =
                 HttpResponseHead.exchange(socket, request.toString())

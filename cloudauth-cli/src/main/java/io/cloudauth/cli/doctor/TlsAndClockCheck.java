@@ -112,7 +112,8 @@ record TlsAndClockCheck(Setup setup, URI endpoint) {
     }
 
     private static Finding clock(Instant requestTime, Instant serviceTime) {
-        Instant middle = requestTime.plus(Duration.between(requestTime, Instant.now()).dividedBy(2));
+        Instant middle =
+                requestTime.plus(Duration.between(requestTime, Instant.now()).dividedBy(2));
         Duration ahead = Duration.between(serviceTime, middle);
         long seconds = ahead.toSeconds();
         if (ahead.abs().compareTo(MAX_CLOCK_DIFFERENCE) > 0) {

@@ -3,11 +3,11 @@ package io.cloudauth.cli.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.cli.Cli;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
-import io.cloudauth.cli.Cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.cloudauth.cli.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.cli.Cli;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
-import io.cloudauth.cli.Cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -149,7 +149,9 @@ class BatchTest {
         Cli.Result stopped = batch(wrong, csv, "--yes", "--concurrency", "2");
 
         assertThat(stopped.code()).isEqualTo(50);
-        assertThat(stopped.err()).contains("SignatureDoesNotMatch").contains("60 rows are not finished");
+        assertThat(stopped.err())
+                .contains("SignatureDoesNotMatch")
+                .contains("60 rows are not finished");
         assertThat(emulator.calls().size()).isLessThan(10);
         assertThat(batch(Cli.of(emulator), csv, "--yes").code()).isZero();
         assertThat(finals(folder.resolve("people.results.csv"))).hasSize(ROWS);
@@ -217,7 +219,8 @@ class BatchTest {
         Path results = folder.resolve("people.results.csv");
         try (Batch open = Batch.open(csv, StandardCharsets.UTF_8, results)) {
             assertThat(open.rows()).isEqualTo(2);
-            assertThat(batch(Cli.of(emulator), csv, "--yes").err()).contains("open in another program");
+            assertThat(batch(Cli.of(emulator), csv, "--yes").err())
+                    .contains("open in another program");
         }
         assertThat(batch(Cli.of(emulator), csv, "--yes").code()).isZero();
     }

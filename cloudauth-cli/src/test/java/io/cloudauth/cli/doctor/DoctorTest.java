@@ -2,10 +2,10 @@ package io.cloudauth.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.cli.Cli;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.CloudAuthEmulator;
-import io.cloudauth.cli.Cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -159,7 +159,8 @@ class DoctorTest {
 
     @Test
     void namesAServerThatSpeaksNoTls() throws IOException {
-        try (LoopbackServer other = LoopbackServer.withoutWaiting(plain(), "HTTP/1.1 400 Bad\r\n\r\n")) {
+        try (LoopbackServer other =
+                LoopbackServer.withoutWaiting(plain(), "HTTP/1.1 400 Bad\r\n\r\n")) {
             names(
                     "tls.handshake",
                     Cli.of(emulator),

@@ -8,8 +8,8 @@ import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.media.Links;
 import io.cloudauth.emulator.internal.oss.ObjectStorage;
 import io.cloudauth.emulator.internal.page.VerifyPage;
-import io.cloudauth.emulator.internal.web.RequestGuards;
 import io.cloudauth.emulator.internal.web.PageFiles;
+import io.cloudauth.emulator.internal.web.RequestGuards;
 
 /**
  * A handler that selects the handler for each request by its path, after it has refused requests

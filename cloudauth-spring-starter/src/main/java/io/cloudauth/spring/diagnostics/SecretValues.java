@@ -75,8 +75,7 @@ final class SecretValues {
             PLACEHOLDER
                     .matcher(value)
                     .results()
-                    .forEach(
-                            match -> variableNames.add(SecretNames.normalize(match.group(1))));
+                    .forEach(match -> variableNames.add(SecretNames.normalize(match.group(1))));
         }
         try {
             add(environment.resolvePlaceholders(value));

@@ -49,7 +49,7 @@ public class DefaultCloudAuthObservationConvention implements CloudAuthObservati
             values = values.and("http.status", Integer.toString(call.status().getAsInt()));
         }
         if (call.code().isPresent()) {
-            values = values.and("code", call.code().get());
+            values = values.and("code", call.code().get().value());
         }
         return call.requestId().isPresent()
                 ? values.and("request.id", call.requestId().get())

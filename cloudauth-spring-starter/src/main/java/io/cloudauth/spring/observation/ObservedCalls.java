@@ -4,7 +4,6 @@ import io.cloudauth.core.event.CallEvent.AttemptEnded;
 import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallObserver;
 import io.cloudauth.error.OutcomeUnknownException;
-import io.cloudauth.model.BizId;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * between threads.
  */
 public final class ObservedCalls implements CallObserver {
-    private static final BizId PLACEHOLDER = BizId.of("not-shown");
-
     private final String client;
     private final ObservationRegistry registry;
     private final CloudAuthObservationConvention convention;
@@ -77,13 +74,18 @@ public final class ObservedCalls implements CallObserver {
         }
     }
 
-    /** Replaces the BizId in the exception message, because a span must not contain it. */
-    private static Throwable withoutBizId(Throwable failure) {
+    /** Takes the submission out of the exception message, because a span must not contain it. */
+    private static Throwable withoutKey(Throwable failure) {
         if (!(failure instanceof OutcomeUnknownException unknown)) {
             return failure;
         }
         OutcomeUnknownException replacement =
-                new OutcomeUnknownException(PLACEHOLDER, unknown.attempts(), unknown.failure());
+                new OutcomeUnknownException(
+                        unknown.family(),
+                        unknown.operation(),
+                        null,
+                        unknown.attempts(),
+                        unknown.failure());
         replacement.setStackTrace(unknown.getStackTrace());
         return replacement;
     }
@@ -107,7 +109,7 @@ public final class ObservedCalls implements CallObserver {
             try {
                 context.setEnded(event);
                 if (failure != null) {
-                    observation.error(withoutBizId(failure));
+                    observation.error(withoutKey(failure));
                 }
             } finally {
                 try {

@@ -8,12 +8,12 @@ import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.model.BizId;
-import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionState;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,7 +73,7 @@ class ContextCloseTest {
         assertThat(verdict.get(0).join().isPassed()).isTrue();
         assertThat(
                         SubmissionLogs.jdbc(JdbcConnectionPool.create(url, "", ""))
-                                .find(BizType.of("test"), ORDER)
+                                .find(new SubmissionKey("legacy/VerifyMaterial/test", ORDER.value()))
                                 .map(Submission::state))
                 .contains(SubmissionState.PASSED);
     }

@@ -1,6 +1,5 @@
 package io.cloudauth.spring.autoconfigure;
 
-import io.cloudauth.submission.SubmissionKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.util.Map;
@@ -209,7 +209,8 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     private static Optional<SubmissionState> state(SubmissionLog log) {
-        return log.find(new SubmissionKey("legacy/VerifyMaterial/test", ORDER.value())).map(Submission::state);
+        return log.find(new SubmissionKey("legacy/VerifyMaterial/test", ORDER.value()))
+                .map(Submission::state);
     }
 
     private static DataSource database() {

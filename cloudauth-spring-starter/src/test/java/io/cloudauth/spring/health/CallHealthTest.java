@@ -1,12 +1,12 @@
 package io.cloudauth.spring.health;
 
-import io.cloudauth.error.ApiFamily;
-import io.cloudauth.error.ErrorCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.core.event.CallEvent.CallEnded;
 import io.cloudauth.core.event.CallEvent.Ending;
 import io.cloudauth.core.event.CallListener;
+import io.cloudauth.error.ApiFamily;
+import io.cloudauth.error.ErrorCode;
 import io.cloudauth.spring.health.CallHealth.State;
 import io.cloudauth.spring.properties.HealthProperties;
 import java.time.Duration;
@@ -148,7 +148,9 @@ class CallHealthTest {
                         .map(
                                 text ->
                                         ErrorCode.of(
-                                                ApiFamily.LEGACY, text, status == null ? 0 : status)),
+                                                ApiFamily.LEGACY,
+                                                text,
+                                                status == null ? 0 : status)),
                 Optional.empty(),
                 Optional.empty());
     }

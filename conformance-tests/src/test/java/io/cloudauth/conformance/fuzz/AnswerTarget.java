@@ -1,19 +1,19 @@
 package io.cloudauth.conformance.fuzz;
 
 import io.cloudauth.core.credentials.CredentialsProviders;
-import io.cloudauth.core.internal.response.ApiResponse;
-import io.cloudauth.core.internal.response.ApiResponseReader;
-import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.call.Reading;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
-import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.ResponseFacts;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ApiResponseReader;
+import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.BizType;
@@ -90,7 +90,9 @@ final class AnswerTarget implements Target.Reading {
         byte[] body = input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
         int status = STATUSES[choice & 15];
         try {
-            ApiResponse answer = reader.read(ResponseFamily.LEGACY, status, HEADERS.get((choice >> 4) & 3), body);
+            ApiResponse answer =
+                    reader.read(
+                            ResponseFamily.LEGACY, status, HEADERS.get((choice >> 4) & 3), body);
             Broken.unless(status / 100 == 2, "a status of failure is no success");
             Broken.unlessOneLine(answer.requestIdOrEmpty(), "a request ID");
             for (Reading<?> reading : readings) {

@@ -1,9 +1,9 @@
 package io.cloudauth.conformance.fuzz;
 
 import io.cloudauth.core.internal.signature.ApiRequest;
+import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
-import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.internal.signature.RpcSignature;
 import io.cloudauth.emulator.internal.text.FormText;

@@ -66,7 +66,7 @@ class CallFailureTest {
                                         number -> {
                                             throw failure;
                                         }));
-        CloudAuthException told = CallFailure.of(null, givenUp);
+        CloudAuthException told = CallFailure.of(Subject.exchange("DescribeVerifyToken"), givenUp);
         assertThat(told).isInstanceOf(TransportException.class);
         return (TransportException) told;
     }

@@ -29,7 +29,10 @@ public record AccessKey(
 
     /** Returns the memory that the key uses. */
     long bytes() {
-        return Bounds.sizeOf(id) + Bounds.sizeOf(secret) + Bounds.sizeOf(securityToken) + Bounds.sizeOf(uploadPath);
+        return Bounds.sizeOf(id)
+                + Bounds.sizeOf(secret)
+                + Bounds.sizeOf(securityToken)
+                + Bounds.sizeOf(uploadPath);
     }
 
     @Override

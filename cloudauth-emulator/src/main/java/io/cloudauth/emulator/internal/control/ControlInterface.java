@@ -7,8 +7,8 @@ import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.text.PercentEncoding;
-import io.cloudauth.emulator.internal.web.RequestGuards;
 import io.cloudauth.emulator.internal.web.PageFiles;
+import io.cloudauth.emulator.internal.web.RequestGuards;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -103,7 +103,8 @@ public final class ControlInterface implements Handler {
     }
 
     private Response setClock(Request request) throws InvalidControlRequestException {
-        long seconds = wholeNumber(request, "offsetSeconds", -MAX_OFFSET_SECONDS, MAX_OFFSET_SECONDS);
+        long seconds =
+                wholeNumber(request, "offsetSeconds", -MAX_OFFSET_SECONDS, MAX_OFFSET_SECONDS);
         controls.clock().setOffset(Duration.ofSeconds(seconds));
         return Response.empty(204);
     }
@@ -140,11 +141,14 @@ public final class ControlInterface implements Handler {
         return Long.parseLong(value);
     }
 
-    private Response setOutcome(Request request, String bizId) throws InvalidControlRequestException {
+    private Response setOutcome(Request request, String bizId)
+            throws InvalidControlRequestException {
         if (bizId.isEmpty() || bizId.codePointCount(0, bizId.length()) > MAX_BIZ_ID_LENGTH) {
-            throw new InvalidControlRequestException("the path ends in a BizId of 1 to 64 characters");
+            throw new InvalidControlRequestException(
+                    "the path ends in a BizId of 1 to 64 characters");
         }
-        controls.verifications().setOutcome(bizId, (int) wholeNumber(request, "status", -1, MAX_STATUS));
+        controls.verifications()
+                .setOutcome(bizId, (int) wholeNumber(request, "status", -1, MAX_STATUS));
         return Response.empty(204);
     }
 

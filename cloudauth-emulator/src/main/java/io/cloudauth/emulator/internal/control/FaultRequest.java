@@ -27,7 +27,8 @@ record FaultRequest(String action, Fault fault, int times) {
     static FaultRequest read(Map<String, Object> fields) throws InvalidControlRequestException {
         for (String name : fields.keySet()) {
             if (!FIELDS.contains(name)) {
-                throw new InvalidControlRequestException("a fault has only " + String.join(", ", FIELDS));
+                throw new InvalidControlRequestException(
+                        "a fault has only " + String.join(", ", FIELDS));
             }
         }
         Fault.Kind kind = kind(fields.get("kind"));
@@ -44,7 +45,8 @@ record FaultRequest(String action, Fault fault, int times) {
         String code = fields.get("code") instanceof String text ? text : "";
         boolean needsCode = kind == Fault.Kind.CODE;
         if (needsCode == code.isEmpty() || code.length() > MAX_NAME_LENGTH) {
-            throw new InvalidControlRequestException("code goes with the kind code, and with no other");
+            throw new InvalidControlRequestException(
+                    "code goes with the kind code, and with no other");
         }
         if (kind == Fault.Kind.DELAY && pause.isZero()) {
             throw new InvalidControlRequestException("a delay needs delayMillis");
@@ -76,6 +78,7 @@ record FaultRequest(String action, Fault fault, int times) {
         if (value instanceof Long number && number >= min && number <= max) {
             return number;
         }
-        throw new InvalidControlRequestException(name + " is a whole number, " + min + " to " + max);
+        throw new InvalidControlRequestException(
+                name + " is a whole number, " + min + " to " + max);
     }
 }

@@ -38,7 +38,8 @@ public final class MetadataService implements Handler {
     private final AccessKeys keys;
     private final Clock clock;
     private final BoundedMap<String, Instant> tokens =
-            new BoundedMap<>(MAX_TOKENS, Bounds.SESSIONS, (token, expiresAt) -> Bounds.sizeOf(token));
+            new BoundedMap<>(
+                    MAX_TOKENS, Bounds.SESSIONS, (token, expiresAt) -> Bounds.sizeOf(token));
 
     /** Creates the service. It adds its sessions to these keys. */
     public MetadataService(AccessKeys keys, Clock clock) {

@@ -53,7 +53,9 @@ final class Connection implements Runnable, RequestLease.Listener {
     /** Returns the current state. */
     State state() {
         Activity current = activity;
-        return current.state() == State.TRANSFERRING && isSlow(current) ? State.SLOW : current.state();
+        return current.state() == State.TRANSFERRING && isSlow(current)
+                ? State.SLOW
+                : current.state();
     }
 
     /** Returns when the current state began, as {@link System#nanoTime()}. */

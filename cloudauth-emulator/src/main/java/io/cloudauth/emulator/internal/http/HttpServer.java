@@ -74,7 +74,8 @@ public final class HttpServer implements AutoCloseable {
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot listen on port " + port + "; choose a free port, or 0 to select one", e);
+                    "cannot listen on port " + port + "; choose a free port, or 0 to select one",
+                    e);
         }
     }
 
@@ -137,7 +138,8 @@ public final class HttpServer implements AutoCloseable {
         }
         evict();
         try {
-            return connectionSlots.tryAcquire(Limits.ROOM_FOR_CONNECTION.toNanos(), TimeUnit.NANOSECONDS);
+            return connectionSlots.tryAcquire(
+                    Limits.ROOM_FOR_CONNECTION.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -74,7 +74,10 @@ final class RequestReader {
         String origin = originForm(target);
         byte[] body = body(headers, http11);
         String connection = headers.joined("connection");
-        keepAlive = http11 ? !containsOption(connection, "close") : containsOption(connection, "keep-alive");
+        keepAlive =
+                http11
+                        ? !containsOption(connection, "close")
+                        : containsOption(connection, "keep-alive");
         int question = origin.indexOf('?');
         return new Request(
                 method,

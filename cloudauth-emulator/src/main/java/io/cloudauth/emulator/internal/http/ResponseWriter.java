@@ -91,7 +91,8 @@ final class ResponseWriter {
             return false;
         }
         byte[] body = response.body();
-        int declaredLength = delivery == Delivery.WRONG_LENGTH ? body.length - body.length / 4 : body.length;
+        int declaredLength =
+                delivery == Delivery.WRONG_LENGTH ? body.length - body.length / 4 : body.length;
         byte[] responseHead = responseHead(response, declaredLength, keepAlive);
         int sentLength = head ? 0 : delivery == Delivery.TRUNCATED ? body.length / 2 : body.length;
         byte[] message = Arrays.copyOf(responseHead, responseHead.length + sentLength);
@@ -136,7 +137,8 @@ final class ResponseWriter {
 
     private static void addHeader(StringBuilder text, String name, String value) {
         if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("the value of the header " + name + " contains a line break");
+            throw new IllegalArgumentException(
+                    "the value of the header " + name + " contains a line break");
         }
         text.append("\r\n").append(name).append(": ").append(value);
     }

@@ -161,7 +161,8 @@ final class Wire {
             if (left <= 0 || aborted) {
                 throw new SocketTimeoutException();
             }
-            socket.setSoTimeout((int) Math.min(left, checksForAbort ? TICK_MILLIS : Integer.MAX_VALUE));
+            socket.setSoTimeout(
+                    (int) Math.min(left, checksForAbort ? TICK_MILLIS : Integer.MAX_VALUE));
             try {
                 int count = in.read(target, offset, length);
                 lastArrival = System.nanoTime();

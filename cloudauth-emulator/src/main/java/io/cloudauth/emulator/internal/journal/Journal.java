@@ -31,7 +31,8 @@ public final class Journal {
     public record Numbered(long number, Entry entry) {}
 
     private final BoundedMap<Long, Numbered> newest =
-            new BoundedMap<>(MAX_ENTRIES, Bounds.JOURNAL, (number, numbered) -> bytes(numbered.entry()));
+            new BoundedMap<>(
+                    MAX_ENTRIES, Bounds.JOURNAL, (number, numbered) -> bytes(numbered.entry()));
     private long last;
 
     /** Adds a call. Shortens its values if the call is very long. */
@@ -94,7 +95,10 @@ public final class Journal {
     private static long bytes(Entry entry) {
         long bytes = ENTRY_BYTES + Bounds.sizeOf(entry.action()) + Bounds.sizeOf(entry.method());
         for (Map.Entry<String, Parameter> one : entry.parameters().entrySet()) {
-            bytes += FIELD_BYTES + Bounds.sizeOf(one.getKey()) + Bounds.sizeOf(one.getValue().value());
+            bytes +=
+                    FIELD_BYTES
+                            + Bounds.sizeOf(one.getKey())
+                            + Bounds.sizeOf(one.getValue().value());
         }
         return bytes + bytes(entry.responseFields());
     }

@@ -49,7 +49,12 @@ public final class Links {
     public String to(String fileName) {
         String path = ROOT + RandomText.hex(8) + "/" + fileName;
         long expiresAt = clock.instant().plus(LIFETIME).getEpochSecond();
-        return endpoint.get() + path + "?Expires=" + expiresAt + "&Signature=" + sign(path, expiresAt);
+        return endpoint.get()
+                + path
+                + "?Expires="
+                + expiresAt
+                + "&Signature="
+                + sign(path, expiresAt);
     }
 
     /** Returns whether this emulator issued the link and the link has not expired. */

@@ -58,7 +58,9 @@ final class UploadAuthentication {
     private void checkSession(AccessKey key, OssRequest request) throws RefusedException {
         String expected = key.securityToken();
         String received = request.http().header("x-oss-security-token");
-        if (expected == null || received == null || !Digests.constantTimeEquals(expected, received)) {
+        if (expected == null
+                || received == null
+                || !Digests.constantTimeEquals(expected, received)) {
             throw new RefusedException(
                     403, "InvalidSecurityToken", "The security token is not that of the key.");
         }

@@ -28,9 +28,7 @@ record Destination(Kind kind, String target) {
         if (redirect == null || redirect.isEmpty()) {
             return new Destination(Kind.NONE, "");
         }
-        if (redirect.startsWith("/")
-                && !redirect.startsWith("//")
-                && redirect.indexOf('\\') < 0) {
+        if (redirect.startsWith("/") && !redirect.startsWith("//") && redirect.indexOf('\\') < 0) {
             return new Destination(Kind.MINI_PROGRAM, redirect);
         }
         return isWebLink(redirect)

@@ -9,8 +9,8 @@ import io.cloudauth.emulator.internal.verification.DescribeVerifyToken;
 import io.cloudauth.emulator.internal.verification.FlowOptions;
 import io.cloudauth.emulator.internal.verification.Verification;
 import io.cloudauth.emulator.internal.verification.Verifications;
-import io.cloudauth.emulator.internal.web.RequestGuards;
 import io.cloudauth.emulator.internal.web.PageFiles;
+import io.cloudauth.emulator.internal.web.RequestGuards;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -96,7 +96,8 @@ public final class VerifyPage implements Handler {
         }
         Verification verification = token.verification();
         verifications.submit(verification, status.intValue());
-        Destination destination = destination(verification.flowOptions(), status == PASSED, submission);
+        Destination destination =
+                destination(verification.flowOptions(), status == PASSED, submission);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("state", "submitted");
         fields.put("destination", destination.kind().name().toLowerCase(Locale.ROOT));

@@ -50,7 +50,8 @@ record OssV1Signature(String keyId, String signature) implements OssSignature {
                                 ossHeaders.merge(name, value, (one, other) -> one + "," + other);
                             }
                         });
-        ossHeaders.forEach((name, value) -> toSign.append(name).append(':').append(value).append('\n'));
+        ossHeaders.forEach(
+                (name, value) -> toSign.append(name).append(':').append(value).append('\n'));
         toSign.append('/').append(request.bucket()).append('/').append(request.key());
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
         byte[] expected =

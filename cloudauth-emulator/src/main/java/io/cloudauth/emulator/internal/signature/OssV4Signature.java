@@ -69,7 +69,8 @@ record OssV4Signature(
             key = Digests.hmacSha256(key, step);
         }
         String expected = HexFormat.of().formatHex(Digests.hmacSha256(key, toSign));
-        return signedAt(request).startsWith(day + "T") && Digests.constantTimeEquals(expected, signature);
+        return signedAt(request).startsWith(day + "T")
+                && Digests.constantTimeEquals(expected, signature);
     }
 
     private String canonical(OssRequest request) {

@@ -43,7 +43,8 @@ public final class Scenes {
     Scene of(Parameters parameters) throws RefusedException {
         String bizType = parameters.require("BizType");
         Scheme scheme = configured.isEmpty() ? Scheme.named(bizType) : configured.get(bizType);
-        boolean exists = configured.isEmpty() ? BIZ_TYPE.matcher(bizType).matches() : scheme != null;
+        boolean exists =
+                configured.isEmpty() ? BIZ_TYPE.matcher(bizType).matches() : scheme != null;
         if (!exists) {
             throw Refusals.byCode("InvalidBiz");
         }

@@ -25,7 +25,8 @@ final class Scores {
             return scores;
         }
         boolean hasCard = person.hasCardFront() || scene.hasCardPhoto();
-        if (!STATUSES_WITHOUT_AUTHORITY.contains(status) && (hasCard || person.idNumber() != null)) {
+        if (!STATUSES_WITHOUT_AUTHORITY.contains(status)
+                && (hasCard || person.idNumber() != null)) {
             scores.put("AuthorityComparisionScore", status == 7 ? LOW : HIGH);
         }
         if (person.hasRetainedFace()) {

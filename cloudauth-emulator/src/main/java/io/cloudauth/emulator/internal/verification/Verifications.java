@@ -39,7 +39,8 @@ public final class Verifications {
 
     private final Clock clock;
     private final BoundedMap<Key, Verification> byKey =
-            new BoundedMap<>(MAX_ENTRIES, Bounds.VERIFICATIONS, (key, verification) -> verification.bytes());
+            new BoundedMap<>(
+                    MAX_ENTRIES, Bounds.VERIFICATIONS, (key, verification) -> verification.bytes());
     // a token keeps its verification in memory, so the size of both counts
     private final BoundedMap<String, Token> byToken =
             new BoundedMap<>(
@@ -47,7 +48,8 @@ public final class Verifications {
                     Bounds.TOKENS,
                     (text, token) -> Bounds.sizeOf(text) + token.verification().bytes());
     private final BoundedMap<String, Integer> presetStatuses =
-            new BoundedMap<>(MAX_ENTRIES, Bounds.PRESET_STATUSES, (bizId, status) -> Bounds.sizeOf(bizId));
+            new BoundedMap<>(
+                    MAX_ENTRIES, Bounds.PRESET_STATUSES, (bizId, status) -> Bounds.sizeOf(bizId));
     private final AtomicLong charged = new AtomicLong();
     private final Consumer<Verification> onVerdict;
 
@@ -101,7 +103,9 @@ public final class Verifications {
 
     private synchronized List<Verification> preset(String bizId, int status) {
         presetStatuses.put(bizId, status);
-        return byKey.values().stream().filter(verification -> verification.bizId().equals(bizId)).toList();
+        return byKey.values().stream()
+                .filter(verification -> verification.bizId().equals(bizId))
+                .toList();
     }
 
     /** Records a submission of the end user on the page. */

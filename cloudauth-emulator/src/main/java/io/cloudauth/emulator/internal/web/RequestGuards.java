@@ -127,7 +127,8 @@ public final class RequestGuards {
      */
     private static boolean isLoopback(String name, Access access) {
         return Loopback.isLiteral(name)
-                || (access == Access.BUCKET && Loopback.isLiteral(name.substring(name.indexOf('.') + 1)));
+                || (access == Access.BUCKET
+                        && Loopback.isLiteral(name.substring(name.indexOf('.') + 1)));
     }
 
     private static String name(String host) {

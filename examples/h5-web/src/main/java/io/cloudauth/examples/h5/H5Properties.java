@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param refresh the interval at which a waiting page polls for the verdict
  * @param askGap the minimum time between two calls of describeVerifyResult for one verification,
  *     however many pages poll
- * @param verdictGrace how long after a link has expired a verdict may still arrive, because the
- *     end user may have submitted just before
- * @param jobsEvery the interval of the jobs that settle verifications with expired links and
- *     delete old rows
+ * @param verdictGrace how long after a link has expired a verdict may still arrive, because the end
+ *     user may have submitted just before
+ * @param jobsEvery the interval of the jobs that settle verifications with expired links and delete
+ *     old rows
  * @param keepVerdicts how long a verification with a verdict is stored
  * @param keepUnfinished how long a verification without a verdict is stored
  * @param limits the limits on attempts to start a verification

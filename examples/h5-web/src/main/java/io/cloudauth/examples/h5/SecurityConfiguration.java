@@ -30,7 +30,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/callback/*"))
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+                                headers.contentSecurityPolicy(
+                                                c -> c.policyDirectives(CONTENT_POLICY))
                                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                                         .permissionsPolicyHeader(
                                                 p ->

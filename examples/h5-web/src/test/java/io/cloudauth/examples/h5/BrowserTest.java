@@ -143,7 +143,9 @@ class BrowserTest {
     @Test
     void userWhoLeavesThePageCanContinue() {
         Page page = start(desktopVisitor());
-        openVerificationPage(page).click("#leave").until("document.querySelector('#choices').hidden");
+        openVerificationPage(page)
+                .click("#leave")
+                .until("document.querySelector('#choices').hidden");
         page.back().untilThere("#progress");
         assertThat(database.stage(bizId(page))).isEqualTo("WAITING");
         assertThat(emulator.charged()).isZero();

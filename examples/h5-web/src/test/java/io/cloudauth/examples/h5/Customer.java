@@ -130,7 +130,8 @@ final class Customer {
         if (!returnUrl.find()) {
             throw new AssertionError("the link has no return URL");
         }
-        return URLDecoder.decode(returnUrl.group(1), StandardCharsets.UTF_8).substring(site.length());
+        return URLDecoder.decode(returnUrl.group(1), StandardCharsets.UTF_8)
+                .substring(site.length());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -59,7 +59,8 @@ class FlowTest {
         HttpResponse<String> returned = customer.get(returnPath);
         assertThat(returned.statusCode()).isEqualTo(303);
         assertThat(returned.headers().firstValue("Location"))
-                .hasValueSatisfying(location -> assertThat(location).endsWith("/verifications/" + bizId));
+                .hasValueSatisfying(
+                        location -> assertThat(location).endsWith("/verifications/" + bizId));
         assertThat(customer.openPage(bizId).body()).contains("You are verified");
         assertThat(database.stage(bizId)).isEqualTo("PASSED");
     }

@@ -89,7 +89,8 @@ class LiveTest {
         "http://[::1]:8080/, http://[::1]:8080/return"
     })
     void slashAtTheEndOfThePublicUrlIsIgnored(String address, String link) {
-        assertThat(new Site(properties(address), new MockEnvironment()).link("/return")).isEqualTo(link);
+        assertThat(new Site(properties(address), new MockEnvironment()).link("/return"))
+                .isEqualTo(link);
     }
 
     private static H5Properties properties(@Nullable String address) {

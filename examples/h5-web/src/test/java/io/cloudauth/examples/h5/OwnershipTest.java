@@ -111,7 +111,9 @@ class OwnershipTest {
         victim.useSession("JSESSIONID", planted);
         String bizId = victim.begin();
         assertThat(victim.session()).isNotEmpty().isNotEqualTo(planted);
-        assertThat(victim.openPage(bizId).statusCode()).as("the victim can continue").isEqualTo(200);
+        assertThat(victim.openPage(bizId).statusCode())
+                .as("the victim can continue")
+                .isEqualTo(200);
         assertThat(attacker.session()).isEqualTo(planted);
         assertThat(attacker.openPage(bizId).statusCode()).isEqualTo(404);
     }

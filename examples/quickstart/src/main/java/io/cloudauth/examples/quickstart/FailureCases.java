@@ -29,7 +29,9 @@ record FailureCases(Output output, CloudAuthEmulator emulator, CloudAuthClient c
         output.paragraph("rejection.why");
 
         output.step("rejection.verify");
-        VerifyResult verdict = flow.verify(BizId.random(), SuccessfulFlows.NAME, rejectedNumber, SuccessfulFlows.FACE);
+        VerifyResult verdict =
+                flow.verify(
+                        BizId.random(), SuccessfulFlows.NAME, rejectedNumber, SuccessfulFlows.FACE);
         output.verdict(verdict);
         if (verdict.outcome() instanceof Outcome.Rejected rejected) {
             output.detail("rejection.reason", rejected.reason());

@@ -70,7 +70,7 @@ final class LiveRun {
             e.violations().forEach(output::violation);
             throw new QuickstartFailedException(text("live.invalid"));
         } catch (OutcomeUnknownException e) {
-            output.detail("live.bizId", e.bizId().value());
+            e.key().ifPresent(key -> output.detail("live.bizId", key.id()));
             throw new QuickstartFailedException(e.remedy(output.texts().locale()));
         } catch (ServiceException e) {
             output.serviceError(e);

@@ -57,7 +57,8 @@ final class Tour {
     }
 
     private void printSummary(CloudAuthEmulator emulator) {
-        int parametersInUrls = emulator.calls().stream().mapToInt(call -> call.inUrl().size()).sum();
+        int parametersInUrls =
+                emulator.calls().stream().mapToInt(call -> call.inUrl().size()).sum();
         output.heading("closing.heading");
         output.step("closing.calls", emulator.calls().size(), parametersInUrls);
         output.step("closing.charged", emulator.charged(), Scheme.RP_MIN.listPrice());

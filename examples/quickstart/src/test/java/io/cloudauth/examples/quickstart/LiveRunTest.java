@@ -119,7 +119,8 @@ class LiveRunTest {
         assertThat(run("RPMin", typed("live"))).isEqualTo(Quickstart.FAILED);
 
         assertThat(screen.text())
-                .contains("No call was made: no credentials found. environment: SOME_VARIABLE is not set");
+                .contains(
+                        "No call was made: no credentials found. environment: SOME_VARIABLE is not set");
     }
 
     @Test
@@ -148,8 +149,7 @@ class LiveRunTest {
                 .isEqualTo(Quickstart.FAILED);
 
         assertThat(screen.text())
-                .contains(
-                        "idCardNumber has a wrong check digit", "faceImage", "No call was made");
+                .contains("idCardNumber has a wrong check digit", "faceImage", "No call was made");
         assertThat(emulator.calls()).isEmpty();
     }
 

@@ -152,7 +152,8 @@ class QuickstartTest {
         emulator.refuse("*", "NoPermission", 403, 1);
 
         assertThat(run(screen, flows::serverOnly)).isEqualTo(Quickstart.FAILED);
-        assertThat(screen.text()).contains("Stopped early. NoPermission: the call is not permitted");
+        assertThat(screen.text())
+                .contains("Stopped early. NoPermission: the call is not permitted");
     }
 
     @Test

@@ -62,7 +62,8 @@ public class Attempts {
     public boolean take(String session, Owner owner, String address) {
         // a fixed order of row locks, so that concurrent transactions cannot deadlock
         Map<String, Limit> limitsBySubject = new LinkedHashMap<>();
-        limitsBySubject.put("a:" + hasher.hash(ClientNetwork.of(address)), new Limit(limits.address(), HOUR));
+        limitsBySubject.put(
+                "a:" + hasher.hash(ClientNetwork.of(address)), new Limit(limits.address(), HOUR));
         limitsBySubject.put("s:" + session, new Limit(limits.session(), HOUR));
         limitsBySubject.put("u:" + owner.id(), new Limit(limits.user(), DAY));
         limitsBySubject.put("d", new Limit(limits.day(), DAY));

@@ -66,7 +66,8 @@ public class Beginning {
                         .idCardNumber(applicant.idNumber())
                         .build();
         Instant now = clock.instant();
-        if (!verifications.begin(bizId, owner, properties.consentVersion(), now, now.plus(LINK_VALIDITY))) {
+        if (!verifications.begin(
+                bizId, owner, properties.consentVersion(), now, now.plus(LINK_VALIDITY))) {
             throw new AlreadyOpenException();
         }
         try {
@@ -82,7 +83,8 @@ public class Beginning {
             // after any failure the end user has no link, and may start another verification
             verifications.failed(bizId, clock.instant());
             // messages of CloudAuthException contain no personal data; other messages may
-            String reason = e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
+            String reason =
+                    e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
             log.warn("Could not start verification {}: {}", bizId, reason);
             throw e;
         }

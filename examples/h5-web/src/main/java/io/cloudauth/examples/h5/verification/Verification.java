@@ -64,13 +64,16 @@ public record Verification(
         }
         if (outcome instanceof Outcome.NotSubmitted) {
             // also the status while the end user is verifying: only an expired link decides
-            return linkExpired ? with(stage.isOpen() ? Stage.EXPIRED : stage, status, settled) : this;
+            return linkExpired
+                    ? with(stage.isOpen() ? Stage.EXPIRED : stage, status, settled)
+                    : this;
         }
         return with(Stage.NOT_PASSED, newStatus, settled);
     }
 
     private Verification with(
             Stage newStage, @Nullable VerifyStatus newStatus, @Nullable Instant newSettledAt) {
-        return new Verification(bizId, owner, newStage, newStatus, startedAt, linkExpiresAt, newSettledAt);
+        return new Verification(
+                bizId, owner, newStage, newStatus, startedAt, linkExpiresAt, newSettledAt);
     }
 }

@@ -31,11 +31,7 @@ public class Verifications {
      * @return false if the owner already has an open verification; then nothing was inserted
      */
     boolean begin(
-            BizId bizId,
-            Owner owner,
-            String consentVersion,
-            Instant now,
-            Instant linkExpiresAt) {
+            BizId bizId, Owner owner, String consentVersion, Instant now, Instant linkExpiresAt) {
         try {
             jdbc.sql(
                             """

@@ -143,7 +143,9 @@ class VerificationController {
         String returnUrl = site.link("/return");
         return Visit.of(request)
                 .started(verification.bizId())
-                .filter(started -> verification.allowsAttempt() && !started.isExpired(clock.instant()))
+                .filter(
+                        started ->
+                                verification.allowsAttempt() && !started.isExpired(clock.instant()))
                 .flatMap(started -> started.page(returnUrl, returnUrl));
     }
 }

@@ -124,7 +124,8 @@ public final class Page {
             }
             tools.waitForEvent(PAUSE);
         }
-        throw new AssertionError("the expression did not become true: " + expression + "\n" + shown());
+        throw new AssertionError(
+                "the expression did not become true: " + expression + "\n" + shown());
     }
 
     /** Waits until the page is loaded and contains an element. */
