@@ -120,7 +120,7 @@ class AsyncClientTest {
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .singleElement()
                     .asString()
-                    .contains("VerifyMaterial", Scene.BIZ_ID.value(), "outcome unknown");
+                    .contains("VerifyMaterial", Scene.BIZ_ID.value(), "is unknown");
         } finally {
             logger.detachAppender(log);
         }

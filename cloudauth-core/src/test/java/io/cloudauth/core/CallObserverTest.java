@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudauth.core.Scene.Way;
+import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallEvent.AttemptEnded;
 import io.cloudauth.core.event.CallEvent.CallEnded;
+import io.cloudauth.core.event.CallEvent.ResultUnclaimed;
 import io.cloudauth.core.event.CallObserver;
 import io.cloudauth.core.fault.Acts;
 import io.cloudauth.core.internal.credentials.LogCapture;
@@ -130,17 +132,29 @@ class CallObserverTest {
     }
 
     @Test
-    void aVerdictThatNobodyWaitsForIsSeenAsUnknown() {
+    void aResultThatNobodyClaimsIsAnEventOfItsOwn() {
         Queue<Runnable> queue = new ArrayDeque<>();
         Queue<CompletableFuture<?>> asked = new ArrayDeque<>();
-        scene.client(c -> c.executor(queue::add).listener(e -> asked.element().cancel(true)));
+        List<CallEvent> events = new ArrayList<>();
+        scene.client(
+                c ->
+                        c.executor(queue::add)
+                                .listener(
+                                        e -> {
+                                            events.add(e);
+                                            asked.element().cancel(true);
+                                        }));
         observed(new Recording(""));
         asked.add(Operation.MATERIAL.future(scene.client(), Scene.BIZ_ID));
         queue.remove().run();
-        assertThat(seen).last().isEqualTo("end VerifyMaterial OUTCOME_UNKNOWN");
-        assertThat(failures).last().isInstanceOf(OutcomeUnknownException.class);
+        assertThat(seen).last().isEqualTo("end VerifyMaterial SUCCEEDED");
+        assertThat(events)
+                .last()
+                .isEqualTo(
+                        new ResultUnclaimed(
+                                "VerifyMaterial", Keys.material("scene", Scene.BIZ_ID.value())));
         assertThat(current.get()).isNull();
-        assertThat(begun()).isEqualTo(2);
+        assertThat(begun()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class SubmissionLogFailuresTest {
         try (LogCapture log = new LogCapture()) {
             assertThat(submit().isPassed()).isTrue();
             List<String> told =
-                    log.lines().stream().filter(l -> l.contains("could not be written")).toList();
+                    log.lines().stream().filter(l -> l.contains("could not record")).toList();
             assertThat(told)
                     .singleElement()
                     .asString()
@@ -107,7 +107,7 @@ class SubmissionLogFailuresTest {
         try (LogCapture log = new LogCapture()) {
             assertThat(submit().isPassed()).isTrue();
             assertThat(log.lines())
-                    .anyMatch(line -> line.contains("could not be written"))
+                    .anyMatch(line -> line.contains("could not record"))
                     .noneMatch(line -> line.contains(CANARY));
         }
     }
@@ -163,7 +163,7 @@ class SubmissionLogFailuresTest {
                 .satisfies(
                         e -> {
                             assertThat(e.submission().state()).isEqualTo(SubmissionState.SENDING);
-                            assertThat(e.remedy(Locale.CHINA)).contains("正在提交中");
+                            assertThat(e.remedy(Locale.CHINA)).contains("正在进行中");
                             assertThat(e.isRetryable()).isFalse();
                         });
         client.close();

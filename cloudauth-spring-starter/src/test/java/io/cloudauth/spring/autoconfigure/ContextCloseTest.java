@@ -73,7 +73,9 @@ class ContextCloseTest {
         assertThat(verdict.get(0).join().isPassed()).isTrue();
         assertThat(
                         SubmissionLogs.jdbc(JdbcConnectionPool.create(url, "", ""))
-                                .find(new SubmissionKey("legacy/VerifyMaterial/test", ORDER.value()))
+                                .find(
+                                        new SubmissionKey(
+                                                "legacy/VerifyMaterial/test", ORDER.value()))
                                 .map(Submission::state))
                 .contains(SubmissionState.PASSED);
     }

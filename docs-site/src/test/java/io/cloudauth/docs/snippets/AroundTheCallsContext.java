@@ -35,7 +35,7 @@ public abstract class AroundTheCallsContext extends SnippetContext {
     protected AroundTheCallsContext() {}
 
     protected final void askAPerson(Submission open) {
-        log(open.bizId().value());
+        log(open.key().id());
     }
 
     /** The records of the application. */

@@ -159,12 +159,12 @@ class AssumeRoleTest {
     }
 
     @Test
-    void an_answer_without_a_session_is_told_as_such() {
+    void a_response_without_a_session_is_told_as_such() {
         emulator.breakAnswer("AssumeRole", CloudAuthEmulator.Breakage.GARBAGE, 2);
         assertThatThrownBy(role::resolve)
                 .hasMessage(
-                        "No credentials: assumeRole: STS gave an answer without readable"
-                                + " credentials, status 200");
+                        "No credentials: assumeRole: STS returned a response without"
+                                + " readable credentials, status 200");
     }
 
     @Test

@@ -84,14 +84,14 @@ class UriTest {
                 "{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\",\"SecurityToken\":\"t\","
                         + "\"Expiration\":\"sentinel4711\"}"
             })
-    void an_answer_without_a_session_is_told_without_a_word_of_it(String answer) {
+    void a_response_without_a_session_is_told_without_a_word_of_it(String answer) {
         try (FaultServer server = FaultServer.plain().usually(() -> Acts.answer(200, answer))) {
             assertThatThrownBy(
                             UriFetcher.source(server.uri().toString(), places.environment())
                                     ::resolve)
                     .hasMessage(
-                            "No credentials: uri: the server gave an answer without readable"
-                                    + " credentials, status 200");
+                            "No credentials: uri: the server returned a response without"
+                                    + " readable credentials, status 200");
         }
     }
 
@@ -118,8 +118,8 @@ class UriTest {
                             UriFetcher.source(server.uri().toString(), places.environment())
                                     ::resolve)
                     .hasMessage(
-                            "No credentials: uri: the server gave an answer without readable"
-                                    + " credentials, status 200");
+                            "No credentials: uri: the server returned a response without"
+                                    + " readable credentials, status 200");
         }
     }
 
