@@ -1,7 +1,6 @@
 /**
- * Validation of the caller's arguments, and texts in two languages. The code consists of pure
- * functions for this module only. It depends on no public types other than those of violations.
- * Messages never contain a validated value.
+ * Texts in two languages and small functions on text. The package depends on no other package of
+ * this library.
  */
 @NullMarked
 package io.cloudauth.internal;

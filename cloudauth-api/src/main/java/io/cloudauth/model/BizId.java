@@ -1,8 +1,8 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.internal.TextChecks;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.TextChecks;
+import io.cloudauth.internal.validation.Violations;
 import java.io.Serializable;
 import java.util.UUID;
 

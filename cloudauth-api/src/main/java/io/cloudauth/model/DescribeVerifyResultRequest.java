@@ -2,7 +2,7 @@ package io.cloudauth.model;
 
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Violation;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.Violations;
 import java.util.List;
 import java.util.Set;
 

@@ -1,15 +1,14 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
-import io.cloudauth.internal.IdCardNumberChecks;
-import io.cloudauth.internal.LinkChecks;
-import io.cloudauth.internal.TextChecks;
-import io.cloudauth.internal.UserChecks;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.IdCardNumberChecks;
+import io.cloudauth.internal.validation.LinkChecks;
+import io.cloudauth.internal.validation.TextChecks;
+import io.cloudauth.internal.validation.UserChecks;
+import io.cloudauth.internal.validation.Violations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,8 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.picture.Picture;
+import io.cloudauth.internal.validation.Violations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.Rule;
-import io.cloudauth.internal.LinkChecks;
-import io.cloudauth.internal.Violations;
 import io.cloudauth.internal.picture.UnusablePictureException;
+import io.cloudauth.internal.validation.LinkChecks;
+import io.cloudauth.internal.validation.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of pictures, as far as they can be made here. */

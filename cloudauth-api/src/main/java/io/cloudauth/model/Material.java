@@ -1,6 +1,5 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.internal.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package io.cloudauth.model;
 
-import io.cloudauth.internal.LinkChecks;
 import io.cloudauth.internal.QueryParameters;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.LinkChecks;
+import io.cloudauth.internal.validation.Violations;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,8 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
-import io.cloudauth.internal.IdCardNumberChecks;
-import io.cloudauth.internal.TextChecks;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.IdCardNumberChecks;
+import io.cloudauth.internal.validation.TextChecks;
+import io.cloudauth.internal.validation.Violations;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

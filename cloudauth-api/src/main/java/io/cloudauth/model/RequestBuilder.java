@@ -1,11 +1,10 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.Rule;
-import io.cloudauth.internal.ParameterChecks;
-import io.cloudauth.internal.TextChecks;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.ParameterChecks;
+import io.cloudauth.internal.validation.TextChecks;
+import io.cloudauth.internal.validation.Violations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.Violation;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.Violations;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.cloudauth.model;
 
 import io.cloudauth.error.Rule;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** The validation of requests against their scheme. */

@@ -1,6 +1,5 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.Violation;
 import java.util.Collections;

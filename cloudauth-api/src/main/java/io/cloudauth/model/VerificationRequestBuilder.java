@@ -1,7 +1,7 @@
 package io.cloudauth.model;
 
-import io.cloudauth.internal.TextChecks;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.TextChecks;
+import io.cloudauth.internal.validation.Violations;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,10 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
-import io.cloudauth.internal.IdCardNumberChecks;
-import io.cloudauth.internal.Violations;
+import io.cloudauth.internal.validation.IdCardNumberChecks;
+import io.cloudauth.internal.validation.Violations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

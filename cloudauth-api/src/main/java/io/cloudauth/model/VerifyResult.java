@@ -1,6 +1,5 @@
 package io.cloudauth.model;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.credentials.Secret;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.cloudauth.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudauth.PersonalData;
 import io.cloudauth.model.IdCardInfo;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
@@ -10,6 +9,7 @@ import io.cloudauth.model.Material;
 import io.cloudauth.model.MaterialImage;
 import io.cloudauth.model.PersonName;
 import io.cloudauth.model.Personal;
+import io.cloudauth.model.PersonalData;
 import io.cloudauth.model.SensitiveLink;
 import java.lang.annotation.Documented;
 import java.lang.reflect.Method;

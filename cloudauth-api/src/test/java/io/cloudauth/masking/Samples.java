@@ -240,6 +240,7 @@ final class Samples {
                         transport.build()));
         add(RejectionReason.CARD_EXPIRED);
         add(submission());
+        add(submission().key());
         add(new SubmissionRefusedException(submission()));
         add(new SubmissionLogException("its table is not there", null));
     }

@@ -152,7 +152,7 @@ class ArchitectureTest {
                                         "io.cloudauth.error",
                                         "io.cloudauth.submission",
                                         "io.cloudauth.credentials",
-                                        "io.cloudauth.internal")));
+                                        "io.cloudauth.internal..")));
     }
 
     @Test

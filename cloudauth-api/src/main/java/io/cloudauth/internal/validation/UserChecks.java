@@ -1,4 +1,4 @@
-package io.cloudauth.internal;
+package io.cloudauth.internal.validation;
 
 import io.cloudauth.error.Rule;
 import java.time.Clock;

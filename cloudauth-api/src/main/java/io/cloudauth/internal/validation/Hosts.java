@@ -1,4 +1,4 @@
-package io.cloudauth.internal;
+package io.cloudauth.internal.validation;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package io.cloudauth;
+package io.cloudauth.model;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
