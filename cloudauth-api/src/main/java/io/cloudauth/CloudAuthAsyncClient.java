@@ -16,21 +16,43 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The operations of {@link CloudAuthClient} as futures; see there for what each does. A future
- * fails with what the blocking method throws, an invalid request included. Cancelling one aborts
- * its exchange; a cancelled verifyMaterial may have been charged, which its future can no longer
- * tell.
+ * An asynchronous client with the same operations as {@link CloudAuthClient}. {@link
+ * CloudAuthClient#async()} returns it.
  *
- * <p>Safe to share between threads. It ends with the client that it came from, and an
- * implementation needs only the methods that are not default ones.
+ * <pre>{@code
+ * client.async()
+ *         .describeVerifyResult(bizId)
+ *         .thenAccept(result -> store(bizId, result.isPassed()));
+ * }</pre>
+ *
+ * <p>If an operation fails, its future completes exceptionally, with an exception that the method
+ * of the same name in {@link CloudAuthClient} documents. This includes {@link
+ * InvalidRequestException} for an invalid request.
+ *
+ * <p>Cancelling a future aborts its exchange with the service. If a verifyMaterial future is
+ * cancelled after the request was sent, the request may have been charged. The future does not
+ * report this; the {@linkplain io.cloudauth.submission.SubmissionLog submission log} does.
+ *
+ * <p>Safe for use by multiple threads. It is closed together with its {@link CloudAuthClient}. An
+ * implementation needs to implement only the methods that are not default methods.
  */
 public interface CloudAuthAsyncClient {
 
-    /** See {@link CloudAuthClient#describeVerifyToken(DescribeVerifyTokenRequest)}. */
+    /**
+     * Requests a verify token. See {@link
+     * CloudAuthClient#describeVerifyToken(DescribeVerifyTokenRequest)}.
+     *
+     * @param request the request
+     * @return the future of the token
+     */
     CompletableFuture<VerifyToken> describeVerifyToken(DescribeVerifyTokenRequest request);
 
     /**
-     * As {@link #describeVerifyToken(DescribeVerifyTokenRequest)}, with a request built in place.
+     * Requests a verify token, with a request that the given function builds. See {@link
+     * CloudAuthClient#describeVerifyToken(DescribeVerifyTokenRequest)}.
+     *
+     * @param request sets the fields of the request on a new builder
+     * @return the future of the token
      */
     default CompletableFuture<VerifyToken> describeVerifyToken(
             Consumer<DescribeVerifyTokenRequest.Builder> request) {
@@ -45,11 +67,21 @@ public interface CloudAuthAsyncClient {
         return describeVerifyToken(built);
     }
 
-    /** See {@link CloudAuthClient#describeVerifyResult(DescribeVerifyResultRequest)}. */
+    /**
+     * Queries the verdict of a verification. See {@link
+     * CloudAuthClient#describeVerifyResult(DescribeVerifyResultRequest)}.
+     *
+     * @param request the request
+     * @return the future of the verdict
+     */
     CompletableFuture<VerifyResult> describeVerifyResult(DescribeVerifyResultRequest request);
 
     /**
-     * As {@link #describeVerifyResult(DescribeVerifyResultRequest)}, with a request built in place.
+     * Queries the verdict of a verification, with a request that the given function builds. See
+     * {@link CloudAuthClient#describeVerifyResult(DescribeVerifyResultRequest)}.
+     *
+     * @param request sets the fields of the request on a new builder
+     * @return the future of the verdict
      */
     default CompletableFuture<VerifyResult> describeVerifyResult(
             Consumer<DescribeVerifyResultRequest.Builder> request) {
@@ -64,15 +96,34 @@ public interface CloudAuthAsyncClient {
         return describeVerifyResult(built);
     }
 
-    /** As {@link #describeVerifyResult(DescribeVerifyResultRequest)}, in the client's own scene. */
+    /**
+     * Queries the verdict of a verification in the client's own scene. See {@link
+     * CloudAuthClient#describeVerifyResult(DescribeVerifyResultRequest)}.
+     *
+     * @param bizId the caller's identifier of the verification
+     * @return the future of the verdict
+     */
     default CompletableFuture<VerifyResult> describeVerifyResult(BizId bizId) {
         return describeVerifyResult(DescribeVerifyResultRequest.builder().bizId(bizId).build());
     }
 
-    /** See {@link CloudAuthClient#verifyMaterial(VerifyMaterialRequest)}. */
+    /**
+     * Submits a name, an ID number and a photo of the face. Each verdict is charged. See {@link
+     * CloudAuthClient#verifyMaterial(VerifyMaterialRequest)}.
+     *
+     * @param request the request
+     * @return the future of the verdict
+     */
     CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request);
 
-    /** As {@link #verifyMaterial(VerifyMaterialRequest)}, with a request built in place. */
+    /**
+     * Submits a name, an ID number and a photo of the face, with a request that the given function
+     * builds. Each verdict is charged. See {@link
+     * CloudAuthClient#verifyMaterial(VerifyMaterialRequest)}.
+     *
+     * @param request sets the fields of the request on a new builder
+     * @return the future of the verdict
+     */
     default CompletableFuture<VerifyResult> verifyMaterial(
             Consumer<VerifyMaterialRequest.Builder> request) {
         VerifyMaterialRequest.Builder builder = VerifyMaterialRequest.builder();
@@ -86,28 +137,34 @@ public interface CloudAuthAsyncClient {
         return verifyMaterial(built);
     }
 
-    /** See {@link CloudAuthClient#uploadImage}. */
+    /**
+     * Uploads a local picture to the service's storage. See {@link CloudAuthClient#uploadImage}.
+     *
+     * @param image the picture
+     * @return the future of the {@code oss:} link to the picture; only verifyMaterial accepts it
+     */
     CompletableFuture<Image.Remote> uploadImage(Image.Local image);
 
     /**
-     * See {@link CloudAuthClient#downloadMaterial(DescribeVerifyResultRequest, Consumer)}. The
-     * target runs in a thread of the client.
+     * Downloads the pictures of a verdict's material. See {@link
+     * CloudAuthClient#downloadMaterial(DescribeVerifyResultRequest, Consumer)}.
      *
-     * @param request the verification
-     * @param target takes each picture
-     * @return what was downloaded
+     * @param request the request, which identifies the verification
+     * @param target receives each picture, in a thread of the client
+     * @return the future of the parts that were downloaded, in order
      */
     CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request, Consumer<MaterialImage> target);
 
     /**
-     * See {@link CloudAuthClient#downloadMaterial(DescribeVerifyResultRequest, VerifyResult,
-     * Consumer)}. The target runs in a thread of the client.
+     * Downloads the pictures of a verdict's material, with the links of a result that the caller
+     * already has. See {@link CloudAuthClient#downloadMaterial(DescribeVerifyResultRequest,
+     * VerifyResult, Consumer)}.
      *
-     * @param request the verification
-     * @param known the verdict of the same verification
-     * @param target takes each picture
-     * @return what was downloaded
+     * @param request the request, which identifies the verification
+     * @param known the result of the same verification
+     * @param target receives each picture, in a thread of the client
+     * @return the future of the parts that were downloaded, in order
      */
     CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request,
@@ -115,11 +172,12 @@ public interface CloudAuthAsyncClient {
             Consumer<MaterialImage> target);
 
     /**
-     * See {@link CloudAuthClient#downloadMaterial(BizId, Consumer)}.
+     * Downloads the pictures of a verdict's material in the client's own scene. See {@link
+     * CloudAuthClient#downloadMaterial(BizId, Consumer)}.
      *
-     * @param bizId the verification
-     * @param target takes each picture
-     * @return what was downloaded
+     * @param bizId the caller's identifier of the verification
+     * @param target receives each picture, in a thread of the client
+     * @return the future of the parts that were downloaded, in order
      */
     default CompletableFuture<List<MaterialPart>> downloadMaterial(
             BizId bizId, Consumer<MaterialImage> target) {
@@ -127,15 +185,25 @@ public interface CloudAuthAsyncClient {
     }
 
     /**
-     * See {@link CloudAuthClient#awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}; it
-     * holds a thread until it ends.
+     * Queries the verdict of a verification at increasing intervals, until there is one or the
+     * maximum time has passed. It occupies one thread of the client until then. See {@link
+     * CloudAuthClient#awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}.
+     *
+     * @param request the request, which identifies the verification
+     * @param options how long to wait, and how often to query
+     * @return the future of the verdict; if the maximum time has passed, of the last result
      */
     CompletableFuture<VerifyResult> awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options);
 
     /**
-     * As {@link #awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}, in the client's own
-     * scene.
+     * Queries the verdict of a verification in the client's own scene at increasing intervals. See
+     * {@link #awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}.
+     *
+     * @param bizId the caller's identifier of the verification
+     * @param options sets the options on a new builder
+     * @return the future of the verdict; if the maximum time has passed, of the last result
+     * @throws IllegalArgumentException if an option is invalid; see {@link AwaitOptions}
      */
     default CompletableFuture<VerifyResult> awaitVerifyResult(
             BizId bizId, Consumer<AwaitOptions.Builder> options) {

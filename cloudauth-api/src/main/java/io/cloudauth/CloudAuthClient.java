@@ -14,38 +14,82 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The three server operations of Alibaba Cloud's real-person verification (Cloudauth 2019-03-07).
+ * A client for the server operations of Alibaba Cloud's real-person verification (Cloudauth
+ * 2019-03-07, the legacy product).
  *
- * <p>A client is immutable and safe to share between threads; it owns its connections and is closed
- * once. Every method blocks, within the total timeout, and ends early with {@link
- * io.cloudauth.error.CallCancelledException} when its thread is interrupted or the client is
- * closed. What they throw is in {@link io.cloudauth.error}, unchecked, and holds no personal data:
+ * <pre>{@code
+ * // one client for the whole application; CloudAuth is in cloudauth-core
+ * CloudAuthClient client = CloudAuth.builder().bizType("my-scene").build();
+ *
+ * BizId bizId = BizId.random();
+ * VerifyToken token = client.describeVerifyToken(r -> r
+ *         .bizId(bizId)
+ *         .name("张三")
+ *         .idCardNumber("11010519491231002X"));
+ * String tokenForApp = token.revealToken();                    // starts the app SDK
+ *
+ * VerifyResult result = client.describeVerifyResult(bizId);    // when the app has finished
+ * boolean passed = result.isPassed();
+ *
+ * client.close();                                              // when the application stops
+ * }</pre>
+ *
+ * <p>A client is immutable and safe for use by multiple threads. It owns its connections. Close it
+ * once, when the application stops.
+ *
+ * <p>Every operation blocks until it has a result or the total timeout expires. {@link
+ * #downloadMaterial(BizId, Consumer)} and {@link #awaitVerifyResult(BizId, Consumer)} make several
+ * calls, each with a total timeout of its own.
+ *
+ * <p>All exceptions are unchecked, and none of them contains personal data:
  *
  * <ul>
- *   <li>{@link io.cloudauth.error.InvalidRequestException}: found before anything was sent
- *   <li>{@link io.cloudauth.error.ServiceException}: the service answered with an error code
- *   <li>{@link io.cloudauth.error.CredentialsException}: there are no usable credentials
- *   <li>{@link io.cloudauth.error.TransportException}: no readable answer came
- *   <li>{@link io.cloudauth.error.OutcomeUnknownException}: of verifyMaterial alone; it may have
- *       been charged
- *   <li>{@link io.cloudauth.error.SubmissionRefusedException}: of verifyMaterial alone; another
- *       submission of the same verification forbids it, and nothing was sent
- *   <li>{@link io.cloudauth.error.SubmissionLogException}: of verifyMaterial alone; it could not be
- *       written down first, and nothing was sent
+ *   <li>{@link io.cloudauth.error.InvalidRequestException}: the request is invalid; nothing was
+ *       sent
+ *   <li>{@link io.cloudauth.error.ServiceException}: the service returned an error code
+ *   <li>{@link io.cloudauth.error.CredentialsException}: no usable credentials are available
+ *   <li>{@link io.cloudauth.error.TransportException}: the client received no readable response
+ *   <li>{@link io.cloudauth.error.CallCancelledException}: the calling thread was interrupted, or
+ *       the client was closed
+ *   <li>{@link io.cloudauth.error.OutcomeUnknownException}: only from verifyMaterial; the request
+ *       may have been charged
+ *   <li>{@link io.cloudauth.error.SubmissionRefusedException}: only from verifyMaterial; an earlier
+ *       submission does not permit another, and nothing was sent
+ *   <li>{@link io.cloudauth.error.SubmissionLogException}: only from verifyMaterial; the submission
+ *       could not be recorded, and nothing was sent
  * </ul>
  *
- * <p>An implementation needs only the methods that are not default ones.
+ * <p>An implementation, such as a test double, needs to implement only the methods that are not
+ * default methods.
  */
 public interface CloudAuthClient extends AutoCloseable {
 
     /**
-     * Asks for the token by which the app SDK starts a verification, or for the page on which a
-     * browser does. Free; repeated where an attempt fails and a repetition may help.
+     * Requests a verify token. The app SDK starts a verification with the token. In H5 scenes, the
+     * result also contains the link to the page that a browser opens. The call is not charged. If
+     * an attempt fails and a retry may help, the client retries.
+     *
+     * @param request the request
+     * @return the token, valid for 30 minutes
+     * @throws io.cloudauth.error.InvalidRequestException if neither the request nor the client has
+     *     a scene, or if the client's {@link io.cloudauth.model.Scheme} forbids the request
+     * @throws io.cloudauth.error.ServiceException if the service returns an error code
+     * @throws io.cloudauth.error.CredentialsException if no usable credentials are available
+     * @throws io.cloudauth.error.TransportException if the client received no readable response
+     * @throws io.cloudauth.error.CallCancelledException if the calling thread is interrupted or the
+     *     client is closed
      */
     VerifyToken describeVerifyToken(DescribeVerifyTokenRequest request);
 
     /**
-     * As {@link #describeVerifyToken(DescribeVerifyTokenRequest)}, with a request built in place.
+     * Requests a verify token, with a request that the given function builds. See {@link
+     * #describeVerifyToken(DescribeVerifyTokenRequest)}.
+     *
+     * @param request sets the fields of the request on a new builder
+     * @return the token, valid for 30 minutes
+     * @throws io.cloudauth.error.InvalidRequestException if the request is invalid; nothing was
+     *     sent
+     * @throws io.cloudauth.error.CloudAuthException if the call fails in another way
      */
     default VerifyToken describeVerifyToken(Consumer<DescribeVerifyTokenRequest.Builder> request) {
         DescribeVerifyTokenRequest.Builder builder = DescribeVerifyTokenRequest.builder();
@@ -54,14 +98,31 @@ public interface CloudAuthClient extends AutoCloseable {
     }
 
     /**
-     * Asks for the verdict of a verification. Free; repeated where an attempt fails and a
-     * repetition may help. A verification that is still going on is {@link
-     * io.cloudauth.model.Outcome.NotSubmitted}.
+     * Queries the verdict of a verification. The call is not charged. If an attempt fails and a
+     * retry may help, the client retries. While a verification is in progress, its outcome is
+     * {@link io.cloudauth.model.Outcome.NotSubmitted}.
+     *
+     * @param request the request
+     * @return the verdict
+     * @throws io.cloudauth.error.InvalidRequestException if neither the request nor the client has
+     *     a scene
+     * @throws io.cloudauth.error.ServiceException if the service returns an error code
+     * @throws io.cloudauth.error.CredentialsException if no usable credentials are available
+     * @throws io.cloudauth.error.TransportException if the client received no readable response
+     * @throws io.cloudauth.error.CallCancelledException if the calling thread is interrupted or the
+     *     client is closed
      */
     VerifyResult describeVerifyResult(DescribeVerifyResultRequest request);
 
     /**
-     * As {@link #describeVerifyResult(DescribeVerifyResultRequest)}, with a request built in place.
+     * Queries the verdict of a verification, with a request that the given function builds. See
+     * {@link #describeVerifyResult(DescribeVerifyResultRequest)}.
+     *
+     * @param request sets the fields of the request on a new builder
+     * @return the verdict
+     * @throws io.cloudauth.error.InvalidRequestException if the request is invalid; nothing was
+     *     sent
+     * @throws io.cloudauth.error.CloudAuthException if the call fails in another way
      */
     default VerifyResult describeVerifyResult(
             Consumer<DescribeVerifyResultRequest.Builder> request) {
@@ -70,21 +131,62 @@ public interface CloudAuthClient extends AutoCloseable {
         return describeVerifyResult(builder.build());
     }
 
-    /** As {@link #describeVerifyResult(DescribeVerifyResultRequest)}, in the client's own scene. */
+    /**
+     * Queries the verdict of a verification in the client's own scene. See {@link
+     * #describeVerifyResult(DescribeVerifyResultRequest)}.
+     *
+     * @param bizId the caller's identifier of the verification
+     * @return the verdict
+     * @throws io.cloudauth.error.InvalidRequestException if the client has no scene
+     * @throws io.cloudauth.error.CloudAuthException if the call fails
+     */
     default VerifyResult describeVerifyResult(BizId bizId) {
         return describeVerifyResult(DescribeVerifyResultRequest.builder().bizId(bizId).build());
     }
 
     /**
-     * Submits name, number and a photo of the face for a verdict at once; local pictures are
-     * uploaded first. Each verdict, passed or rejected, is charged: it is sent a second time only
-     * where the first certainly never arrived or was refused unprocessed. It is written down in the
-     * client's {@linkplain io.cloudauth.submission.SubmissionLog log} before it is sent, and
-     * refused where one is in progress, its outcome is unknown, or one has passed.
+     * Submits a name, an ID number and a photo of the face, and returns the verdict. The client
+     * uploads local pictures first.
+     *
+     * <p>Each verdict is charged, whether it is passed or rejected. Therefore the client retries
+     * only if the request certainly did not reach the service, or the service refused it before
+     * processing.
+     *
+     * <p>The client records the submission in its {@linkplain io.cloudauth.submission.SubmissionLog
+     * submission log} before it sends the request. It refuses the submission if an earlier one of
+     * the same verification is in progress, has passed, or has an unknown outcome.
+     *
+     * @param request the request
+     * @return the verdict
+     * @throws io.cloudauth.error.InvalidRequestException if neither the request nor the client has
+     *     a scene, or if the client's {@link io.cloudauth.model.Scheme} forbids the request
+     * @throws io.cloudauth.error.SubmissionRefusedException if an earlier submission does not
+     *     permit another; nothing was sent
+     * @throws io.cloudauth.error.SubmissionLogException if the submission could not be recorded;
+     *     nothing was sent
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request was sent, but its outcome
+     *     is unknown; it may have been charged, so do not send it again
+     * @throws io.cloudauth.error.ServiceException if the service returns an error code
+     * @throws io.cloudauth.error.CredentialsException if no usable credentials are available
+     * @throws io.cloudauth.error.TransportException if the client received no readable response,
+     *     and the submission was certainly not processed
+     * @throws io.cloudauth.error.CallCancelledException if the calling thread is interrupted or the
+     *     client is closed before the request is sent
      */
     VerifyResult verifyMaterial(VerifyMaterialRequest request);
 
-    /** As {@link #verifyMaterial(VerifyMaterialRequest)}, with a request built in place. */
+    /**
+     * Submits a name, an ID number and a photo of the face, with a request that the given function
+     * builds. See {@link #verifyMaterial(VerifyMaterialRequest)}. Each verdict is charged.
+     *
+     * @param request sets the fields of the request on a new builder
+     * @return the verdict
+     * @throws io.cloudauth.error.InvalidRequestException if the request is invalid; nothing was
+     *     sent
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request was sent, but its outcome
+     *     is unknown; it may have been charged, so do not send it again
+     * @throws io.cloudauth.error.CloudAuthException if the call fails in another way
+     */
     default VerifyResult verifyMaterial(Consumer<VerifyMaterialRequest.Builder> request) {
         VerifyMaterialRequest.Builder builder = VerifyMaterialRequest.builder();
         request.accept(builder);
@@ -92,49 +194,65 @@ public interface CloudAuthClient extends AutoCloseable {
     }
 
     /**
-     * Puts a local picture where the service reads it, for use in more than one request: {@code
-     * r.faceImage(client.uploadImage(image))}. A request with a local picture does this by itself.
-     * Free; repeated where an attempt fails and a repetition may help, always under the name chosen
-     * first. The name is random and cannot be guessed. How long the service keeps the picture is
-     * stated nowhere.
+     * Uploads a local picture to the service's storage, so that more than one request can use it:
+     * {@code r.faceImage(client.uploadImage(image))}. For a single request this is not necessary,
+     * because the client uploads the local pictures of a request itself.
      *
-     * @return the {@code oss:} link, which verifyMaterial takes
-     * @throws io.cloudauth.error.InvalidRequestException if the picture may not be sent
+     * <p>The call is not charged. If an attempt fails and a retry may help, the client retries with
+     * the same name. The name is random and cannot be guessed. How long the service keeps the
+     * picture is not documented by the vendor.
+     *
+     * @param image the picture
+     * @return the {@code oss:} link to the picture; only verifyMaterial accepts it
+     * @throws io.cloudauth.error.InvalidRequestException if the picture is invalid
+     * @throws io.cloudauth.error.ServiceException if the service or its storage returns an error
+     *     code
+     * @throws io.cloudauth.error.CredentialsException if no usable credentials are available
+     * @throws io.cloudauth.error.TransportException if the client received no readable response, or
+     *     if the source of the picture failed
+     * @throws io.cloudauth.error.CallCancelledException if the calling thread is interrupted or the
+     *     client is closed
      */
     Image.Remote uploadImage(Image.Local image);
 
     /**
-     * Downloads the pictures of a verdict's material, one after the other: the face, and the card
-     * if it was photographed. First asks describeVerifyResult for links, which expire after 5
-     * minutes. Follows https links alone, and http links to this machine if the client's endpoint
-     * is on it. Follows no redirect, and no link to a private address unless the client was built
-     * so. A picture must have an image content type and at most 8 MiB. Each request may take as
-     * long as a call.
+     * Downloads the pictures of a verdict's material, one after the other: the photo of the face,
+     * and the photos of the ID card if there are any. The client first calls describeVerifyResult
+     * to get the links, which expire after 5 minutes.
      *
      * <pre>{@code
      * client.downloadMaterial(bizId, image -> image.saveIn(folder));
      * client.downloadMaterial(bizId, image -> pictures.put(image.part(), image.reveal()));
      * }</pre>
      *
-     * @param request the verification
-     * @param target takes each picture, in this thread and without a deadline; its exceptions end
-     *     the download and are thrown unchanged
-     * @return what was downloaded, in this order; empty if there is no material
-     * @throws io.cloudauth.error.CloudAuthException if a request fails
+     * <p>The client follows https links. It follows http links to this machine only if its endpoint
+     * is on this machine. It follows no redirect. It connects to private addresses only if the
+     * client's builder allows it. A picture must have an image content type and at most 8 MiB. Each
+     * request has the total timeout of a call.
+     *
+     * @param request the request, which identifies the verification
+     * @param target receives each picture, in the calling thread and without a timeout; if it
+     *     throws, the download stops and this method throws the same exception
+     * @return the parts that were downloaded, in order; empty if there is no material
+     * @throws io.cloudauth.error.CloudAuthException if one of the calls fails
      */
     List<MaterialPart> downloadMaterial(
             DescribeVerifyResultRequest request, Consumer<MaterialImage> target);
 
     /**
-     * Downloads the pictures of a verdict that is known. Uses its links as long as they are valid,
-     * then asks for fresh ones. After verifyMaterial pass its result: whether describeVerifyResult
-     * answers for server-only scenes is not documented by the vendor.
+     * Downloads the pictures of a verdict's material, with the links of a result that the caller
+     * already has. If the result contains no material, or its links have expired, the client calls
+     * describeVerifyResult to get new links.
      *
-     * @param request the verification
-     * @param known the verdict of the same verification
-     * @param target as in {@link #downloadMaterial(DescribeVerifyResultRequest, Consumer)}
-     * @return what was downloaded, in this order; empty if there is no material
-     * @throws io.cloudauth.error.CloudAuthException if a request fails
+     * <p>After verifyMaterial, pass its result to this method: whether describeVerifyResult returns
+     * results of server-only scenes is not documented by the vendor.
+     *
+     * @param request the request, which identifies the verification
+     * @param known the result of the same verification
+     * @param target receives each picture; see {@link
+     *     #downloadMaterial(DescribeVerifyResultRequest, Consumer)}
+     * @return the parts that were downloaded, in order; empty if there is no material
+     * @throws io.cloudauth.error.CloudAuthException if one of the calls fails
      */
     List<MaterialPart> downloadMaterial(
             DescribeVerifyResultRequest request,
@@ -142,28 +260,49 @@ public interface CloudAuthClient extends AutoCloseable {
             Consumer<MaterialImage> target);
 
     /**
-     * As {@link #downloadMaterial(DescribeVerifyResultRequest, Consumer)}, in the client's own
-     * scene.
+     * Downloads the pictures of a verdict's material in the client's own scene. See {@link
+     * #downloadMaterial(DescribeVerifyResultRequest, Consumer)}.
      *
-     * @param bizId the verification
-     * @param target as there
-     * @return as there
+     * @param bizId the caller's identifier of the verification
+     * @param target receives each picture; see {@link
+     *     #downloadMaterial(DescribeVerifyResultRequest, Consumer)}
+     * @return the parts that were downloaded, in order; empty if there is no material
+     * @throws io.cloudauth.error.CloudAuthException if one of the calls fails
      */
     default List<MaterialPart> downloadMaterial(BizId bizId, Consumer<MaterialImage> target) {
         return downloadMaterial(DescribeVerifyResultRequest.builder().bizId(bizId).build(), target);
     }
 
     /**
-     * Asks for the verdict of a verification, with growing pauses, until there is one or the time
-     * is over. If it is over, the last answer is given, whose outcome is {@link
-     * io.cloudauth.model.Outcome.NotSubmitted}: the person may still be at it. A person who was
-     * rejected may try again under the same BizId: this ends at the first verdict.
+     * Queries the verdict of a verification at increasing intervals, until there is one or the
+     * maximum time has passed. Returns the first verdict. An end user who was rejected may try
+     * again with the same BizId; this method does not wait for that.
+     *
+     * @param request the request, which identifies the verification
+     * @param options how long to wait, and how often to query
+     * @return the verdict; if the maximum time has passed, the last result, whose outcome is {@link
+     *     io.cloudauth.model.Outcome.NotSubmitted}, because the verification may still be in
+     *     progress
+     * @throws io.cloudauth.error.InvalidRequestException if neither the request nor the client has
+     *     a scene
+     * @throws io.cloudauth.error.ServiceException if the service returns an error code
+     * @throws io.cloudauth.error.CredentialsException if no usable credentials are available
+     * @throws io.cloudauth.error.TransportException if the client received no readable response
+     * @throws io.cloudauth.error.CallCancelledException if the calling thread is interrupted or the
+     *     client is closed
      */
     VerifyResult awaitVerifyResult(DescribeVerifyResultRequest request, AwaitOptions options);
 
     /**
-     * As {@link #awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}, in the client's own
-     * scene.
+     * Queries the verdict of a verification in the client's own scene at increasing intervals. See
+     * {@link #awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}.
+     *
+     * @param bizId the caller's identifier of the verification
+     * @param options sets the options on a new builder
+     * @return the verdict; if the maximum time has passed, the last result
+     * @throws IllegalArgumentException if an option is invalid; see {@link AwaitOptions}
+     * @throws io.cloudauth.error.InvalidRequestException if the client has no scene
+     * @throws io.cloudauth.error.CloudAuthException if a call fails
      */
     default VerifyResult awaitVerifyResult(BizId bizId, Consumer<AwaitOptions.Builder> options) {
         AwaitOptions.Builder builder = AwaitOptions.builder();
@@ -172,21 +311,29 @@ public interface CloudAuthClient extends AutoCloseable {
                 DescribeVerifyResultRequest.builder().bizId(bizId).build(), builder.build());
     }
 
-    /** The same operations as futures; they share this client's connections and end with it. */
+    /**
+     * Returns a client with the same operations as futures. It shares the connections of this
+     * client, and is closed together with it.
+     *
+     * @return the asynchronous client
+     */
     CloudAuthAsyncClient async();
 
     /**
-     * Closes the connections. Calls still going on end with {@link
-     * io.cloudauth.error.CallCancelledException}, or {@link
-     * io.cloudauth.error.OutcomeUnknownException} for a verifyMaterial already on its way. What is
-     * called afterwards ends with the former, and a verifyMaterial is not even written down.
+     * Closes the client and its connections. Calls in progress throw {@link
+     * io.cloudauth.error.CallCancelledException}; a verifyMaterial that has already been sent
+     * throws {@link io.cloudauth.error.OutcomeUnknownException}. Later calls throw {@link
+     * io.cloudauth.error.CallCancelledException}, and a later verifyMaterial is not recorded.
      *
-     * <p>It returns once every verifyMaterial that was going on has written its outcome into the
-     * {@linkplain io.cloudauth.submission.SubmissionLog submission log}, so that the log's database
-     * may be closed next. It waits for that 5 seconds at most, and then says so in the log of the
-     * application; not at all where a verifyMaterial itself closes the client, as by a listener in
-     * its own thread; and no longer once its thread is interrupted, which stays so. Closing again
-     * closes nothing more, and waits in the same way for what still goes on.
+     * <p>This method waits until each verifyMaterial in progress has recorded its outcome in the
+     * {@linkplain io.cloudauth.submission.SubmissionLog submission log}. Therefore the caller can
+     * close the log's database next. It waits at most 5 seconds, and logs a warning if that is not
+     * enough. If the calling thread is interrupted, the wait ends and the interrupt flag stays set.
+     * If the calling thread itself runs a verifyMaterial, for example in a listener, this method
+     * does not wait.
+     *
+     * <p>A second call closes nothing more. It waits in the same way for calls that are still in
+     * progress.
      */
     @Override
     void close();

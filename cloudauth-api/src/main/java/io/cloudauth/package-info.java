@@ -1,7 +1,9 @@
 /**
- * The client as an application sees it: the blocking interface and its asynchronous twin. Nothing
- * here knows how a call is made; what is passed in and out lives in {@code model}, {@code error}
- * and {@code credentials}.
+ * The interfaces of the client: {@link CloudAuthClient} blocks, and {@link CloudAuthAsyncClient}
+ * returns futures. The implementation is in {@code cloudauth-core}.
+ *
+ * <p>Requests and results are in {@link io.cloudauth.model}, and exceptions in {@link
+ * io.cloudauth.error}.
  */
 @NullMarked
 package io.cloudauth;

@@ -12,18 +12,20 @@ public enum ApiFamily {
     /** The codes that any API of Alibaba Cloud returns, such as STS and the object storage. */
     COMMON(
             "common",
-            "Do not send it again: it may have been charged. Look into the console's records.",
-            "请勿重新提交：可能已计费。请查看控制台的记录。"),
+            "Do not send it again: it may have been charged. Check the records in the console.",
+            "请勿重新提交：可能已计费。请在控制台查看相关记录。"),
 
     /**
      * The legacy product (VerifyToken): DescribeVerifyToken, DescribeVerifyResult, VerifyMaterial.
      */
     LEGACY(
             "legacy",
-            "Do not send it again: it may have been charged. Ask describeVerifyResult for the same BizType and"
-                    + " BizId (the service may not answer for server-only scenes), else look into the"
-                    + " console's records.",
-            "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 查询 describeVerifyResult（纯服务端场景可能查不到），否则请查看控制台的认证记录。");
+            "Do not send it again: it may have been charged. Query the result with"
+                    + " describeVerifyResult, with the same BizType and BizId. If it returns none,"
+                    + " which is possible for server-only scenes, check the records in the"
+                    + " console.",
+            "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 调用 describeVerifyResult"
+                    + " 查询结果；如果查不到（纯服务端场景可能出现），请在控制台查看认证记录。");
 
     private final String label;
     private final String remedy;
@@ -45,7 +47,7 @@ public enum ApiFamily {
         return label;
     }
 
-    /** Returns what to do if the outcome of a billed call of this family is unknown. */
+    /** Returns what to do now if the outcome of a billed call of this family is unknown. */
     String remedyOfUnknownOutcome(Locale locale) {
         return new Bilingual(remedy, chineseRemedy).in(locale);
     }

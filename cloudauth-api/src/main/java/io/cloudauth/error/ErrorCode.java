@@ -7,19 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error code of the service. Codes appear without notice: a code that is not documented by the
- * vendor keeps its raw text and is of kind {@link ErrorKind#UNRECOGNIZED}. Two codes are equal if
- * family and raw text are.
+ * An error code of the service. The vendor may add codes at any time: a code that is not documented
+ * keeps its raw text and has the kind {@link ErrorKind#UNRECOGNIZED}. Two codes are equal if their
+ * families and raw texts are equal.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe for use by multiple threads.
  */
 public final class ErrorCode implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * The replacement of a text that no code of the service looks like: it could quote a request.
-     */
+    /** The replacement of a text that does not look like a code. It could quote a request. */
     private static final String UNPRINTABLE = "Unprintable";
 
     private static final Pattern PRINTABLE = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
@@ -35,9 +33,8 @@ public final class ErrorCode implements Serializable {
     }
 
     /**
-     * Returns the code with a raw text. A text that is not 1 to 128 letters, digits, dots,
-     * underscores, colons and hyphens is not kept, because it would be printed: the value is then
-     * {@code Unprintable}.
+     * Returns the code with a raw text. Codes are printed. Therefore a text that is not 1 to 128
+     * letters, digits, dots, underscores, colons and hyphens is replaced by {@code Unprintable}.
      *
      * @param family the family of operations that returned it
      * @param code the raw text
@@ -51,11 +48,14 @@ public final class ErrorCode implements Serializable {
     }
 
     /**
-     * Returns the code with a raw text, and its kind by the HTTP status if the text is not
-     * documented: 429 is {@link ErrorKind#THROTTLED}, 500 and up {@link ErrorKind#SERVICE_FAILED}.
-     * The latter also applies if only the beginning is documented ({@code Invalid…}, {@code
-     * Missing…}), because an {@code InvalidResponse} of a backend is no fault of the request. The
-     * status never overrules any other documented code, because it varies between gateways.
+     * Returns the code with a raw text. If the text is not documented, the HTTP status defines the
+     * kind: 429 is {@link ErrorKind#THROTTLED}, and 500 and above is {@link
+     * ErrorKind#SERVICE_FAILED}.
+     *
+     * <p>A status of 500 and above also takes precedence if only the beginning of the text is
+     * documented ({@code Invalid…}, {@code Missing…}), because an {@code InvalidResponse} of a
+     * backend is not an error in the request. For any other documented code, the status is ignored,
+     * because it varies between gateways.
      *
      * @param family the family of operations that returned it
      * @param code the raw text
@@ -64,10 +64,13 @@ public final class ErrorCode implements Serializable {
      */
     public static ErrorCode of(ApiFamily family, String code, int httpStatus) {
         ErrorCode known = of(family, code);
-        boolean open =
+        boolean kindFromStatus =
                 known.kind == ErrorKind.UNRECOGNIZED
-                        || (httpStatus >= 500 && ErrorTable.isGuess(family, known.value));
-        return open ? new ErrorCode(family, known.value, ErrorTable.kindOf(httpStatus)) : known;
+                        || (httpStatus >= 500
+                                && ErrorTable.isKnownByPrefixOnly(family, known.value));
+        return kindFromStatus
+                ? new ErrorCode(family, known.value, ErrorTable.kindOf(httpStatus))
+                : known;
     }
 
     /**
@@ -98,7 +101,7 @@ public final class ErrorCode implements Serializable {
     }
 
     /**
-     * Returns what to do now, for people.
+     * Returns what to do now, as complete sentences.
      *
      * @param locale Chinese for a Chinese locale, else English
      * @return the advice
@@ -117,7 +120,11 @@ public final class ErrorCode implements Serializable {
         return Objects.hashCode(value);
     }
 
-    /** Returns the raw text. */
+    /**
+     * Returns the raw text.
+     *
+     * @return the text
+     */
     @Override
     public String toString() {
         return value;

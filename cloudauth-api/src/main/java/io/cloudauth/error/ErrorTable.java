@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meaning of error codes: by the exact code first, by the longest prefix second, by the HTTP
- * status last. The rows are those of the vendor's public documents.
+ * The table of error codes and their meanings. The exact code is looked up first, then the longest
+ * matching prefix, and last the HTTP status. Source: the vendor's public documents.
  */
 final class ErrorTable {
 
@@ -57,7 +57,7 @@ final class ErrorTable {
 
     private ErrorTable() {}
 
-    /** Returns what a code means in a family: by its own table first, then by the common one. */
+    /** Returns the meaning of a code. The family's own table is used before the common one. */
     static ErrorKind kindOf(ApiFamily family, String code) {
         ErrorKind exact = exact(family, code);
         if (exact != null) {
@@ -94,7 +94,7 @@ final class ErrorTable {
     }
 
     private static Stream<String> prefixesOf(ErrorKind kind) {
-        return codesOf(kind, BY_PREFIX).map(beginning -> beginning + "*");
+        return codesOf(kind, BY_PREFIX).map(prefix -> prefix + "*");
     }
 
     private static Stream<String> codesOf(ErrorKind kind, Map<String, ErrorKind> rows) {
@@ -103,8 +103,8 @@ final class ErrorTable {
                 .map(Map.Entry::getKey);
     }
 
-    /** Returns whether only the beginning of this code is known, and any word may follow it. */
-    static boolean isGuess(ApiFamily family, String code) {
+    /** Returns whether the table knows only the prefix {@code Missing} or {@code Invalid}. */
+    static boolean isKnownByPrefixOnly(ApiFamily family, String code) {
         return kindOf(family, code) == ErrorKind.BAD_REQUEST && exact(family, code) == null;
     }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports that the outcome of a billed call is unknown: the request was sent, and it may have been
- * processed and charged. Never send it again. In the legacy product ask {@code
- * describeVerifyResult} for the same BizType and BizId (whether it answers for server-only scenes
- * is not documented by the vendor), else look into the console's records.
+ * Thrown if the outcome of a billed call is unknown: the request was sent, and it may have been
+ * processed and charged. Never send it again.
+ *
+ * <p>In the legacy product, query the result with {@code describeVerifyResult}, with the same
+ * BizType and BizId. Whether it returns results of server-only scenes is not documented by the
+ * vendor. If it returns none, check the records in the console.
  */
 public final class OutcomeUnknownException extends CloudAuthException {
 
@@ -25,13 +27,13 @@ public final class OutcomeUnknownException extends CloudAuthException {
     private final CloudAuthException failure;
 
     /**
-     * Creates the exception of a billed call.
+     * Creates the exception; for the client, and for tests of applications.
      *
-     * @param family the family of its operation
-     * @param operation the operation's name on the wire, such as {@code VerifyMaterial}
-     * @param key what was submitted; {@code null} if the operation has no identifier to ask by
+     * @param family the family of the operation
+     * @param operation the name of the operation in requests, such as {@code VerifyMaterial}
+     * @param key the key of the submission; {@code null} if the operation has no identifier
      * @param attempts see {@link CloudAuthException#attempts()}
-     * @param failure what is known of the attempt that may have arrived; becomes the cause
+     * @param failure the failure of the attempt that may have been processed; it becomes the cause
      */
     public OutcomeUnknownException(
             ApiFamily family,
@@ -42,7 +44,7 @@ public final class OutcomeUnknownException extends CloudAuthException {
         super(
                 "The outcome of "
                         + (key == null ? operation : key.toString())
-                        + " is unknown. What is known: "
+                        + " is unknown. Cause: "
                         + failure.getMessage()
                         + ". "
                         + family.remedyOfUnknownOutcome(Locale.ENGLISH),
@@ -67,7 +69,7 @@ public final class OutcomeUnknownException extends CloudAuthException {
     /**
      * Returns the operation whose outcome is unknown.
      *
-     * @return its name on the wire, such as {@code VerifyMaterial}
+     * @return the name of the operation in requests, such as {@code VerifyMaterial}
      */
     public String operation() {
         return operation;
@@ -76,26 +78,26 @@ public final class OutcomeUnknownException extends CloudAuthException {
     /**
      * Returns the submission whose outcome is unknown.
      *
-     * @return its key, by whose {@link SubmissionKey#id() identifier} to ask for the result; empty
-     *     if the operation has no identifier
+     * @return the key of the submission; use its {@link SubmissionKey#id() identifier} to query the
+     *     result; empty if the operation has no identifier
      */
     public Optional<SubmissionKey> key() {
         return Optional.ofNullable(key);
     }
 
     /**
-     * Returns what is known: a {@link TransportException} of phase {@link Phase#SEND} or {@link
-     * Phase#RECEIVE}, a {@link ServiceException} whose code leaves it open, or a {@link
-     * CallCancelledException}.
+     * Returns the failure of the attempt that may have been processed. It is a {@link
+     * TransportException} of phase {@link Phase#SEND} or {@link Phase#RECEIVE}, a {@link
+     * ServiceException} whose code does not show the outcome, or a {@link CallCancelledException}.
      *
-     * @return the failure, which is the cause too
+     * @return the failure, which is also the cause
      */
     public CloudAuthException failure() {
         return failure;
     }
 
     /**
-     * Returns what to do now, for people.
+     * Returns what to do now, as complete sentences.
      *
      * @param locale Chinese for a Chinese locale, else English
      * @return the advice

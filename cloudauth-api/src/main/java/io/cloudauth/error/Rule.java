@@ -102,11 +102,18 @@ public enum Rule {
     IMAGE_NOT_A_LINK("must be an http or https link here", "此处只接受 http 或 https 链接"),
     /** The bucket or the path of an OSS image is missing, or cannot be part of a link. */
     IMAGE_OSS_NAME("has an invalid OSS bucket or path", "OSS 存储空间名或路径无效"),
+    /** An image in the caller's own OSS bucket, which the legacy product does not read. */
+    IMAGE_OWN_OSS(
+            "is in your own OSS bucket, which this operation does not read: use a signed link",
+            "位于您自己的 OSS 存储空间，此接口不读取：请使用带签名的链接"),
     /** A local image does not exist, is not a file, or cannot be read. */
     IMAGE_UNREADABLE("is missing or cannot be read", "不存在或无法读取"),
     /** A local image has no bytes. */
     IMAGE_EMPTY("is empty", "内容为空"),
-    /** A local image has more than 2 MB, which is 2 097 152 bytes. */
+    /**
+     * A local image has more bytes than the operation accepts: 2 MB, which is 2 097 152 bytes, in
+     * the legacy product.
+     */
     IMAGE_TOO_LARGE("is larger than 2 MB", "超过 2 MB"),
     /** A local image does not start like a JPEG or a PNG. */
     IMAGE_FORMAT("is neither JPEG nor PNG", "不是 JPEG 或 PNG 图片"),

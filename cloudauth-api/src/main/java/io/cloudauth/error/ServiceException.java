@@ -93,8 +93,8 @@ public final class ServiceException extends CloudAuthException {
     }
 
     /**
-     * Returns what to do now, for people. If the call may have been charged, this is the advice of
-     * {@link OutcomeUnknownException#remedy}, whatever the code is.
+     * Returns what to do now, as complete sentences. If the call may have been charged, the advice
+     * is that of {@link OutcomeUnknownException#remedy}, for any code.
      *
      * @param locale Chinese for a Chinese locale, else English
      * @return the advice

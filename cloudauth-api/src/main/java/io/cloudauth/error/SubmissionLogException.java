@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports that a {@linkplain io.cloudauth.submission.SubmissionLog submission log} could not be
- * read or written. If a billed call throws it, certainly nothing was sent, because the client sends
- * only what it has recorded: the same call may be made again.
+ * Thrown if a {@linkplain io.cloudauth.submission.SubmissionLog submission log} could not be read
+ * or written. If a billed call throws it, nothing was sent, because the client records each
+ * submission before it is sent. The caller may retry the call.
  */
 public final class SubmissionLogException extends CloudAuthException {
 
@@ -17,15 +17,17 @@ public final class SubmissionLogException extends CloudAuthException {
 
     private static final Bilingual REMEDY =
             new Bilingual(
-                    "Nothing was sent. See that the submission log can be written, then try again.",
+                    "Nothing was sent. Make sure that the submission log can be written, then"
+                            + " retry.",
                     "未发送任何请求。请确认提交记录（SubmissionLog）可以写入，然后重试。");
 
     /**
-     * Creates the exception of a log that failed; for implementations.
+     * Creates the exception; for implementations of logs.
      *
-     * @param what what failed, without a full stop, without a personal value and without a secret:
-     *     it is printed
-     * @param cause the cause; neither it nor its own causes hold one; {@code null} if there is none
+     * @param what the failure, without a full stop; it is printed, so it must not contain a
+     *     personal value or a secret
+     * @param cause the cause, or {@code null} for none; neither it nor its own causes may contain a
+     *     personal value or a secret
      */
     public SubmissionLogException(String what, @Nullable Throwable cause) {
         super("The submission log failed: " + what, cause, 0, true);
@@ -34,7 +36,7 @@ public final class SubmissionLogException extends CloudAuthException {
     private SubmissionLogException(SubmissionKey key, String what, @Nullable Throwable cause) {
         super(
                 key
-                        + " was not submitted, because it could not be recorded first: "
+                        + " was not submitted, because it could not be recorded: "
                         + what
                         + ". "
                         + REMEDY.in(Locale.ENGLISH),
@@ -44,12 +46,12 @@ public final class SubmissionLogException extends CloudAuthException {
     }
 
     /**
-     * Returns the exception of a billed call that was not sent because it could not be recorded;
+     * Returns the exception for a billed call that was not sent because it could not be recorded;
      * for the client.
      *
-     * @param key what was to be submitted
-     * @param what as in the constructor
-     * @param cause as in the constructor
+     * @param key the key of the submission
+     * @param what the failure; see the constructor
+     * @param cause the cause, or {@code null} for none; see the constructor
      * @return the exception
      */
     public static SubmissionLogException nothingSent(
@@ -58,7 +60,7 @@ public final class SubmissionLogException extends CloudAuthException {
     }
 
     /**
-     * Returns what to do now, for people.
+     * Returns what to do now, as complete sentences.
      *
      * @param locale Chinese for a Chinese locale, else English
      * @return the advice

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reports that a billed request was refused before it was sent, because the {@linkplain
- * io.cloudauth.submission.SubmissionLog submission log} has a submission of the same key that does
- * not permit another: it passed, it is in progress, or its outcome is unknown. Nothing was sent and
- * nothing is charged for this call.
+ * Thrown if the client refuses a billed request before it is sent. The {@linkplain
+ * io.cloudauth.submission.SubmissionLog submission log} contains a submission of the same key that
+ * does not permit another: it passed, it is in progress, or its outcome is unknown. Nothing was
+ * sent, and this call is not charged.
  */
 public final class SubmissionRefusedException extends CloudAuthException {
 
@@ -18,31 +18,33 @@ public final class SubmissionRefusedException extends CloudAuthException {
 
     private static final Bilingual IN_PROGRESS =
             new Bilingual(
-                    "A submission of it is in progress. Wait for its result.", "该提交正在进行中，请等待其结果。");
+                    "The last submission is in progress. Wait for its result.",
+                    "上一次提交正在进行中，请等待其结果。");
     private static final Bilingual UNKNOWN =
             new Bilingual(
-                    "The outcome of an earlier submission of it is unknown, and it may have been charged. Ask the service"
-                            + " for its result, else look into the console's records; then settle it in the"
-                            + " submission log.",
-                    "此前的提交结果未知，可能已计费。请向服务查询其结果，否则请查看控制台的认证记录；" + "然后在提交记录（SubmissionLog）中登记结论。");
+                    "The outcome of the last submission is unknown, and it may have been charged."
+                            + " Query the result, or check the records in the console. Then settle"
+                            + " the submission in the submission log.",
+                    "上一次提交的结果未知，可能已计费。请查询认证结果，或在控制台查看认证记录，然后在提交记录（SubmissionLog）中登记结论。");
     private static final Bilingual PASSED =
             new Bilingual(
-                    "It has passed already. Ask the service for its result; a new verification needs a new identifier.",
-                    "该提交已认证通过。请向服务查询结果；新的认证请使用新的标识。");
+                    "The verification has passed already. Query its result; a new verification"
+                            + " needs a new identifier.",
+                    "该认证已通过，请查询其结果；新的认证请使用新的标识。");
 
     private final Submission submission;
 
     /**
-     * Creates the exception.
+     * Creates the exception; for submission logs, and for tests of applications.
      *
-     * @param submission the submission that forbids another
+     * @param submission the submission that does not permit another
      * @throws IllegalArgumentException if it {@linkplain SubmissionState#permitsAnother() permits
      *     another}
      */
     public SubmissionRefusedException(Submission submission) {
         super(
                 Objects.requireNonNull(submission, "submission").key()
-                        + " was not submitted, nothing was sent: its last submission, of "
+                        + " was not submitted, nothing was sent: its last submission, recorded at "
                         + submission.begunAt()
                         + ", is "
                         + submission.state()
@@ -65,7 +67,7 @@ public final class SubmissionRefusedException extends CloudAuthException {
     }
 
     /**
-     * Returns the submission that forbids another.
+     * Returns the submission that does not permit another.
      *
      * @return the entry of the log
      */
@@ -74,7 +76,7 @@ public final class SubmissionRefusedException extends CloudAuthException {
     }
 
     /**
-     * Returns what to do now, for people.
+     * Returns what to do now, as complete sentences.
      *
      * @param locale Chinese for a Chinese locale, else English
      * @return the advice

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A field of a request and the rule that it violates. Among the warnings of a request, the rule
- * says what is unusual about the field. A violation never contains the value, so it can be shown
- * and logged.
+ * A field of a request and the rule that it violates. In a warning of a request, the rule says why
+ * the field is unusual. A violation never contains the value, so it can be shown and logged.
  *
  * <p>Immutable and safe for use by multiple threads.
  *
@@ -28,7 +27,7 @@ public record Violation(String field, Rule rule) implements Serializable {
     }
 
     /**
-     * Returns the field and the rule as a sentence for people.
+     * Returns the field and the rule as a sentence.
      *
      * @param locale Chinese for a Chinese locale, else English
      * @return the sentence, without a full stop
@@ -37,7 +36,11 @@ public record Violation(String field, Rule rule) implements Serializable {
         return field + " " + rule.message(locale);
     }
 
-    /** Returns the English message. */
+    /**
+     * Returns the English message.
+     *
+     * @return the message
+     */
     @Override
     public String toString() {
         return message(Locale.ENGLISH);

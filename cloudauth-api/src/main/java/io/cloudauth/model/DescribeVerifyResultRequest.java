@@ -6,7 +6,12 @@ import io.cloudauth.internal.validation.Violations;
 import java.util.List;
 import java.util.Set;
 
-/** Asks for the verdict of a verification. Free, and may be repeated. */
+/**
+ * A request for the verdict of a verification. It is not charged, and may be sent any number of
+ * times.
+ *
+ * <p>Immutable and safe for use by multiple threads.
+ */
 public final class DescribeVerifyResultRequest extends VerificationRequest {
 
     private static final Set<String> NAMES_OF_FIELDS = Set.of("BizType", "BizId");
@@ -15,17 +20,28 @@ public final class DescribeVerifyResultRequest extends VerificationRequest {
         super(builder, warnings);
     }
 
-    /** A builder with nothing set. */
+    /**
+     * Returns an empty builder.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder with what this request holds. */
+    /**
+     * Returns a builder that contains the values of this request.
+     *
+     * @return the builder
+     */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Builds the request; see {@link RequestBuilder}. */
+    /**
+     * A builder of {@link DescribeVerifyResultRequest}; see {@link RequestBuilder}. Only the BizId
+     * is required. Not thread-safe.
+     */
     public static final class Builder extends VerificationRequestBuilder<Builder> {
 
         private Builder() {}
@@ -40,15 +56,16 @@ public final class DescribeVerifyResultRequest extends VerificationRequest {
         }
 
         /**
-         * The request.
+         * Validates the fields and returns the request.
          *
-         * @throws InvalidRequestException with everything that is wrong, if anything is
+         * @return the request
+         * @throws InvalidRequestException if a field is invalid; it lists all violations
          */
         public DescribeVerifyResultRequest build() {
-            Violations found = new Violations();
-            checkVerification(found, NAMES_OF_FIELDS);
-            found.throwIfViolated();
-            return new DescribeVerifyResultRequest(this, found.warnings());
+            Violations violations = new Violations();
+            checkVerification(violations, NAMES_OF_FIELDS);
+            violations.throwIfViolated();
+            return new DescribeVerifyResultRequest(this, violations.warnings());
         }
     }
 }

@@ -18,8 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a token, by which the app SDK starts a verification, or for the page on which a browser
- * does. Free, and may be repeated. Which fields a scene needs depends on its {@link Scheme}.
+ * A request for a verify token. The app SDK starts a verification with the token; in H5 scenes, a
+ * browser opens the page that comes with it. The request is not charged, and may be sent any number
+ * of times. Which fields are required depends on the {@link Scheme} of the scene.
+ *
+ * <p>Immutable and safe for use by multiple threads.
  */
 public final class DescribeVerifyTokenRequest extends VerificationRequest {
 
@@ -78,91 +81,155 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         this.failedRedirectUrl = link(builder.failedRedirectUrl);
     }
 
-    /** A builder with nothing set. */
+    /**
+     * Returns an empty builder.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder with what this request holds. */
+    /**
+     * Returns a builder that contains the values of this request.
+     *
+     * @return the builder
+     */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** The scheme that the request was checked against; it is not sent. */
+    /**
+     * Returns the scheme that the builder validated the request against. It is not sent.
+     *
+     * @return the scheme; empty if it is not set
+     */
     public Optional<Scheme> scheme() {
         return Optional.ofNullable(scheme);
     }
 
-    /** The person's name. */
+    /**
+     * Returns the person's name.
+     *
+     * @return the name; empty if it is not set
+     */
     @PersonalData
     public Optional<PersonName> name() {
         return Optional.ofNullable(name);
     }
 
-    /** The number of the person's card, normalised. */
+    /**
+     * Returns the person's ID number, with ASCII digits and an upper-case X.
+     *
+     * @return the number; empty if it is not set
+     */
     @PersonalData
     public Optional<IdCardNumber> idCardNumber() {
         return Optional.ofNullable(idCardNumber);
     }
 
-    /** The card's side with the portrait; an http or https link. */
+    /**
+     * Returns the photo of the portrait side of the ID card.
+     *
+     * @return the photo, an http or https link; empty if it is not set
+     */
     @PersonalData
     public Optional<Image> idCardFrontImage() {
         return Optional.ofNullable(idCardFrontImage);
     }
 
-    /** The card's side with the emblem; an http or https link. */
+    /**
+     * Returns the photo of the emblem side of the ID card.
+     *
+     * @return the photo, an http or https link; empty if it is not set
+     */
     @PersonalData
     public Optional<Image> idCardBackImage() {
         return Optional.ofNullable(idCardBackImage);
     }
 
-    /** The face to compare with; an http or https link. */
+    /**
+     * Returns the photo of the face to compare with.
+     *
+     * @return the photo, an http or https link; empty if it is not set
+     */
     @PersonalData
     public Optional<Image> faceRetainedImage() {
         return Optional.ofNullable(faceRetainedImage);
     }
 
-    /** The caller's own ID of the user. */
+    /**
+     * Returns the caller's ID of the end user.
+     *
+     * @return the ID; empty if it is not set
+     */
     @PersonalData
     public Optional<Personal<String>> userId() {
         return Optional.ofNullable(userId);
     }
 
-    /** The user's IP address. */
+    /**
+     * Returns the IP address of the end user.
+     *
+     * @return the address; empty if it is not set
+     */
     @PersonalData
     public Optional<Personal<String>> userIp() {
         return Optional.ofNullable(userIp);
     }
 
-    /** The user's phone number. */
+    /**
+     * Returns the phone number of the end user.
+     *
+     * @return the number; empty if it is not set
+     */
     @PersonalData
     public Optional<Personal<String>> userPhoneNumber() {
         return Optional.ofNullable(userPhoneNumber);
     }
 
-    /** When the user registered with the caller. */
+    /**
+     * Returns the time at which the end user registered with the caller.
+     *
+     * @return the time; empty if it is not set
+     */
     @PersonalData
     public Optional<Personal<Instant>> userRegisteredAt() {
         return Optional.ofNullable(userRegisteredAt);
     }
 
-    /** Where the service calls back. */
+    /**
+     * Returns the link that the service calls back.
+     *
+     * @return the link; empty if it is not set
+     */
     public Optional<SensitiveLink> callbackUrl() {
         return Optional.ofNullable(callbackUrl);
     }
 
-    /** The seed of the callback; present where its link is. */
+    /**
+     * Returns the seed of the callback.
+     *
+     * @return the seed; present if the callback link is set
+     */
     public Optional<Secret> callbackSeed() {
         return Optional.ofNullable(callbackSeed);
     }
 
-    /** Where the H5 page leads after a pass. */
+    /**
+     * Returns the link to which the H5 page redirects the browser if the verification passed.
+     *
+     * @return the link; empty if it is not set
+     */
     public Optional<SensitiveLink> passedRedirectUrl() {
         return Optional.ofNullable(passedRedirectUrl);
     }
 
-    /** Where the H5 page leads after anything else. */
+    /**
+     * Returns the link to which the H5 page redirects the browser if the verification did not pass.
+     *
+     * @return the link; empty if it is not set
+     */
     public Optional<SensitiveLink> failedRedirectUrl() {
         return Optional.ofNullable(failedRedirectUrl);
     }
@@ -187,7 +254,9 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
     }
 
     /**
-     * Builds the request; see {@link RequestBuilder}. Only the BizId is required by all schemes.
+     * A builder of {@link DescribeVerifyTokenRequest}; see {@link RequestBuilder}. All schemes
+     * require the BizId; the other fields are optional unless the scheme requires them. Not
+     * thread-safe.
      */
     public static final class Builder extends PersonRequestBuilder<Builder> {
 
@@ -222,9 +291,16 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The scheme of the scene, for a check before anything is sent: what the scheme requires
-         * must be there, and what it does not need is a warning. It is not sent. Default none:
-         * nothing but the BizId is required.
+         * Sets the scheme of the scene. It is not sent. The builder uses it to validate the
+         * request: a missing field that the scheme requires is a violation, and a field that the
+         * scheme does not need is a warning. Default: none; the builder then requires only the
+         * BizId.
+         *
+         * <p>If a request for the client's own scene has no scheme, the client validates it against
+         * the client's scheme, if that is set.
+         *
+         * @param scheme the scheme; {@code null} for none
+         * @return this builder
          */
         public Builder scheme(@Nullable Scheme scheme) {
             this.scheme = scheme;
@@ -232,8 +308,11 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The card's side with the portrait; here only {@link Image#url(String)} with http or
-         * https.
+         * Sets the photo of the portrait side of the ID card.
+         *
+         * @param idCardFrontImage the photo, only {@link Image#url(String)} with an http or https
+         *     link; {@code null} for none
+         * @return this builder
          */
         @Override
         @PersonalData
@@ -242,7 +321,11 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The card's side with the emblem; here only {@link Image#url(String)} with http or https.
+         * Sets the photo of the emblem side of the ID card.
+         *
+         * @param idCardBackImage the photo, only {@link Image#url(String)} with an http or https
+         *     link; {@code null} for none
+         * @return this builder
          */
         @Override
         @PersonalData
@@ -251,8 +334,11 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The face to compare with ({@link Scheme#FV_BIO_ONLY}); only {@link Image#url(String)}
-         * with http or https.
+         * Sets the photo of the face to compare with; for {@link Scheme#FV_BIO_ONLY}.
+         *
+         * @param faceRetainedImage the photo, only {@link Image#url(String)} with an http or https
+         *     link; {@code null} for none
+         * @return this builder
          */
         @PersonalData
         public Builder faceRetainedImage(@Nullable Image faceRetainedImage) {
@@ -260,7 +346,12 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
             return this;
         }
 
-        /** The user's IP address: an IPv4 or IPv6 literal; a name is never resolved. */
+        /**
+         * Sets the IP address of the end user.
+         *
+         * @param userIp an IPv4 or IPv6 address, not a host name; {@code null} for none
+         * @return this builder
+         */
         @PersonalData
         public Builder userIp(@Nullable String userIp) {
             this.userIp = userIp;
@@ -268,8 +359,12 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The user's phone number: 5 to 20 digits, after a plus sign or none. Its form on the wire
-         * is open.
+         * Sets the phone number of the end user. The format that the service expects is not
+         * documented by the vendor.
+         *
+         * @param userPhoneNumber 5 to 20 digits, with an optional leading plus sign; {@code null}
+         *     for none
+         * @return this builder
          */
         @PersonalData
         public Builder userPhoneNumber(@Nullable String userPhoneNumber) {
@@ -277,7 +372,13 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
             return this;
         }
 
-        /** When the user registered with the caller; sent in milliseconds since 1970. */
+        /**
+         * Sets the time at which the end user registered with the caller. It is sent in
+         * milliseconds since 1970.
+         *
+         * @param userRegisteredAt the time, not in the future; {@code null} for none
+         * @return this builder
+         */
         @PersonalData
         public Builder userRegisteredAt(@Nullable Instant userRegisteredAt) {
             this.userRegisteredAt = userRegisteredAt;
@@ -285,22 +386,34 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * Where the service calls back: an https link, or http to this machine. Method, fields,
-         * signature, reply and redelivery of the callback are open: take it as a hint to ask
-         * describeVerifyResult, at a secret link of one's own per verification.
+         * Sets the link that the service calls back. Method, fields, signature, expected response
+         * and redelivery of the callback are not documented by the vendor. Treat a callback only as
+         * a hint to call describeVerifyResult. Use a separate secret link for each verification.
+         *
+         * @param callbackUrl an https link, or an http link to this machine; {@code null} for none
+         * @return this builder
          */
         public Builder callbackUrl(@Nullable String callbackUrl) {
             this.callbackUrl = callbackUrl;
             return this;
         }
 
-        /** As {@link #callbackUrl(String)}. */
+        /**
+         * Sets the same link as {@link #callbackUrl(String)}.
+         *
+         * @param callbackUrl the link; {@code null} for none
+         * @return this builder
+         */
         public Builder callbackUrl(@Nullable URI callbackUrl) {
             return callbackUrl(text(callbackUrl));
         }
 
         /**
-         * The seed of the callback; required with its link. What the service makes of it is open.
+         * Sets the seed of the callback; required if the callback link is set. How the service uses
+         * it is not documented by the vendor.
+         *
+         * @param callbackSeed the seed; {@code null} for none
+         * @return this builder
          */
         public Builder callbackSeed(@Nullable String callbackSeed) {
             this.callbackSeed = callbackSeed;
@@ -308,29 +421,49 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * Where the H5 page leads after a pass: an https link, http to this machine, or a
-         * mini-program's page such as {@code /pages/index/index}. That a browser comes there can be
-         * forged: only describeVerifyResult decides.
+         * Sets the link to which the H5 page redirects the browser if the verification passed.
+         * Anyone can open this link, so it proves nothing. Call describeVerifyResult to get the
+         * verdict.
+         *
+         * @param passedRedirectUrl an https link, an http link to this machine, or the absolute
+         *     path of a mini-program page, such as {@code /pages/index/index}; {@code null} for
+         *     none
+         * @return this builder
          */
         public Builder passedRedirectUrl(@Nullable String passedRedirectUrl) {
             this.passedRedirectUrl = passedRedirectUrl;
             return this;
         }
 
-        /** As {@link #passedRedirectUrl(String)}. */
+        /**
+         * Sets the same link as {@link #passedRedirectUrl(String)}.
+         *
+         * @param passedRedirectUrl the link; {@code null} for none
+         * @return this builder
+         */
         public Builder passedRedirectUrl(@Nullable URI passedRedirectUrl) {
             return passedRedirectUrl(text(passedRedirectUrl));
         }
 
         /**
-         * Where the H5 page leads after anything but a pass; as {@link #passedRedirectUrl(String)}.
+         * Sets the link to which the H5 page redirects the browser if the verification did not
+         * pass.
+         *
+         * @param failedRedirectUrl the link; see {@link #passedRedirectUrl(String)}; {@code null}
+         *     for none
+         * @return this builder
          */
         public Builder failedRedirectUrl(@Nullable String failedRedirectUrl) {
             this.failedRedirectUrl = failedRedirectUrl;
             return this;
         }
 
-        /** As {@link #failedRedirectUrl(String)}. */
+        /**
+         * Sets the same link as {@link #failedRedirectUrl(String)}.
+         *
+         * @param failedRedirectUrl the link; {@code null} for none
+         * @return this builder
+         */
         public Builder failedRedirectUrl(@Nullable URI failedRedirectUrl) {
             return failedRedirectUrl(text(failedRedirectUrl));
         }
@@ -339,12 +472,12 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
             return link == null ? null : link.toString();
         }
 
-        /** Validates every field, in the order of the fields. */
-        private void check(Violations found) {
-            checkVerification(found, NAMES_OF_FIELDS);
+        /** Validates every field. The order of the calls is the order of the violations. */
+        private void validate(Violations violations) {
+            checkVerification(violations, NAMES_OF_FIELDS);
             if (scheme != null) {
                 SchemeChecks.token(
-                        found,
+                        violations,
                         scheme,
                         name,
                         idCardNumber,
@@ -352,31 +485,31 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
                         idCardBackImage,
                         faceRetainedImage);
             }
-            checkPerson(found);
-            ImageChecks.webLink(found, "idCardFrontImage", idCardFrontImage);
-            ImageChecks.webLink(found, "idCardBackImage", idCardBackImage);
-            ImageChecks.webLink(found, "faceRetainedImage", faceRetainedImage);
+            checkPerson(violations);
+            ImageChecks.webLink(violations, "idCardFrontImage", idCardFrontImage);
+            ImageChecks.webLink(violations, "idCardBackImage", idCardBackImage);
+            ImageChecks.webLink(violations, "faceRetainedImage", faceRetainedImage);
             if (userIp != null) {
-                UserChecks.ipAddress(found, "userIp", userIp);
+                UserChecks.ipAddress(violations, "userIp", userIp);
             }
             if (userPhoneNumber != null) {
-                UserChecks.phoneNumber(found, "userPhoneNumber", userPhoneNumber);
+                UserChecks.phoneNumber(violations, "userPhoneNumber", userPhoneNumber);
             }
             if (userRegisteredAt != null) {
-                UserChecks.registeredAt(found, "userRegisteredAt", userRegisteredAt, clock);
+                UserChecks.registeredAt(violations, "userRegisteredAt", userRegisteredAt, clock);
             }
             if (callbackUrl != null) {
-                LinkChecks.callback(found, "callbackUrl", callbackUrl);
-                found.require(callbackSeed, "callbackSeed", Rule.REQUIRED_WITH_CALLBACK_URL);
+                LinkChecks.callback(violations, "callbackUrl", callbackUrl);
+                violations.require(callbackSeed, "callbackSeed", Rule.REQUIRED_WITH_CALLBACK_URL);
             }
             if (callbackSeed != null) {
-                TextChecks.plain(found, "callbackSeed", callbackSeed);
+                TextChecks.plain(violations, "callbackSeed", callbackSeed);
             }
             if (passedRedirectUrl != null) {
-                LinkChecks.redirect(found, "passedRedirectUrl", passedRedirectUrl);
+                LinkChecks.redirect(violations, "passedRedirectUrl", passedRedirectUrl);
             }
             if (failedRedirectUrl != null) {
-                LinkChecks.redirect(found, "failedRedirectUrl", failedRedirectUrl);
+                LinkChecks.redirect(violations, "failedRedirectUrl", failedRedirectUrl);
             }
         }
 
@@ -386,15 +519,16 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
         }
 
         /**
-         * The request.
+         * Validates the fields and returns the request.
          *
-         * @throws InvalidRequestException with everything that is wrong, if anything is
+         * @return the request
+         * @throws InvalidRequestException if a field is invalid; it lists all violations
          */
         public DescribeVerifyTokenRequest build() {
-            Violations found = new Violations();
-            check(found);
-            found.throwIfViolated();
-            return new DescribeVerifyTokenRequest(this, found.warnings());
+            Violations violations = new Violations();
+            validate(violations);
+            violations.throwIfViolated();
+            return new DescribeVerifyTokenRequest(this, violations.warnings());
         }
     }
 }

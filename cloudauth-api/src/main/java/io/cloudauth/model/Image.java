@@ -12,41 +12,52 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture for a request: one that the service fetches ({@link #url(String)}, {@link #oss}), or
- * one that the client uploads for the caller ({@link #file}, {@link #bytes}, {@link #stream}). JPEG
- * or PNG, at most {@value #MAX_BYTES} bytes, with a face of at least 64 x 64 pixels. It is checked
- * where a request is built, but for what a link leads to. Neither link nor path is printed or
- * serialised.
+ * A picture for a request. The service fetches a {@link Remote} picture ({@link #url(String)},
+ * {@link #oss}) and one in the caller's own bucket ({@link #ownOss}). The client sends a {@link
+ * Local} picture ({@link #file}, {@link #bytes}, {@link #stream}), which must be a JPEG or a PNG.
  *
- * <p>What is uploaded goes without its metadata, such as where and with what device the photo was
- * taken, but for {@link Local#keepMetadata()}; what turns the picture upright stays.
+ * <p>Building a request validates its local pictures and therefore reads them. So a picture that
+ * the service would refuse is found before a billed call is made for it. The maximum length and the
+ * minimum size depend on the operation, see {@link ImageLimits}. A link is validated, but not
+ * fetched.
  *
- * <p>Immutable and safe to share between threads; of {@link #stream}, as far as its source is.
+ * <p>A local picture is sent without its metadata, such as the place and the device of the photo.
+ * Only its orientation is kept. {@link Local#keepMetadata()} turns this off.
+ *
+ * <p>No link and no path is printed or serialised. Immutable and safe to share between threads; a
+ * {@link #stream} only if its source is.
  */
 @PersonalData
 public sealed interface Image {
 
-    /** The largest picture that the service takes: 2 MB, that is 2 x 1024 x 1024 bytes. */
-    long MAX_BYTES = 2L * 1024 * 1024;
-
     /**
-     * A picture that the service fetches from the public internet by https or http, or from its own
-     * OSS by {@code oss:}.
+     * Returns a picture that the service fetches from the public internet.
+     *
+     * @param link an https or http link; for verifyMaterial also an {@code oss:} link as in {@link
+     *     #oss}
+     * @return the picture
      */
     static Remote url(String link) {
         return new Remote(SensitiveLink.of(link));
     }
 
-    /** As {@link #url(String)}. */
+    /**
+     * Returns a picture that the service fetches from the public internet.
+     *
+     * @param link see {@link #url(String)}
+     * @return the picture
+     */
     static Remote url(URI link) {
         return url(link.toString());
     }
 
     /**
-     * A picture that was put into the service's OSS bucket before.
+     * Returns a picture in the vendor's OSS bucket, where an OSS upload token allowed to upload it.
+     * Only verifyMaterial accepts it. For your own bucket see {@link #ownOss}.
      *
-     * @param bucket the bucket, as an OSS upload token names it
-     * @param path the object's whole path in it, without a slash at the beginning
+     * @param bucket the bucket, as the OSS upload token names it
+     * @param path the whole path of the object, without a slash at the beginning
+     * @return the picture
      */
     static Remote oss(String bucket, String path) {
         Objects.requireNonNull(bucket, "bucket");
@@ -55,26 +66,48 @@ public sealed interface Image {
     }
 
     /**
-     * A local file; it is read when the request is built, for a check, and again while it is
-     * uploaded: with the same check, but after {@link Local#keepMetadata()}, where it is checked
-     * before that if its file system says that it has changed.
+     * Returns a picture in your own OSS bucket, which you have authorised the service to read. Only
+     * financial-grade operations accept it; the legacy product reads no bucket but its own.
+     *
+     * @param bucket the name of your bucket
+     * @param object the whole name of the object, without a slash at the beginning
+     * @return the picture
+     */
+    static OwnOss ownOss(String bucket, String object) {
+        return new OwnOss(
+                Objects.requireNonNull(bucket, "bucket"), Objects.requireNonNull(object, "object"));
+    }
+
+    /**
+     * Returns a picture in a local file. The file is read when the request is built, and again each
+     * time it is sent. If it has changed in between, it is validated again before it is sent.
+     *
+     * @param path the file
+     * @return the picture
      */
     static Local file(Path path) {
         return new Local(PictureContent.file(Objects.requireNonNull(path, "path")), false);
     }
 
-    /** The bytes themselves; they are copied. */
+    /**
+     * Returns a picture in memory.
+     *
+     * @param bytes the whole picture; copied
+     * @return the picture
+     */
     static Local bytes(byte[] bytes) {
         return new Local(PictureContent.bytes(bytes.clone()), false);
     }
 
     /**
-     * A picture from elsewhere.
+     * Returns a picture that a source of the caller delivers. The client opens the source when the
+     * request is built, to validate the picture. To send the picture, the client opens it once more
+     * to validate it, because the content may have changed, and once for each attempt.
      *
-     * @param source opens it, anew each time: when the request is built, for a check, and for each
-     *     upload once for another check, since nobody knows whether it still gives the same, and
-     *     once for each attempt
+     * @param source opens the picture
      * @param length its length in bytes
+     * @return the picture
+     * @throws IllegalArgumentException if the length is negative
      */
     static Local stream(Source source, long length) {
         if (length < 0) {
@@ -84,24 +117,26 @@ public sealed interface Image {
         return new Local(PictureContent.stream(source, length), false);
     }
 
-    /** Opens a picture. */
+    /** A source of a picture. */
     @FunctionalInterface
     interface Source {
 
         /**
-         * A new stream from the picture's first byte; the caller closes it.
+         * Opens the picture. The client closes the stream.
          *
-         * <p>While a request is built, this runs in the thread that builds it, without a timeout.
-         * While a request is sent, it runs on a thread of the client, which sees no {@link
-         * ThreadLocal} of the caller and is interrupted when the call ends first. Of what it or the
-         * stream throws, the caller is shown the class and the stack trace, and no text.
+         * <p>While a request is built, this method runs in the thread that builds it, without a
+         * timeout. While a request is sent, it runs in a thread of the client. That thread sees no
+         * {@link ThreadLocal} of the caller, and it is interrupted if the call ends earlier. If the
+         * source or its stream throws, the caller gets the class and the stack trace of the
+         * exception, but not its message.
          *
-         * @throws IOException if it cannot be opened
+         * @return a new stream, from the picture's first byte
+         * @throws IOException if the picture cannot be opened
          */
         InputStream open() throws IOException;
     }
 
-    /** A picture that the service fetches. */
+    /** A picture that the service fetches by its link. */
     final class Remote implements Image {
 
         private final transient SensitiveLink link;
@@ -110,9 +145,18 @@ public sealed interface Image {
             this.link = link;
         }
 
-        /** The link, as it is sent. */
+        /**
+         * Returns the link as it is sent.
+         *
+         * @return the link
+         */
         public SensitiveLink link() {
             return link;
+        }
+
+        /** Returns whether the link names an object in the vendor's bucket. */
+        boolean isVendorOss() {
+            return link.reveal().regionMatches(true, 0, "oss:", 0, 4);
         }
 
         @Override
@@ -131,14 +175,61 @@ public sealed interface Image {
         }
     }
 
-    /** A picture that must be uploaded first. Two are equal only if they are the same object. */
+    /** A picture that the service reads from the caller's own OSS bucket. */
+    final class OwnOss implements Image {
+
+        private final transient String bucket;
+        private final transient String object;
+
+        private OwnOss(String bucket, String object) {
+            this.bucket = bucket;
+            this.object = object;
+        }
+
+        /**
+         * Returns the bucket.
+         *
+         * @return its name
+         */
+        public String bucket() {
+            return bucket;
+        }
+
+        /**
+         * Returns the name of the object in clear.
+         *
+         * @return the whole name
+         */
+        public String revealObject() {
+            return object;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OwnOss that
+                    && bucket.equals(that.bucket)
+                    && object.equals(that.object);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(bucket, object);
+        }
+
+        @Override
+        public String toString() {
+            return "Image[own OSS ***]";
+        }
+    }
+
+    /** A picture that the client sends. Two are equal only if they are the same object. */
     final class Local implements Image {
 
         private static final int BUFFER = 16 * 1024;
 
         private final transient PictureContent content;
         private final transient boolean withMetadata;
-        private transient volatile @Nullable Look last;
+        private transient volatile @Nullable LastRead last;
 
         private Local(PictureContent content, boolean withMetadata) {
             this.content = content;
@@ -146,96 +237,111 @@ public sealed interface Image {
         }
 
         /**
-         * The same picture, to be uploaded byte for byte as it is: with where and when and by which
-         * device it was taken, the small preview in it, and whatever follows its end.
+         * Returns the same picture, to be sent byte for byte as it is: with the metadata, the
+         * preview in it, and any bytes after its end.
+         *
+         * @return the picture
          */
         public Local keepMetadata() {
             return new Local(content, true);
         }
 
-        /** Whether reading it can wait for nothing: true of {@link Image#bytes}. */
+        /**
+         * Returns whether reading the picture never blocks, which is true for {@link Image#bytes}.
+         *
+         * @return whether it is in memory
+         */
         public boolean isInMemory() {
             return content.isInMemory();
         }
 
         /**
-         * Looks through the whole picture, as building a request does, in memory of a few KiB;
-         * again only if it may have changed since the last time. Bytes never have, and a file has
-         * where its file system says so.
+         * Reads the whole picture and validates it, as building a request does. This needs a few
+         * KiB of memory. A picture that is known to be unchanged is not read a second time: bytes,
+         * and a file by its attributes.
          *
-         * @return what it is
-         * @throws InvalidRequestException if it may not be sent
+         * @param limits the limits of the operation
+         * @return what the picture is
+         * @throws InvalidRequestException if the operation does not accept it
          */
-        public Facts examine() {
-            Violations found = new Violations();
-            Facts facts = ImageChecks.local(found, "image", this);
-            found.throwIfViolated();
+        public Facts examine(ImageLimits limits) {
+            Violations violations = new Violations();
+            Facts facts = ImageChecks.local(violations, "image", this, limits);
+            violations.throwIfViolated();
             return Objects.requireNonNull(facts);
         }
 
         /**
-         * Writes what is to be uploaded: the picture without its metadata, or all of it after
-         * {@link #keepMetadata()}. It is read while it is written, in memory of a few KiB; what was
-         * written before an exception is of no use.
+         * Writes the picture as it is sent: without its metadata, or byte for byte after {@link
+         * #keepMetadata()}. The picture is read while it is written, in a few KiB of memory. If
+         * this method throws, discard what it has written.
          *
-         * @throws IOException if it cannot be read or may not be sent; the message may hold the
-         *     file's path
+         * @param out the stream; it stays open
+         * @throws IOException if the picture cannot be read, is no picture, or has grown; the
+         *     message may contain the file's path
          */
         public void writeTo(OutputStream out) throws IOException {
-            if (!withMetadata) {
-                walk(out);
-                return;
+            if (withMetadata) {
+                copyTo(out);
+            } else {
+                readTo(out, length());
             }
+        }
+
+        private void copyTo(OutputStream out) throws IOException {
+            long left = length();
             try (InputStream in = open()) {
                 byte[] buffer = new byte[BUFFER];
-                long left = MAX_BYTES;
-                for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-                    left -= got;
+                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                    left -= count;
                     if (left < 0) {
                         throw new IOException("the picture has grown");
                     }
-                    out.write(buffer, 0, got);
+                    out.write(buffer, 0, count);
                 }
             }
         }
 
-        /** What it is, by the last look if nothing has changed since. */
-        Facts look() throws IOException {
-            Object now = content.version().orElse(null);
-            Look before = last;
-            if (before != null && before.version.equals(now)) {
+        /** Returns the facts of the last read if the picture is unchanged, else reads it. */
+        Facts read(long maxBytes) throws IOException {
+            Object version = content.version().orElse(null);
+            LastRead before = last;
+            if (before != null && before.version.equals(version)) {
                 return before.facts;
             }
-            Facts facts = walk(OutputStream.nullOutputStream());
-            last = now == null ? null : new Look(now, facts);
+            Facts facts = readTo(OutputStream.nullOutputStream(), maxBytes);
+            last = version == null ? null : new LastRead(version, facts);
             return facts;
         }
 
-        private Facts walk(OutputStream cleaned) throws IOException {
+        private Facts readTo(OutputStream out, long maxBytes) throws IOException {
             try (InputStream in = open()) {
-                long told = length();
-                Picture picture = Picture.clean(in, told, MAX_BYTES, cleaned);
+                long length = length();
+                Picture picture = Picture.clean(in, length, maxBytes, out);
                 return new Facts(
                         picture.kind().contentType(),
-                        (int) picture.width(),
-                        (int) picture.height(),
-                        withMetadata ? told : picture.cleanedLength());
+                        picture.width(),
+                        picture.height(),
+                        withMetadata ? length : picture.cleanedLength());
             }
         }
 
         /**
-         * A new stream from the picture's first byte; whoever calls closes it.
+         * Opens the picture. The caller closes the stream.
          *
-         * @throws IOException if it cannot be read; the message may hold the file's path
+         * @return a new stream, from the picture's first byte
+         * @throws IOException if it cannot be opened; the message may contain the file's path
          */
         public InputStream open() throws IOException {
             return content.open();
         }
 
         /**
-         * Its length in bytes; that of a file is looked up at each call.
+         * Returns the length of the picture with its metadata. The length of a file is looked up at
+         * each call.
          *
-         * @throws IOException if the file cannot be looked up; the message may hold its path
+         * @return the length in bytes
+         * @throws IOException if the file cannot be looked up; the message may contain its path
          */
         public long length() throws IOException {
             return content.length();
@@ -247,20 +353,20 @@ public sealed interface Image {
         }
 
         /**
-         * What was found, and of which content.
+         * The last read of the picture.
          *
-         * @param version by {@link PictureContent#version}
+         * @param version see {@link PictureContent#version}
          */
-        private record Look(Object version, Facts facts) {}
+        private record LastRead(Object version, Facts facts) {}
 
         /**
-         * What a picture is, by its header.
+         * The facts of a picture.
          *
          * @param contentType {@code image/jpeg} or {@code image/png}
-         * @param width in pixels, before it is turned upright
-         * @param height in pixels, before it is turned upright
+         * @param width in pixels, as the header states it, before the picture is turned upright
+         * @param height in pixels, as the header states it, before the picture is turned upright
          * @param uploadLength how many bytes {@link #writeTo} writes
          */
-        public record Facts(String contentType, int width, int height, long uploadLength) {}
+        public record Facts(String contentType, long width, long height, long uploadLength) {}
     }
 }

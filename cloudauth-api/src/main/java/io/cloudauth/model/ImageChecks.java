@@ -6,50 +6,58 @@ import io.cloudauth.internal.validation.LinkChecks;
 import io.cloudauth.internal.validation.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of pictures, as far as they can be made here. */
+/** The validation of pictures. It fetches no link. */
 final class ImageChecks {
 
     private ImageChecks() {}
 
-    /** A picture of any kind, where one is given. */
-    static void any(Violations found, String field, @Nullable Image image) {
+    /** Validates an optional picture of any kind that verifyMaterial accepts. */
+    static void material(
+            Violations violations, String field, @Nullable Image image, ImageLimits limits) {
         if (image instanceof Image.Remote remote) {
-            LinkChecks.picture(found, field, remote.link().reveal());
+            LinkChecks.picture(violations, field, remote.link().reveal());
         } else if (image instanceof Image.Local local) {
-            local(found, field, local);
+            local(violations, field, local, limits);
+        } else if (image instanceof Image.OwnOss) {
+            violations.violation(field, Rule.IMAGE_OWN_OSS);
         }
     }
 
-    /** A picture on the web, where one is given. */
-    static void webLink(Violations found, String field, @Nullable Image image) {
-        if (image instanceof Image.Local
-                || (image instanceof Image.Remote remote
-                        && remote.link().reveal().regionMatches(true, 0, "oss:", 0, 4))) {
-            found.violation(field, Rule.IMAGE_NOT_A_LINK);
-        } else if (image instanceof Image.Remote remote) {
-            LinkChecks.webPicture(found, field, remote.link().reveal());
+    /** Validates an optional picture that must be a link on the web. */
+    static void webLink(Violations violations, String field, @Nullable Image image) {
+        if (image instanceof Image.Remote remote && !remote.isVendorOss()) {
+            LinkChecks.webPicture(violations, field, remote.link().reveal());
+        } else if (image != null) {
+            violations.violation(field, Rule.IMAGE_NOT_A_LINK);
         }
     }
 
-    /** What a local picture is; null where a violation was found. */
-    static Image.Local.@Nullable Facts local(Violations found, String field, Image.Local image) {
+    /** Validates a local picture. Returns its facts, or null if it violates a rule. */
+    static Image.Local.@Nullable Facts local(
+            Violations violations, String field, Image.Local image, ImageLimits limits) {
+        Rule violated;
         try {
             long length = image.length();
             if (length == 0) {
-                found.violation(field, Rule.IMAGE_EMPTY);
-            } else if (length > Image.MAX_BYTES) {
-                found.violation(field, Rule.IMAGE_TOO_LARGE);
+                violated = Rule.IMAGE_EMPTY;
+            } else if (length > limits.maxBytes()) {
+                violated = Rule.IMAGE_TOO_LARGE;
             } else {
-                return image.look();
+                Image.Local.Facts facts = image.read(limits.maxBytes());
+                violated = limits.violatedBy(facts.width(), facts.height());
+                if (violated == null) {
+                    return facts;
+                }
             }
         } catch (UnusablePictureException e) {
-            found.violation(field, e.rule());
+            violated = e.rule();
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            // whatever a caller's source throws; its message may hold a path and is not told
-            found.violation(field, Rule.IMAGE_UNREADABLE);
+            // thrown by the caller's source; its message may contain a path, so it is not shown
+            violated = Rule.IMAGE_UNREADABLE;
         }
+        violations.violation(field, violated);
         return null;
     }
 }

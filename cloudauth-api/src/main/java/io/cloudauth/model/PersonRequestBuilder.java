@@ -8,15 +8,15 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of requests about a person take. Not safe to share between threads.
+ * A builder of a request that contains data about a person. Not thread-safe.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder itself
  */
 public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder<B>>
         extends VerificationRequestBuilder<B>
         permits DescribeVerifyTokenRequest.Builder, VerifyMaterialRequest.Builder {
 
-    // where the authority is: what is today, for a date of birth
+    // the authority's time zone: a date of birth must not be later than today there
     transient Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
 
     transient @Nullable String name;
@@ -31,22 +31,36 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
         super(request);
     }
 
-    /** The person's name as on the card: 1 to 64 code points. */
+    /**
+     * Sets the person's name, as on the ID card.
+     *
+     * @param name the name, 1 to 64 visible code points; {@code null} for none
+     * @return this builder
+     */
     @PersonalData
     public B name(@Nullable String name) {
         this.name = name;
         return self();
     }
 
-    /** The person's name as on the card: 1 to 64 code points. */
+    /**
+     * Sets the person's name, as on the ID card.
+     *
+     * @param name the name, 1 to 64 visible code points; {@code null} for none
+     * @return this builder
+     */
     @PersonalData
     public B name(@Nullable PersonName name) {
         return name(name == null ? null : name.reveal());
     }
 
     /**
-     * The number of the person's second-generation card: 18 characters. A lower-case x and
-     * full-width digits are normalised.
+     * Sets the person's ID number. The builder replaces full-width characters by ASCII, and a
+     * lower-case x by X.
+     *
+     * @param idCardNumber the number of a second-generation ID card, 18 characters; {@code null}
+     *     for none
+     * @return this builder
      */
     @PersonalData
     public B idCardNumber(@Nullable String idCardNumber) {
@@ -55,51 +69,70 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     }
 
     /**
-     * The number of the person's second-generation card: 18 characters. A lower-case x and
-     * full-width digits are normalised.
+     * Sets the person's ID number. The builder replaces full-width characters by ASCII, and a
+     * lower-case x by X.
+     *
+     * @param idCardNumber the number of a second-generation ID card, 18 characters; {@code null}
+     *     for none
+     * @return this builder
      */
     @PersonalData
     public B idCardNumber(@Nullable IdCardNumber idCardNumber) {
         return idCardNumber(idCardNumber == null ? null : idCardNumber.reveal());
     }
 
-    /** The card's side with the portrait. */
+    /**
+     * Sets the photo of the portrait side of the ID card.
+     *
+     * @param idCardFrontImage the photo; {@code null} for none
+     * @return this builder
+     */
     @PersonalData
     public B idCardFrontImage(@Nullable Image idCardFrontImage) {
         this.idCardFrontImage = idCardFrontImage;
         return self();
     }
 
-    /** The card's side with the emblem. */
+    /**
+     * Sets the photo of the emblem side of the ID card.
+     *
+     * @param idCardBackImage the photo; {@code null} for none
+     * @return this builder
+     */
     @PersonalData
     public B idCardBackImage(@Nullable Image idCardBackImage) {
         this.idCardBackImage = idCardBackImage;
         return self();
     }
 
-    /** The caller's own ID of the user. */
+    /**
+     * Sets the caller's ID of the end user.
+     *
+     * @param userId the ID, not blank and without control characters; {@code null} for none
+     * @return this builder
+     */
     @PersonalData
     public B userId(@Nullable String userId) {
         this.userId = userId;
         return self();
     }
 
-    /** Where tests set the day. */
+    /** Sets the clock that defines today; for tests. */
     final B clock(Clock clock) {
         this.clock = clock;
         return self();
     }
 
-    /** Checks name, number and user ID as far as they are given. */
-    final void checkPerson(Violations found) {
+    /** Validates name, ID number and user ID, each if it is set. */
+    final void checkPerson(Violations violations) {
         if (name != null) {
-            TextChecks.personName(found, "name", name);
+            TextChecks.personName(violations, "name", name);
         }
         if (idCardNumber != null) {
-            IdCardNumberChecks.check(found, "idCardNumber", idCardNumber, clock);
+            IdCardNumberChecks.check(violations, "idCardNumber", idCardNumber, clock);
         }
         if (userId != null) {
-            TextChecks.plain(found, "userId", userId);
+            TextChecks.plain(violations, "userId", userId);
         }
     }
 }

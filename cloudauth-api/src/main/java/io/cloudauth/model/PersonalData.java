@@ -7,12 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what is, or gives, information about a person: a type of values, the accessor or component
- * that holds one, the setter that takes one. Who keeps, shows or sends what comes from there
- * handles personal information; {@code docs/personal-information.md} says what follows from that.
+ * A mark for personal information. It marks types that contain personal information, and accessors,
+ * record components and setters whose values are personal information. If an application stores,
+ * shows or sends such a value, it processes personal information; see {@code
+ * docs/personal-information.md} for the consequences.
  *
- * <p>It marks and changes nothing: what keeps such a value out of logs is its type. It is there at
- * run time so that an application can look for it in checks of its own.
+ * <p>The annotation has no effect of its own. The type of a value keeps the value out of logs. The
+ * annotation is available at run time, so that the tests of an application can look for it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

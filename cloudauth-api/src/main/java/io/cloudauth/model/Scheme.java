@@ -2,7 +2,6 @@ package io.cloudauth.model;
 
 import io.cloudauth.error.Violation;
 import io.cloudauth.internal.validation.Violations;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,62 +10,50 @@ import java.util.Objects;
  * may set the scheme on a request; the client never guesses it from the name of a BizType. If the
  * scheme is set, the builder validates that the request has the fields that the scheme requires.
  *
- * <p>Source: the table of schemes and the price list in the vendor's public documentation. Prices
- * are list prices and may change.
+ * <p>Source: the table of schemes in the vendor's public documentation.
  */
 public enum Scheme {
 
     /** {@code RPBasic}: no field is required; the end user photographs the ID card in the app. */
-    RP_BASIC("RPBasic", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
+    RP_BASIC("RPBasic", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED),
     /** {@code RPManual}: no field is required. */
-    RP_MANUAL("RPManual", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
+    RP_MANUAL("RPManual", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED),
     /** {@code RPBioID}: name and ID number are required. */
-    RP_BIO_ID("RPBioID", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
+    RP_BIO_ID("RPBioID", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED),
     /** {@code RPBioOnlyPro}: name and ID number are required. */
     RP_BIO_ONLY_PRO(
-            "RPBioOnlyPro", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED, "1"),
+            "RPBioOnlyPro", Access.APP_SDK, Need.REQUIRED, Need.NOT_NEEDED, Need.NOT_NEEDED),
     /** {@code RPBioOnly}: name and ID number are required; photos of the ID card are optional. */
-    RP_BIO_ONLY("RPBioOnly", Access.APP_SDK, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
+    RP_BIO_ONLY("RPBioOnly", Access.APP_SDK, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED),
     /** {@code RPH5BioOnly}: the same fields as {@link #RP_BIO_ONLY}, but on a web page. */
-    RP_H5_BIO_ONLY(
-            "RPH5BioOnly", Access.H5_PAGE, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
+    RP_H5_BIO_ONLY("RPH5BioOnly", Access.H5_PAGE, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED),
     /**
      * {@code RPMin}: the scheme of verifyMaterial. Only servers use it; its token cannot start the
      * app SDK.
      */
-    RP_MIN("RPMin", Access.SERVER_ONLY, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED, "1"),
+    RP_MIN("RPMin", Access.SERVER_ONLY, Need.REQUIRED, Need.OPTIONAL, Need.NOT_NEEDED),
     /** {@code FVBioOnly}: the photo of the face to compare with is required. */
-    FV_BIO_ONLY(
-            "FVBioOnly", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.REQUIRED, "0.182"),
+    FV_BIO_ONLY("FVBioOnly", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.REQUIRED),
     /** {@code FDBioOnly}: no field is required. */
-    FD_BIO_ONLY(
-            "FDBioOnly",
-            Access.APP_SDK,
-            Need.NOT_NEEDED,
-            Need.NOT_NEEDED,
-            Need.NOT_NEEDED,
-            "0.182");
+    FD_BIO_ONLY("FDBioOnly", Access.APP_SDK, Need.NOT_NEEDED, Need.NOT_NEEDED, Need.NOT_NEEDED);
 
     private final String consoleName;
     private final Access access;
     private final Need nameAndNumber;
     private final Need cardImages;
     private final Need faceRetainedImage;
-    private final BigDecimal listPrice;
 
     Scheme(
             String consoleName,
             Access access,
             Need nameAndNumber,
             Need cardImages,
-            Need faceRetainedImage,
-            String listPrice) {
+            Need faceRetainedImage) {
         this.consoleName = consoleName;
         this.access = access;
         this.nameAndNumber = nameAndNumber;
         this.cardImages = cardImages;
         this.faceRetainedImage = faceRetainedImage;
-        this.listPrice = new BigDecimal(listPrice);
     }
 
     /**
@@ -150,15 +137,6 @@ public enum Scheme {
         SchemeChecks.material(violations, this);
         violations.throwIfViolated();
         return violations.warnings();
-    }
-
-    /**
-     * Returns the list price of one verdict, passed or rejected.
-     *
-     * @return the price in yuan
-     */
-    public BigDecimal listPrice() {
-        return listPrice;
     }
 
     /** The place where the end user is verified. */

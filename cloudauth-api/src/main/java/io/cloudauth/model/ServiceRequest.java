@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to the service: options for this one call, whatever it asks for. A request has passed
- * all local validation. It is immutable, safe to share between threads, and may be sent again. It
- * masks its values when it is printed or serialized. Two requests are equal if they are of one
- * class and hold the same values.
+ * A request to the service, with the options of its call. It has passed all local validation. Two
+ * requests are equal if they have the same class and the same values. Printing a request shows its
+ * values masked, and serialising it shows no value.
+ *
+ * <p>Immutable and safe for use by multiple threads. It can be used for more than one call.
  */
 public abstract sealed class ServiceRequest permits VerificationRequest {
 
@@ -24,10 +25,10 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
     private final transient List<Violation> warnings;
 
     /**
-     * Takes the content of a builder that has been validated.
+     * Creates a request with the values of a builder that has been validated.
      *
      * @param builder the builder
-     * @param warnings what its validation warned of
+     * @param warnings the warnings of the validation
      */
     protected ServiceRequest(RequestBuilder<?> builder, List<Violation> warnings) {
         this.timeouts = builder.timeouts;
@@ -42,16 +43,16 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
     /**
      * Returns the timeouts of this call.
      *
-     * @return the timeouts; empty if those of the client apply
+     * @return the timeouts; empty if the client's apply
      */
     public final Optional<Timeouts> timeouts() {
         return Optional.ofNullable(timeouts);
     }
 
     /**
-     * Returns where the credentials of this call come from.
+     * Returns the provider of the credentials for this call.
      *
-     * @return the provider; empty if that of the client applies
+     * @return the provider; empty if the client's applies
      */
     public final Optional<CredentialsProvider> credentials() {
         return Optional.ofNullable(credentials);
@@ -60,16 +61,17 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
     /**
      * Returns the label of the account that this call is made for.
      *
-     * @return the label; empty if that of the client applies
+     * @return the label; empty if the client's applies
      */
     public final Optional<String> account() {
         return Optional.ofNullable(account);
     }
 
     /**
-     * Returns the parameters that this library does not know, by the name on the wire.
+     * Returns the extra parameters, which this library does not know. The keys are the names that
+     * are sent.
      *
-     * @return an unmodifiable map in the order in which the parameters were added
+     * @return the parameters, in the order in which they were added; unmodifiable
      */
     @PersonalData
     public final Map<String, Personal<String>> parameters() {
@@ -77,19 +79,20 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
     }
 
     /**
-     * Returns what is unusual about the request without forbidding it. The client logs it.
+     * Returns the warnings of the validation: fields whose values are valid but unusual. The client
+     * logs them.
      *
-     * @return an unmodifiable list in the order of the fields; usually empty
+     * @return the warnings, in the order of the fields; unmodifiable, usually empty
      */
     public final List<Violation> warnings() {
         return warnings;
     }
 
     /**
-     * Adds the fields of this kind of request, by name; absent ones are added as {@code null}.
-     * Every value prints masked.
+     * Adds the fields of this class of request, by name. An absent field is added as {@code null}.
+     * The {@code toString()} of each value must be masked.
      *
-     * @param fields where to add them
+     * @param fields the map to add to
      */
     abstract void addFields(Map<String, @Nullable Object> fields);
 
@@ -116,7 +119,11 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
         return content().hashCode();
     }
 
-    /** Returns the class and the fields that are present, with their values masked. */
+    /**
+     * Returns the class and the present fields, with masked values.
+     *
+     * @return the text
+     */
     @Override
     public final String toString() {
         return getClass().getSimpleName() + content();

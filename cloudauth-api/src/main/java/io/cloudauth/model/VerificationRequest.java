@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the legacy product: it is about one verification, which a BizId identifies. */
+/**
+ * A request of the legacy product. It concerns one verification, which its BizId identifies.
+ *
+ * <p>Immutable and safe for use by multiple threads.
+ */
 public abstract sealed class VerificationRequest extends ServiceRequest
         permits DescribeVerifyTokenRequest, DescribeVerifyResultRequest, VerifyMaterialRequest {
 
@@ -32,7 +36,7 @@ public abstract sealed class VerificationRequest extends ServiceRequest
     /**
      * Returns the scene.
      *
-     * @return the BizType; empty if that of the client applies
+     * @return the BizType; empty if the client's applies
      */
     public final Optional<BizType> bizType() {
         return Optional.ofNullable(bizType);

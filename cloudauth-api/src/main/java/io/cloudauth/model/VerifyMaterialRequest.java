@@ -13,11 +13,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Name, number and a photo of the face, given by the server, for a verdict at once ({@link
- * Scheme#RP_MIN}). Each submission that reaches a verdict, passed or rejected, is charged. Pictures
- * may be of every kind of {@link Image}.
+ * A submission from a server ({@link Scheme#RP_MIN}): a name, an ID number and a photo of the face.
+ * The response contains the verdict. Each verdict is charged, whether it is passed or rejected.
+ *
+ * <p>A picture is a local picture, an http or https link, or an {@code oss:} link; see {@link
+ * Image}.
+ *
+ * <p>Immutable and safe for use by multiple threads.
  */
 public final class VerifyMaterialRequest extends VerificationRequest {
+
+    /**
+     * The limits of local pictures: 2 MB, which is 2 097 152 bytes, and at least 64 x 64 pixels.
+     *
+     * <p>Source: the document of VerifyMaterial.
+     */
+    public static final ImageLimits IMAGE_LIMITS = new ImageLimits(2L * 1024 * 1024, 64);
 
     private static final Set<String> NAMES_OF_FIELDS =
             Set.of(
@@ -52,52 +63,88 @@ public final class VerifyMaterialRequest extends VerificationRequest {
         this.userId = masked(builder.userId);
     }
 
-    /** A builder with nothing set. */
+    /**
+     * Returns an empty builder.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder with what this request holds. */
+    /**
+     * Returns a builder that contains the values of this request.
+     *
+     * @return the builder
+     */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** The scheme that the request was checked against; it is not sent. */
+    /**
+     * Returns the scheme that the builder validated the request against. It is not sent.
+     *
+     * @return the scheme; empty if it is not set
+     */
     public Optional<Scheme> scheme() {
         return Optional.ofNullable(scheme);
     }
 
-    /** The person's name. */
+    /**
+     * Returns the person's name.
+     *
+     * @return the name
+     */
     @PersonalData
     public PersonName name() {
         return name;
     }
 
-    /** The number of the person's card, normalised. */
+    /**
+     * Returns the person's ID number, with ASCII digits and an upper-case X.
+     *
+     * @return the number
+     */
     @PersonalData
     public IdCardNumber idCardNumber() {
         return idCardNumber;
     }
 
-    /** The photo of the face. */
+    /**
+     * Returns the photo of the face.
+     *
+     * @return the photo
+     */
     @PersonalData
     public Image faceImage() {
         return faceImage;
     }
 
-    /** The card's side with the portrait. */
+    /**
+     * Returns the photo of the portrait side of the ID card.
+     *
+     * @return the photo; empty if it is not set
+     */
     @PersonalData
     public Optional<Image> idCardFrontImage() {
         return Optional.ofNullable(idCardFrontImage);
     }
 
-    /** The card's side with the emblem. */
+    /**
+     * Returns the photo of the emblem side of the ID card.
+     *
+     * @return the photo; empty if it is not set
+     */
     @PersonalData
     public Optional<Image> idCardBackImage() {
         return Optional.ofNullable(idCardBackImage);
     }
 
-    /** The caller's own ID of the user. */
+    /**
+     * Returns the caller's ID of the end user.
+     *
+     * @return the ID; empty if it is not set
+     */
     @PersonalData
     public Optional<Personal<String>> userId() {
         return Optional.ofNullable(userId);
@@ -116,8 +163,8 @@ public final class VerifyMaterialRequest extends VerificationRequest {
     }
 
     /**
-     * Builds the request; see {@link RequestBuilder}. BizId, name, number and the photo of the face
-     * are required.
+     * A builder of {@link VerifyMaterialRequest}; see {@link RequestBuilder}. BizId, name, ID
+     * number and the photo of the face are required. Not thread-safe.
      */
     public static final class Builder extends PersonRequestBuilder<Builder> {
 
@@ -138,16 +185,27 @@ public final class VerifyMaterialRequest extends VerificationRequest {
         }
 
         /**
-         * The scheme of the scene, for a check before anything is sent: a scheme that meets the
-         * person in an app or on a page takes no submission. It is not sent; default the client's,
-         * if that was told one.
+         * Sets the scheme of the scene. It is not sent. The builder uses it to validate the
+         * request: a scheme whose end users verify themselves in an app or on a page is a
+         * violation. Default: none.
+         *
+         * <p>If a request for the client's own scene has no scheme, the client validates it against
+         * the client's scheme, if that is set.
+         *
+         * @param scheme the scheme; {@code null} for none
+         * @return this builder
          */
         public Builder scheme(@Nullable Scheme scheme) {
             this.scheme = scheme;
             return this;
         }
 
-        /** The photo of the face; required. */
+        /**
+         * Sets the photo of the face; required.
+         *
+         * @param faceImage the photo; a local picture must respect {@link #IMAGE_LIMITS}
+         * @return this builder
+         */
         @PersonalData
         public Builder faceImage(@Nullable Image faceImage) {
             this.faceImage = faceImage;
@@ -160,26 +218,28 @@ public final class VerifyMaterialRequest extends VerificationRequest {
         }
 
         /**
-         * The request. Local images are read for their check.
+         * Validates the fields and returns the request. To validate local pictures, this method
+         * reads them.
          *
-         * @throws InvalidRequestException with everything that is wrong, if anything is
+         * @return the request
+         * @throws InvalidRequestException if a field is invalid; it lists all violations
          */
         public VerifyMaterialRequest build() {
-            Violations found = new Violations();
-            checkVerification(found, NAMES_OF_FIELDS);
+            Violations violations = new Violations();
+            checkVerification(violations, NAMES_OF_FIELDS);
             if (scheme != null) {
-                SchemeChecks.material(found, scheme);
+                SchemeChecks.material(violations, scheme);
             }
-            found.require(name, "name", Rule.REQUIRED);
-            found.require(idCardNumber, "idCardNumber", Rule.REQUIRED);
-            checkPerson(found);
-            found.require(faceImage, "faceImage", Rule.REQUIRED);
-            ImageChecks.any(found, "faceImage", faceImage);
-            ImageChecks.any(found, "idCardFrontImage", idCardFrontImage);
-            ImageChecks.any(found, "idCardBackImage", idCardBackImage);
-            checkAccountIsNamed(found);
-            found.throwIfViolated();
-            return new VerifyMaterialRequest(this, found.warnings());
+            violations.require(name, "name", Rule.REQUIRED);
+            violations.require(idCardNumber, "idCardNumber", Rule.REQUIRED);
+            checkPerson(violations);
+            violations.require(faceImage, "faceImage", Rule.REQUIRED);
+            ImageChecks.material(violations, "faceImage", faceImage, IMAGE_LIMITS);
+            ImageChecks.material(violations, "idCardFrontImage", idCardFrontImage, IMAGE_LIMITS);
+            ImageChecks.material(violations, "idCardBackImage", idCardBackImage, IMAGE_LIMITS);
+            checkAccountIsNamed(violations);
+            violations.throwIfViolated();
+            return new VerifyMaterialRequest(this, violations.warnings());
         }
     }
 }

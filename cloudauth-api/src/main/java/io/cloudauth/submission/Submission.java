@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The last submission of a key, as the log has it. It holds no personal data, and nothing derived
- * from any. Immutable and safe to share between threads.
+ * An entry of a submission log: the last submission of a key. It contains no personal data, and
+ * nothing derived from personal data.
  *
- * @param key what was submitted
- * @param state its state; see {@link #asOf} for an expired lease
- * @param owner a random text that identifies the call that recorded it; never the same twice
- * @param begunAt when it was recorded, by the clock of that machine
- * @param leaseExpiresAt until when its owner may send it
+ * <p>Immutable and safe for use by multiple threads.
+ *
+ * @param key the key of the submission
+ * @param state the state; see {@link #asOf} for an expired lease
+ * @param owner a random text that identifies the call that recorded the submission; unique for each
+ *     call
+ * @param begunAt the time at which it was recorded, by the clock of that machine
+ * @param leaseExpiresAt the time at which the lease expires; until then, its owner may send it
  */
 public record Submission(
         SubmissionKey key,
@@ -22,7 +25,11 @@ public record Submission(
         Instant leaseExpiresAt)
         implements Serializable {
 
-    /** Refuses {@code null}. */
+    /**
+     * Creates the record.
+     *
+     * @throws NullPointerException if an argument is {@code null}
+     */
     public Submission {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(state, "state");
@@ -34,21 +41,21 @@ public record Submission(
     /**
      * Returns this submission in another state.
      *
-     * @param other the state
-     * @return a copy
+     * @param other the other state
+     * @return a copy with that state
      */
     public Submission in(SubmissionState other) {
         return new Submission(key, other, owner, begunAt, leaseExpiresAt);
     }
 
     /**
-     * Returns this submission as it reads at a moment. If its lease has expired by then, {@link
-     * SubmissionState#IN_PROGRESS} reads {@link SubmissionState#NOT_SENT}, since its owner can no
-     * longer {@linkplain SubmissionLog#sending start sending}, and {@link SubmissionState#SENDING}
-     * reads {@link SubmissionState#UNKNOWN}.
+     * Returns this submission with its effective state at a given time. If the lease has expired by
+     * then, the effective state of {@link SubmissionState#IN_PROGRESS} is {@link
+     * SubmissionState#NOT_SENT}, because the owner can no longer {@linkplain SubmissionLog#sending
+     * start sending}. That of {@link SubmissionState#SENDING} is {@link SubmissionState#UNKNOWN}.
      *
-     * @param now the moment
-     * @return this submission, or a copy in the state that it reads
+     * @param now the given time
+     * @return this submission, or a copy with the effective state
      */
     public Submission asOf(Instant now) {
         if (now.isBefore(leaseExpiresAt)) {

@@ -5,17 +5,20 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * What identifies a submission in a log: two billed requests with one key are submissions of the
- * same thing. It holds no personal data. Immutable and safe to share between threads.
+ * The key of a submission in a log. Billed requests with the same key are submissions of the same
+ * verification. A key contains no personal data.
  *
- * <p>The scope keeps apart what may have the same identifier: {@code [account
- * label/]family/operation/scene}, such as {@code legacy/VerifyMaterial/my-scene} or {@code
- * shop-a/legacy/VerifyMaterial/my-scene}. The client knows no account, because AccessKeys rotate;
- * so a label names it where several accounts share a log. The endpoint is no part of it.
+ * <p>The scope separates verifications that may have the same identifier. Its form is {@code
+ * [account label/]family/operation/scene}, for example {@code legacy/VerifyMaterial/my-scene} or
+ * {@code shop-a/legacy/VerifyMaterial/my-scene}. If several accounts share a log, give each of them
+ * a label: the client cannot identify an account by its AccessKey, because AccessKeys are rotated.
+ * The endpoint is not part of the scope.
+ *
+ * <p>Immutable and safe for use by multiple threads.
  *
  * @param scope 1 to 160 letters, digits, dots, underscores, hyphens and slashes
- * @param id the caller's identifier in that scope: the BizId in the legacy product; 1 to 128
- *     characters
+ * @param id the caller's identifier in that scope, 1 to 128 characters; the BizId in the legacy
+ *     product
  */
 public record SubmissionKey(String scope, String id) implements Serializable {
 
@@ -24,20 +27,25 @@ public record SubmissionKey(String scope, String id) implements Serializable {
     /**
      * Creates a key.
      *
-     * @throws IllegalArgumentException if the scope or the identifier is of another form
+     * @throws IllegalArgumentException if the scope or the identifier is invalid
      */
     public SubmissionKey {
         Objects.requireNonNull(id, "id");
         if (!SCOPE.matcher(scope).matches()) {
             throw new IllegalArgumentException(
-                    "a scope is 1 to 160 letters, digits, dots, underscores, hyphens and slashes");
+                    "scope must be 1 to 160 letters, digits, dots, underscores, hyphens or"
+                            + " slashes");
         }
         if (id.isEmpty() || id.length() > 128) {
-            throw new IllegalArgumentException("an identifier is 1 to 128 characters long");
+            throw new IllegalArgumentException("id must be 1 to 128 characters long");
         }
     }
 
-    /** Returns scope and identifier, such as {@code legacy/VerifyMaterial/my-scene/order-1}. */
+    /**
+     * Returns scope and identifier, such as {@code legacy/VerifyMaterial/my-scene/order-1}.
+     *
+     * @return the text
+     */
     @Override
     public String toString() {
         return scope + '/' + id;

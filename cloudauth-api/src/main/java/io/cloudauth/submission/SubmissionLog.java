@@ -5,106 +5,114 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record of billed requests, each written before its request is sent. It keeps one submission
- * from being sent and charged a second time by another thread, another process, or the same process
- * after a crash.
+ * A log of billed requests. The client records each submission before it sends the request. So no
+ * submission is sent and charged twice: not by another thread, not by another process, and not by
+ * the same process after a crash.
  *
  * <pre>{@code
  * SubmissionLog log = SubmissionLogs.jdbc(dataSource);
  * CloudAuthClient client = CloudAuth.builder().submissionLog(log).build();
  *
  * for (Submission open : log.unsettled(Duration.ofMinutes(5))) {
- *     // ask for the result, or look into the console's records; then
+ *     // query its result, or check the records in the console; then
  *     log.settle(open.key(), SubmissionState.PASSED);
  * }
  * }</pre>
  *
  * <p>The client calls {@link #begin}, {@link #sending} and {@link #end}. Applications call the
- * other methods. If the client cannot record a submission, it does not send it. If the client
- * cannot record an outcome, the caller still gets the result; the entry then blocks its key, and
- * reads {@link SubmissionState#UNKNOWN} once its lease expires. All attempts of one call are one
- * submission, and so is the upload of its pictures.
+ * other methods. All attempts of one call are one submission, and the upload of its pictures is
+ * part of it.
  *
- * <p>The client runs a log on the caller's thread: a log that stalls then holds the caller past its
- * deadline. {@code SubmissionLogs.offload} of cloudauth-core runs a log on threads of its own; the
- * logs of this library that write to a database do so by themselves.
+ * <p>If the client cannot record a submission, it does not send it. If the client cannot record an
+ * outcome, the caller still gets the result. The entry then blocks its key, and the log reports
+ * {@link SubmissionState#UNKNOWN} once the lease has expired.
+ *
+ * <p>The client runs a log on the caller's thread. If the log stalls, it blocks the caller beyond
+ * the total timeout. {@code SubmissionLogs.offload} of cloudauth-core runs a log on separate
+ * threads; the logs of this library that write to a database do so by default.
  *
  * <table>
  * <caption>The final state of a submission</caption>
- * <tr><th>the call ends with</th><th>the log has</th></tr>
- * <tr><td>{@code InvalidRequestException} before the submission was recorded, a future cancelled
- *     before its call started, a call of a client that was closed before</td><td>no entry</td></tr>
+ * <tr><th>The call ends with</th><th>State in the log</th></tr>
+ * <tr><td>{@code InvalidRequestException} before the submission was recorded, a future that was
+ *     cancelled before its call started, or a call of a closed client</td><td>no entry</td></tr>
  * <tr><td>a failed upload of a picture, for any reason</td><td>NOT_SENT</td></tr>
  * <tr><td>{@code Outcome.Passed}</td><td>PASSED</td></tr>
  * <tr><td>{@code Outcome.Rejected}</td><td>REJECTED</td></tr>
  * <tr><td>{@code Outcome.NotSubmitted}: a result that did not pass and is not
  *     charged</td><td>REJECTED</td></tr>
- * <tr><td>{@code Outcome.Inconclusive}: a result that did not pass, and the end user shall try
+ * <tr><td>{@code Outcome.Inconclusive}: a result that did not pass, and the end user must try
  *     again; whether it is charged is not documented by the vendor</td><td>REJECTED</td></tr>
  * <tr><td>{@code Outcome.Unrecognized}: a status that is not documented by the vendor; a manual
  *     review may still be in progress</td><td>UNKNOWN</td></tr>
- * <tr><td>{@code ServiceException} 3101, 3102, 3103: name and number do not match, no such person,
- *     number not valid</td><td>REJECTED</td></tr>
- * <tr><td>{@code ServiceException} 3104: it has passed already or is in review, by a submission
- *     that this log does not know</td><td>UNKNOWN</td></tr>
- * <tr><td>any other {@code ServiceException}: refused before processing, such as throttled, not
- *     permitted, an invalid parameter</td><td>NOT_SENT</td></tr>
+ * <tr><td>{@code ServiceException} 3101, 3102 or 3103: name and number do not match, no such
+ *     person, or an invalid number</td><td>REJECTED</td></tr>
+ * <tr><td>{@code ServiceException} 3104: the verification has passed already or is in review,
+ *     through a submission that is not in this log</td><td>UNKNOWN</td></tr>
+ * <tr><td>any other {@code ServiceException}: the service refused the request before processing,
+ *     for example because of throttling, a missing permission or an invalid
+ *     parameter</td><td>NOT_SENT</td></tr>
  * <tr><td>{@code CredentialsException}</td><td>NOT_SENT</td></tr>
- * <tr><td>{@code TransportException}: nothing arrived, or a proxy refused
+ * <tr><td>{@code TransportException}: the request did not arrive, or a proxy refused
  *     it</td><td>NOT_SENT</td></tr>
- * <tr><td>{@code CallCancelledException}: interrupted, cancelled or closed before it was
+ * <tr><td>{@code CallCancelledException}: the call was interrupted or cancelled, or the client was
+ *     closed, before the request was sent</td><td>NOT_SENT</td></tr>
+ * <tr><td>{@code OutcomeUnknownException}, for example after an error code that is not documented
+ *     by the vendor, or after an interrupt, a cancelled future or {@code close()} once the request
+ *     was sent; and any unexpected exception</td><td>UNKNOWN</td></tr>
+ * <tr><td>a result that arrived after its future was cancelled</td><td>the state for that
+ *     result</td></tr>
+ * <tr><td>a failure of the log, or a new owner of the entry, just before the request is
  *     sent</td><td>NOT_SENT</td></tr>
- * <tr><td>{@code OutcomeUnknownException}, such as by an error code that the vendor does not
- *     document, by an interrupt, a cancelled future or {@code close()} after it was sent, and
- *     anything unforeseen</td><td>UNKNOWN</td></tr>
- * <tr><td>a result that arrived after its future was cancelled</td><td>as that result</td></tr>
- * <tr><td>the log fails, or another owner has the entry, just before the request is
- *     sent</td><td>NOT_SENT</td></tr>
- * <tr><td>the end of the process before it was sent</td><td>IN_PROGRESS, and NOT_SENT once the lease
- *     has expired</td></tr>
- * <tr><td>the end of the process after that</td><td>SENDING, and UNKNOWN once the lease has
+ * <tr><td>the end of the process before the request was sent</td><td>IN_PROGRESS; NOT_SENT once
+ *     the lease has expired</td></tr>
+ * <tr><td>the end of the process after that</td><td>SENDING; UNKNOWN once the lease has
  *     expired</td></tr>
  * </table>
  *
  * <p>{@link io.cloudauth.CloudAuthClient#close() Closing a client} waits at most 5 seconds until
- * the submissions in progress have recorded their outcomes. So close the client first, and then
- * what the log writes to.
+ * the submissions in progress have recorded their outcomes. So close the client first, and then the
+ * database of the log.
  *
- * <p>An implementation is safe to share between threads, and between all clients that submit the
- * same keys. It fails with an unchecked exception. The message of a {@link
- * io.cloudauth.error.SubmissionLogException} is shown and logged; of any other exception, and of
- * causes, only the class and the stack trace are. It keeps no name, no ID number, no link, and no
- * hash of an ID number: there are few enough to try them all.
+ * <p>An implementation must be safe for use by multiple threads, and by all clients that submit the
+ * same keys. It reports a failure by an unchecked exception. The client shows and logs the message
+ * of a {@link io.cloudauth.error.SubmissionLogException}. Of any other exception and of causes, it
+ * shows only class and stack trace.
+ *
+ * <p>An implementation must not store names, ID numbers, links, or hashes of ID numbers. A hash
+ * does not protect an ID number, because there are few enough numbers to try them all.
  */
 public interface SubmissionLog {
 
     /**
-     * Records a submission that is about to be sent, as {@link SubmissionState#IN_PROGRESS}, in one
-     * atomic step over all threads and processes. It is durable once this returns: it is not part
-     * of a transaction of the caller, whose rollback would undo it.
+     * Records a submission that is about to be sent, as {@link SubmissionState#IN_PROGRESS}. This
+     * is one atomic step across all threads and processes. When this method returns, the entry is
+     * durable. It is not part of a transaction of the caller, because a rollback would remove it.
      *
-     * @param key what is submitted
-     * @param lease how long its owner may take; longer than any call takes
-     * @return the entry, with an owner of its own
+     * @param key the key of the submission
+     * @param lease how long the owner may take to send it; longer than any call takes
+     * @return the entry, with a new owner
      * @throws io.cloudauth.error.SubmissionRefusedException if the key has a submission that does
      *     not {@linkplain SubmissionState#permitsAnother() permit another}
+     * @throws RuntimeException if the entry could not be written
      */
     Submission begin(SubmissionKey key, Duration lease);
 
     /**
-     * Records that a submission is sent now: the client calls this before the first byte of every
-     * attempt. In one step it moves an entry from {@link SubmissionState#IN_PROGRESS} or {@link
+     * Records that a submission is being sent. The client calls this method before the first byte
+     * of every attempt, and sends nothing if it returns {@code false} or throws.
+     *
+     * <p>In one atomic step, it changes an entry from {@link SubmissionState#IN_PROGRESS} or {@link
      * SubmissionState#SENDING} to {@link SubmissionState#SENDING}, if the owner is still the same
-     * and the lease has not expired. The client sends nothing if this returns {@code false} or
-     * throws.
+     * and the lease has not expired.
      *
-     * <p>The default records {@link SubmissionState#UNKNOWN} by {@link #end}. That is safe, and it
-     * is all that a log without {@link SubmissionState#SENDING} can say; but the log then reports a
-     * submission in progress as unknown.
+     * <p>The default implementation records {@link SubmissionState#UNKNOWN} through {@link #end}.
+     * That is safe for a log that cannot store {@link SubmissionState#SENDING}; but such a log
+     * reports a submission in progress as unknown.
      *
-     * @param begun what {@link #begin} returned
-     * @return whether the entry is {@link SubmissionState#SENDING} by this step
-     * @throws RuntimeException if it was not written, for whatever reason
+     * @param begun the entry that {@link #begin} returned
+     * @return whether the entry is now {@link SubmissionState#SENDING}
+     * @throws RuntimeException if the entry could not be written
      */
     default boolean sending(Submission begun) {
         end(begun, SubmissionState.UNKNOWN);
@@ -112,14 +120,14 @@ public interface SubmissionLog {
     }
 
     /**
-     * Records the outcome of a submission. If an operator has settled the entry meanwhile, it stays
-     * settled, unless the outcome is {@link SubmissionState#PASSED}. A later submission of the same
-     * key always stays.
+     * Records the outcome of a submission. If an operator has settled the entry in the meantime, it
+     * does not change, unless the outcome is {@link SubmissionState#PASSED}. A later submission of
+     * the same key never changes.
      *
-     * @param begun what {@link #begin} returned
-     * @param state anything but {@link SubmissionState#IN_PROGRESS} and {@link
+     * @param begun the entry that {@link #begin} returned
+     * @param state any state except {@link SubmissionState#IN_PROGRESS} and {@link
      *     SubmissionState#SENDING}
-     * @throws RuntimeException if it was not written, for whatever reason
+     * @throws RuntimeException if the entry could not be written
      */
     void end(Submission begun, SubmissionState state);
 
@@ -127,36 +135,41 @@ public interface SubmissionLog {
      * Returns the last submission of a key.
      *
      * @param key the key
-     * @return the submission as it reads now; empty if the log has none
+     * @return the submission with its {@linkplain Submission#asOf effective state}; empty if the
+     *     log has none
+     * @throws RuntimeException if the log could not be read
      */
     Optional<Submission> find(SubmissionKey key);
 
     /**
-     * Returns the submissions that an operator must settle: those that read {@link
-     * SubmissionState#UNKNOWN}, oldest first. An implementation may leave out the newest of very
-     * many; they come up once older ones are settled.
+     * Returns the submissions that an operator must settle: those whose {@linkplain Submission#asOf
+     * effective state} is {@link SubmissionState#UNKNOWN}, oldest first. If there are very many, an
+     * implementation may omit the newest. It returns them once older ones are settled.
      *
-     * @param olderThan how long ago they were recorded at least; zero for all
+     * @param olderThan the minimum time since they were recorded; zero for all
      * @return the submissions
+     * @throws RuntimeException if the log could not be read
      */
     List<Submission> unsettled(Duration olderThan);
 
     /**
-     * Settles a submission that reads {@link SubmissionState#UNKNOWN}, once an operator or a result
-     * of the service has shown its outcome. {@link SubmissionState#REJECTED} and {@link
-     * SubmissionState#NOT_SENT} permit another submission: use them only if the first certainly did
-     * not pass.
+     * Settles a submission whose {@linkplain Submission#asOf effective state} is {@link
+     * SubmissionState#UNKNOWN}. Call it when an operator or a result of the service has shown the
+     * outcome. {@link SubmissionState#REJECTED} and {@link SubmissionState#NOT_SENT} permit another
+     * submission: use them only if this one certainly did not pass.
      *
-     * <p>If an entry reads unknown only because its lease has expired, its owner may still be
-     * sending, by a clock that is behind. So those two settle it only some time after the lease, 5
-     * minutes in the logs of this library; {@link SubmissionState#PASSED} settles it at once.
+     * <p>If the state is unknown only because the lease has expired, the owner may still be
+     * sending, because its clock may be slow. Therefore these two states settle it only some time
+     * after the lease: 5 minutes in the logs of this library. {@link SubmissionState#PASSED}
+     * settles it at once.
      *
      * @param key the key
      * @param outcome {@link SubmissionState#PASSED}, {@link SubmissionState#REJECTED} or {@link
      *     SubmissionState#NOT_SENT}
-     * @return whether this call settled it: {@code false} if there is no such submission, if it is
+     * @return whether this call settled it; {@code false} if there is no such submission, if it is
      *     or may be in progress, or if it is settled already
      * @throws IllegalArgumentException if the outcome is another state
+     * @throws RuntimeException if the entry could not be read or written
      */
     boolean settle(SubmissionKey key, SubmissionState outcome);
 }

@@ -1,33 +1,33 @@
 package io.cloudauth.submission;
 
-/** What is known of the last submission of a verification. */
+/** The state of the last submission of a verification. */
 public enum SubmissionState {
 
     /**
-     * Its owner prepares it: no byte of it has been sent. If the lease expires, it reads {@link
-     * #NOT_SENT}.
+     * The client prepares the submission: no byte of it has been sent. Once the lease has expired,
+     * the log reports {@link #NOT_SENT}.
      */
     IN_PROGRESS(false, false),
 
     /**
-     * Its owner sends it, or has sent it and waits for the verdict. If the lease expires, it reads
-     * {@link #UNKNOWN}.
+     * The client sends the submission, or has sent it and waits for the verdict. Once the lease has
+     * expired, the log reports {@link #UNKNOWN}.
      */
     SENDING(false, false),
 
     /**
-     * Its outcome is unknown; it may have been charged. An operator must {@linkplain
+     * The outcome is unknown; the submission may have been charged. An operator must {@linkplain
      * SubmissionLog#settle settle} it.
      */
     UNKNOWN(false, false),
 
-    /** The service responded, and the verdict is no pass. */
+    /** The service responded, and the verification did not pass. */
     REJECTED(true, true),
 
-    /** It passed. */
+    /** The verification passed. */
     PASSED(false, true),
 
-    /** The service certainly did not process it. */
+    /** The service certainly did not process the submission. */
     NOT_SENT(true, true);
 
     private final boolean permitsAnother;
@@ -38,12 +38,21 @@ public enum SubmissionState {
         this.settled = settled;
     }
 
-    /** Whether another submission of the same verification may be made. */
+    /**
+     * Returns whether another submission of the same verification may be sent.
+     *
+     * @return true only for {@link #REJECTED} and {@link #NOT_SENT}
+     */
     public boolean permitsAnother() {
         return permitsAnother;
     }
 
-    /** Whether this is a final word on the submission: one that a person may settle it by. */
+    /**
+     * Returns whether this state is final. An operator can settle a submission only with such a
+     * state.
+     *
+     * @return true only for {@link #REJECTED}, {@link #PASSED} and {@link #NOT_SENT}
+     */
     public boolean isSettled() {
         return settled;
     }

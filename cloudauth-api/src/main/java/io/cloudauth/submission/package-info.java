@@ -1,8 +1,9 @@
 /**
- * What is written down of a submission before it is sent, so that none is made and charged twice.
+ * The interface of a log of billed requests. The client records each submission in it before it
+ * sends the request, so that no submission is sent and charged twice.
  *
- * <p>The contract alone: logs in memory and in a database live in the module that makes the calls,
- * and no personal value may be kept by any of them.
+ * <p>The implementations, in memory and in a database, are in {@code cloudauth-core}. No
+ * implementation may store a personal value.
  */
 @NullMarked
 package io.cloudauth.submission;

@@ -88,10 +88,12 @@ final class Samples {
         add(Personal.of(Canaries.BIRTH));
         add(Image.url(Canaries.LINK));
         add(Image.oss("canary", Canaries.FILE));
+        add(Image.ownOss("canary", Canaries.FILE));
+        add(VerifyMaterialRequest.IMAGE_LIMITS);
         add(Image.file(Path.of(Canaries.FILE)));
         add(Image.bytes(Canaries.PNG));
         add(Image.bytes(Canaries.PNG).keepMetadata());
-        add(Image.bytes(Canaries.PNG).examine());
+        add(Image.bytes(Canaries.PNG).examine(VerifyMaterialRequest.IMAGE_LIMITS));
         add(BizId.of("order-1"));
         add(BizType.of("my-scene"));
         add(FaceQuality.HIGH);

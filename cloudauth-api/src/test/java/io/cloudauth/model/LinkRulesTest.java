@@ -192,6 +192,17 @@ class LinkRulesTest {
     }
 
     @Test
+    void theLegacyProductReadsNoBucketOfTheCaller() {
+        Image own = Image.ownOss("my-bucket", "faces/a.jpg");
+        assertThat(ofMaterial(r -> r.faceImage(own)))
+                .containsExactly(broken("faceImage", Rule.IMAGE_OWN_OSS));
+        assertThat(ofToken(r -> r.faceRetainedImage(own)))
+                .containsExactly(broken("faceRetainedImage", Rule.IMAGE_NOT_A_LINK));
+        assertThat(own).isEqualTo(Image.ownOss("my-bucket", "faces/a.jpg"));
+        assertThat(own).isNotEqualTo(Image.ownOss("my-bucket", "faces/b.jpg"));
+    }
+
+    @Test
     void describeVerifyTokenTakesWebLinksAlone() {
         for (Image image :
                 new Image[] {Image.oss("bucket", "a.jpg"), Image.bytes(new byte[] {1, 2, 3})}) {

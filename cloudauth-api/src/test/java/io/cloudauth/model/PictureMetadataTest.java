@@ -161,7 +161,7 @@ class PictureMetadataTest {
         byte[] full =
                 png(header(64, 64), chunk(type, ascii(SECRET)), data, chunk("IEND", new byte[0]));
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> Image.bytes(full).examine())
+                .isThrownBy(() -> Image.bytes(full).examine(VerifyMaterialRequest.IMAGE_LIMITS))
                 .satisfies(
                         e ->
                                 assertThat(e.violations().get(0).rule())
@@ -198,7 +198,8 @@ class PictureMetadataTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(image.examine().uploadLength()).isEqualTo(out.size());
+        assertThat(image.examine(VerifyMaterialRequest.IMAGE_LIMITS).uploadLength())
+                .isEqualTo(out.size());
         return out.toByteArray();
     }
 }

@@ -121,9 +121,9 @@ class PictureStructureTest {
 
     @Test
     void factsAreThoseOfTheHeader() {
-        assertThat(Image.bytes(png(640, 480)).examine())
+        assertThat(Image.bytes(png(640, 480)).examine(VerifyMaterialRequest.IMAGE_LIMITS))
                 .isEqualTo(new Image.Local.Facts("image/png", 640, 480, png(640, 480).length));
-        assertThat(Image.bytes(TestPictures.jpeg()).examine())
+        assertThat(Image.bytes(TestPictures.jpeg()).examine(VerifyMaterialRequest.IMAGE_LIMITS))
                 .isEqualTo(new Image.Local.Facts("image/jpeg", 64, 64, TestPictures.jpeg().length));
     }
 
@@ -139,29 +139,38 @@ class PictureStructureTest {
                                         opened.getAndIncrement() == 0 ? first : second),
                         second.length);
         assertThat(ruleBrokenBy(stream)).isEqualTo(Rule.IMAGE_LENGTH);
-        assertThat(stream.examine().contentType()).isEqualTo("image/jpeg");
-        assertThat(stream.examine().contentType()).isEqualTo("image/jpeg");
+        assertThat(stream.examine(VerifyMaterialRequest.IMAGE_LIMITS).contentType())
+                .isEqualTo("image/jpeg");
+        assertThat(stream.examine(VerifyMaterialRequest.IMAGE_LIMITS).contentType())
+                .isEqualTo("image/jpeg");
         assertThat(opened).hasValue(3);
 
         Path file = Files.write(folder.resolve("face"), first);
         Image.Local picture = Image.file(file);
-        Image.Local.Facts facts = picture.examine();
-        assertThat(picture.examine()).isSameAs(facts);
+        Image.Local.Facts facts = picture.examine(VerifyMaterialRequest.IMAGE_LIMITS);
+        assertThat(picture.examine(VerifyMaterialRequest.IMAGE_LIMITS)).isSameAs(facts);
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-        assertThat(picture.examine()).isNotSameAs(facts).isEqualTo(facts);
+        assertThat(picture.examine(VerifyMaterialRequest.IMAGE_LIMITS))
+                .isNotSameAs(facts)
+                .isEqualTo(facts);
         Files.write(file, second);
-        assertThat(picture.examine().contentType()).isEqualTo("image/jpeg");
+        assertThat(picture.examine(VerifyMaterialRequest.IMAGE_LIMITS).contentType())
+                .isEqualTo("image/jpeg");
         Files.delete(file);
         assertThat(ruleBrokenBy(picture)).isEqualTo(Rule.IMAGE_UNREADABLE);
 
         Image.Local bytes = Image.bytes(first);
-        assertThat(bytes.examine()).isSameAs(bytes.examine());
+        assertThat(bytes.examine(VerifyMaterialRequest.IMAGE_LIMITS))
+                .isSameAs(bytes.examine(VerifyMaterialRequest.IMAGE_LIMITS));
     }
 
     @Test
     void examiningNamesTheRuleAndNotTheFile() {
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> Image.file(Path.of("张三.jpg")).examine())
+                .isThrownBy(
+                        () ->
+                                Image.file(Path.of("张三.jpg"))
+                                        .examine(VerifyMaterialRequest.IMAGE_LIMITS))
                 .satisfies(
                         e ->
                                 assertThat(e.violations().get(0).rule())
@@ -180,7 +189,7 @@ class PictureStructureTest {
 
     private static @Nullable Rule ruleBrokenBy(Image.Local picture) {
         try {
-            picture.examine();
+            picture.examine(VerifyMaterialRequest.IMAGE_LIMITS);
             return null;
         } catch (InvalidRequestException e) {
             assertThat(e.violations()).hasSize(1);

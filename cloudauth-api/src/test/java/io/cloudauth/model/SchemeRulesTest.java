@@ -19,26 +19,24 @@ class SchemeRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "RPBasic, APP_SDK, NOT_NEEDED, NOT_NEEDED, NOT_NEEDED, 1",
-        "RPManual, APP_SDK, NOT_NEEDED, NOT_NEEDED, NOT_NEEDED, 1",
-        "RPBioID, APP_SDK, REQUIRED, NOT_NEEDED, NOT_NEEDED, 1",
-        "RPBioOnlyPro, APP_SDK, REQUIRED, NOT_NEEDED, NOT_NEEDED, 1",
-        "RPBioOnly, APP_SDK, REQUIRED, OPTIONAL, NOT_NEEDED, 1",
-        "RPH5BioOnly, H5_PAGE, REQUIRED, OPTIONAL, NOT_NEEDED, 1",
-        "RPMin, SERVER_ONLY, REQUIRED, OPTIONAL, NOT_NEEDED, 1",
-        "FVBioOnly, APP_SDK, NOT_NEEDED, NOT_NEEDED, REQUIRED, 0.182",
-        "FDBioOnly, APP_SDK, NOT_NEEDED, NOT_NEEDED, NOT_NEEDED, 0.182"
+        "RPBasic, APP_SDK, NOT_NEEDED, NOT_NEEDED, NOT_NEEDED",
+        "RPManual, APP_SDK, NOT_NEEDED, NOT_NEEDED, NOT_NEEDED",
+        "RPBioID, APP_SDK, REQUIRED, NOT_NEEDED, NOT_NEEDED",
+        "RPBioOnlyPro, APP_SDK, REQUIRED, NOT_NEEDED, NOT_NEEDED",
+        "RPBioOnly, APP_SDK, REQUIRED, OPTIONAL, NOT_NEEDED",
+        "RPH5BioOnly, H5_PAGE, REQUIRED, OPTIONAL, NOT_NEEDED",
+        "RPMin, SERVER_ONLY, REQUIRED, OPTIONAL, NOT_NEEDED",
+        "FVBioOnly, APP_SDK, NOT_NEEDED, NOT_NEEDED, REQUIRED",
+        "FDBioOnly, APP_SDK, NOT_NEEDED, NOT_NEEDED, NOT_NEEDED"
     })
     void requestIsCheckedAgainstTheTableOfSchemes(
             String consoleName,
             Scheme.Access access,
             Scheme.Need nameAndNumber,
             Scheme.Need cardImages,
-            Scheme.Need faceRetainedImage,
-            String price) {
+            Scheme.Need faceRetainedImage) {
         Scheme scheme = byConsoleName(consoleName);
         assertThat(scheme.access()).isEqualTo(access);
-        assertThat(scheme.listPrice()).isEqualByComparingTo(price);
 
         List<Violation> missing = new ArrayList<>();
         List<Violation> needless = new ArrayList<>();

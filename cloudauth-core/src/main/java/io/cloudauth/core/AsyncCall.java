@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One asynchronous call. It may be interrupted as long as it runs in its thread, which belongs to
- * an executor, and leaves no interrupt behind there. Its future ends even if the thread is stuck.
+ * One asynchronous call on a thread of an executor. The call's thread may be interrupted while the
+ * call runs; the interrupt flag is cleared before the thread goes back to the executor. The future
+ * completes even if the thread is stuck.
  */
 final class AsyncCall<T> implements Runnable {
     private final CompletableFuture<T> future;
@@ -22,7 +23,7 @@ final class AsyncCall<T> implements Runnable {
         this.task = task;
     }
 
-    /** Makes the call; does nothing if it was made before, or if its future has ended. */
+    /** Makes the call. Does nothing if the call was made before or the future is complete. */
     @Override
     public void run() {
         if (!enter()) {
@@ -40,7 +41,10 @@ final class AsyncCall<T> implements Runnable {
         }
     }
 
-    /** Ends the future, whose call has not ended in time. */
+    /**
+     * Completes the future of a call that did not end in time: with the result if it has arrived,
+     * else with an exception.
+     */
     void giveUp(Supplier<? extends Throwable> reason) {
         if (future.isDone()) {
             return;
@@ -54,7 +58,7 @@ final class AsyncCall<T> implements Runnable {
         }
     }
 
-    /** The future has ended: the call must not go on, or not even begin. */
+    /** Stops the call, because the future is complete. A call that did not begin never begins. */
     synchronized void end() {
         ended = true;
         if (thread != null) {
@@ -74,29 +78,30 @@ final class AsyncCall<T> implements Runnable {
 
     private synchronized void leave() {
         if (thread != null && interrupted) {
-            boolean unused = Thread.interrupted(); // meant for the call, not for what comes next
+            boolean unused = Thread.interrupted(); // it was for this call, not for the next one
         }
         thread = null;
     }
 
-    /** What a call does. */
+    /** The work of a call. */
     @FunctionalInterface
     interface Task<T> {
+        /** Makes the call and returns its result. */
         T run();
 
-        /** Reports a result that came after its future had ended. */
+        /** Reports a result that arrived after the future was complete. */
         default void unclaimed() {}
 
-        /** The result, if it has arrived although the call has not ended; else null. */
+        /** Returns the result if it has arrived before the call ended; else null. */
         default @Nullable T known() {
             return null;
         }
 
         /**
-         * What the future fails with if the call does not end in time. The call sends nothing
-         * afterwards that it has not sent before.
+         * Returns the exception for a future whose call did not end in time. If nothing was sent
+         * until now, the call sends nothing afterwards.
          *
-         * @param unsent the failure of a call of which nothing was sent
+         * @param unsent supplies the exception for the case that nothing was sent
          */
         default Throwable failure(Supplier<? extends Throwable> unsent) {
             return unsent.get();

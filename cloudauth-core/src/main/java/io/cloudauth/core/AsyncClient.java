@@ -36,9 +36,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each call of the client in a thread of an executor. If its future ends early, the call ends
- * too; if the call is stuck, its future ends soon after the deadline. The total timeout runs from
- * the moment of asking, so that waiting for a thread counts. Safe to share between threads.
+ * An asynchronous client that runs each call of a {@link Client} on a thread of an executor. If a
+ * future is completed early, its call ends too. If a call is stuck, its future completes soon after
+ * the deadline. The total timeout starts when the method is called, so it includes the wait for a
+ * thread. Safe to share between threads.
  */
 final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     private final Client client;
@@ -49,10 +50,10 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     private final Set<AsyncCall<?>> running = ConcurrentHashMap.newKeySet();
 
     /**
-     * An asynchronous form of this client.
+     * Creates an asynchronous client for this client.
      *
-     * @param observers carry what is current in the asking thread into the call's own
-     * @param closed opens when the client closes
+     * @param observers transfer the context of the calling thread to the call's thread
+     * @param closed a latch that opens when the client closes
      */
     AsyncClient(
             Client client, AsyncExecutor executor, CallObservers observers, CountDownLatch closed) {
@@ -108,14 +109,14 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
         return future(executor.calls(), deadline, () -> client.uploadImage(image, deadline));
     }
 
-    /** Several calls, each with a total timeout of its own; the target takes the time it takes. */
+    /** Makes several calls, each with its own total timeout. The target has no time limit. */
     @Override
     public CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request, Consumer<MaterialImage> target) {
         return future(executor.calls(), null, () -> client.downloadMaterial(request, target));
     }
 
-    /** Several calls, each with a total timeout of its own; the target takes the time it takes. */
+    /** Makes several calls, each with its own total timeout. The target has no time limit. */
     @Override
     public CompletableFuture<List<MaterialPart>> downloadMaterial(
             DescribeVerifyResultRequest request,
@@ -147,7 +148,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                 deadline == null
                         ? CompletableFuture.completedFuture(null)
                         : timer.soonAfter(deadline, () -> call.giveUp(AsyncClient::late));
-        // cancelled, timed out or completed by another thread: the exchange must not go on
+        // stops the exchange if the future was cancelled, timed out or completed elsewhere
         CompletableFuture<T> unused =
                 future.whenComplete(
                         (result, failure) -> {
@@ -158,7 +159,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
         return future;
     }
 
-    /** No thread was free, or code that is not ours kept it. */
+    /** Returns the exception if no thread was free or user code blocked the thread. */
     private static CloudAuthException late() {
         return TransportException.builder(Phase.POOL)
                 .attempts(0)
@@ -167,7 +168,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                 .build();
     }
 
-    /** An executor of the caller's own may be full, too. */
+    /** Returns the exception if the executor rejected the call. A user's executor may be full. */
     private CloudAuthException rejected(RejectedExecutionException e) {
         return closed.getCount() == 0
                 ? new CallCancelledException(Reason.CLOSED, 0, null)
@@ -178,7 +179,10 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                         .build();
     }
 
-    /** Calls that are stuck end soon: the others have ended by then, and say more about it. */
+    /**
+     * Closes the executor and completes the futures of stuck calls a moment later. By then, all
+     * other calls have ended with a more precise exception.
+     */
     @Override
     public void close() {
         executor.close();
@@ -192,7 +196,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                                                                 Reason.CLOSED, 0, null))));
     }
 
-    /** Shows nothing of its credentials. */
+    /** Shows no credentials. */
     @Override
     public String toString() {
         return "CloudAuthAsyncClient(" + client + ")";

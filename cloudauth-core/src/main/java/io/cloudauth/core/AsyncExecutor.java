@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs the calls of the async client. No thread is started before the first call.
+ * The executors that run the calls of the async client. No thread is started before the first call.
  *
- * @param calls runs calls that are free
- * @param submissions runs calls that are billed: a submission log that stalls must not keep the
- *     others from a thread
- * @param waiting runs those that wait for a verdict, for minutes: many of them must not keep others
- *     from a thread
- * @param own to be shut down with the client; empty where the caller gave the executors
+ * @param calls runs calls that are not billed
+ * @param submissions runs billed calls. They are separate, because a submission log that stalls
+ *     must not block the other calls
+ * @param waiting runs calls that wait for a verdict. They are separate, because they take minutes
+ *     and must not block the other calls
+ * @param own the executors to shut down with the client; empty if the user supplied the executors
  */
 record AsyncExecutor(
         Executor calls, Executor submissions, Executor waiting, List<ExecutorService> own)
@@ -36,7 +36,12 @@ record AsyncExecutor(
                 : ofPlatformThreads(threads);
     }
 
-    /** As many for calls of either kind as there may be connections; one for each wait. */
+    /**
+     * Creates executors with platform threads.
+     *
+     * @param threads the maximum number of threads for calls, and again for submissions; each wait
+     *     for a verdict gets a thread of its own
+     */
     static AsyncExecutor ofPlatformThreads(int threads) {
         ThreadPoolExecutor calls = pool(threads, threads, new LinkedBlockingQueue<>());
         ThreadPoolExecutor submissions = pool(threads, threads, new LinkedBlockingQueue<>());
@@ -46,7 +51,7 @@ record AsyncExecutor(
         return new AsyncExecutor(calls, submissions, waits, List.of(calls, submissions, waits));
     }
 
-    /** By its name: the class files are those of Java 17, which has no virtual threads. */
+    /** Uses reflection, because the code is compiled for Java 17, which has no virtual threads. */
     private static @Nullable ExecutorService virtualThreads() {
         try {
             return (ExecutorService)
@@ -72,6 +77,6 @@ record AsyncExecutor(
 
     @Override
     public void close() {
-        own.forEach(ExecutorService::shutdown); // what still runs has been ended by the transport
+        own.forEach(ExecutorService::shutdown); // the transport has stopped the calls
     }
 }

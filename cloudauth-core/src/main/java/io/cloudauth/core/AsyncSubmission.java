@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A billed call whose future may end before the call does.
+ * A billed call whose future may complete before the call ends.
  *
- * @param key returns what it submits
- * @param progress notes how far it has come
+ * @param key returns the key of the submission
+ * @param progress records how far the call has come
  * @param submit makes the call
  */
 record AsyncSubmission<R>(

@@ -8,11 +8,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends futures whose calls do not end by themselves. One daemon thread, which starts with the first
- * task and ends after 5 idle seconds. Safe to share between threads.
+ * A timer that completes the futures of stuck calls. It has one daemon thread, which starts with
+ * the first task and ends after 5 idle seconds. Safe to share between threads.
  */
 final class AsyncTimer {
-    /** A call ends by itself at its deadline, and says more about it than this timer can. */
+    /**
+     * The delay after a deadline. Usually the call itself ends at its deadline, with a more precise
+     * exception than this timer can create.
+     */
     private static final Duration AFTER = Duration.ofMillis(200);
 
     private final ScheduledThreadPoolExecutor executor;
@@ -32,13 +35,13 @@ final class AsyncTimer {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Runs a task soon after a deadline, unless it is cancelled before. */
+    /** Runs a task soon after a deadline, unless the returned future is cancelled first. */
     Future<?> soonAfter(Deadline deadline, Runnable task) {
         Duration delay = deadline.remaining().plus(AFTER);
         return executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Runs one last task soon, and nothing else any more. */
+    /** Discards all tasks, runs one last task soon and shuts down. */
     void close(Runnable last) {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(true);
         executor.getQueue().clear();

@@ -45,7 +45,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The client: it picks the operation. Safe to share between threads. */
+/** The client. It selects the operation of each call. Safe to share between threads. */
 final class Client implements CloudAuthClient {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
@@ -161,12 +161,12 @@ final class Client implements CloudAuthClient {
                 billing.state());
     }
 
-    /** Returns what a billed request submits. */
+    /** Returns the key of the submission that a billed request makes. */
     <Q extends ServiceRequest> SubmissionKey key(Operation<Q, ?> operation, Q request) {
         return Objects.requireNonNull(defaults.key(operation, request));
     }
 
-    /** Reports that the result of a billed request arrived after its future had ended. */
+    /** Reports that the result of a billed request arrived after its future was complete. */
     void unclaimed(Operation<?, ?> operation, SubmissionKey key) {
         pipeline.unclaimed(operation.name(), key);
     }
@@ -216,16 +216,19 @@ final class Client implements CloudAuthClient {
         submissions.close();
         transport.close();
         monitors.close();
-        submissions.awaitEnded(); // whose log the caller may close next
+        submissions.awaitEnded(); // afterwards the user may close the submission log
         async.close();
     }
 
-    /** The whole time of a call that is made now. */
+    /** Returns the deadline of a call that is made now. */
     Deadline deadline(ServiceRequest request) {
         return Deadline.in(defaults.limits(CallOptions.of(request), false).total(), time);
     }
 
-    /** The whole time of a wait that begins now: its last call may begin just before its limit. */
+    /**
+     * Returns the deadline of a wait for a verdict that begins now. It includes the total timeout
+     * of one call, because the last call may begin just before the time limit of the wait.
+     */
     Deadline deadline(ServiceRequest request, AwaitOptions options) {
         Duration call = defaults.limits(CallOptions.of(request), false).total();
         return Deadline.in(options.atMost().plus(call), time);
@@ -235,7 +238,7 @@ final class Client implements CloudAuthClient {
         warnings.forEach(warning -> log.warn("{}", warning));
     }
 
-    /** Shows nothing of its credentials. */
+    /** Shows no credentials. */
     @Override
     public String toString() {
         return "CloudAuthClient(" + defaults.endpoint() + ")";

@@ -25,30 +25,37 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes clients: {@code CloudAuth.create()} with every default, {@code CloudAuth.builder()} with
- * what is to differ.
+ * The entry point that creates clients. {@code CloudAuth.create()} uses the defaults; {@code
+ * CloudAuth.builder()} lets you change them.
  */
 public final class CloudAuth {
     private CloudAuth() {}
 
     /**
-     * A client with the default credential chain, the public endpoint, and no BizType: every
-     * request must name its own.
+     * Creates a client with the default credential chain, the public endpoint and no BizType. Each
+     * request must therefore set its BizType.
      *
-     * <p>It opens no connection and asks for no credentials before its first call. Close it once.
+     * <p>The client opens no connection and fetches no credentials before its first call. The
+     * caller must close it.
+     *
+     * @return a new client
      */
     public static CloudAuthClient create() {
         return builder().build();
     }
 
-    /** A builder that holds the defaults. */
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Collects what a client is made of. Not safe to share between threads; each {@link #build()}
-     * makes a client of its own.
+     * A builder of clients. Each {@link #build()} creates a new client. Not safe to share between
+     * threads.
      */
     public static final class Builder {
         URI endpoint = ServiceAddress.parse("https://cloudauth.aliyuncs.com");
@@ -73,9 +80,12 @@ public final class CloudAuth {
         private Builder() {}
 
         /**
-         * Where the AccessKey comes from. Default: {@link CredentialsProviders#defaultChain()},
-         * which asks nobody before the first call. A provider of your own is asked on other threads
-         * than the caller's, which do not see its {@link ThreadLocal}s.
+         * Sets the provider of the AccessKey. Default: {@link CredentialsProviders#defaultChain()},
+         * which fetches nothing before the first call. The client calls a provider of your own on
+         * its worker threads, which do not see the {@link ThreadLocal}s of the caller's thread.
+         *
+         * @param credentials the provider
+         * @return this builder
          */
         public Builder credentials(CredentialsProvider credentials) {
             this.credentials = credentials;
@@ -83,29 +93,38 @@ public final class CloudAuth {
         }
 
         /**
-         * Where the service is: {@code https://host}, with a port where it is not 443. Plain {@code
-         * http:} is taken for a loopback literal alone (127.0.0.0/8, {@code ::1}, {@code
-         * localhost}). Default: {@code https://cloudauth.aliyuncs.com}, the one global endpoint.
+         * Sets the address of the service. Default: {@code https://cloudauth.aliyuncs.com}, the
+         * only global endpoint.
          *
-         * @throws IllegalArgumentException if it is anything else, or has a path, a query or user
-         *     information
+         * @param endpoint {@code https://host}, with a port if it is not 443; {@code http:} is
+         *     allowed only for a loopback literal (127.0.0.0/8, {@code ::1}, {@code localhost})
+         * @return this builder
+         * @throws IllegalArgumentException if the address has another form, or has a path, a query
+         *     or user information
          */
         public Builder endpoint(String endpoint) {
             this.endpoint = ServiceAddress.parse(endpoint);
             return this;
         }
 
-        /** As {@link #endpoint(String)}. */
+        /**
+         * Sets the address of the service as {@link #endpoint(String)} does.
+         *
+         * @param endpoint such as {@code https://host}
+         * @return this builder
+         * @throws IllegalArgumentException if the address is invalid
+         */
         public Builder endpoint(URI endpoint) {
             return endpoint(endpoint.toString());
         }
 
         /**
-         * The scene, as it was saved in the vendor's console, for requests that name none. Default:
-         * none.
+         * Sets the BizType for requests that set none. It identifies a scene that was created in
+         * the vendor's console. Default: none.
          *
-         * @throws io.cloudauth.error.InvalidRequestException if it is over 20 characters or outside
-         *     {@code [A-Za-z0-9-]}
+         * @param bizType 1 to 20 characters of {@code [A-Za-z0-9-]}
+         * @return this builder
+         * @throws io.cloudauth.error.InvalidRequestException if the BizType has another form
          */
         public Builder bizType(String bizType) {
             this.bizType = BizType.of(bizType);
@@ -114,10 +133,16 @@ public final class CloudAuth {
         }
 
         /**
-         * As {@link #bizType(String)}, with the scheme that was chosen for the scene in the
-         * console: a request for it that must fail is then refused before it is sent, such as one
-         * without a name for RPBioOnly, or a submission for a scheme of the app SDK. A request that
-         * names a scheme of its own, or another BizType, is not checked against this one.
+         * Sets the BizType as {@link #bizType(String)} does, and the scheme that was selected for
+         * it in the console. The client then validates requests against the scheme before it sends
+         * them. For example, it refuses a request without a name for RPBioOnly, or a submission for
+         * a scheme of the app SDK. A request that sets its own scheme or another BizType is not
+         * validated against this scheme.
+         *
+         * @param bizType 1 to 20 characters of {@code [A-Za-z0-9-]}
+         * @param scheme the scheme of the BizType
+         * @return this builder
+         * @throws io.cloudauth.error.InvalidRequestException if the BizType has another form
          */
         public Builder bizType(String bizType, Scheme scheme) {
             bizType(bizType);
@@ -126,9 +151,9 @@ public final class CloudAuth {
         }
 
         /**
-         * Sets the label of the account that the client works for. It keeps the submissions of
-         * several accounts apart in one submission log; the client cannot tell accounts itself,
-         * because AccessKeys rotate. It is not sent. Default: none.
+         * Sets the label of the account that the client works for. The label keeps the submissions
+         * of several accounts apart in one submission log. The client cannot derive it from an
+         * AccessKey, because AccessKeys rotate. It is not sent to the service. Default: none.
          *
          * @param label 1 to 64 letters, digits, dots, underscores and hyphens
          * @return this builder
@@ -137,56 +162,79 @@ public final class CloudAuth {
         public Builder account(String label) {
             if (!label.matches("[A-Za-z0-9._-]{1,64}")) {
                 throw new IllegalArgumentException(
-                        "an account label is 1 to 64 letters, digits, dots, underscores or hyphens");
+                        "account must be 1 to 64 letters, digits, dots, underscores or hyphens");
             }
             this.account = label;
             return this;
         }
 
-        /** How requests are signed. Default: {@link SignatureVersion#RPC_1_0}. */
+        /**
+         * Sets the signature algorithm of requests. Default: {@link SignatureVersion#RPC_1_0}.
+         *
+         * @param signature the algorithm
+         * @return this builder
+         */
         public Builder signature(SignatureVersion signature) {
             this.signature = signature;
             return this;
         }
 
         /**
-         * The region, such as {@code cn-shanghai}, of the bucket that local images are uploaded to;
-         * their signature needs it. It matters only where the bucket's endpoint, which the service
-         * names, does not tell the region itself by a host such as {@code
-         * oss-cn-zhangjiakou.aliyuncs.com}. Default: {@code cn-hangzhou}.
+         * Sets the region of the OSS bucket that local images are uploaded to. The signature of an
+         * upload needs it. The service returns the bucket's endpoint. If that host contains the
+         * region, as {@code oss-cn-zhangjiakou.aliyuncs.com} does, the client uses that region and
+         * ignores this option. Default: {@code cn-hangzhou}.
          *
-         * @throws IllegalArgumentException if it holds anything but a-z, digits and hyphens
+         * @param region such as {@code cn-shanghai}
+         * @return this builder
+         * @throws IllegalArgumentException if the region does not consist of at least two parts of
+         *     a-z and digits, separated by hyphens
          */
         public Builder ossRegion(String region) {
             if (!region.matches("[a-z0-9]+(-[a-z0-9]+)+")) {
-                throw new IllegalArgumentException("an OSS region is written like cn-hangzhou");
+                throw new IllegalArgumentException("ossRegion must be written like cn-hangzhou");
             }
             this.ossRegion = region;
             return this;
         }
 
         /**
-         * Whether the client connects to addresses of private ranges where the service's responses
-         * name them: the storage that takes local images, and the links that {@link
-         * CloudAuthClient#downloadMaterial} follows. Set it if this machine reaches the vendor's
-         * storage through a private network, such as by a host that ends in {@code
-         * -internal.aliyuncs.com}. Default: no, but for this machine's own addresses if the
-         * client's endpoint is one. Behind a proxy a name is resolved by the proxy, which must
-         * refuse such addresses itself.
+         * Sets whether the client connects to private addresses that come from responses of the
+         * service. These are the addresses of the storage for local images, and of the links that
+         * {@link CloudAuthClient#downloadMaterial} downloads from. Allow them if this machine
+         * reaches the vendor's storage through a private network, such as by a host that ends in
+         * {@code -internal.aliyuncs.com}.
+         *
+         * <p>Default: {@code false}. Loopback addresses are still allowed if the client's endpoint
+         * is a loopback address. If the client uses a proxy, the proxy resolves the names and must
+         * itself refuse private addresses.
+         *
+         * @param allowed whether private addresses are allowed
+         * @return this builder
          */
         public Builder storageAtPrivateAddresses(boolean allowed) {
             this.storageAtPrivateAddresses = allowed;
             return this;
         }
 
-        /** The earlier name of {@link #storageAtPrivateAddresses}. */
+        /**
+         * Does the same as {@link #storageAtPrivateAddresses}. This is the earlier name.
+         *
+         * @param allowed whether private addresses are allowed
+         * @return this builder
+         */
         public Builder downloadsFromPrivateAddresses(boolean allowed) {
             return storageAtPrivateAddresses(allowed);
         }
 
         /**
-         * How long a call may take. Defaults: connect 2 s, response 10 s (verifyMaterial: all that
-         * is left of total, since giving up early only makes unknown outcomes), total 30 s.
+         * Sets the timeouts of calls. Defaults: connect 2 s, response 10 s, total 30 s.
+         *
+         * <p>The response timeout of verifyMaterial is the rest of the total timeout. A shorter one
+         * would only cause more unknown outcomes.
+         *
+         * @param timeouts changes the defaults on a builder
+         * @return this builder
          */
         public Builder timeouts(Consumer<Timeouts.Builder> timeouts) {
             Timeouts.Builder builder = Timeouts.builder();
@@ -196,8 +244,11 @@ public final class CloudAuth {
         }
 
         /**
-         * How often a call tries again where that is safe. Defaults: 3 attempts, 200 ms growing to
-         * 2 s.
+         * Sets the number of attempts and the waits between them. The client retries only if that
+         * is safe. Defaults: 3 attempts, waits that grow from 200 ms to 2 s.
+         *
+         * @param retry changes the defaults on a builder
+         * @return this builder
          */
         public Builder retry(Consumer<RetryOptions.Builder> retry) {
             RetryOptions.Builder builder = RetryOptions.builder();
@@ -206,7 +257,13 @@ public final class CloudAuth {
             return this;
         }
 
-        /** Connections, proxy and TLS. Defaults: 64 connections, no proxy, the platform's trust. */
+        /**
+         * Sets the options for connections, proxy and TLS. Defaults: 64 connections, no proxy, the
+         * trust store of the JDK.
+         *
+         * @param http changes the defaults on a builder
+         * @return this builder
+         */
         public Builder http(Consumer<HttpOptions.Builder> http) {
             HttpOptions.Builder builder = HttpOptions.builder();
             http.accept(builder);
@@ -214,62 +271,93 @@ public final class CloudAuth {
             return this;
         }
 
-        /** Adds somebody who is told of every attempt and call. */
+        /**
+         * Adds a listener, which is notified after each attempt and each call.
+         *
+         * @param listener the listener
+         * @return this builder
+         */
         public Builder listener(CallListener listener) {
             listeners.add(listener);
             return this;
         }
 
-        /** Adds somebody who stands around every call, such as a tracing library. */
+        /**
+         * Adds an observer, which is notified when a call begins and when it ends, for tracing.
+         *
+         * @param observer the observer
+         * @return this builder
+         */
         public Builder observer(CallObserver observer) {
             observers.add(observer);
             return this;
         }
 
-        /** Adds somebody who watches the connections of each client that is built, for gauges. */
+        /**
+         * Adds a monitor, which gets the connection statistics of each client that is built, for
+         * gauges.
+         *
+         * @param monitor the monitor
+         * @return this builder
+         */
         public Builder connectionMonitor(ConnectionMonitor monitor) {
             monitors.add(monitor);
             return this;
         }
 
         /**
-         * Where the submissions of verifyMaterial are written down, each before it is sent, so that
-         * none is made twice. Default: {@link SubmissionLogs#inMemory()}, for each client one of
-         * its own, which knows what this client does until it is closed and keeps to a bound. It
-         * costs next to nothing and stops the commonest mistake, a call that timed out and is made
-         * again. Several processes, or one that may be restarted, need {@link SubmissionLogs#jdbc},
-         * or a log of your own.
+         * Sets the log that records each submission of verifyMaterial before it is sent, so that no
+         * submission is charged twice.
+         *
+         * <p>Default: a {@link SubmissionLogs#inMemory()} log for each client. It covers the most
+         * common mistake: an application repeats a call that timed out. It knows only the
+         * submissions of its client, it is lost when the process ends, and its size is limited. If
+         * your application has several processes or restarts, use {@link SubmissionLogs#jdbc} or a
+         * log of your own.
+         *
+         * @param log the log
+         * @return this builder
          */
         public Builder submissionLog(SubmissionLog log) {
             this.submissionLog = Objects.requireNonNull(log, "log");
             return this;
         }
 
-        /** Each client without a log has one to itself. */
+        /** Returns the log; a new one for each client if none was set. */
         SubmissionLog submissions() {
             return submissionLog == null ? SubmissionLogs.inMemory() : submissionLog;
         }
 
         /**
-         * What runs the calls of {@link CloudAuthClient#async()}, waits for verdicts included; it
-         * is not closed with the client. Each such wait holds one of its threads for minutes: as
-         * many of them as it has threads keep every other call waiting. With threads to spare for
-         * each task, such as virtual ones, that is no matter; else see {@link #executor(Executor,
-         * Executor)}. Default: virtual threads where the JDK has them, else a pool of as many
-         * threads as there may be connections and one more for each wait, closed with the client.
+         * Sets the executor that runs all calls of {@link CloudAuthClient#async()}. The client does
+         * not shut it down.
+         *
+         * <p>A call of {@link io.cloudauth.CloudAuthAsyncClient#awaitVerifyResult} occupies a
+         * thread for minutes. If such calls occupy all threads, every other call must wait. If the
+         * number of threads is limited, use {@link #executor(Executor, Executor)} instead.
+         *
+         * <p>Default: virtual threads if the JDK has them. Otherwise, pools of platform threads: as
+         * many threads as the maximum number of connections for calls, as many again for billed
+         * calls, and one thread for each wait. The client shuts down the default executors when it
+         * is closed.
+         *
+         * @param executor the executor
+         * @return this builder
          */
         public Builder executor(Executor executor) {
             return executor(executor, executor);
         }
 
         /**
-         * As {@link #executor(Executor)}, with waits for verdicts apart, so that no number of them
-         * keeps a call from a thread.
+         * Sets one executor for waits for a verdict and another for all other calls of {@link
+         * CloudAuthClient#async()}, so that waits do not block the other calls. The client shuts
+         * down neither.
          *
-         * @param calls runs every other call, each for its total timeout at most; as many threads
-         *     as there may be connections make full use of them
-         * @param waits runs {@link io.cloudauth.CloudAuthAsyncClient#awaitVerifyResult}, each in a
-         *     thread until there is a verdict or its own limit is reached
+         * @param calls runs all other calls; to use all connections, it needs as many threads as
+         *     the maximum number of connections
+         * @param waits runs {@link io.cloudauth.CloudAuthAsyncClient#awaitVerifyResult}; each call
+         *     occupies a thread until there is a verdict or its time limit has passed
+         * @return this builder
          */
         public Builder executor(Executor calls, Executor waits) {
             this.executor = calls;
@@ -283,8 +371,10 @@ public final class CloudAuth {
         }
 
         /**
-         * Makes the client. It opens no connection and asks for no credentials before its first
-         * call.
+         * Creates the client. It opens no connection and fetches no credentials before its first
+         * call. The caller must close it.
+         *
+         * @return a new client
          */
         public CloudAuthClient build() {
             return new Client(this);

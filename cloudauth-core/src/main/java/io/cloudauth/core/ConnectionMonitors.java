@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What watches the connections of one client, until it closes. Safe to share between threads. */
+/** The connection monitors of one client. Safe to share between threads. */
 final class ConnectionMonitors implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
@@ -26,7 +26,7 @@ final class ConnectionMonitors implements AutoCloseable {
         }
     }
 
-    /** Each is closed once, however often and from how many threads this is called. */
+    /** Closes each monitor once, even if this method is called several times or concurrently. */
     @Override
     public void close() {
         for (AutoCloseable one = next(); one != null; one = next()) {

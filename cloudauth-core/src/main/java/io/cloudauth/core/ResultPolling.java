@@ -13,33 +13,34 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Asks for a verdict until there is one, at intervals that double. Safe to share between threads.
+ * A loop that calls describeVerifyResult until there is a verdict. The interval doubles after each
+ * call, up to a maximum. Safe to share between threads.
  */
 record ResultPolling(CloudAuthClient client, Time time, CountDownLatch closed) {
 
-    /** The first verdict, or the last answer once the limit is reached. */
+    /** Returns the first verdict. Once the time limit has passed, returns the last result. */
     VerifyResult await(DescribeVerifyResultRequest request, AwaitOptions options) {
         Deadline limit = Deadline.in(options.atMost(), time);
         Duration interval = options.initialInterval();
-        for (int asked = 1; ; asked++) {
+        for (int calls = 1; ; calls++) {
             VerifyResult result = client.describeVerifyResult(request);
             boolean notYet = result.outcome() instanceof Outcome.NotSubmitted;
             if (!notYet || limit.hasPassed()) {
                 return result;
             }
-            pause(limit.atMost(interval), asked);
+            pause(limit.atMost(interval), calls);
             interval = shorter(interval.multipliedBy(2), options.maxInterval());
         }
     }
 
-    private void pause(Duration wait, int asked) {
+    private void pause(Duration wait, int calls) {
         try {
             if (time.await(wait, closed)) {
-                throw new CallCancelledException(Reason.CLOSED, asked, null);
+                throw new CallCancelledException(Reason.CLOSED, calls, null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallCancelledException(Reason.INTERRUPTED, asked, e);
+            throw new CallCancelledException(Reason.INTERRUPTED, calls, e);
         }
     }
 

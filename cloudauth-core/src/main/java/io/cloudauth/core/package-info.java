@@ -1,8 +1,9 @@
 /**
- * The client: {@code CloudAuth} wires it up, the client picks the operation, nothing more.
+ * The client and its builder. {@code CloudAuth} builds a client; the client selects the operation
+ * of each call.
  *
- * <p>Application code needs this package once, where it builds its client, and io.cloudauth
- * everywhere else.
+ * <p>Application code needs this package only where it builds its client. All other code uses the
+ * package io.cloudauth.
  */
 @NullMarked
 package io.cloudauth.core;

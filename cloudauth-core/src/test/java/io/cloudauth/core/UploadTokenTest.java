@@ -17,6 +17,7 @@ import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.VerifyMaterialRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ class UploadTokenTest {
         for (int i = 0; i < 2; i++) { // classes are loaded the first time
             before = allocatedByThisThread();
             try {
-                image.examine();
+                image.examine(VerifyMaterialRequest.IMAGE_LIMITS);
             } catch (InvalidRequestException e) {
                 // that too takes memory
             }

@@ -36,7 +36,8 @@ class ReferenceTest {
         List<List<String>> rows =
                 Stream.of(Scheme.values()).map(scheme -> row(scheme, language)).toList();
 
-        assertThat(Project.page("docs/schemes" + language.suffix()).tables().get(0))
+        List<List<String>> table = Project.page("docs/schemes" + language.suffix()).tables().get(0);
+        assertThat(table.stream().map(row -> row.subList(0, 6)))
                 .containsAll(rows)
                 .hasSize(rows.size() + 1);
     }
@@ -48,8 +49,7 @@ class ReferenceTest {
                 word(scheme.access(), language),
                 word(scheme.nameAndNumber(), language),
                 word(scheme.cardImages(), language),
-                word(scheme.faceRetainedImage(), language),
-                scheme.listPrice().toPlainString());
+                word(scheme.faceRetainedImage(), language));
     }
 
     private static String word(Scheme.Access access, Language language) {

@@ -1,6 +1,6 @@
 /**
- * The validation of requests before they are sent: what each field may contain, and the list of
- * everything that is wrong. Nothing here sends, reads or resolves anything.
+ * Validation of the fields of requests before they are sent. All violations of a request are
+ * reported together. This package does no input or output, and resolves no host name.
  */
 @NullMarked
 package io.cloudauth.internal.validation;

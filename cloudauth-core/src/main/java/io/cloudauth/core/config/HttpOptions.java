@@ -271,9 +271,10 @@ public final class HttpOptions {
          * the context allows, and does not use versions below TLS 1.2.
          *
          * <p>The trust managers and key managers of the context run in the call's thread during the
-         * handshake, so they must be quick. At the deadline the call's socket is closed, but the
-         * call still waits for code that sleeps in one of them. Of a failure over such a context,
-         * only the class and the stack trace are shown, because its text may come from their code.
+         * handshake, so they must be quick. At the deadline the client closes the call's socket,
+         * but the call still waits for a manager that sleeps. If a call with such a context fails,
+         * the exception shows only the class and the stack trace of its cause, because the cause's
+         * text may come from a manager.
          *
          * @param sslContext the context
          * @return this builder

@@ -1,6 +1,6 @@
 package io.cloudauth.core.config;
 
-/** How requests are signed. The endpoint accepts both versions. */
+/** The signature algorithm of requests. The endpoint accepts both versions. */
 public enum SignatureVersion {
     /**
      * RPC signature 1.0 with HMAC-SHA1. This is the default, and the version that the vendor's Java

@@ -20,19 +20,20 @@ public sealed interface CallEvent {
     String operation();
 
     /**
-     * The end of one attempt.
+     * An event that reports the end of one attempt.
      *
      * @param operation the operation's name on the wire
-     * @param attempt its number within the call, from 1
-     * @param duration how long it took
+     * @param attempt the number of the attempt within the call, from 1
+     * @param duration how long the attempt took
      * @param status the HTTP status; empty if there was no response
      * @param code the service's error code; empty on success
      * @param requestId the service's ID of the request; empty if there was no response
-     * @param fault the row of the fault matrix that it fell under, such as {@code CONNECT_TIMEOUT};
-     *     empty on success
+     * @param fault the name of the fault that made the attempt fail, such as {@code
+     *     CONNECT_TIMEOUT}; empty on success
      * @param bytesSent how many bytes were sent on success, without TLS; 0 on failure, because it
      *     is not known how many arrived
-     * @param bytesReceived how many bytes were received on success, without TLS and before decoding
+     * @param bytesReceived how many bytes were received on success, without TLS and before
+     *     decoding; 0 on failure
      */
     record AttemptEnded(
             String operation,
@@ -47,18 +48,18 @@ public sealed interface CallEvent {
             implements CallEvent {}
 
     /**
-     * The end of a call.
+     * An event that reports the end of a call.
      *
      * @param operation the operation's name on the wire
-     * @param attempts how many attempts it made
-     * @param duration how long it took, with waits and credentials
-     * @param waited how much of that were waits between attempts
-     * @param ending how it ended
+     * @param attempts how many attempts the call made
+     * @param duration how long the call took, including waits and the fetch of credentials
+     * @param waited the part of the duration that the call waited between attempts
+     * @param ending how the call ended
      * @param status the HTTP status of the last response; empty if there was none
      * @param code the service's error code; empty on success
      * @param requestId the service's ID of the last request; empty if there was no response
-     * @param unsettled the submission whose result must be asked for, if {@code ending} is {@link
-     *     Ending#OUTCOME_UNKNOWN}; empty if the operation has no identifier
+     * @param unsettled the key of the submission whose result must be queried, if {@code ending} is
+     *     {@link Ending#OUTCOME_UNKNOWN} and the operation has a key; else empty
      */
     record CallEnded(
             String operation,
@@ -73,23 +74,27 @@ public sealed interface CallEvent {
             implements CallEvent {}
 
     /**
-     * The result of a billed call arrived after its future had been cancelled or had timed out, so
-     * that no caller got it. The {@link CallEnded} of the call came before.
+     * An event that reports a result without a receiver: the result of a billed call arrived after
+     * its future had been cancelled or had timed out. The {@link CallEnded} event of the call comes
+     * before this event.
      *
      * @param operation the operation's name on the wire
-     * @param key the submission whose result must be asked for
+     * @param key the key of the submission whose result must be queried
      */
     record ResultUnclaimed(String operation, SubmissionKey key) implements CallEvent {}
 
     /** How a call ended. */
     enum Ending {
-        /** With a result. */
+        /** The call returned a result. */
         SUCCEEDED,
-        /** With an exception; the service certainly decided nothing. */
+        /** The call threw an exception, and the service certainly made no decision. */
         FAILED,
-        /** A billed request may have been processed. */
+        /** The outcome is unknown: a billed request may have been processed and charged. */
         OUTCOME_UNKNOWN,
-        /** Interrupted, cancelled or closed before anything was sent. */
+        /**
+         * The call was interrupted, cancelled or closed, and no billed request can have been
+         * processed.
+         */
         CANCELLED
     }
 }

@@ -1,13 +1,17 @@
 package io.cloudauth.core.event;
 
 /**
- * Is told of every attempt and every call of a client, in the thread of the call, so it must be
- * quick and safe to share between threads: no deadline ends the wait for it. What it throws is
- * logged by its class name and harms nothing.
+ * A listener for the attempts and calls of a client. It runs in the thread of the call, and the
+ * call waits for it without a deadline. So it must be quick. It must be safe to share between
+ * threads. If it throws, the client logs the class of the exception and the call continues.
  */
 @FunctionalInterface
 public interface CallListener {
 
-    /** One attempt or one call has ended. */
+    /**
+     * Receives an event after an attempt or a call has ended.
+     *
+     * @param event the event
+     */
     void onEvent(CallEvent event);
 }

@@ -5,51 +5,62 @@ import io.cloudauth.core.event.CallEvent.CallEnded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands around every call of a client, for traces: it is there when a call begins, and is told how
- * that very call goes on and ends. A call is one question to the service or one picture on its way:
- * waiting for a verdict is several, and so is a submission with local pictures.
+ * An observer of the calls of a client, for tracing. It is notified when a call begins, after each
+ * attempt and when the call ends. A call is one request to the service, including its retries, or
+ * the upload or download of one picture. So a wait for a verdict consists of several calls, and so
+ * does a submission with local pictures.
  *
- * <p>It runs in the thread of the call, where it may open a scope, so it must be quick and safe to
- * share between threads: no deadline ends the wait for it. What it throws is logged by its class
- * name and harms nothing.
+ * <p>An observer runs in the thread of the call, where it may open a scope. The call waits for it
+ * without a deadline, so it must be quick. It must be safe to share between threads. If it throws,
+ * the client logs the class of the exception and the call continues.
  */
 @FunctionalInterface
 public interface CallObserver {
 
     /**
-     * A call begins, in this thread. Whatever is made current for the thread here, such as a span,
-     * stays so for all that the call does in it, until {@link ObservedCall#ended} undoes it.
+     * Notifies the observer that a call begins in this thread. The observer may make a span current
+     * for the thread. The span stays current during the call, until {@link ObservedCall#ended}
+     * removes it.
      *
      * @param operation the operation's name on the wire, such as {@code VerifyMaterial}; {@code
-     *     PutObject} and {@code GetMaterial} for pictures
+     *     PutObject} for the upload and {@code GetMaterial} for the download of a picture
+     * @return receives the further events of this call
      */
     ObservedCall begin(String operation);
 
     /**
-     * An asynchronous call is asked for, in this thread; another one will make it. What is current
-     * here, such as the span of the asking, can be carried there.
+     * Transfers context from this thread to another one. The client calls this method in the thread
+     * that hands over work, such as an asynchronous call. The observer can capture what is current
+     * here, such as a span, and make it current around the task.
      *
-     * @param task makes the call
-     * @return runs {@code task} once, with what was carried; {@code task} itself to carry nothing
+     * @param task the work for the other thread
+     * @return a task that runs {@code task} once, with the captured context; the default returns
+     *     {@code task} itself
      */
     default Runnable carried(Runnable task) {
         return task;
     }
 
-    /** One call that goes on. Used by the call's thread alone. */
+    /** A call in progress. Used only by the thread of the call. */
     @FunctionalInterface
     interface ObservedCall {
 
-        /** One attempt of it has ended; another may follow. */
+        /**
+         * Receives the end of one attempt. Another attempt may follow.
+         *
+         * @param event the event
+         */
         default void attemptEnded(AttemptEnded event) {}
 
         /**
-         * It has ended, in the thread in which it began. Observers are told in the reverse of the
-         * order in which they saw it begin, and after every {@link CallListener}.
+         * Receives the end of the call, in the thread in which the call began. All {@link
+         * CallListener}s are notified first. Then the observers are notified, in the reverse order
+         * of {@link CallObserver#begin}.
          *
-         * @param failure what the caller is given in place of a result; null where there is one.
-         *     One that no call should meet is stood for by its class and place alone, since its
-         *     message could quote an answer
+         * @param event the event
+         * @param failure the exception that the caller gets; null if the call has a result. An
+         *     unexpected exception is replaced by one with only its class and stack trace, because
+         *     its message could quote a response
          */
         void ended(CallEnded event, @Nullable Throwable failure);
     }

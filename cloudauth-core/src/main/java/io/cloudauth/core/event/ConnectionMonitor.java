@@ -3,7 +3,7 @@ package io.cloudauth.core.event;
 import java.util.function.Supplier;
 
 /**
- * Is handed the figures of a client's connections, for gauges.
+ * A receiver of the connection statistics of clients, for gauges.
  *
  * <pre>{@code
  * CloudAuth.builder()
@@ -13,18 +13,19 @@ import java.util.function.Supplier;
  *         })
  * }</pre>
  *
- * <p>It runs in the thread that builds or closes the client, so it must be quick. What it throws is
- * logged by its class name and harms nothing.
+ * <p>It runs in the thread that builds or closes the client, so it must be quick. If it throws, the
+ * client logs the class of the exception and continues.
  */
 @FunctionalInterface
 public interface ConnectionMonitor {
 
     /**
-     * A client was made.
+     * Notifies the monitor that a client was created.
      *
-     * @param connections counts now, each time it is asked; cheap, opens nothing, safe to share
-     *     between threads, and all zeros but for {@code max} once the client is closed
-     * @return is closed when the client is, once
+     * @param connections returns the current statistics at each call. It is cheap, opens no
+     *     connection and is safe to share between threads. Once the client is closed, all numbers
+     *     except {@code max} are zero
+     * @return a resource that the client closes once, when the client itself is closed
      */
     AutoCloseable opened(Supplier<ConnectionStats> connections);
 }

@@ -1,8 +1,8 @@
 /**
- * What a client tells of its calls and connections, for metrics, traces and a log of submissions.
+ * Events of a client's calls and statistics of its connections, for metrics and traces.
  *
- * <p>An event is an allow-list of facts: never a name, a number, a link, a token, a secret, or the
- * text of a request or an answer.
+ * <p>An event contains only the facts that its type lists. It never contains a personal name, an ID
+ * number, a link, a token, a secret, or the text of a request or a response.
  */
 @NullMarked
 package io.cloudauth.core.event;

@@ -5,11 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * A statement that may take so long and no longer. Some drivers keep that limit for the connection
- * (H2 does), which may be lent to others afterwards: what was there before is put back.
+ * A statement with a timeout of 10 seconds. Some drivers, such as H2, keep the timeout for the
+ * connection, which its pool may lend to other code later. So closing restores the previous
+ * timeout.
  *
- * @param statement what may be executed, until this is closed
- * @param secondsBefore the limit that was there before; zero for none
+ * @param statement the statement, which may be executed until this is closed
+ * @param secondsBefore the previous timeout in seconds; zero for none
  */
 record BoundedStatement(PreparedStatement statement, int secondsBefore) implements AutoCloseable {
     private static final int SECONDS = 10;
@@ -26,7 +27,7 @@ record BoundedStatement(PreparedStatement statement, int secondsBefore) implemen
         }
     }
 
-    /** The statement with its values, in their order. */
+    /** Sets the values of the statement, in their order, and returns the statement. */
     PreparedStatement with(Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A log in a map with a bound. Safe to share between threads. */
+/** A log in a map of limited size. Safe to share between threads. */
 final class InMemorySubmissionLog implements SubmissionLog {
     static final int CAPACITY = 10_000;
 
@@ -29,7 +29,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
     private final int capacity;
     private final Time time;
 
-    /** In the order in which they were begun. */
+    /** The entries, in the order in which they were begun. */
     private final Map<SubmissionKey, Submission> entries = new LinkedHashMap<>();
 
     InMemorySubmissionLog(int capacity, Time time) {
@@ -39,7 +39,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
 
     @Override
     public Submission begin(SubmissionKey key, Duration lease) {
-        // not while others wait here: the JDK's random numbers have a lock that all its threads use
+        // outside the lock, because the JDK's secure random numbers have a lock of their own
         String owner = UUID.randomUUID().toString();
         return begin(key, lease, owner);
     }
@@ -52,7 +52,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
         }
         Submission begun =
                 new Submission(key, SubmissionState.IN_PROGRESS, owner, now, now.plus(lease));
-        entries.remove(key); // to the end of the order
+        entries.remove(key); // so that it moves to the end
         if (entries.size() >= capacity) {
             makeRoom(now);
         }
@@ -64,13 +64,13 @@ final class InMemorySubmissionLog implements SubmissionLog {
         if (removeFirst(entry -> entry.asOf(now).state().isSettled()) != null) {
             return;
         }
-        Submission forgotten =
+        Submission removed =
                 removeFirst(entry -> entry.asOf(now).state() == SubmissionState.UNKNOWN);
-        if (forgotten != null) {
+        if (removed != null) {
             log.warn(
-                    "the submission log in memory is full: it forgets {}, whose outcome is unknown;"
-                            + " use a log in a database",
-                    forgotten.key());
+                    "the submission log in memory is full and has removed {}, whose outcome is"
+                            + " unknown; use a log in a database",
+                    removed.key());
         }
     }
 
@@ -108,7 +108,7 @@ final class InMemorySubmissionLog implements SubmissionLog {
         if (last == null
                 || !last.owner().equals(begun.owner())
                 || (last.state().isSettled() && state != SubmissionState.PASSED)) {
-            throw new SubmissionLogException("the submission was settled or forgotten", null);
+            throw new SubmissionLogException("the submission was settled or removed", null);
         }
         entries.put(key, last.in(state));
     }
@@ -134,15 +134,15 @@ final class InMemorySubmissionLog implements SubmissionLog {
     public synchronized boolean settle(SubmissionKey key, SubmissionState verdict) {
         SettlementRules.check(verdict);
         Submission last = entries.get(key);
-        Instant leaseEndedBy = SettlementRules.leaseEndedBy(verdict, time.now());
-        if (last == null || last.asOf(leaseEndedBy).state() != SubmissionState.UNKNOWN) {
+        Instant leaseExpiredBy = SettlementRules.leaseExpiredBy(verdict, time.now());
+        if (last == null || last.asOf(leaseExpiredBy).state() != SubmissionState.UNKNOWN) {
             return false;
         }
         entries.put(key, last.in(verdict));
         return true;
     }
 
-    /** Tells how many it holds. */
+    /** Shows the number of entries. */
     @Override
     public synchronized String toString() {
         return "SubmissionLog(in memory, " + entries.size() + ")";

@@ -7,16 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The table of the log, and how it is made. */
+/** The table of the log. */
 record JdbcSchema(JdbcSteps steps) {
     private static final String FILE = "schema.sql";
 
     /**
-     * Two processes that create one table at once can hinder each other, {@code IF NOT EXISTS} or
-     * not: so what counts is whether it is there in the end.
+     * Creates the table if it does not exist. If two processes create it at the same time, one of
+     * them can fail in spite of {@code IF NOT EXISTS}. So a failure counts only if the table does
+     * not exist afterwards.
      */
     void create() {
-        if (isThere()) {
+        if (exists()) {
             return;
         }
         try {
@@ -30,13 +31,13 @@ record JdbcSchema(JdbcSteps steps) {
                         return true;
                     });
         } catch (SQLException e) {
-            if (!isThere()) {
-                throw JdbcSteps.failure("its table could not be made", e);
+            if (!exists()) {
+                throw JdbcSteps.failure("the table cloudauth_submission could not be created", e);
             }
         }
     }
 
-    private boolean isThere() {
+    private boolean exists() {
         try {
             return steps.run(
                     connection -> {

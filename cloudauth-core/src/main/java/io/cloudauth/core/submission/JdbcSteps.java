@@ -9,20 +9,20 @@ import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
 
 /**
- * Steps in a database, each on a connection of its own and in a transaction that ends with it. Safe
+ * A runner of steps in a database. Each step has its own connection and its own transaction. Safe
  * to share between threads.
  */
 final class JdbcSteps {
     private final DataSource dataSource;
 
-    /** The connection that each thread uses now. */
+    /** The connection that each thread uses at the moment. */
     private final ConcurrentMap<Thread, Connection> open = new ConcurrentHashMap<>();
 
     JdbcSteps(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** One step; whatever it has written lasts once this returns. */
+    /** Runs a step. What it has written is committed once this returns. */
     <T> T run(Step<T> step) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             open.put(Thread.currentThread(), connection);
@@ -35,9 +35,9 @@ final class JdbcSteps {
     }
 
     /**
-     * Breaks the connection that a thread uses, if it uses one: its step fails soon, and it closes
-     * the connection itself. Returns at once; a driver that cannot do this leaves the thread where
-     * it is.
+     * Aborts the connection of a thread, if it uses one. Its step then fails soon, and the thread
+     * closes the connection. Returns at once. If the driver does not support this, the thread
+     * continues to wait.
      */
     void abort(Thread worker) {
         Connection connection = open.get(worker);
@@ -50,7 +50,7 @@ final class JdbcSteps {
                             try {
                                 connection.abort(Runnable::run);
                             } catch (SQLException | RuntimeException | Error e) {
-                                // the step goes on until the database or the driver ends it
+                                // the step continues until the database or the driver ends it
                             }
                         },
                         "cloudauth-submission-log-abort");
@@ -80,7 +80,10 @@ final class JdbcSteps {
         }
     }
 
-    /** As {@link #run}, with a failure that may be shown: drivers quote values in theirs. */
+    /**
+     * Runs a step as {@link #run} does, but throws a SubmissionLogException that is safe to show.
+     * The message of a driver's exception may quote values.
+     */
     <T> T runOrFail(String what, Step<T> step) {
         try {
             return run(step);
@@ -102,7 +105,7 @@ final class JdbcSteps {
                 ExceptionSanitizer.of(e));
     }
 
-    /** What is done on a connection. */
+    /** Work on a connection. */
     @FunctionalInterface
     interface Step<T> {
         T run(Connection connection) throws SQLException;

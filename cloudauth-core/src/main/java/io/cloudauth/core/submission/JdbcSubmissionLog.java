@@ -17,12 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A log in a table of a database. Every step is a single statement that changes a row only from a
- * state that permits it, so that any number of processes may share the table. Safe to share between
+ * A log in a database table. Each change is a single statement that changes a row only if the row's
+ * state permits it, so that any number of processes can share the table. Safe to share between
  * threads.
  */
 final class JdbcSubmissionLog implements SubmissionLog {
-    /** How often a step is repeated if another process changed the row meanwhile. */
+    /** The maximum number of tries of a step if other processes change the row meanwhile. */
     private static final int ROUNDS = 10;
 
     private final JdbcSteps steps;
@@ -48,7 +48,8 @@ final class JdbcSubmissionLog implements SubmissionLog {
         try {
             last = claim(wanted, connected);
         } catch (RuntimeException e) {
-            if (connected.get()) { // without, nothing was written, and a pool would wait again
+            // without a connection, nothing was written, and a pool would only wait again
+            if (connected.get()) {
                 withdraw(wanted);
             }
             throw e;
@@ -59,7 +60,10 @@ final class JdbcSubmissionLog implements SubmissionLog {
         return wanted;
     }
 
-    /** The row as it is then: the wanted one, or one that forbids it. */
+    /**
+     * Writes the wanted entry, unless an earlier one forbids it. Returns the entry that the table
+     * then has.
+     */
     private Submission claim(Submission wanted, AtomicBoolean connected) {
         for (int round = 1; ; round++) {
             try {
@@ -73,7 +77,8 @@ final class JdbcSubmissionLog implements SubmissionLog {
                     return last.get();
                 }
                 if (round == ROUNDS) {
-                    throw new SubmissionLogException("others kept writing the same row", null);
+                    throw new SubmissionLogException(
+                            "other processes changed the same row too often; try again", null);
                 }
             } catch (SQLException e) {
                 if (round == ROUNDS || !isCollision(e)) {
@@ -83,7 +88,7 @@ final class JdbcSubmissionLog implements SubmissionLog {
         }
     }
 
-    /** As above; empty if another process changed the row meanwhile. */
+    /** Makes one such try. Returns empty if another process changed the row meanwhile. */
     private static Optional<Submission> claim(Connection connection, Submission wanted)
             throws SQLException {
         if (SubmissionTable.insert(connection, wanted)
@@ -94,19 +99,24 @@ final class JdbcSubmissionLog implements SubmissionLog {
                 .filter(last -> !last.asOf(wanted.begunAt()).state().permitsAnother());
     }
 
-    /** Another wrote the same row at the same moment: SQLState classes 23 and 40. */
+    /**
+     * Returns whether another process wrote the same row at the same moment: SQLState classes 23
+     * and 40.
+     */
     private static boolean isCollision(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("23") || state.startsWith("40"));
     }
 
-    /** The entry may have been written although the step failed; nothing will be sent. */
+    /**
+     * Records that nothing will be sent. The entry may have been written although the step failed.
+     */
     private void withdraw(Submission wanted) {
-        boolean interrupted = Thread.interrupted(); // perhaps why it failed
+        boolean interrupted = Thread.interrupted(); // it may be the reason of the failure
         try {
             end(wanted, SubmissionState.NOT_SENT);
         } catch (RuntimeException e) {
-            // never written, or an operator will see it; the caller gets the first failure
+            // the caller gets the first failure; a written entry reads NOT_SENT after its lease
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -157,13 +167,13 @@ final class JdbcSubmissionLog implements SubmissionLog {
     @Override
     public boolean settle(SubmissionKey key, SubmissionState verdict) {
         SettlementRules.check(verdict);
-        Instant leaseEndedBy = SettlementRules.leaseEndedBy(verdict, time.now());
+        Instant leaseExpiredBy = SettlementRules.leaseExpiredBy(verdict, time.now());
         return steps.runOrFail(
                 "a submission could not be settled",
-                connection -> SubmissionTable.settle(connection, key, verdict, leaseEndedBy));
+                connection -> SubmissionTable.settle(connection, key, verdict, leaseExpiredBy));
     }
 
-    /** Shows nothing of its data source, which may know a password. */
+    /** Does not show the data source, because its text may contain a password. */
     @Override
     public String toString() {
         return "SubmissionLog(JDBC)";

@@ -4,26 +4,33 @@ import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a submission can be settled by, and when. */
+/** The rules for settling a submission. */
 final class SettlementRules {
     /**
-     * What a lease must have been over for, before what its owner never ended may make room for
-     * another submission: by a clock that is so far behind, its owner is at it still.
+     * The time that must have passed since a lease expired, before a submission without a recorded
+     * outcome may be settled so that another one is permitted. If the clock of the owner's process
+     * is this far behind, the owner may still be sending.
      */
     static final Duration FLOOR = Duration.ofMinutes(5);
 
     private SettlementRules() {}
 
+    /**
+     * Validates a verdict.
+     *
+     * @throws IllegalArgumentException if the state does not settle a submission
+     */
     static void check(SubmissionState verdict) {
         if (!verdict.isSettled()) {
-            throw new IllegalArgumentException(verdict + " settles nothing");
+            throw new IllegalArgumentException(verdict + " does not settle a submission");
         }
     }
 
     /**
-     * By when the lease of a submission that never ended must have, for this verdict to settle it.
+     * Returns the latest expiry time that the lease of a submission without a recorded outcome may
+     * have, so that this verdict settles the submission.
      */
-    static Instant leaseEndedBy(SubmissionState verdict, Instant now) {
+    static Instant leaseExpiredBy(SubmissionState verdict, Instant now) {
         return verdict.permitsAnother() ? now.minus(FLOOR) : now;
     }
 }

@@ -5,47 +5,64 @@ import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.submission.SubmissionLog;
 import javax.sql.DataSource;
 
-/** The submission logs that come with the library. */
+/** A factory of the submission logs of this library. */
 public final class SubmissionLogs {
     private SubmissionLogs() {}
 
     /**
-     * A log in memory: it knows the submissions of the clients that share it, as long as the
-     * process lives. It keeps the last 10,000, some megabytes at most: over that it forgets the
-     * oldest settled ones first, then, with a warning, those whose outcome is unknown; never one in
-     * progress.
+     * Returns a log in memory. It knows the submissions of the clients that share it. It is lost
+     * when the process ends.
      *
-     * <p>A client that is given no log has one of these to itself.
+     * <p>The log keeps the last 10,000 submissions, which need some megabytes at most. When it is
+     * full, it removes the oldest settled submission. If there is none, it removes the oldest one
+     * whose outcome is unknown, and logs a warning. It never removes one in progress.
+     *
+     * <p>A client without a configured log creates such a log for itself.
+     *
+     * @return a new log
      */
     public static SubmissionLog inMemory() {
         return new InMemorySubmissionLog(InMemorySubmissionLog.CAPACITY, Time.system());
     }
 
     /**
-     * A log in the table {@code cloudauth_submission} of a database, safe to share between any
-     * number of processes. The table is made by {@link #createTable}, or by your own migration from
-     * the file {@code io/cloudauth/core/submission/schema.sql} in this jar. Tested on H2 and
-     * PostgreSQL; the statements are plain SQL. Rows stay until you delete them: those that are
-     * settled and older than you would ever repeat a submission may go.
+     * Returns a log in the table {@code cloudauth_submission} of a database. Any number of
+     * processes can share the table.
      *
-     * <p>Every step takes a connection of its own and ends its transaction, so that the end of a
-     * transaction of yours undoes nothing. Give it a data source whose connections do not join the
-     * caller's transaction (no {@code TransactionAwareDataSourceProxy}, none that a JTA manager
-     * enlists), that writes at the primary, and that has connections to spare: a caller inside a
-     * transaction holds two for a moment. How long a step may wait for a connection is the pool's
-     * to say; a statement may take 10 seconds.
+     * <p>Create the table with {@link #createTable}, or with your own migration from the file
+     * {@code io/cloudauth/core/submission/schema.sql} in this jar. The statements are plain SQL,
+     * tested on H2 and PostgreSQL. The log never deletes rows. You may delete rows that are
+     * settled, once they are so old that your application will not repeat their submissions.
      *
-     * <p>The log runs on threads of its own: see {@link #offload}. If a step exceeds the deadline
-     * of its call, its connection is aborted, as far as the driver can. A data source that chooses
-     * its database by a {@link ThreadLocal} needs an observer that takes it along.
+     * <p>Each step uses its own connection and its own transaction, so that a rollback of your
+     * transaction does not undo it. The data source must meet these conditions:
      *
-     * <p>Leases are told by the clocks of the processes. Clocks that differ permit no second
-     * submission by themselves: an entry that was taken over cannot be sent by its first owner. But
-     * an entry that reads unknown can be {@linkplain SubmissionLog#settle settled} as rejected or
-     * not sent, which permits another while the first may still be in progress. The client's leases
-     * expire 2 minutes after its call must have ended, and such a verdict is accepted 5 minutes
-     * after that at the earliest. So keep the clocks of the processes within 5 minutes of each
-     * other, or settle no submission before the process that made it has certainly ended the call.
+     * <ul>
+     *   <li>Its connections do not join the caller's transaction. Use no {@code
+     *       TransactionAwareDataSourceProxy} and no data source that a JTA manager enlists.
+     *   <li>It writes to the primary database.
+     *   <li>It has spare connections, because a caller inside a transaction holds two connections
+     *       for a moment.
+     * </ul>
+     *
+     * <p>The pool limits how long a step waits for a connection. A statement may take 10 seconds.
+     *
+     * <p>The log runs on its own threads, as with {@link #offload}. If a step exceeds the deadline
+     * of its call, its connection is aborted if the driver supports that. If the data source
+     * selects its database by a {@link ThreadLocal}, the client needs a {@link
+     * io.cloudauth.core.event.CallObserver} that transfers the value.
+     *
+     * <p>The expiry of leases depends on the clocks of the processes. Clocks that differ do not
+     * cause a second submission by themselves: if another owner has taken over an entry, the first
+     * owner cannot send. But an operator can {@linkplain SubmissionLog#settle settle} an entry that
+     * reads unknown as rejected or not sent. This permits another submission, while the first may
+     * still be in progress. The client's leases expire 2 minutes after the deadline of the call,
+     * and such a verdict is accepted 5 minutes after that at the earliest. So keep the clocks of
+     * the processes within 5 minutes of each other. Otherwise, settle a submission only after its
+     * process has certainly ended the call.
+     *
+     * @param dataSource the data source
+     * @return a new log
      */
     public static SubmissionLog jdbc(DataSource dataSource) {
         JdbcSteps steps = new JdbcSteps(dataSource);
@@ -53,31 +70,36 @@ public final class SubmissionLogs {
     }
 
     /**
-     * Returns a log that clients run on 8 daemon threads of its own instead of the caller's, so
-     * that a log that stalls holds no call past its deadline, an interrupt or the close of its
-     * client. A call waits for a free thread within its deadline, and fails with "nothing sent" if
-     * there is none. If the log cannot record an outcome in time, the caller still gets the
-     * verdict; a thread records it as soon as the log responds, and until then it blocks its
-     * verification.
+     * Returns a log that clients run on 8 daemon threads of its own. So a log that stalls does not
+     * delay a call past its deadline, an interrupt or the close of its client.
      *
-     * <p>The log does not see a {@link ThreadLocal} of the calling thread. If it chooses its
-     * database by one, give the client a {@link io.cloudauth.core.event.CallObserver} whose {@code
-     * carried} takes it along; otherwise one verification may begin in two databases.
+     * <p>A call waits for a free thread until its deadline. If there is none, the call fails and
+     * nothing was sent. If the log does not record an outcome in time, the caller still gets the
+     * verdict. A thread records the outcome as soon as the log responds. Until then, no other
+     * submission of the same verification is permitted.
      *
-     * <p>{@link #jdbc} does this by itself. {@code find}, {@code unsettled} and {@code settle} run
-     * on the thread that calls them.
+     * <p>The log does not see a {@link ThreadLocal} of the calling thread. If it selects its
+     * database by one, the client needs a {@link io.cloudauth.core.event.CallObserver} whose {@code
+     * carried} transfers the value. Otherwise submissions of one verification may be recorded in
+     * two databases.
      *
-     * @param log a log of your own; safe to share between threads
+     * <p>Logs of {@link #jdbc} already work like this. {@code find}, {@code unsettled} and {@code
+     * settle} run on the thread that calls them.
+     *
+     * @param log a log of your own; it must be safe to share between threads
+     * @return a log that wraps {@code log}; {@code log} itself if it already has its own threads
      */
     public static SubmissionLog offload(SubmissionLog log) {
         return log instanceof OffloadedLog ? log : new OffloadedLog(log, worker -> {});
     }
 
     /**
-     * Makes the table of {@link #jdbc} where there is none yet. Any number of processes may do so
-     * at once.
+     * Creates the table of {@link #jdbc} if it does not exist. Several processes may do this at the
+     * same time.
      *
-     * @throws io.cloudauth.error.SubmissionLogException if it is neither there nor can be made
+     * @param dataSource the data source
+     * @throws io.cloudauth.error.SubmissionLogException if the table does not exist and cannot be
+     *     created
      */
     public static void createTable(DataSource dataSource) {
         new JdbcSchema(new JdbcSteps(dataSource)).create();

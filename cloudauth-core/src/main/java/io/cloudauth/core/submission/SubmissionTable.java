@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The statements of the log, in SQL that H2 and PostgreSQL both speak. */
+/** The SQL statements of the log, for H2 and PostgreSQL. */
 final class SubmissionTable {
     static final int MOST_UNSETTLED = 1_000;
 
@@ -21,43 +21,39 @@ final class SubmissionTable {
     private static final String INSERT =
             "INSERT INTO cloudauth_submission ("
                     + COLUMNS
-                    + ", attempt) SELECT CAST(? AS VARCHAR(160)), CAST(? AS VARCHAR(128)),"
+                    + ", settled, attempt) SELECT CAST(? AS VARCHAR(160)), CAST(? AS VARCHAR(128)),"
                     + " 'IN_PROGRESS', CAST(? AS VARCHAR(64)), CAST(? AS BIGINT),"
-                    + " CAST(? AS BIGINT), 0 WHERE NOT"
+                    + " CAST(? AS BIGINT), 0, 0 WHERE NOT"
                     + " EXISTS (SELECT 1 FROM cloudauth_submission WHERE scope = ? AND id ="
                     + " ?)";
     private static final String TAKE =
-            "UPDATE cloudauth_submission SET state = 'IN_PROGRESS', owner = ?, begun_millis = ?,"
+            "UPDATE cloudauth_submission SET state = 'IN_PROGRESS', settled = 0, owner = ?, begun_millis = ?,"
                     + " lease_expires_millis = ?, attempt = 0 WHERE scope = ? AND id = ? AND"
                     + " (state IN ('REJECTED', 'NOT_SENT')"
                     + " OR (state = 'IN_PROGRESS' AND lease_expires_millis <= ?))";
 
-    /** The attempt is counted since a driver may count an unchanged row as none. */
+    /**
+     * Counts the attempts, because a driver may not report a row that the update left unchanged.
+     */
     private static final String SENDING =
             "UPDATE cloudauth_submission SET state = 'SENDING', attempt = attempt + 1 WHERE"
                     + " scope = ? AND id = ? AND owner = ? AND state IN ('IN_PROGRESS',"
                     + " 'SENDING') AND lease_expires_millis > ?";
 
     private static final String END =
-            "UPDATE cloudauth_submission SET state = ? WHERE scope = ? AND id = ? AND owner"
+            "UPDATE cloudauth_submission SET state = ?, settled = ? WHERE scope = ? AND id = ? AND owner"
                     + " = ? AND (state IN ('IN_PROGRESS', 'SENDING', 'UNKNOWN') OR CAST(? AS VARCHAR(16)) ="
                     + " 'PASSED')";
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE scope = ? AND id = ?";
 
     /**
-     * What reads unknown: also a state that this version does not know. Said by what lies before,
-     * between and after the states that do not, of which the index by state is of use: few rows do,
-     * in a table of many, and it serves no {@code NOT IN}.
+     * Holds for a submission that must be settled: its outcome is unknown, or its lease expired
+     * while it was sent. This includes a state that only a later version knows.
      */
     private static final String OPEN =
-            "(state < 'IN_PROGRESS'"
-                    + " OR (state > 'IN_PROGRESS' AND state < 'NOT_SENT')"
-                    + " OR (state > 'NOT_SENT' AND state < 'PASSED')"
-                    + " OR (state > 'PASSED' AND state < 'REJECTED')"
-                    + " OR (state > 'REJECTED' AND state < 'SENDING')"
-                    + " OR (state = 'SENDING' AND lease_expires_millis <= ?)"
-                    + " OR state > 'SENDING')";
+            "settled = 0 AND state <> 'IN_PROGRESS'"
+                    + " AND (state <> 'SENDING' OR lease_expires_millis <= ?)";
 
     static final String UNSETTLED =
             "SELECT "
@@ -66,16 +62,17 @@ final class SubmissionTable {
                     + OPEN
                     + " AND begun_millis <= ? ORDER BY begun_millis, id";
     private static final String SETTLE =
-            "UPDATE cloudauth_submission SET state = ? WHERE scope = ? AND id = ? AND " + OPEN;
+            "UPDATE cloudauth_submission SET state = ?, settled = 1 WHERE scope = ? AND id = ? AND "
+                    + OPEN;
 
     private SubmissionTable() {}
 
-    /** A moment as the table keeps it: to the millisecond. */
+    /** Returns the instant as the table stores it, to the millisecond. */
     static Instant stored(Instant moment) {
         return Instant.ofEpochMilli(moment.toEpochMilli());
     }
 
-    /** Writes the first submission of a verification; false where there is one. */
+    /** Inserts the first submission of a key. Returns false if the key has one. */
     static boolean insert(Connection connection, Submission first) throws SQLException {
         return changed(
                 connection,
@@ -89,7 +86,10 @@ final class SubmissionTable {
                 first.key().id());
     }
 
-    /** Records that the owner sends now; false if it lost the entry or its lease has expired. */
+    /**
+     * Records that the owner sends now. Returns false if another owner has the entry or the lease
+     * has expired.
+     */
     static boolean sending(Connection connection, Submission begun, Instant now)
             throws SQLException {
         return changed(
@@ -101,7 +101,7 @@ final class SubmissionTable {
                 now.toEpochMilli());
     }
 
-    /** Writes a submission in place of one that permits it; false where there is none such. */
+    /** Replaces a submission that permits another. Returns false if there is none. */
     static boolean take(Connection connection, Submission next) throws SQLException {
         return changed(
                 connection,
@@ -114,21 +114,29 @@ final class SubmissionTable {
                 next.begunAt().toEpochMilli());
     }
 
+    /** Records the end of a submission. Returns false if the owner no longer has the entry. */
     static boolean end(Connection connection, Submission begun, SubmissionState state)
             throws SQLException {
         return changed(
                 connection,
                 END,
                 state.name(),
+                state.isSettled() ? 1 : 0,
                 begun.key().scope(),
                 begun.key().id(),
                 begun.owner(),
                 state.name());
     }
 
-    /** Settles what reads unknown; of what never ended, only if its lease had ended by then. */
+    /**
+     * Settles an open submission. If its end was never recorded, its lease must have expired by the
+     * given time.
+     */
     static boolean settle(
-            Connection connection, SubmissionKey key, SubmissionState verdict, Instant leaseEndedBy)
+            Connection connection,
+            SubmissionKey key,
+            SubmissionState verdict,
+            Instant leaseExpiredBy)
             throws SQLException {
         return changed(
                 connection,
@@ -136,7 +144,7 @@ final class SubmissionTable {
                 verdict.name(),
                 key.scope(),
                 key.id(),
-                leaseEndedBy.toEpochMilli());
+                leaseExpiredBy.toEpochMilli());
     }
 
     static Optional<Submission> find(Connection connection, SubmissionKey key) throws SQLException {
@@ -176,7 +184,7 @@ final class SubmissionTable {
         return found;
     }
 
-    /** What a later version, or a hand, may have written permits nothing. */
+    /** Returns the state; UNKNOWN, which permits nothing, for a text that is no state. */
     private static SubmissionState state(String text) {
         for (SubmissionState state : SubmissionState.values()) {
             if (state.name().equals(text)) {

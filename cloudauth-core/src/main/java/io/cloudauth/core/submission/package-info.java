@@ -1,8 +1,8 @@
 /**
- * Logs of submissions: in memory, and in a database over plain JDBC.
+ * Implementations of a submission log: in memory, and in a database over plain JDBC.
  *
- * <p>Nothing here knows how a call is made or what its outcome means, and none keeps a personal
- * value or anything made of one.
+ * <p>The logs do not make calls and do not interpret outcomes. They store no personal data and
+ * nothing that is derived from it.
  */
 @NullMarked
 package io.cloudauth.core.submission;

@@ -3,10 +3,11 @@ CREATE TABLE IF NOT EXISTS cloudauth_submission (
     scope VARCHAR(160) NOT NULL,
     id VARCHAR(128) NOT NULL,
     state VARCHAR(16) NOT NULL,
+    settled SMALLINT NOT NULL,
     owner VARCHAR(64) NOT NULL,
     begun_millis BIGINT NOT NULL,
     lease_expires_millis BIGINT NOT NULL,
     attempt INTEGER NOT NULL,
     PRIMARY KEY (scope, id)
 );
-CREATE INDEX IF NOT EXISTS cloudauth_submission_state ON cloudauth_submission (state, begun_millis);
+CREATE INDEX IF NOT EXISTS cloudauth_submission_settled ON cloudauth_submission (settled, begun_millis);

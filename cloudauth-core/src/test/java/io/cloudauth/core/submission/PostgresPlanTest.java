@@ -40,7 +40,7 @@ class PostgresPlanTest {
     void whatIsUnsettledIsFoundByTheIndexAndNotByReadingTheWholeTable() throws SQLException {
         fill();
         assertThat(String.join("\n", plan()))
-                .contains("Index Scan on cloudauth_submission_state")
+                .contains("Index Scan on cloudauth_submission_settled")
                 .doesNotContain("Seq Scan");
         assertThat(SubmissionLogs.jdbc(cluster.dataSource()).unsettled(Duration.ZERO))
                 .extracting(left -> left.key().id())
@@ -54,12 +54,12 @@ class PostgresPlanTest {
             for (String sql :
                     List.of(
                             "SELECT 'scene', 'settled-' || i, (ARRAY['PASSED', 'REJECTED',"
-                                    + " 'NOT_SENT'])[1 + i % 3], 'o', i, i, 1 FROM generate_series(1, "
+                                    + " 'NOT_SENT'])[1 + i % 3], 1, 'o', i, i, 1 FROM generate_series(1, "
                                     + SETTLED
                                     + ") i",
-                            "SELECT 'scene', 'goes-on-' || i, 'IN_PROGRESS', 'o', i, 4102444800000, 0"
+                            "SELECT 'scene', 'goes-on-' || i, 'IN_PROGRESS', 0, 'o', i, 4102444800000, 0"
                                     + " FROM generate_series(1, 100) i",
-                            "SELECT 'scene', state, state, 'o', 1, 2, 1 FROM unnest(ARRAY['A_LATER',"
+                            "SELECT 'scene', state, state, 0, 'o', 1, 2, 1 FROM unnest(ARRAY['A_LATER',"
                                     + " 'N', 'O', 'Q', 'SENDING', 'UNKNOWN', 'Z']) state")) {
                 assertThat(statement.executeUpdate("INSERT INTO cloudauth_submission " + sql))
                         .isPositive();

@@ -15,8 +15,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * The auto-configuration of meters for calls and connections. It applies if the application has a
- * {@code MeterRegistry}.
+ * The auto-configuration of meters for attempts, waits and connections. It applies if the
+ * application has a {@code MeterRegistry}. The timer of the calls belongs to their observations.
  */
 @AutoConfiguration(
         before = CloudAuthAutoConfiguration.class,
@@ -35,15 +35,12 @@ public final class CloudAuthMetricsAutoConfiguration {
 
     @Bean
     CloudAuthBuilderCustomizer cloudauthCallMeters(
-            MeterRegistry meters,
-            ObjectProvider<ObservationRegistry> observations,
-            ObjectProvider<CloudAuthObservationConvention> convention) {
+            MeterRegistry meters, ObjectProvider<CloudAuthObservationConvention> convention) {
         CloudAuthObservationConvention names =
                 convention.getIfAvailable(DefaultCloudAuthObservationConvention::new);
-        ObservationRegistry registry = observations.getIfAvailable();
         PoolGauges pools = new PoolGauges(meters);
         return (client, builder) ->
-                builder.listener(new CallMeters(client, meters, registry, names))
+                builder.listener(new CallMeters(client, meters, names))
                         .connectionMonitor(pools.of(client));
     }
 }

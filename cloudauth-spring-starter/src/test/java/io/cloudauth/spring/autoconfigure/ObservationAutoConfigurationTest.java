@@ -223,18 +223,6 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void metersAlone_withoutObservations_timeEachCall() {
-        starter()
-                .withBean(MeterRegistry.class, () -> meters)
-                .run(
-                        context -> {
-                            context.getBean(CloudAuthClient.class)
-                                    .describeVerifyResult(BizId.random());
-                            assertThat(timer("error", "none").count()).isEqualTo(1);
-                        });
-    }
-
-    @Test
     void observation_turnedOff_measuresNothing() {
         observed()
                 .withPropertyValues("cloudauth.observation.enabled=false")

@@ -56,7 +56,7 @@ class SubmissionLogAutoConfigurationTest {
                                             () ->
                                                     new JdbcTemplate(database)
                                                             .execute(
-                                                                    "SELECT biz_id FROM cloudauth_submission"))
+                                                                    "SELECT id FROM cloudauth_submission"))
                                     .rootCause()
                                     .hasMessageContaining("CLOUDAUTH_SUBMISSION");
                         });

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of an operation.
  *
- * @param request what is sent
- * @param family the form of its response
+ * @param request the unsigned request
+ * @param family the form of its responses and the meaning of its error codes
  * @param billed whether it may be charged, so that it must not be repeated
- * @param key what it submits; null if it is free, or if the operation has no identifier
- * @param limits how long it may take
- * @param credentials signs it
- * @param reading makes the result of the response
+ * @param key the key of the submission; null if the call is free or has no identifier
+ * @param limits the time limits
+ * @param credentials the source of the credentials that sign the request
+ * @param reading makes the result from the response
  */
 public record Call<T>(
         ApiRequest request,
@@ -27,23 +27,24 @@ public record Call<T>(
         CredentialsSource credentials,
         Reading<T> reading) {
 
-    /** Returns the facts that reports and failures name. */
+    /** Returns the description of this call for reports and exceptions. */
     Subject subject() {
         return new Subject(request.action(), family.errors(), billed, key);
     }
 
-    /** Names the operation alone. */
+    /** Returns only the operation's name. */
     @Override
     public String toString() {
         return request.action();
     }
 
     /**
-     * How long a call may take.
+     * The time limits of a call.
      *
-     * @param connect for a connection, and again for its TLS handshake
-     * @param response silence on the wire; null: all that is left of the total
-     * @param total everything: credentials, attempts, waits
+     * @param connect the limit for the connection, and again for its TLS handshake
+     * @param response the longest wait for the next byte of the response; null for all the time
+     *     that is left of the total
+     * @param total the limit for the whole call: credentials, attempts and waits
      */
     public record Limits(Duration connect, @Nullable Duration response, Duration total) {}
 }

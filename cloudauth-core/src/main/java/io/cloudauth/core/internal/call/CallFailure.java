@@ -17,11 +17,14 @@ import io.cloudauth.error.TransportException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The exceptions of calls that have been given up. */
+/** A factory of exceptions for calls that have been given up. */
 final class CallFailure {
     private CallFailure() {}
 
-    /** The failures of earlier attempts come along as suppressed exceptions. */
+    /**
+     * Returns the exception for a call. The failures of earlier attempts are added as suppressed
+     * exceptions.
+     */
     static CloudAuthException of(Subject subject, GivenUp givenUp) {
         Reaction reaction = givenUp.last().fault().reaction(subject.billed());
         CloudAuthException failure = exception(givenUp.last(), givenUp.attempts(), reaction);
@@ -42,7 +45,7 @@ final class CallFailure {
         return failure;
     }
 
-    /** Whether the same call may be made again later, without a change and without a risk. */
+    /** Returns whether the caller can safely make the same call again later, unchanged. */
     private static boolean isRetryable(Fault fault, Reaction reaction) {
         return switch (fault) {
             case POOL_EXHAUSTED,
@@ -58,9 +61,9 @@ final class CallFailure {
 
     private static CloudAuthException exception(
             AttemptFailure failure, int attempts, Reaction reaction) {
-        ResponseFacts answer = failure.answer();
-        if (answer != null && answer.code() != null) {
-            return refused(failure, answer.code(), attempts, reaction);
+        ResponseFacts response = failure.answer();
+        if (response != null && response.code() != null) {
+            return serviceException(failure, response.code(), attempts, reaction);
         }
         return switch (failure.fault()) {
             case INTERRUPTED_BEFORE_SENDING, INTERRUPTED_AFTER_SENDING ->
@@ -69,44 +72,44 @@ final class CallFailure {
                     new CallCancelledException(Reason.CLOSED, attempts, failure.getCause());
             case NOT_RECORDED -> Objects.requireNonNull((CloudAuthException) failure.getCause());
             case THROTTLED ->
-                    refused(
+                    serviceException(
                             failure,
                             ErrorCode.of(ApiFamily.COMMON, "Throttling"),
                             attempts,
                             reaction);
-            default -> notReadable(failure, answer, attempts, reaction);
+            default -> transportException(failure, response, attempts, reaction);
         };
     }
 
-    private static ServiceException refused(
+    private static ServiceException serviceException(
             AttemptFailure failure, ErrorCode code, int attempts, Reaction reaction) {
-        ResponseFacts answer = failure.answer();
-        ServiceException.Builder refusal =
+        ResponseFacts response = failure.answer();
+        ServiceException.Builder exception =
                 ServiceException.builder(code)
                         .attempts(attempts)
                         .retryable(isRetryable(failure.fault(), reaction))
                         .mayHaveBeenCharged(reaction == Reaction.UNKNOWN);
-        if (answer != null) {
-            refusal.httpStatus(answer.status()).requestId(answer.requestId());
+        if (response != null) {
+            exception.httpStatus(response.status()).requestId(response.requestId());
         }
-        return refusal.build();
+        return exception.build();
     }
 
-    private static TransportException notReadable(
+    private static TransportException transportException(
             AttemptFailure failure,
-            @Nullable ResponseFacts answer,
+            @Nullable ResponseFacts response,
             int attempts,
             Reaction reaction) {
-        TransportException.Builder transport =
+        TransportException.Builder exception =
                 TransportException.builder(phase(failure))
                         .timeout(isTimeout(failure.fault()))
                         .attempts(attempts)
                         .retryable(isRetryable(failure.fault(), reaction))
                         .cause(failure.getCause());
-        if (answer != null) {
-            transport.httpStatus(answer.status());
+        if (response != null) {
+            exception.httpStatus(response.status());
         }
-        return transport.build();
+        return exception.build();
     }
 
     private static boolean isTimeout(Fault fault) {

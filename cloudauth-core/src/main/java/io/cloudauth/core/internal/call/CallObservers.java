@@ -11,21 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The observers of one client; none of them can harm a call. Safe to share between threads. */
+/**
+ * The observers of one client. An exception of an observer is logged and does not affect the call.
+ * Safe to share between threads.
+ */
 public final class CallObservers {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
     private final List<CallObserver> observers;
 
-    /** These, in the order in which each call is shown to them. */
+    /** Creates an instance. Each call is passed to the observers in this order. */
     public CallObservers(List<CallObserver> observers) {
         this.observers = List.copyOf(observers);
     }
 
     /**
-     * A task for another thread, with what every observer carries there from this one.
+     * Returns a task for another thread. Each observer can carry context from this thread to it.
      *
-     * @param task does nothing where it is run again
+     * @param task the task to run; it does nothing if it is run again
      */
     public Runnable carried(Runnable task) {
         if (observers.isEmpty()) {
@@ -33,11 +36,11 @@ public final class CallObservers {
         }
         Runnable[] carried = {task};
         for (CallObserver observer : observers) {
-            guard(() -> carried[0] = observer.carried(carried[0]));
+            runSafely(() -> carried[0] = observer.carried(carried[0]));
         }
         return () -> {
-            guard(carried[0]);
-            task.run(); // whatever became of it in an observer's hands
+            runSafely(carried[0]);
+            task.run(); // in case an observer's wrapper did not run it
         };
     }
 
@@ -45,38 +48,38 @@ public final class CallObservers {
         return observers.isEmpty();
     }
 
-    /** Shows them a call that begins in this thread. */
+    /** Notifies the observers that a call begins in this thread. */
     Begun begin(String operation) {
         List<ObservedCall> calls = new ArrayList<>(observers.size());
         for (CallObserver observer : observers) {
-            guard(() -> calls.add(observer.begin(operation)));
+            runSafely(() -> calls.add(observer.begin(operation)));
         }
         return new Begun(calls);
     }
 
-    private static void guard(Runnable telling) {
+    private static void runSafely(Runnable action) {
         try {
-            telling.run();
+            action.run();
         } catch (Throwable e) {
             log.warn("a call observer failed: {}", e.getClass().getName());
         }
     }
 
-    /** A call that goes on, as each of them sees it. */
+    /** A call in progress, as each observer sees it. */
     record Begun(List<ObservedCall> calls) {
 
         void attemptEnded(AttemptEnded event) {
-            tell(call -> call.attemptEnded(event));
+            notifyEach(call -> call.attemptEnded(event));
         }
 
         void ended(CallEnded event, @Nullable Throwable failure) {
-            tell(call -> call.ended(event, failure));
+            notifyEach(call -> call.ended(event, failure));
         }
 
-        private void tell(Consumer<ObservedCall> telling) {
+        private void notifyEach(Consumer<ObservedCall> notification) {
             for (int i = calls.size() - 1; i >= 0; i--) {
                 ObservedCall call = calls.get(i);
-                guard(() -> telling.accept(call));
+                runSafely(() -> notification.accept(call));
             }
         }
     }

@@ -13,6 +13,7 @@ import io.cloudauth.core.internal.http.Transport;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.ApiResponseReader;
 import io.cloudauth.core.internal.response.ResponseFamily;
+import io.cloudauth.core.internal.retry.Attempt;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.retry.GivenUp;
 import io.cloudauth.core.internal.signature.NonceAndTime;
@@ -31,7 +32,10 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out calls. Safe to share between threads. */
+/**
+ * The way of a call from the first attempt to its result: credentials, signature, exchange, retry,
+ * report. Safe to share between threads.
+ */
 public final class CallPipeline {
     private final Transport transport;
     private final Attempts attempts;
@@ -42,9 +46,9 @@ public final class CallPipeline {
     private final CallReport report;
 
     /**
-     * A pipeline over these parts; it closes none of them.
+     * Creates a pipeline. It closes none of its parts.
      *
-     * @param random cryptographically strong: nonces are drawn from it
+     * @param random makes the nonces; cryptographically strong
      */
     public CallPipeline(
             Transport transport,
@@ -62,19 +66,19 @@ public final class CallPipeline {
     }
 
     /**
-     * Makes one call from first to last, in this thread.
+     * Makes a call in the current thread.
      *
-     * @throws CloudAuthException if it ends without a result
+     * @throws CloudAuthException if the call ends without a result
      */
     public <T> T run(Call<T> call, Deadline deadline) {
         return run(call, deadline, SendingGate.OPEN);
     }
 
     /**
-     * Makes one call from first to last, in this thread.
+     * Makes a call in the current thread.
      *
      * @param gate decides before each attempt of a billed call whether it may be sent
-     * @throws CloudAuthException if it ends without a result
+     * @throws CloudAuthException if the call ends without a result
      */
     public <T> T run(Call<T> call, Deadline deadline, SendingGate gate) {
         return run(
@@ -84,23 +88,23 @@ public final class CallPipeline {
     }
 
     /**
-     * Puts something where its URI says, with the same retry, deadline and report as a call.
+     * Sends a PUT request, with retry, deadline and report like a call.
      *
-     * @param operation its name for the report
-     * @param call makes the whole request of the service's time, anew for each attempt
-     * @throws CloudAuthException if it was not taken
+     * @param operation the name for the report
+     * @param call makes the request of an attempt from the time of the service
+     * @throws CloudAuthException if the server did not accept it
      */
     public void put(String operation, Deadline deadline, Function<Instant, HttpCall> call) {
         HttpResponse unused = exchange(operation, deadline, call);
     }
 
     /**
-     * Gets what a URI names, with the same retry, deadline and report as a call.
+     * Sends a GET request, with retry, deadline and report like a call.
      *
-     * @param operation its name for the report
-     * @param call the whole request
-     * @return the answer, whose status is 2xx
-     * @throws CloudAuthException if it was not given
+     * @param operation the name for the report
+     * @param call the request
+     * @return the response, whose status is 2xx
+     * @throws CloudAuthException if there is no such response
      */
     public HttpResponse get(String operation, Deadline deadline, HttpCall call) {
         return exchange(operation, deadline, now -> call);
@@ -115,7 +119,7 @@ public final class CallPipeline {
                     HttpCall http = call.apply(clock.now());
                     HttpResponse response =
                             transport.exchange(
-                                    number == 1 ? http : http.onFreshConnection(), this::tied);
+                                    number == 1 ? http : http.onFreshConnection(), this::accepted);
                     running.attemptSucceeded(
                             response.status(),
                             null,
@@ -125,18 +129,21 @@ public final class CallPipeline {
                 });
     }
 
-    /** The storage names its request ID in a header. Source: the OSS document on its headers. */
-    private HttpResponse tied(HttpResponse response) throws AttemptFailure {
+    /**
+     * Returns the response of the storage if it belongs to its request. The request ID is in a
+     * header. Source: the OSS document on its headers.
+     */
+    private HttpResponse accepted(HttpResponse response) throws AttemptFailure {
         String requestId = response.headers().get("x-oss-request-id");
         response.requestIds().refuseRepeated(requestId, response.status());
         if (response.status() / 100 != 2) {
-            refused(response);
+            refuse(response);
         }
         response.requestIds().accept(requestId, response.status());
         return response;
     }
 
-    private void refused(HttpResponse http) throws AttemptFailure {
+    private void refuse(HttpResponse http) throws AttemptFailure {
         try {
             responses.read(ResponseFamily.COMMON, http.status(), http.headers(), http.body());
         } catch (AttemptFailure failure) {
@@ -154,7 +161,7 @@ public final class CallPipeline {
         report.unclaimed(operation, key);
     }
 
-    /** The service's time, as far as its answers have told it. */
+    /** Returns the time of the service, as its responses have stated it so far. */
     public Instant now() {
         return clock.now();
     }
@@ -162,19 +169,7 @@ public final class CallPipeline {
     private <T> T run(Subject subject, Deadline deadline, ReportedAttempt<T> attempt) {
         CallReport.Running running = report.start(subject);
         try {
-            T result =
-                    attempts.run(
-                            subject.billed(),
-                            deadline,
-                            number -> {
-                                running.attemptStarts();
-                                try {
-                                    return attempt.run(number, running);
-                                } catch (AttemptFailure failure) {
-                                    running.attemptFailed(failure);
-                                    throw failure;
-                                }
-                            });
+            T result = attempts.run(subject.billed(), deadline, reported(attempt, running));
             running.succeeded();
             return result;
         } catch (GivenUp givenUp) {
@@ -185,6 +180,18 @@ public final class CallPipeline {
             running.broken(ExceptionSanitizer.of(unforeseen));
             throw unforeseen;
         }
+    }
+
+    private static <T> Attempt<T> reported(ReportedAttempt<T> attempt, CallReport.Running running) {
+        return number -> {
+            running.attemptStarts();
+            try {
+                return attempt.run(number, running);
+            } catch (AttemptFailure failure) {
+                running.attemptFailed(failure);
+                throw failure;
+            }
+        };
     }
 
     private <T> T attempt(
@@ -218,15 +225,15 @@ public final class CallPipeline {
             if (!call.billed()) {
                 throw unforeseen;
             }
-            // it may have arrived, whatever broke here
+            // the request may have arrived before this failure
             throw new AttemptFailure(Fault.ANSWER_BROKEN, ExceptionSanitizer.of(unforeseen));
         }
     }
 
     private <T> Reply<T> reply(Call<T> call, HttpResponse response) throws AttemptFailure {
-        ApiResponse answer;
+        ApiResponse success;
         try {
-            answer =
+            success =
                     responses.read(
                             call.family(), response.status(), response.headers(), response.body());
         } catch (AttemptFailure failure) {
@@ -235,25 +242,30 @@ public final class CallPipeline {
                     .refuseRepeated(facts == null ? null : facts.requestId(), response.status());
             throw failure;
         }
-        response.requestIds().accept(answer.requestId(), response.status());
-        return new Reply<>(read(call, answer, response.status()), answer.requestId(), response);
+        response.requestIds().accept(success.requestId(), response.status());
+        return new Reply<>(read(call, success, response.status()), success.requestId(), response);
     }
 
-    /** Whatever stumbles over an answer, a caller must learn that its request was processed. */
-    private static <T> T read(Call<T> call, ApiResponse answer, int status) throws AttemptFailure {
+    /**
+     * Reads the result. Any failure becomes an unreadable response, so that the caller learns that
+     * the service has processed the request.
+     */
+    private static <T> T read(Call<T> call, ApiResponse success, int status) throws AttemptFailure {
         T result;
         try {
-            result = call.reading().read(answer);
+            result = call.reading().read(success);
         } catch (RuntimeException e) {
-            throw ApiResponseReader.unreadable(status, answer.requestId());
+            throw ApiResponseReader.unreadable(status, success.requestId());
         }
         if (result == null) {
-            throw ApiResponseReader.unreadable(status, answer.requestId());
+            throw ApiResponseReader.unreadable(status, success.requestId());
         }
         return result;
     }
 
-    /** What a further attempt needs to fare better than this one. */
+    /**
+     * Corrects the clock or the session, so that the next attempt does not fail in the same way.
+     */
     private void correct(Call<?> call, Credentials credentials, AttemptFailure failure) {
         learnTime(failure);
         if (failure.fault().saysThatSessionEnded()) {
@@ -262,8 +274,8 @@ public final class CallPipeline {
     }
 
     private void learnTime(AttemptFailure failure) {
-        ResponseFacts answer = failure.answer();
-        Instant serverTime = answer == null ? null : answer.serverTime();
+        ResponseFacts facts = failure.answer();
+        Instant serverTime = facts == null ? null : facts.serverTime();
         if (failure.fault().saysThatClockIsOff() && serverTime != null) {
             clock.learn(serverTime);
         }
@@ -282,17 +294,17 @@ public final class CallPipeline {
                 deadline);
     }
 
-    /** 128 random bits: no two requests of any client share a nonce. */
+    /** Returns 128 random bits in hex, so that no two requests of any client share a nonce. */
     private String nonce() {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         return HexFormat.of().formatHex(bits);
     }
 
-    /** A clean success. */
+    /** The result of an attempt, with its response. */
     private record Reply<T>(T result, @Nullable String requestId, HttpResponse http) {}
 
-    /** One attempt, with the report that it adds its facts to. */
+    /** One attempt, which adds facts to the report. */
     private interface ReportedAttempt<T> {
         T run(int number, CallReport.Running running) throws AttemptFailure;
     }

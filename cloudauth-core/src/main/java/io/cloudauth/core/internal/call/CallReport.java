@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The reports of calls to the log, the listeners and the observers: an allow-list of facts. Safe to
- * share between threads.
+ * A reporter of calls to the log, the listeners and the observers. It reports only an allow-list of
+ * facts. Safe to share between threads.
  */
 public final class CallReport {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
@@ -42,7 +42,7 @@ public final class CallReport {
     /**
      * Begins the report of one call.
      *
-     * @param subject what the call is
+     * @param subject the description of the call
      */
     Running start(Subject subject) {
         return new Running(subject);
@@ -51,13 +51,13 @@ public final class CallReport {
     /** Reports a result that arrived after its caller had stopped waiting. */
     void unclaimed(String operation, SubmissionKey key) {
         log.warn(
-                "the result of {} arrived after its future had ended: ask for it, do not send it"
-                        + " again",
+                "the result of {} arrived after its future was cancelled or timed out: query the"
+                        + " result, do not repeat the submission",
                 key);
         publish(new ResultUnclaimed(operation, key));
     }
 
-    private boolean hasAudience() {
+    private boolean hasReceivers() {
         return !listeners.isEmpty() || !observers.isEmpty();
     }
 
@@ -71,13 +71,13 @@ public final class CallReport {
         }
     }
 
-    /** The report of one call; used by the call's own thread alone. */
+    /** The report of one call. Used only by the thread of the call. */
     final class Running {
         private final Subject subject;
         private final String operation;
         private final long start = time.nanos();
         private long attemptStart = start;
-        private long inAttempts;
+        private long nanosInAttempts;
         private int attempt;
         private @Nullable Integer status;
         private @Nullable ErrorCode code;
@@ -103,16 +103,16 @@ public final class CallReport {
         }
 
         void attemptFailed(AttemptFailure failure) {
-            ResponseFacts answer = failure.answer();
-            status = answer == null ? null : answer.status();
-            code = answer == null ? null : answer.code();
-            requestId = answer == null ? null : answer.requestId();
+            ResponseFacts response = failure.answer();
+            status = response == null ? null : response.status();
+            code = response == null ? null : response.code();
+            requestId = response == null ? null : response.requestId();
             attemptEnded(failure.fault().name(), 0, 0);
         }
 
         private void attemptEnded(@Nullable String fault, long sent, long received) {
             long nanos = time.nanos() - attemptStart;
-            inAttempts += nanos;
+            nanosInAttempts += nanos;
             if (log.isDebugEnabled()) {
                 log.debug(
                         "{} attempt {} took {} ms: {}, status {}, code {}, requestId {}",
@@ -124,7 +124,7 @@ public final class CallReport {
                         code,
                         requestId);
             }
-            if (hasAudience()) {
+            if (hasReceivers()) {
                 AttemptEnded event =
                         new AttemptEnded(
                                 operation,
@@ -145,7 +145,7 @@ public final class CallReport {
             ended(Ending.SUCCEEDED, null);
         }
 
-        /** The same exception, for the caller to throw. */
+        /** Reports a failed call. Returns the same exception, for the caller to throw. */
         CloudAuthException failed(CloudAuthException failure) {
             Ending ending =
                     failure instanceof OutcomeUnknownException
@@ -158,24 +158,24 @@ public final class CallReport {
         }
 
         /**
-         * Something that no call should meet; the caller gets it as it is.
+         * Reports an unexpected failure. The caller gets the original exception.
          *
-         * @param nameless stands for it without its message
+         * @param sanitized a copy of the failure without its message
          */
-        void broken(Throwable nameless) {
-            ended(Ending.FAILED, nameless);
+        void broken(Throwable sanitized) {
+            ended(Ending.FAILED, sanitized);
         }
 
         private void ended(Ending ending, @Nullable Throwable failure) {
             boolean unknown = ending == Ending.OUTCOME_UNKNOWN;
             if (unknown) {
-                // a caller that has cancelled its future gets no exception
+                // logged, because a caller that has cancelled its future gets no exception
                 log.warn(
-                        "the outcome of {} is unknown, it may have been charged: ask for its result,"
-                                + " do not send it again",
+                        "the outcome of {} is unknown, it may have been charged: query the result,"
+                                + " do not repeat the submission",
                         subject.key() == null ? operation : subject.key());
             }
-            if (!hasAudience()) {
+            if (!hasReceivers()) {
                 return;
             }
             long nanos = time.nanos() - start;
@@ -184,7 +184,7 @@ public final class CallReport {
                             operation,
                             attempt,
                             Duration.ofNanos(nanos),
-                            Duration.ofNanos(nanos - inAttempts),
+                            Duration.ofNanos(nanos - nanosInAttempts),
                             ending,
                             optionalStatus(),
                             Optional.ofNullable(code),

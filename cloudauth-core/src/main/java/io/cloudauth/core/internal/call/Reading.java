@@ -3,10 +3,10 @@ package io.cloudauth.core.internal.call;
 import io.cloudauth.core.internal.response.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an operation's result of an answer. */
+/** A function that makes an operation's result from a response. */
 @FunctionalInterface
 public interface Reading<T> {
 
-    /** The result, or null where the answer lacks what the operation cannot do without. */
-    @Nullable T read(ApiResponse answer);
+    /** Returns the result; null if the response lacks a field that the operation requires. */
+    @Nullable T read(ApiResponse response);
 }

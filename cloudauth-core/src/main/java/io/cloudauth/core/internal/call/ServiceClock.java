@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The service's clock as far as it is known: the machine's own, corrected by what the service's
- * answers say. Safe to share.
+ * An estimate of the service's clock: this machine's clock, corrected by the times in the service's
+ * responses. Safe to share between threads.
  */
 final class ServiceClock {
     private final Time time;
@@ -20,6 +20,7 @@ final class ServiceClock {
         return time.now().plus(offset);
     }
 
+    /** Corrects the clock by the time in a response. */
     void learn(Instant serverTime) {
         offset = Duration.between(time.now(), serverTime);
     }

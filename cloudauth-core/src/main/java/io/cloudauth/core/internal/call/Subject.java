@@ -5,12 +5,12 @@ import io.cloudauth.submission.SubmissionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report or a failure says of its call.
+ * The description of a call in reports and exceptions.
  *
  * @param operation the name on the wire
  * @param family the table of its error codes
  * @param billed whether it may be charged
- * @param key what it submits; null if there is no such key
+ * @param key the key of the submission; null if there is none
  */
 record Subject(String operation, ApiFamily family, boolean billed, @Nullable SubmissionKey key) {
 

@@ -1,8 +1,8 @@
 /**
- * One call from first to last: deadline, attempts, credentials, signature, exchange, answer, in
- * that order, and what its caller and the listener are told.
+ * The execution of one call: deadline, attempts, credentials, signature, exchange and response, in
+ * this order. Also the exception for the caller, and the reports to listeners and observers.
  *
- * <p>It knows no operation: what an operation wants comes in as a {@code Call}.
+ * <p>This package knows no operation. A {@code Call} contains all data of an operation.
  */
 @NullMarked
 package io.cloudauth.core.internal.call;

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * An adapter for a credentials provider of the vendor's SDK. The SDK's providers keep what they
- * fetched, but every thread that finds nothing fetches on its own. So this adapter lets one thread
- * at a time call the provider; the other threads then find what it fetched. The SDK does not tell
- * when its credentials expire, so the provider is called each time.
+ * An adapter for a credentials provider of the vendor's SDK. The SDK's providers cache their
+ * credentials, but every thread that finds the cache empty starts a fetch. So this adapter lets one
+ * thread at a time call the provider; the other threads then find the cached credentials. The SDK
+ * does not report when its credentials expire, so the provider is called each time.
  */
 public final class AliyunSdkProvider implements CredentialsProvider {
     private static final String NAME = "aliyunSdk";
@@ -43,11 +43,11 @@ public final class AliyunSdkProvider implements CredentialsProvider {
         }
     }
 
-    private static Credentials converted(AlibabaCloudCredentials given) {
-        String id = given.getAccessKeyId();
-        String secret = given.getAccessKeySecret();
+    private static Credentials converted(AlibabaCloudCredentials sdkCredentials) {
+        String id = sdkCredentials.getAccessKeyId();
+        String secret = sdkCredentials.getAccessKeySecret();
         String token =
-                given instanceof BasicSessionCredentials session
+                sdkCredentials instanceof BasicSessionCredentials session
                         ? Objects.requireNonNull(session.getSessionToken())
                         : null;
         try {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fetcher of credentials that expire. It keeps nothing, and one thread at a time calls it: a
+ * A fetcher of credentials that expire. It caches nothing and is called by one thread at a time; a
  * {@link RefreshingSource} caches its credentials.
  */
 public interface CredentialsFetcher {
@@ -15,7 +15,7 @@ public interface CredentialsFetcher {
     String name();
 
     /**
-     * Fetches credentials, with the retries that this takes.
+     * Fetches credentials, and retries if necessary.
      *
      * @throws io.cloudauth.error.CredentialsException if there are none; the reason contains no
      *     secret

@@ -30,7 +30,8 @@ public interface CredentialsSource extends CredentialsProvider {
 
     /**
      * Notifies the source that the service has rejected these credentials as expired. The next
-     * {@code resolve} fetches others, only once for all callers that report it.
+     * {@code resolve} fetches new ones. If several callers report the same credentials, they are
+     * replaced only once.
      */
     default void ended(Credentials credentials) {}
 

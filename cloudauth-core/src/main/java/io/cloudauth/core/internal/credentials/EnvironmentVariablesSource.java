@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source that reads environment variables or system properties, anew at each call: reading is
- * cheap, and a system property may change. Safe to share between threads.
+ * A source that reads environment variables or system properties. It reads them at each call,
+ * because reading is cheap and a system property may change. Safe to share between threads.
  */
 public final class EnvironmentVariablesSource implements CredentialsSource {
     private final String name;

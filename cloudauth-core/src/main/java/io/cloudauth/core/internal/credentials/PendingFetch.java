@@ -73,12 +73,12 @@ final class PendingFetch {
                 : copy(reason);
     }
 
-    /** Returns an exception that is retryable, because its reason may pass. */
+    /** Returns a retryable exception, for a reason that may be temporary. */
     static CredentialsException retryable(String source, String reason) {
         return CredentialsException.builder().tried(source, reason).retryable(true).build();
     }
 
-    /** Returns a copy. Each thread throws an exception of its own, because callers add to them. */
+    /** Returns a copy. Each thread throws its own exception, because a caller may modify it. */
     static CredentialsException copy(CredentialsException reason) {
         return CredentialsException.builder()
                 .tried(reason.tried())

@@ -35,7 +35,7 @@ public final class RefreshingSource implements CredentialsSource {
     /**
      * If the service rejects credentials as expired this soon after the fetch, they are replaced
      * only a few times. Otherwise, a service that accepts no credentials at all would make each
-     * call fetch others.
+     * call fetch new ones.
      */
     private static final Duration EARLY_WINDOW = Duration.ofSeconds(10);
 

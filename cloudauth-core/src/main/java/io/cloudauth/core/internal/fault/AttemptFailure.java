@@ -4,42 +4,48 @@ import io.cloudauth.error.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt has failed. Checked, so that the call cannot overlook it; what a caller sees is made
- * of it once the call gives up.
+ * The exception of a failed attempt. It is checked, so that the call cannot overlook it. If the
+ * call makes no further attempt, it creates the caller's exception from this one.
  */
 public final class AttemptFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
-    private final transient @Nullable ResponseFacts answer;
+    private final transient @Nullable ResponseFacts response;
     private final @Nullable Phase reached;
 
     /**
-     * A failure without an answer. The cause must be safe to show: no text of a request or an
-     * answer.
+     * Creates a failure without a response.
+     *
+     * @param cause must be safe to show: it contains no text of a request or a response
      */
     public AttemptFailure(Fault fault, @Nullable Throwable cause) {
         this(fault, null, null, cause);
     }
 
-    /** A failure without an answer, of an exchange that had come so far. */
+    /**
+     * Creates a failure of an exchange without a response.
+     *
+     * @param reached the phase that the exchange had reached
+     * @param cause must be safe to show: it contains no text of a request or a response
+     */
     public AttemptFailure(Fault fault, Phase reached, @Nullable Throwable cause) {
         this(fault, null, reached, cause);
     }
 
-    /** A failure that an answer told. */
-    public AttemptFailure(Fault fault, ResponseFacts answer) {
-        this(fault, answer, null, null);
+    /** Creates a failure that a response reported. */
+    public AttemptFailure(Fault fault, ResponseFacts response) {
+        this(fault, response, null, null);
     }
 
     private AttemptFailure(
             Fault fault,
-            @Nullable ResponseFacts answer,
+            @Nullable ResponseFacts response,
             @Nullable Phase reached,
             @Nullable Throwable cause) {
         super(fault.name(), cause, false, false);
         this.fault = fault;
-        this.answer = answer;
+        this.response = response;
         this.reached = reached;
     }
 
@@ -47,13 +53,16 @@ public final class AttemptFailure extends Exception {
         return fault;
     }
 
-    /** How far the exchange had come; null where none had begun, or where an answer tells. */
+    /**
+     * Returns the phase that the exchange had reached; null if no exchange had begun or if there is
+     * a response.
+     */
     public @Nullable Phase reached() {
         return reached;
     }
 
-    /** What is known of the answer; null where none came. */
+    /** Returns the facts of the response; null if there was no response. */
     public @Nullable ResponseFacts answer() {
-        return answer;
+        return response;
     }
 }

@@ -3,15 +3,17 @@ package io.cloudauth.core.internal.fault;
 import java.io.IOException;
 
 /**
- * Replaces exceptions of code that is not ours, whose text could quote anything: a signed link, a
- * path, a name. What decides is where an exception came from, never its type.
+ * A replacement for exceptions of user code and other foreign code. Their text could quote
+ * anything: a signed link, a path, a name. The callers decide by the origin of an exception, never
+ * by its type.
  */
 public final class ExceptionSanitizer {
     private ExceptionSanitizer() {}
 
     /**
-     * An exception that shows the class and the stack trace of this one: no message, no cause,
-     * nothing suppressed. It asks the other for no text. An {@link IOException} stays one.
+     * Returns an exception with the class name and the stack trace of the given one, without its
+     * message, cause and suppressed exceptions. Calls no method that returns text of the given
+     * exception. The result is an {@link IOException} if the given exception is one.
      */
     public static Exception of(Throwable failure) {
         String name = failure.getClass().getName();
@@ -21,7 +23,7 @@ public final class ExceptionSanitizer {
                         : new IllegalStateException(name);
         try {
             shown.setStackTrace(failure.getStackTrace());
-        } catch (Throwable e) { // an override of the other's
+        } catch (Throwable e) { // from an override of getStackTrace()
             return shown;
         }
         return shown;

@@ -7,9 +7,9 @@ import static io.cloudauth.core.internal.fault.Reaction.RETRY;
 import static io.cloudauth.core.internal.fault.Reaction.UNKNOWN;
 
 /**
- * The fault matrix: each row is a fault; its first column says what a call does that may be
- * repeated freely (token, result, upload token), the second what a call does whose every verdict is
- * billed (verifyMaterial).
+ * The fault matrix: each constant is a fault with two reactions. The first reaction is for calls
+ * that can be repeated without charge (token, result, upload token). The second is for calls whose
+ * verdicts are billed (verifyMaterial).
  *
  * <p>This is the only place that decides whether a request may be sent again.
  */
@@ -18,7 +18,7 @@ public enum Fault {
     NAME_NOT_RESOLVED(RETRY, RETRY),
     NAME_LOOKUP_TIMEOUT(RETRY, RETRY),
     CONNECTION_REFUSED(RETRY, RETRY),
-    PRIVATE_ADDRESS(FAIL, FAIL), // of a picture; it will be no other one a moment later
+    PRIVATE_ADDRESS(FAIL, FAIL), // of a picture; a retry would get the same address
     CONNECT_TIMEOUT(RETRY, RETRY),
     PROXY_FAILED(RETRY, RETRY),
     PROXY_REFUSED(FAIL, FAIL),
@@ -26,12 +26,12 @@ public enum Fault {
     TLS_CUT(RETRY, RETRY),
     TLS_UNTRUSTED(FAIL, FAIL),
     LOST_BEFORE_SENDING(RETRY, RETRY),
-    NOT_RECORDED(FAIL, FAIL), // in the submission log
+    NOT_RECORDED(FAIL, FAIL), // the submission log did not record it
     DEADLINE_BEFORE_SENDING(FAIL, FAIL),
     INTERRUPTED_BEFORE_SENDING(FAIL, FAIL),
     CLOSED_BEFORE_SENDING(FAIL, FAIL),
 
-    // something was sent, and no whole answer came back; nothingWasSent() relies on this order
+    // something was sent, and no complete response arrived; nothingWasSent() relies on this order
     LOST_WHILE_SENDING(RETRY, UNKNOWN),
     NO_ANSWER(RETRY, UNKNOWN),
     ANSWER_CUT(RETRY, UNKNOWN),
@@ -41,15 +41,15 @@ public enum Fault {
     INTERRUPTED_AFTER_SENDING(FAIL, UNKNOWN),
     CLOSED_AFTER_SENDING(FAIL, UNKNOWN),
 
-    // an answer came back that says nothing readable
-    ANSWER_REPEATED(ONCE_FREE, UNKNOWN), // another request's
+    // a response arrived, but it is not this request's or is not readable
+    ANSWER_REPEATED(ONCE_FREE, UNKNOWN), // the response belongs to another request
     ANSWER_UNREADABLE(ONCE_MORE, UNKNOWN),
     SERVER_ERROR_WITHOUT_CODE(RETRY, UNKNOWN),
     REQUEST_TIMEOUT_WITHOUT_CODE(FAIL, UNKNOWN),
     REFUSED_WITHOUT_CODE(FAIL, FAIL),
     REDIRECTED(FAIL, FAIL),
 
-    // the service said what is wrong
+    // the service returned an error
     THROTTLED(RETRY, RETRY),
     SERVICE_FAILED(RETRY, UNKNOWN),
     NONCE_USED(ONCE_MORE, UNKNOWN),
@@ -57,12 +57,12 @@ public enum Fault {
     SESSION_CREDENTIALS_ENDED(ONCE_MORE, ONCE_MORE),
     REFUSED(FAIL, FAIL),
 
-    // the same, but the HTTP status or the code leaves open whether it was processed first
+    // the same, but status or code do not show whether the request was processed before
     CLOCK_OFF_UNCERTAIN(ONCE_MORE, UNKNOWN),
     SESSION_CREDENTIALS_UNCERTAIN(ONCE_MORE, UNKNOWN),
     REFUSAL_UNCERTAIN(FAIL, UNKNOWN),
 
-    // it was processed, and what the verdict is remains open
+    // the request was processed, but the verdict is unclear
     VERDICT_CONTRADICTED(ONCE_MORE, UNKNOWN);
 
     private final Reaction whenRepeatable;
@@ -73,22 +73,26 @@ public enum Fault {
         this.whenBilled = whenBilled;
     }
 
-    /** What a call does after this fault, by whether each of its answers is billed. */
+    /**
+     * Returns what a call does after this fault.
+     *
+     * @param billed whether the call's verdicts are billed
+     */
     public Reaction reaction(boolean billed) {
         return billed ? whenBilled : whenRepeatable;
     }
 
-    /** Whether the service says that this machine's clock is off. */
+    /** Returns whether the service reports that this machine's clock is wrong. */
     public boolean saysThatClockIsOff() {
         return this == CLOCK_OFF || this == CLOCK_OFF_UNCERTAIN;
     }
 
-    /** Whether the service says that the session credentials have expired. */
+    /** Returns whether the service reports that the session credentials have expired. */
     public boolean saysThatSessionEnded() {
         return this == SESSION_CREDENTIALS_ENDED || this == SESSION_CREDENTIALS_UNCERTAIN;
     }
 
-    /** Whether no byte of the request can have reached anybody. */
+    /** Returns whether certainly no byte of the request was sent. */
     public boolean nothingWasSent() {
         return compareTo(LOST_WHILE_SENDING) < 0;
     }

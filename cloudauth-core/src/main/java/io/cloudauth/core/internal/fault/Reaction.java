@@ -1,17 +1,27 @@
 package io.cloudauth.core.internal.fault;
 
-/** What a call does by itself after a fault: the letters of the fault matrix. */
+/** The reaction of a call to a fault. The letters are those of the fault matrix. */
 public enum Reaction {
     /**
-     * R: again, up to the configured attempts, after a wait, within the deadline and the budget.
+     * R: retries after a wait, within the maximum number of attempts, the deadline and the retry
+     * budget.
      */
     RETRY,
-    /** 1: once more after a correction, outside the count of attempts. */
+    /**
+     * 1: retries once for each fault, for example with a corrected clock. The retry is possible
+     * even if the maximum number of attempts is reached, but it needs the retry budget.
+     */
     ONCE_MORE,
-    /** 1: one further attempt, outside the count of attempts and outside the budget. */
+    /**
+     * 1: retries once for each fault, even if the maximum number of attempts is reached or the
+     * retry budget is empty.
+     */
     ONCE_FREE,
     /** F: fails at once. */
     FAIL,
-    /** U: nobody knows whether it was processed and charged; never sent again. */
+    /**
+     * U: fails with an unknown outcome. The request may have been processed and charged, so it is
+     * never sent again.
+     */
     UNKNOWN
 }

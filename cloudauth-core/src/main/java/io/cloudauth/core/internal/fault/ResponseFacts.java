@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be told of an answer that was a failure: nothing of its text.
+ * The facts of an error response that are safe to show. They include no text of the response.
  *
  * @param status the HTTP status
  * @param code the service's error code
- * @param requestId the service's number for the request
- * @param retryAfter how long the service asks to wait
- * @param serverTime the service's clock, by the Date header
+ * @param requestId the service's ID of the request
+ * @param retryAfter the time to wait, from the Retry-After header
+ * @param serverTime the time of the service's clock, from the Date header
  */
 public record ResponseFacts(
         int status,

@@ -1,9 +1,7 @@
 /**
- * What can go wrong with one attempt, and what a call then does by itself: the fault matrix as one
- * table.
+ * The fault matrix: the faults of an attempt, and how a call reacts to each of them.
  *
- * <p>Nothing here knows how a fault is noticed or how a wait is made; those live in the packages
- * that use this one.
+ * <p>The packages that use this one detect the faults and wait before retries.
  */
 @NullMarked
 package io.cloudauth.core.internal.fault;

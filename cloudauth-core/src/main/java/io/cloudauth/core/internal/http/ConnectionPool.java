@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** A pool of the connections of one client, with the rules for their reuse. Thread-safe. */
 final class ConnectionPool implements AutoCloseable {
     /**
-     * How long a connection must have lain idle after its first response before a second request
-     * goes out on it. Some servers close after every response without saying so, and the close
-     * arrives after the response has been read. Each such request would cost a retry.
+     * How long a connection must have been idle after its first response before a second request is
+     * sent over it. Some servers close the connection after every response without announcing it.
+     * The close then arrives after the response has been read, and a second request would fail and
+     * cost a retry.
      */
     private static final Duration PROBATION = Duration.ofMillis(50);
 

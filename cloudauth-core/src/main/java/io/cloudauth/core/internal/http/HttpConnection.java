@@ -161,13 +161,14 @@ final class HttpConnection extends DefaultBHttpClientConnection {
      * read as TLS, which waits one millisecond.
      */
     boolean isStillOpen() {
-        return tls == null ? !isStale() : nothingComes(tls, input, 1);
+        return tls == null ? !isStale() : receivesNothing(tls, input, 1);
     }
 
     /**
-     * Returns whether the server keeps the connection open after a response. Until the connection
-     * has lain idle for the probation, this waits for the rest of it. If the server has neither
-     * closed the connection nor sent anything by then, later calls return at once.
+     * Returns whether the server keeps the connection open after a response. If the connection has
+     * not been idle for the whole probation yet, this method waits for the rest of it. If the
+     * server has neither closed the connection nor sent anything by then, later calls return at
+     * once.
      */
     boolean passes(Duration probation, long now) {
         if (!proven) {
@@ -180,14 +181,14 @@ final class HttpConnection extends DefaultBHttpClientConnection {
     private boolean staysQuiet(Duration time) {
         try {
             Socket raw = channel.socket();
-            return nothingComes(raw, raw.getInputStream(), Connector.millis(time));
+            return receivesNothing(raw, raw.getInputStream(), Connector.millis(time));
         } catch (IOException e) {
             return false;
         }
     }
 
     /** Waits this long, and returns false if the server closes the connection or sends a byte. */
-    private static boolean nothingComes(Socket socket, InputStream input, int millis) {
+    private static boolean receivesNothing(Socket socket, InputStream input, int millis) {
         try {
             socket.setSoTimeout(millis);
             int unused = input.read();
@@ -254,7 +255,7 @@ final class HttpConnection extends DefaultBHttpClientConnection {
         public int read() throws IOException {
             limit();
             int b = super.read();
-            note(b < 0 ? -1 : 1);
+            count(b < 0 ? -1 : 1);
             return b;
         }
 
@@ -262,7 +263,7 @@ final class HttpConnection extends DefaultBHttpClientConnection {
         public int read(byte[] b, int off, int len) throws IOException {
             limit();
             int n = super.read(b, off, len);
-            note(n);
+            count(n);
             return n;
         }
 
@@ -272,7 +273,7 @@ final class HttpConnection extends DefaultBHttpClientConnection {
             }
         }
 
-        private void note(int n) {
+        private void count(int n) {
             if (n < 0) {
                 ended = true;
             } else {

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** A resolver of host names. It may block: no call waits for it on its own thread. */
+/** A resolver of host names. It may block, because it never runs in a call's thread. */
 interface NameResolver {
     List<InetAddress> resolve(String host) throws UnknownHostException;
 }

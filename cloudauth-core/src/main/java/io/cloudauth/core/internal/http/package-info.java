@@ -1,7 +1,7 @@
 /**
- * Sends one HTTP request and receives the whole response, on top of Apache HttpCore 5. A failed
- * exchange is reported as a fault that tells how far the exchange got. Deadlines, interrupts and
- * the close of the client end every exchange.
+ * The exchange of one HTTP request and its response, on top of Apache HttpCore 5. A failed exchange
+ * is reported as a fault, which shows how far the exchange got. Deadlines, interrupts and the close
+ * of the client end every exchange.
  *
  * <p>This package does not retry and does not follow redirects. It does not know the service or the
  * meaning of a response. It writes no text of a request or a response to a log or an exception.

@@ -41,8 +41,7 @@ public final class ImageUploader {
      *
      * @param addresses the rule for the address of the storage
      * @param fallbackRegion the bucket's region if the host of its endpoint does not contain it
-     * @param random cryptographically strong, so that no one can guess an object's name and use the
-     *     image
+     * @param random cryptographically strong, so that the names of objects cannot be guessed
      * @param uploads how many uploads may run at a time
      * @param closed a latch that opens when the client closes, which ends every wait for a
      *     picture's source
@@ -74,7 +73,7 @@ public final class ImageUploader {
     }
 
     /**
-     * Returns a function that returns the link of an image. It uploads a local image when it is
+     * Returns a function from an image to its link. The function uploads a local image when it is
      * first called for that image, and only once for each request.
      */
     public Function<Image, String> links(CallOptions options, Deadline deadline) {

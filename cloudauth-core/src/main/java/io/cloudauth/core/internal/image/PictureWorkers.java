@@ -14,6 +14,7 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.VerifyMaterialRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
@@ -22,9 +23,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A reader of local pictures that uses threads of its own. So no file and no picture source of the
- * caller delays a call past its deadline. Pictures in memory are read in the call's thread. Safe to
- * share between threads.
+ * A reader of local pictures that uses its own threads. So a slow file or a slow picture source of
+ * the caller does not delay a call past its deadline. Pictures in memory are read in the call's
+ * thread. Safe to share between threads.
  */
 final class PictureWorkers {
     private final WorkerPool workers;
@@ -52,11 +53,13 @@ final class PictureWorkers {
      */
     Image.Local.Facts examine(Image.Local image, Deadline deadline) {
         if (image.isInMemory()) {
-            return image.examine();
+            return image.examine(VerifyMaterialRequest.IMAGE_LIMITS);
         }
         try {
             return Objects.requireNonNull(
-                    workers.call(image::examine, new Waiting(deadline, closed)));
+                    workers.call(
+                            () -> image.examine(VerifyMaterialRequest.IMAGE_LIMITS),
+                            new Waiting(deadline, closed)));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InvalidRequestException invalid) {
                 throw invalid; // thrown by the examination; shows no text of a source

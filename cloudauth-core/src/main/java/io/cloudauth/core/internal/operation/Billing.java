@@ -5,12 +5,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * How a billed operation is recorded before it is sent.
+ * The rules for recording a billed operation before it is sent.
  *
- * @param scene the last part of the key's scope: what keeps equal identifiers apart within the
- *     operation
- * @param id the caller's identifier of the submission
- * @param state the state of the submission by its result
+ * @param scene returns the last part of the key's scope; equal identifiers in different scenes of
+ *     the operation are different submissions
+ * @param id returns the caller's identifier of the submission
+ * @param state returns the state of the submission for its result
  * @param <Q> the request
  * @param <R> the result
  */

@@ -5,13 +5,13 @@ import io.cloudauth.model.ServiceRequest;
 import io.cloudauth.model.Timeouts;
 import org.jspecify.annotations.Nullable;
 
-/** The options of one call; null where the client's apply. */
+/** The options of one call. Null means that the client's setting applies. */
 public record CallOptions(@Nullable Timeouts timeouts, @Nullable CredentialsProvider credentials) {
 
-    /** No option: everything is the client's. */
+    /** No options: all settings of the client apply. */
     public static final CallOptions NONE = new CallOptions(null, null);
 
-    /** Returns the options of a request, for its own call and for every call on its behalf. */
+    /** Returns the options of a request. They also apply to every call on its behalf. */
     public static CallOptions of(ServiceRequest request) {
         return new CallOptions(request.timeouts().orElse(null), request.credentials().orElse(null));
     }

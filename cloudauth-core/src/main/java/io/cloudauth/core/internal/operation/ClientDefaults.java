@@ -27,16 +27,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a client, for requests that do not have their own. Makes the call of an
- * operation. Safe to share between threads.
+ * The settings of a client, for requests that do not have their own. It also creates the calls of
+ * operations. Safe to share between threads.
  *
  * @param endpoint the address of the service
- * @param bizType for requests without one
+ * @param bizType the scene for requests without one; null if there is none
  * @param account the label of the account, for requests without one; null if there is none
- * @param timeouts the timeouts that the client's builder was given
- * @param credentials signs requests without credentials of their own
+ * @param timeouts the timeouts that were set on the client's builder
+ * @param credentials the source for requests without credentials of their own
  * @param time the clock of this machine
- * @param providers runs the credential providers of requests
+ * @param providers the workers that run the credentials providers of requests
  */
 public record ClientDefaults(
         URI endpoint,
@@ -47,7 +47,7 @@ public record ClientDefaults(
         Time time,
         WorkerPool providers) {
 
-    /** Settings with threads of their own for the providers of requests. */
+    /** Creates settings with separate threads for the credentials providers of requests. */
     public ClientDefaults(
             URI endpoint,
             @Nullable BizType bizType,
@@ -89,7 +89,7 @@ public record ClientDefaults(
     /**
      * Returns the call of a request.
      *
-     * @param links returns the link to an image, and uploads a local one
+     * @param links returns the link of an image; uploads the image if it is local
      */
     public <Q extends ServiceRequest, R> Call<R> call(
             Operation<Q, R> operation, Q request, Function<Image, String> links) {
@@ -98,7 +98,7 @@ public record ClientDefaults(
         return call(operation, CallOptions.of(request), parameters, key(operation, request));
     }
 
-    /** Returns the call of an operation whose request has options alone. */
+    /** Returns the call of an operation whose request consists of options only. */
     public <R> Call<R> call(Operation<CallOptions, R> operation, CallOptions options) {
         return call(operation, options, operation.parameters().of(options, context(i -> "")), null);
     }
@@ -168,9 +168,9 @@ public record ClientDefaults(
     }
 
     /**
-     * Returns how long a call may take: by its own timeouts, else the client's, else the library's
-     * defaults. A billed call waits for its response as long as it may: giving up early only makes
-     * unknown outcomes.
+     * Returns the time limits of a call: its own timeouts, otherwise the client's, otherwise the
+     * library's defaults. By default, a billed call waits for its response until its total time is
+     * over, because an earlier end would only cause more unknown outcomes.
      */
     public Limits limits(CallOptions options, boolean billed) {
         Optional<Timeouts> own = Optional.ofNullable(options.timeouts());

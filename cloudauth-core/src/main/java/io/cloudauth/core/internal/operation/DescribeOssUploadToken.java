@@ -7,7 +7,10 @@ import io.cloudauth.model.OssUploadToken;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Returns the right to put images where the service reads them. */
+/**
+ * The operation that returns an upload token: the permission to put images into the storage from
+ * which the service reads them.
+ */
 public final class DescribeOssUploadToken {
 
     /** The operation; its request has options only. */
@@ -23,6 +26,6 @@ public final class DescribeOssUploadToken {
     private static @Nullable OssUploadToken result(
             ApiResponse response, Instant sent, Instant received) {
         OssUploadToken token = UploadTokenFields.result(response.fields());
-        return token != null && UploadTokenFields.namesAPlace(token) ? token : null;
+        return token != null && UploadTokenFields.hasUsableAddress(token) ? token : null;
     }
 }

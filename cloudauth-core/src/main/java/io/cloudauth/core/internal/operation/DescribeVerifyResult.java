@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Returns the verdict of a verification. */
+/** The operation that returns the verdict of a verification. */
 public final class DescribeVerifyResult {
 
     /** The operation. */
@@ -25,10 +25,11 @@ public final class DescribeVerifyResult {
 
     private static Map<String, String> parameters(
             DescribeVerifyResultRequest request, RequestContext client) {
-        var vendors = new com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyResultRequest();
-        vendors.setBizType(client.bizType(request).value());
-        vendors.setBizId(request.bizId().value());
-        return VendorParameters.of(vendors);
+        var vendorRequest =
+                new com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyResultRequest();
+        vendorRequest.setBizType(client.bizType(request).value());
+        vendorRequest.setBizId(request.bizId().value());
+        return VendorParameters.of(vendorRequest);
     }
 
     private static @Nullable VerifyResult result(

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a verification by an app SDK or on an H5 page. */
+/** The operation that starts a verification by an app SDK or on an H5 page. */
 public final class DescribeVerifyToken {
-    /** Source: the product's document of this operation. */
+    /** The validity of a token. Source: the product's document of this operation. */
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
     /** The operation. */
@@ -36,33 +36,38 @@ public final class DescribeVerifyToken {
 
     private static Map<String, String> parameters(
             DescribeVerifyTokenRequest request, RequestContext client) {
-        var vendors = new com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyTokenRequest();
-        vendors.setBizType(client.bizType(request).value());
-        vendors.setBizId(request.bizId().value());
-        request.name().map(PersonName::reveal).ifPresent(vendors::setName);
-        request.idCardNumber().map(IdCardNumber::reveal).ifPresent(vendors::setIdCardNumber);
-        link(request.idCardFrontImage()).ifPresent(vendors::setIdCardFrontImageUrl);
-        link(request.idCardBackImage()).ifPresent(vendors::setIdCardBackImageUrl);
-        link(request.faceRetainedImage()).ifPresent(vendors::setFaceRetainedImageUrl);
-        request.userId().map(Personal::reveal).ifPresent(vendors::setUserId);
-        request.userIp().map(Personal::reveal).ifPresent(vendors::setUserIp);
-        request.userPhoneNumber().map(Personal::reveal).ifPresent(vendors::setUserPhoneNumber);
+        var vendorRequest = new com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyTokenRequest();
+        vendorRequest.setBizType(client.bizType(request).value());
+        vendorRequest.setBizId(request.bizId().value());
+        request.name().map(PersonName::reveal).ifPresent(vendorRequest::setName);
+        request.idCardNumber().map(IdCardNumber::reveal).ifPresent(vendorRequest::setIdCardNumber);
+        link(request.idCardFrontImage()).ifPresent(vendorRequest::setIdCardFrontImageUrl);
+        link(request.idCardBackImage()).ifPresent(vendorRequest::setIdCardBackImageUrl);
+        link(request.faceRetainedImage()).ifPresent(vendorRequest::setFaceRetainedImageUrl);
+        request.userId().map(Personal::reveal).ifPresent(vendorRequest::setUserId);
+        request.userIp().map(Personal::reveal).ifPresent(vendorRequest::setUserIp);
+        request.userPhoneNumber()
+                .map(Personal::reveal)
+                .ifPresent(vendorRequest::setUserPhoneNumber);
         request.userRegisteredAt()
                 .map(Personal::reveal)
                 .map(Instant::toEpochMilli)
-                .ifPresent(vendors::setUserRegistTime);
-        request.callbackUrl().map(SensitiveLink::reveal).ifPresent(vendors::setCallbackUrl);
-        request.callbackSeed().map(Secret::reveal).ifPresent(vendors::setCallbackSeed);
+                .ifPresent(vendorRequest::setUserRegistTime);
+        request.callbackUrl().map(SensitiveLink::reveal).ifPresent(vendorRequest::setCallbackUrl);
+        request.callbackSeed().map(Secret::reveal).ifPresent(vendorRequest::setCallbackSeed);
         request.passedRedirectUrl()
                 .map(SensitiveLink::reveal)
-                .ifPresent(vendors::setPassedRedirectUrl);
+                .ifPresent(vendorRequest::setPassedRedirectUrl);
         request.failedRedirectUrl()
                 .map(SensitiveLink::reveal)
-                .ifPresent(vendors::setFailedRedirectUrl);
-        return VendorParameters.of(vendors);
+                .ifPresent(vendorRequest::setFailedRedirectUrl);
+        return VendorParameters.of(vendorRequest);
     }
 
-    /** The request's validation lets links through alone: this operation uploads nothing. */
+    /**
+     * Returns the link of an image. The validation of the request allows only links, because this
+     * operation uploads nothing.
+     */
     private static Optional<String> link(Optional<Image> image) {
         return image.filter(Image.Remote.class::isInstance)
                 .map(remote -> ((Image.Remote) remote).link().reveal());
@@ -78,7 +83,8 @@ public final class DescribeVerifyToken {
         VerifyToken.Builder token =
                 VerifyToken.builder()
                         .value(value)
-                        .expiresAt(sent.plus(VALIDITY)) // never later than it really does
+                        // counted from the sending time, so never later than the real expiry
+                        .expiresAt(sent.plus(VALIDITY))
                         .ossUploadToken(UploadTokenFields.result(fields))
                         .requestId(response.requestIdOrEmpty());
         String link = fields.text("VerifyPageUrl");

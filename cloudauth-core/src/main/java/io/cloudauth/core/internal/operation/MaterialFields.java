@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The material in a response: what was submitted, and what was read from it. */
+/**
+ * A reader for the material in a response: the submitted material, and the data that the service
+ * has recognized in it.
+ */
 final class MaterialFields {
     private static final String MATERIAL = "Material.";
     private static final String CARD = "Material.IdCardInfo.";
@@ -50,17 +53,20 @@ final class MaterialFields {
                 .build();
     }
 
-    /** Dates arrive in two forms; the service's text recognition may also give no date at all. */
+    /**
+     * Returns a date; null if the text is not one. Dates have one of two formats. The service's
+     * text recognition may also return a text that is not a date.
+     */
     private static @Nullable LocalDate date(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
-            DateTimeFormatter form =
+            DateTimeFormatter format =
                     text.length() == 8
                             ? DateTimeFormatter.BASIC_ISO_DATE
                             : DateTimeFormatter.ISO_LOCAL_DATE;
-            return LocalDate.parse(text, form);
+            return LocalDate.parse(text, format);
         } catch (DateTimeException e) {
             return null;
         }

@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of one operation of the service: everything that the library must know of it.
+ * The description of one operation of the service, with all that the library needs to call it.
  *
  * @param name the name on the wire
  * @param family the form of its responses and the meaning of its error codes
- * @param parameters makes the parameters of a request
- * @param result makes the result of a response
+ * @param parameters makes the parameters from a request
+ * @param result makes the result from a response
  * @param billing how it is charged; null if it is free and may be repeated
- * @param <Q> the request
- * @param <R> the result
+ * @param <Q> the type of the request
+ * @param <R> the type of the result
  */
 public record Operation<Q, R>(
         String name,
@@ -24,7 +24,7 @@ public record Operation<Q, R>(
         Result<R> result,
         @Nullable Billing<Q, R> billing) {
 
-    /** Describes an operation that is free and may be repeated. */
+    /** Returns the description of an operation that is free and may be repeated. */
     static <Q, R> Operation<Q, R> free(
             String name, ResponseFamily family, Parameters<Q> parameters, Result<R> result) {
         return new Operation<>(name, family, parameters, result, null);
@@ -35,30 +35,31 @@ public record Operation<Q, R>(
         return billing != null;
     }
 
-    /** Names the operation alone. */
+    /** Returns only the operation's name. */
     @Override
     public String toString() {
         return name;
     }
 
-    /** Makes the operation's own parameters. */
+    /** A function that makes the operation's own parameters from a request. */
     @FunctionalInterface
     public interface Parameters<Q> {
 
         /**
-         * Returns the parameters of a request by their names on the wire. May be modified.
+         * Returns the parameters of a request by their names on the wire. The caller may modify the
+         * map.
          *
-         * @param client what the request does not say itself
+         * @param client the values that the request does not contain
          */
         Map<String, String> of(Q request, RequestContext client);
     }
 
-    /** Makes the result. */
+    /** A function that makes the result from a response. */
     @FunctionalInterface
     public interface Result<R> {
 
         /**
-         * Returns the result; null if the response lacks what the operation needs.
+         * Returns the result; null if the response lacks a field that the operation requires.
          *
          * @param sent when the call was made
          * @param received when the response was received

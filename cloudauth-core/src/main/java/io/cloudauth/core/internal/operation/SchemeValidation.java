@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The validation of requests against the scheme of the client, if they are for the client's own
- * scene and have no scheme of their own.
+ * The validation of requests against the scheme of the client. It applies to requests for the
+ * client's own scene that name no scheme themselves.
  *
  * @param bizType the client's scene
  * @param scheme its scheme; null if the client has none
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 public record SchemeValidation(@Nullable BizType bizType, @Nullable Scheme scheme) {
 
     /**
-     * Returns what is unusual about a request.
+     * Validates a request and returns the warnings.
      *
-     * @throws io.cloudauth.error.InvalidRequestException if the scheme forbids it
+     * @throws io.cloudauth.error.InvalidRequestException if the scheme does not allow the request
      */
     public List<Violation> validate(DescribeVerifyTokenRequest request) {
         Scheme applied = schemeFor(request, request.scheme());
         return applied == null ? List.of() : applied.validate(request);
     }
 
-    /** As {@link #validate(DescribeVerifyTokenRequest)}. */
+    /** Validates as {@link #validate(DescribeVerifyTokenRequest)} does. */
     public List<Violation> validate(VerifyMaterialRequest request) {
         Scheme applied = schemeFor(request, request.scheme());
         return applied == null ? List.of() : applied.validate(request);

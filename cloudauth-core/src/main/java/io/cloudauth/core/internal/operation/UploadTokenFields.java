@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The upload token in a response. */
+/** A reader for the upload token in a response. */
 final class UploadTokenFields {
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/._~-]*");
 
     private UploadTokenFields() {}
 
-    /** Returns whether the token names an address that an upload may be sent to. */
-    static boolean namesAPlace(OssUploadToken token) {
+    /** Returns whether an upload may be sent to the address in the token. */
+    static boolean hasUsableAddress(OssUploadToken token) {
         String endpoint = token.endpoint();
         URI uri;
         try {
@@ -36,7 +36,10 @@ final class UploadTokenFields {
                 && PATH.matcher(token.path()).matches();
     }
 
-    /** Returns the token that two operations give; null if a part of it is missing. */
+    /**
+     * Returns the upload token; null if a field is missing or invalid. The responses of two
+     * operations contain such a token.
+     */
     static @Nullable OssUploadToken result(Fields fields) {
         String bucket = fields.text("OssUploadToken.Bucket");
         String endpoint = fields.text("OssUploadToken.EndPoint");

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parameters that the vendor's request classes make. */
+/** A converter from the vendor's request objects to parameters. */
 final class VendorParameters {
     private VendorParameters() {}
 
-    /** The vendor's request also has three common parameters, which the signer adds itself. */
+    /**
+     * Returns the parameters of the vendor's request, without three common parameters, which the
+     * signer adds itself.
+     */
     static Map<String, String> of(RpcAcsRequest<?> request) {
         Map<String, String> parameters = new HashMap<>(request.getSysQueryParameters());
         parameters.putAll(request.getSysBodyParameters());

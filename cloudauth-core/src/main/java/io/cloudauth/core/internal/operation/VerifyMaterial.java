@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Submits material and returns the verdict on it. Every verdict is charged. */
+/** The operation that submits material and returns the verdict on it. Every verdict is charged. */
 public final class VerifyMaterial {
 
     /** The operation. */
@@ -30,16 +30,18 @@ public final class VerifyMaterial {
 
     private static Map<String, String> parameters(
             VerifyMaterialRequest request, RequestContext client) {
-        var vendors = new com.aliyuncs.cloudauth.model.v20190307.VerifyMaterialRequest();
-        vendors.setBizType(client.bizType(request).value());
-        vendors.setBizId(request.bizId().value());
-        vendors.setName(request.name().reveal());
-        vendors.setIdCardNumber(request.idCardNumber().reveal());
-        vendors.setFaceImageUrl(client.link(request.faceImage()));
-        request.idCardFrontImage().map(client::link).ifPresent(vendors::setIdCardFrontImageUrl);
-        request.idCardBackImage().map(client::link).ifPresent(vendors::setIdCardBackImageUrl);
-        request.userId().map(Personal::reveal).ifPresent(vendors::setUserId);
-        return VendorParameters.of(vendors);
+        var vendorRequest = new com.aliyuncs.cloudauth.model.v20190307.VerifyMaterialRequest();
+        vendorRequest.setBizType(client.bizType(request).value());
+        vendorRequest.setBizId(request.bizId().value());
+        vendorRequest.setName(request.name().reveal());
+        vendorRequest.setIdCardNumber(request.idCardNumber().reveal());
+        vendorRequest.setFaceImageUrl(client.link(request.faceImage()));
+        request.idCardFrontImage()
+                .map(client::link)
+                .ifPresent(vendorRequest::setIdCardFrontImageUrl);
+        request.idCardBackImage().map(client::link).ifPresent(vendorRequest::setIdCardBackImageUrl);
+        request.userId().map(Personal::reveal).ifPresent(vendorRequest::setUserId);
+        return VendorParameters.of(vendorRequest);
     }
 
     private static @Nullable VerifyResult result(
@@ -54,7 +56,7 @@ public final class VerifyMaterial {
         if (result.isPassed()) {
             return SubmissionState.PASSED;
         }
-        // a status that is not documented may mean that a manual review is in progress
+        // an undocumented status may mean that a manual review is in progress
         return result.outcome() instanceof Outcome.Unrecognized
                 ? SubmissionState.UNKNOWN
                 : SubmissionState.REJECTED;

@@ -1,9 +1,9 @@
 /**
- * One file an operation: our request to the vendor's request, the vendor's response to our result,
- * and whether it may be repeated.
+ * The operations, one class for each. A class converts our request to the vendor's request and the
+ * vendor's response to our result. It also declares whether the operation is billed.
  *
- * <p>The vendor's generated classes are named here alone; nothing else of the vendor's SDK is
- * called.
+ * <p>Only this package uses the vendor's generated request classes. It calls nothing else of the
+ * vendor's SDK.
  */
 @NullMarked
 package io.cloudauth.core.internal.operation;

@@ -4,15 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A success.
+ * A successful response of an API.
  *
- * @param requestId the service's ID of the request; null if the response names none, or none that
- *     may be shown
- * @param fields everything that came
+ * @param requestId the service's ID of the request; null if the response has none, or has one that
+ *     is not safe to show
+ * @param fields all fields of the response
  */
 public record ApiResponse(@Nullable String requestId, Fields fields) {
 
-    /** The request ID as results give it: empty where there is none. */
+    /** Returns the request ID; an empty text if there is none. */
     public String requestIdOrEmpty() {
         return Objects.requireNonNullElse(requestId, "");
     }

@@ -11,20 +11,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader that tells success from failure by the contract: by the code first, by the HTTP status
- * second. A missing request ID is no failure. Safe to share between threads.
+ * A reader that distinguishes success from failure: first by the code in the body, then by the HTTP
+ * status. A missing request ID is not a failure. Safe to share between threads.
  */
 public final class ApiResponseReader {
     private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
     private static final int LONGEST_REQUEST_ID = 128;
 
-    private final JsonFields json = new JsonFields(new WipedBuffers());
+    private final JsonFields json = new JsonFields();
 
     /**
-     * Reads one whole response.
+     * Reads one complete response.
      *
      * @param headers by lower-case name
-     * @throws AttemptFailure if it is anything but a success, or contradicts itself
+     * @throws AttemptFailure if the response is not a success, or if it contradicts itself
      */
     public ApiResponse read(
             ResponseFamily family, int status, Map<String, String> headers, byte[] body)
@@ -32,11 +32,12 @@ public final class ApiResponseReader {
         Fields fields = json.read(body, family.wrapped());
         ErrorCode code = errorCode(family.errors(), fields, status, body);
         String requestId = requestId(fields, body);
-        boolean succeeded = code == null && status / 100 == 2 && !hasCodeOfAnotherShape(fields);
-        if (succeeded && fields != null && !family.verdict().disagree(fields)) {
+        boolean succeeded = code == null && status / 100 == 2 && !hasNestedCode(fields);
+        if (succeeded && fields != null && !family.verdict().isContradictory(fields)) {
             return new ApiResponse(requestId, fields);
         }
-        boolean contradicted = succeeded ? fields != null : family.verdict().areIn(fields, body);
+        boolean contradicted =
+                succeeded ? fields != null : family.verdict().isPresent(fields, body);
         Fault fault =
                 contradicted
                         ? Fault.VERDICT_CONTRADICTED
@@ -45,14 +46,14 @@ public final class ApiResponseReader {
     }
 
     /**
-     * Returns the fields of a JSON object that is no response of an API, such as one of a
-     * credentials URI; null if the bytes are no single JSON object.
+     * Returns the fields of a JSON object that is not the response of an API, such as the object
+     * that a credentials URI returns; null if the bytes are not exactly one JSON object.
      */
     public @Nullable Fields fields(byte[] object) {
         return json.read(object, false);
     }
 
-    /** Returns the failure of a response that was read but lacks what its operation needs. */
+    /** Returns the failure for a response that lacks a field that its operation requires. */
     public static AttemptFailure unreadable(int status, @Nullable String requestId) {
         return new AttemptFailure(
                 Fault.ANSWER_UNREADABLE, new ResponseFacts(status, null, requestId, null, null));
@@ -71,8 +72,11 @@ public final class ApiResponseReader {
         return success || code == null ? null : ErrorCode.of(family, code, status);
     }
 
-    /** A code that is an object or an array has no documented meaning. */
-    private static boolean hasCodeOfAnotherShape(@Nullable Fields fields) {
+    /**
+     * Returns whether the code is an object or an array. The vendor does not document the meaning
+     * of such a code.
+     */
+    private static boolean hasNestedCode(@Nullable Fields fields) {
         return fields != null && fields.hasAnyBelow("Code");
     }
 
@@ -82,7 +86,8 @@ public final class ApiResponseReader {
     }
 
     /**
-     * A request ID is short and plain; anything else could carry text of the response into a log.
+     * Returns whether a request ID is safe to show: short, with only letters, digits and the
+     * characters {@code ._:-}. Any other ID could carry text of the response into a log.
      */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {

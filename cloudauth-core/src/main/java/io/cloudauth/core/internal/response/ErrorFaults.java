@@ -4,7 +4,7 @@ import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.error.ErrorCode;
 import io.cloudauth.error.ErrorKind;
 
-/** The rows of the fault matrix that error responses belong to. */
+/** A mapping from error responses to faults, the rows of the fault matrix. */
 final class ErrorFaults {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -15,11 +15,12 @@ final class ErrorFaults {
     private ErrorFaults() {}
 
     /**
-     * By the code first. The status then tells whether the request was certainly refused before it
-     * was processed: a backend's own error may have the same code, and comes by another status.
+     * Returns the fault of a response with an error code. The status shows whether the request was
+     * certainly refused before it was processed. An internal error of a backend may have the same
+     * code, but it has another status.
      */
     static Fault of(ErrorCode code, int status) {
-        ErrorKind kind = ErrorCode.of(code.family(), code.value()).kind(); // by the table alone
+        ErrorKind kind = ErrorCode.of(code.family(), code.value()).kind(); // without the status
         boolean refused = status / 100 == 4 && status != REQUEST_TIMEOUT;
         return switch (kind) {
             case THROTTLED ->
@@ -38,7 +39,7 @@ final class ErrorFaults {
         };
     }
 
-    /** By the status alone. */
+    /** Returns the fault of a response without an error code. */
     static Fault of(int status) {
         return switch (status / 100) {
             case 2 -> Fault.ANSWER_UNREADABLE;
@@ -53,7 +54,10 @@ final class ErrorFaults {
         };
     }
 
-    /** Of these codes only the beginning is known: {@code Missing…}, {@code Invalid…}. */
+    /**
+     * Returns the fault for a code of which only the prefix is known: {@code Missing…}, {@code
+     * Invalid…}.
+     */
     private static Fault badRequest(int status) {
         if (status >= BAD_REQUEST && status <= NOT_FOUND) {
             return Fault.REFUSED;
@@ -61,7 +65,10 @@ final class ErrorFaults {
         return status == UNAVAILABLE ? Fault.SERVICE_FAILED : Fault.REFUSAL_UNCERTAIN;
     }
 
-    /** Numbers are codes of the service itself, which a 2xx response may carry. */
+    /**
+     * Returns whether the code is a number. Such a code comes from the service itself, which may
+     * send it with a 2xx status.
+     */
     private static boolean isNumber(ErrorCode code) {
         return code.value().chars().allMatch(c -> c >= '0' && c <= '9');
     }

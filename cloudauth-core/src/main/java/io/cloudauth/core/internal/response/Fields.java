@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a response, flat: {@code Material.IdCardInfo.Name}, {@code Material.VideoUrls[0]},
- * {@code Material.VideoUrls.Length}. Unknown fields are kept. An absent field, a JSON null and an
- * empty text read as null, as does a value that is not of the wanted type. Not safe to share
- * between threads.
+ * {@code Material.VideoUrls.Length}. Unknown fields are kept. The methods return null for an absent
+ * field, a JSON null, an empty text, and a value of another type. Not safe to share between
+ * threads.
  */
 public final class Fields {
     private static final int LONGEST_NUMBER = 20;
@@ -63,14 +63,17 @@ public final class Fields {
                 : number.toBigInteger();
     }
 
-    /** Returns a number, by this name or, if that is absent, by the service's other spelling. */
+    /**
+     * Returns a number. If there is no field of this name, the service's other spelling of the name
+     * is used.
+     */
     public @Nullable Double number(String name, String otherSpelling) {
         String own = text(name);
         BigDecimal number = decimal(own == null ? text(otherSpelling) : own);
         return number == null ? null : number.doubleValue();
     }
 
-    /** Returns a truth value, in upper or lower case. */
+    /** Returns a boolean value, which may be in upper or lower case. */
     public @Nullable Boolean bool(String name) {
         String text = text(name);
         if ("true".equalsIgnoreCase(text)) {
@@ -79,7 +82,10 @@ public final class Fields {
         return "false".equalsIgnoreCase(text) ? false : null;
     }
 
-    /** The length is bounded, so that a hostile exponent costs nothing. */
+    /**
+     * Returns the number. Its length and its scale are limited, so that a huge exponent cannot cost
+     * time or memory.
+     */
     private static @Nullable BigDecimal decimal(@Nullable String text) {
         if (text == null || text.length() > LONGEST_NUMBER) {
             return null;
@@ -103,12 +109,12 @@ public final class Fields {
         return false;
     }
 
-    /** Returns all names, in no order. */
+    /** Returns all names, in no particular order. */
     public Set<String> names() {
         return Collections.unmodifiableSet(byName.keySet());
     }
 
-    /** Shows how many fields there are, and no value. */
+    /** Shows only the number of fields. */
     @Override
     public String toString() {
         return "Fields(" + byName.size() + ")";

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The two headers of an answer that speak of time. */
+/** A reader for the two headers of a response that contain a time. */
 final class HttpTimes {
     private HttpTimes() {}
 
@@ -16,8 +16,8 @@ final class HttpTimes {
     }
 
     /**
-     * Seconds, or the distance of a moment from the answer's own Date; null where neither can be
-     * read.
+     * Returns the delay in the Retry-After header: a number of seconds, or the time from the
+     * response's Date to the given date. Returns null if there is no valid value.
      */
     static @Nullable Duration retryAfter(Map<String, String> headers) {
         String value = headers.get("retry-after");

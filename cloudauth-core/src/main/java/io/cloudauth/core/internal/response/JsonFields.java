@@ -5,22 +5,24 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object into flat fields, strictly: nothing after it, no name twice, bounded in
- * depth and length, so that it ends on any input. Safe to share between threads.
+ * A strict parser that reads one JSON object into flat fields. It accepts no data after the object
+ * and no duplicate names. Depth and length are limited, so that it terminates for any input. Safe
+ * to share between threads.
  */
 final class JsonFields {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FIELDS = 100_000;
 
     /**
-     * Of all flat names together, also of those that hold nothing: a name within a long one repeats
-     * it.
+     * The limit for the total length of all flat names, including those without a value. It is
+     * needed because the flat name of a nested field repeats the names above it.
      */
     private static final int MAX_NAME_CHARACTERS = 16 * 1024 * 1024;
 
@@ -28,7 +30,7 @@ final class JsonFields {
 
     private final JsonFactory json;
 
-    JsonFields(WipedBuffers buffers) {
+    JsonFields() {
         json =
                 JsonFactory.builder()
                         .streamReadConstraints(
@@ -40,12 +42,13 @@ final class JsonFields {
                                         .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                        .recyclerPool(buffers)
+                        // a kept buffer would hold a name or a number after the call
+                        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                         .build();
     }
 
     /**
-     * Returns the fields, or null if the bytes are no single JSON object. The reason is not kept,
+     * Returns the fields; null if the bytes are not exactly one JSON object. The reason is dropped,
      * because it would quote the response.
      *
      * @param wrapped whether fields below {@code ResultObject} count as fields at the top
@@ -70,7 +73,7 @@ final class JsonFields {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (isForged(name)) {
+            if (isAmbiguous(name)) {
                 parser.skipChildren();
             } else {
                 value(parser, prefix.isEmpty() ? name : prefix + '.' + name, into);
@@ -78,8 +81,11 @@ final class JsonFields {
         }
     }
 
-    /** A name that would pass for what only an array's elements and length are called here. */
-    private static boolean isForged(String name) {
+    /**
+     * Returns whether the flat name of a field with this name could equal the flat name of an
+     * array's element, an array's length or a nested field.
+     */
+    private static boolean isAmbiguous(String name) {
         return name.equals("Length")
                 || name.indexOf('.') >= 0
                 || name.indexOf('[') >= 0
@@ -95,7 +101,7 @@ final class JsonFields {
     }
 
     private static void value(JsonParser parser, String name, Flat into) throws IOException {
-        into.met(name);
+        into.countName(name);
         switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, name, into);
             case START_ARRAY -> array(parser, name, into);
@@ -104,12 +110,12 @@ final class JsonFields {
         }
     }
 
-    /** The fields so far, bounded. */
+    /** The fields that have been read so far, with limits. */
     private static final class Flat {
         private final Map<String, String> fields = new HashMap<>(64);
         private int nameCharacters;
 
-        void met(String name) throws IOException {
+        void countName(String name) throws IOException {
             nameCharacters += name.length();
             if (nameCharacters > MAX_NAME_CHARACTERS) {
                 throw new IOException("too many names");
@@ -125,8 +131,8 @@ final class JsonFields {
     }
 
     /**
-     * Returns the fields with those below the wrapper at the top as well. Fields at the top win. A
-     * code below the wrapper is not the code of the response.
+     * Returns the fields, with those below the wrapper also at the top. Existing fields at the top
+     * are not replaced. A code below the wrapper is not the code of the response.
      */
     private static Map<String, String> unwrapped(Map<String, String> fields) {
         Map<String, String> unwrapped = fields;

@@ -10,10 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that only a processed request brings. Beside an error they mean that the request must
- * not be sent again, because it may have been charged; they do not say what the verdict is.
+ * The fields that only the response to a processed request contains. If an error response contains
+ * one of them, the request may have been charged and must not be sent again. The verdict itself is
+ * then unknown.
  *
- * @param status the field that holds the verdict; empty if the family has none
+ * @param status the name of the field with the verdict; empty if the family has none
  * @param names the names of all such fields, in lower case
  */
 record VerdictFields(String status, Set<String> names) {
@@ -21,7 +22,7 @@ record VerdictFields(String status, Set<String> names) {
 
     static final VerdictFields NONE = new VerdictFields("", Set.of());
 
-    /** The status, the scores, and what comes with a verdict alone. */
+    /** The status, the scores, and the other fields that only a verdict has. */
     static final VerdictFields LEGACY =
             new VerdictFields(
                     "VerifyStatus",
@@ -36,16 +37,19 @@ record VerdictFields(String status, Set<String> names) {
                             "material",
                             "verifytoken"));
 
-    /** Returns whether a response has one, at any depth, even if it is no single JSON object. */
-    boolean areIn(@Nullable Fields fields, byte[] body) {
+    /**
+     * Returns whether a response contains one of the fields, at any depth. A body that is not one
+     * JSON object is searched for the name of the status.
+     */
+    boolean isPresent(@Nullable Fields fields, byte[] body) {
         return fields == null
-                ? holdsStatus(body)
+                ? containsStatus(body)
                 : fields.names().stream()
                         .anyMatch(name -> isVerdict(name) && fields.text(name) != null);
     }
 
     /** Returns whether the status at the top and the one in {@code ResultObject} differ. */
-    boolean disagree(Fields fields) {
+    boolean isContradictory(Fields fields) {
         if (status.isEmpty()) {
             return false;
         }
@@ -63,7 +67,7 @@ record VerdictFields(String status, Set<String> names) {
                         .anyMatch(names::contains);
     }
 
-    /** Returns a number's text without zeros at its end, so that 1 and 1.0 agree. */
+    /** Returns a number's text without trailing zeros, so that 1 and 1.0 are equal. */
     private static String normalized(String status) {
         if (status.length() > LONGEST_STATUS) {
             return status;
@@ -75,7 +79,7 @@ record VerdictFields(String status, Set<String> names) {
         }
     }
 
-    private boolean holdsStatus(byte[] body) {
+    private boolean containsStatus(byte[] body) {
         byte[] wanted = status.getBytes(US_ASCII);
         for (int i = 0; wanted.length > 0 && i + wanted.length <= body.length; i++) {
             if (Arrays.equals(body, i, i + wanted.length, wanted, 0, wanted.length)) {

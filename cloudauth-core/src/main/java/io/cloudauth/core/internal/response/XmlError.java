@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in XML: the gateway answers so where it refuses a request before it has read what format
- * was asked for. DTDs and entities are off, and a page with a declaration of its own is not looked
- * at. Any page that is not such an error reads as nothing.
+ * A parser for an error in XML. The gateway returns XML if it refuses a request before it has read
+ * the requested format. DTDs and external entities are disabled, and a document with a DOCTYPE is
+ * not parsed. The methods return null for a body that is not such an error.
  */
 final class XmlError {
     private static final int MAX_BYTES = 64 * 1024;
@@ -51,7 +51,8 @@ final class XmlError {
             }
             return null;
         } catch (XMLStreamException | MissingResourceException e) {
-            return null; // the JDK's reader lacks the text of one of its own complaints
+            // MissingResourceException: the JDK's parser lacks the text of one of its messages
+            return null;
         }
     }
 

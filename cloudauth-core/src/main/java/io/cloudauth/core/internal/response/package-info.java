@@ -1,8 +1,8 @@
 /**
- * What came back: strict JSON to flat fields, and error answers to faults.
+ * The interpretation of responses: converts JSON to flat fields, and error responses to faults.
  *
- * <p>It sees status, headers and bytes, knows no connection and no operation, and puts no text of
- * an answer into a failure.
+ * <p>This package works on status, headers and bytes. It knows no connection and no operation. It
+ * puts no text of a response into a failure.
  */
 @NullMarked
 package io.cloudauth.core.internal.response;

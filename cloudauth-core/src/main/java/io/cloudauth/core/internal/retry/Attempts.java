@@ -16,8 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes attempts until one succeeds or the fault matrix, the deadline or the budget says stop. Safe
- * to share between threads.
+ * A loop that makes attempts until one succeeds, or until the fault matrix, the deadline, the
+ * maximum number of attempts or the retry budget forbids another one. Safe to share between
+ * threads.
  */
 public final class Attempts {
     private final Retry retry;
@@ -26,9 +27,9 @@ public final class Attempts {
     private final CountDownLatch closed;
 
     /**
-     * Attempts with a budget of their own.
+     * Creates a loop with its own retry budget.
      *
-     * @param closed opens when the client closes, and ends every wait
+     * @param closed a latch that opens when the client closes, which ends every wait
      */
     public Attempts(
             RetryOptions options, RandomGenerator random, Time time, CountDownLatch closed) {
@@ -48,10 +49,10 @@ public final class Attempts {
     }
 
     /**
-     * Runs attempts, one after the other, in this thread.
+     * Makes attempts, one after the other, in this thread.
      *
-     * @param billed whether each answer costs money, which decides what may be repeated
-     * @throws GivenUp with every failure, once no further attempt may be made
+     * @param billed whether the call's verdicts are billed, which decides what may be retried
+     * @throws GivenUp if no further attempt is allowed; it contains all failures
      */
     public <T> T run(boolean billed, Deadline deadline, Attempt<T> attempt) throws GivenUp {
         Retry.AsyncContext<T> retries = retry.asyncContext();
@@ -89,9 +90,9 @@ public final class Attempts {
     /**
      * Waits before the next attempt.
      *
-     * @param millis how long, negative if the attempts are used up
-     * @return whether there may be one
-     * @throws GivenUp if the wait was interrupted or the client closed meanwhile
+     * @param millis the duration of the wait; negative if the maximum number of attempts is reached
+     * @return whether another attempt is allowed
+     * @throws GivenUp if the wait was interrupted or the client was closed meanwhile
      */
     private boolean pause(long millis, Deadline deadline, List<AttemptFailure> failures)
             throws GivenUp {

@@ -3,7 +3,10 @@ package io.cloudauth.core.internal.retry;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import java.util.List;
 
-/** No further attempt will be made. Checked, so that the call cannot overlook it. */
+/**
+ * The exception of a call that makes no further attempt. It is checked, so that the call cannot
+ * overlook it.
+ */
 public final class GivenUp extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -18,17 +21,17 @@ public final class GivenUp extends Exception {
         this.earlier = List.copyOf(earlier);
     }
 
-    /** Why it ends here. */
+    /** Returns the failure that ended the call. */
     public AttemptFailure last() {
         return last;
     }
 
-    /** What failed before that, oldest first. */
+    /** Returns the earlier failures, oldest first. */
     public List<AttemptFailure> earlier() {
         return earlier;
     }
 
-    /** How many attempts were made. */
+    /** Returns how many attempts were made. */
     public int attempts() {
         return attempts;
     }

@@ -3,8 +3,9 @@ package io.cloudauth.core.internal.retry;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps the retries of one client from multiplying an outage: a bucket of 100 tokens; a retry takes
- * one, each first attempt adds a tenth. Requests stay under 1.1 times the calls, plus 100. Safe to
+ * A limit for the retries of one client, so that retries do not make an outage of the service
+ * worse. It is a bucket of 100 tokens. A retry takes one token; each first attempt adds a tenth of
+ * a token. So the number of requests stays below 1.1 times the number of calls, plus 100. Safe to
  * share between threads.
  */
 public final class RetryBudget {

@@ -1,9 +1,9 @@
 /**
- * How a failed attempt is followed by another: attempts, backoff, budget, deadline, in one loop
- * that every call of the client and of its credentials goes through.
+ * The retry loop, with attempts, backoff, retry budget and deadline. All calls of the client and of
+ * its credentials use it.
  *
- * <p>What may be repeated is decided by the fault matrix alone; what an attempt does is not known
- * here.
+ * <p>Only the fault matrix decides what may be retried. This package does not know what an attempt
+ * does.
  */
 @NullMarked
 package io.cloudauth.core.internal.retry;

@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 /**
  * A builder for an {@code application/x-www-form-urlencoded} body. It percent-encodes as the
  * signature requires (RFC 3986: only {@code A-Z a-z 0-9 - _ . ~} stay). So one encoding serves both
- * the request and the signature. It can be reused for one body after the other. Not safe to share.
+ * the request and the signature. It can be reused for the next body. Not safe to share.
  */
 final class FormBody {
     private static final byte[] HEX = {

@@ -3,8 +3,9 @@ package io.cloudauth.core.internal.submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a submission has come, for a caller that stops waiting for it. Either its own thread
- * starts sending, or the caller leaves before that: never both. Safe to share between threads.
+ * The progress of one submission, shared by the thread that sends it and a caller that may stop
+ * waiting. Either the thread starts to send, or the caller leaves before that, but never both. Safe
+ * to share between threads.
  *
  * @param <R> the result
  */
@@ -13,7 +14,9 @@ public final class CallProgress<R> {
     private boolean left;
     private @Nullable R result;
 
-    /** Returns whether it may be sent: its caller still waits. */
+    /**
+     * Marks the submission as sent. Returns false if the caller has left; then nothing may be sent.
+     */
     synchronized boolean send() {
         sent |= !left;
         return !left;
@@ -23,15 +26,15 @@ public final class CallProgress<R> {
         this.result = result;
     }
 
-    /** Returns the result as soon as it has arrived, also while it is being recorded. */
+    /** Returns the result as soon as it has arrived, even before it is recorded; else null. */
     public synchronized @Nullable R result() {
         return result;
     }
 
     /**
-     * Ends the wait for it.
+     * Marks that the caller stops waiting.
      *
-     * @return whether nothing has been sent, and nothing will be
+     * @return whether nothing was sent; in this case nothing will be sent later
      */
     public synchronized boolean leave() {
         left |= !sent;

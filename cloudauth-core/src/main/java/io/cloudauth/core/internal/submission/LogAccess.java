@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of calls to a log: on the caller's thread, or on workers if the log is an {@link
- * OffloadedLog}. Safe to share between threads.
+ * The access of calls to a submission log. It runs the log on the caller's thread, or on worker
+ * threads if the log is an {@link OffloadedLog}. Safe to share between threads.
  */
 final class LogAccess {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
-    /** How long a call that must end now waits for its outcome to be recorded. */
+    /** How long a call still waits for the record of its outcome if it must end at once. */
     private static final Duration GRACE = Duration.ofMillis(150);
 
     private final SubmissionLog submissions;
@@ -37,15 +37,15 @@ final class LogAccess {
     }
 
     /**
-     * Records a submission that is about to be made.
+     * Records a submission before it is sent.
      *
-     * @throws AbandonedException if the log does not respond in time; if it records the submission
-     *     later, it also records then that nothing was sent
-     * @throws SubmissionRefusedException if an earlier submission forbids it
+     * @throws AbandonedException if the log does not respond in time; if the log records the
+     *     submission later, a worker then also records that nothing was sent
+     * @throws SubmissionRefusedException if an earlier submission does not permit another
      * @throws SubmissionLogException if the log fails
      */
     Submission begin(SubmissionKey key, Duration lease, Waiting waiting) throws AbandonedException {
-        return ask(
+        return call(
                 key,
                 () -> Objects.requireNonNull(submissions.begin(key, lease), "begun"),
                 late -> record(late, SubmissionState.NOT_SENT),
@@ -55,22 +55,22 @@ final class LogAccess {
     /**
      * Records that a submission is sent now.
      *
-     * @return whether its owner still has it
+     * @return whether the submission still belongs to its owner
      * @throws AbandonedException if the log does not respond in time
      * @throws SubmissionLogException if the log fails
      */
     boolean sending(Submission begun, Waiting waiting) throws AbandonedException {
-        return ask(begun.key(), () -> submissions.sending(begun), late -> {}, waiting);
+        return call(begun.key(), () -> submissions.sending(begun), late -> {}, waiting);
     }
 
     /**
-     * Records what became of a submission, and never fails: the caller must get its result. A
-     * caller that must not wait any longer leaves this to a worker.
+     * Records the outcome of a submission. Throws nothing, because the caller must get its result.
+     * If the caller must not wait any longer, a worker records the outcome later.
      *
-     * @param recorded runs afterwards, on whichever thread
+     * @param recorded runs afterwards, on the caller's thread or on a worker
      */
     void end(Submission begun, SubmissionState state, Waiting waiting, Runnable recorded) {
-        boolean interrupted = Thread.interrupted(); // a database driver would fail at once
+        boolean interrupted = Thread.interrupted(); // otherwise a database driver would fail
         Runnable ending =
                 () -> {
                     try {
@@ -88,8 +88,8 @@ final class LogAccess {
             boolean hurried = interrupted || left.compareTo(GRACE) < 0;
             if (!offloaded.workers().finish(ending, hurried ? GRACE : left, GRACE, waiting)) {
                 log.warn(
-                        "the submission log has not recorded in time that {} ended as {}: it refuses"
-                                + " another submission of it until it has",
+                        "the submission log did not record in time that {} ended as {}; until it"
+                                + " does, another submission with this key is refused",
                         begun.key(),
                         state);
             }
@@ -100,26 +100,31 @@ final class LogAccess {
         }
     }
 
-    private <T> T ask(SubmissionKey key, Work<T> step, Consumer<T> late, Waiting waiting)
+    private <T> T call(SubmissionKey key, Work<T> step, Consumer<T> late, Waiting waiting)
             throws AbandonedException {
         try {
-            return offloaded == null ? here(step) : onWorker(step, late, offloaded, waiting);
+            return offloaded == null
+                    ? onCallerThread(step)
+                    : onWorker(step, late, offloaded, waiting);
         } catch (ExecutionException e) {
             Throwable failure = Objects.requireNonNull(e.getCause());
             if (failure instanceof SubmissionRefusedException forbidden) {
                 throw new SubmissionRefusedException(forbidden.submission()); // without its cause
             }
             throw SubmissionLogException.nothingSent(
-                    key, what(failure), ExceptionSanitizer.of(failure));
+                    key, describe(failure), ExceptionSanitizer.of(failure));
         }
     }
 
-    /** A database's driver and pool fail where they find their thread interrupted. */
-    private static <T> T here(Work<T> step) throws ExecutionException {
+    /**
+     * Runs a step on the caller's thread, with the interrupt flag cleared. Otherwise the database
+     * driver and the connection pool would fail.
+     */
+    private static <T> T onCallerThread(Work<T> step) throws ExecutionException {
         boolean interrupted = Thread.interrupted();
         try {
             return step.run();
-        } catch (Throwable e) { // also what Kotlin throws undeclared
+        } catch (Throwable e) { // includes checked exceptions that Kotlin code does not declare
             throw new ExecutionException(e);
         } finally {
             if (interrupted) {
@@ -152,9 +157,9 @@ final class LogAccess {
     }
 
     private void record(Submission begun, SubmissionState state) {
-        Throwable failure = tried(begun, state);
+        Throwable failure = tryRecord(begun, state);
         if (failure != null && Thread.interrupted()) {
-            failure = tried(begun, state); // undisturbed
+            failure = tryRecord(begun, state); // again, without the interrupt
             Thread.currentThread().interrupt();
         }
         if (failure != null) {
@@ -162,11 +167,11 @@ final class LogAccess {
                     "the submission log could not record that {} ended as {}: {}",
                     begun.key(),
                     state,
-                    what(failure));
+                    describe(failure));
         }
     }
 
-    private @Nullable Throwable tried(Submission begun, SubmissionState state) {
+    private @Nullable Throwable tryRecord(Submission begun, SubmissionState state) {
         try {
             submissions.end(begun, state);
             return null;
@@ -176,10 +181,11 @@ final class LogAccess {
     }
 
     /**
-     * Returns what a log says of its failure. A SubmissionLogException is how a log names it; the
-     * text of any other exception could hold anything, whatever its type.
+     * Returns a text about a failure of a log that is safe to log. Only the message of a
+     * SubmissionLogException is safe. The text of any other exception could contain anything, so
+     * only its class is returned.
      */
-    private static String what(Throwable failure) {
+    private static String describe(Throwable failure) {
         return failure instanceof SubmissionLogException
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName();

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A log that clients run on threads of its own, so that a log that stalls holds no call past its
- * deadline. What an application asks of it directly runs on the application's thread. Safe to share
- * between threads, as far as the log is.
+ * A log that clients run on its own worker threads, so that a log that stalls does not delay a call
+ * past its deadline. If an application calls the log directly, the log runs on the application's
+ * thread. Safe to share between threads if the wrapped log is.
  */
 public final class OffloadedLog implements SubmissionLog {
-    /** As many as a pool of database connections usually holds for one purpose. */
+    /** The usual number of connections in a database pool for one purpose. */
     private static final int WORKERS = 8;
 
     private final SubmissionLog log;
@@ -24,10 +24,10 @@ public final class OffloadedLog implements SubmissionLog {
     private final WorkerPool workers = new WorkerPool("cloudauth-submission-log", WORKERS);
 
     /**
-     * Runs a log on workers.
+     * Wraps a log, so that clients run it on workers.
      *
-     * @param abort ends what a worker waits for in the log, once its caller has stopped waiting;
-     *     must not block
+     * @param abort interrupts the wait of a worker in the log, because its caller has stopped
+     *     waiting; must not block
      */
     public OffloadedLog(SubmissionLog log, Consumer<Thread> abort) {
         this.log = log;
@@ -76,7 +76,7 @@ public final class OffloadedLog implements SubmissionLog {
         return log.settle(key, outcome);
     }
 
-    /** Shows what the log shows. */
+    /** Returns the text of the wrapped log. */
     @Override
     public String toString() {
         return log.toString();

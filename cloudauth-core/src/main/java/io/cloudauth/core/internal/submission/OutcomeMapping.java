@@ -8,16 +8,19 @@ import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.submission.SubmissionState;
 
-/** The state of a submission by the failure of its call: the table of {@code SubmissionLog}. */
+/**
+ * The mapping from the exception of a call to the state of its submission. {@code SubmissionLog}
+ * documents it as a table.
+ */
 final class OutcomeMapping {
     private OutcomeMapping() {}
 
-    /** Returns the state; whatever is not certain is unknown. */
+    /** Returns the state; UNKNOWN if the outcome is not certain. */
     static SubmissionState of(Throwable failure) {
         if (failure instanceof ServiceException refused) {
             return refused.mayHaveBeenCharged() ? SubmissionState.UNKNOWN : of(refused.kind());
         }
-        // of these, what may have been processed comes as the cause of an OutcomeUnknownException
+        // if the request may have been processed, these are causes of an OutcomeUnknownException
         return failure instanceof TransportException
                         || failure instanceof SubmissionLogException
                         || failure instanceof CredentialsException

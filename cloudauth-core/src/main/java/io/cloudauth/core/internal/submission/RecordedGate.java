@@ -14,9 +14,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a submission through only while its entry in the log is its own. A machine that sleeps stops
- * the monotonic clock and not the wall clock, so both must say that the lease holds. Used by the
- * call's own thread.
+ * A gate that lets a submission be sent only while its entry in the log belongs to it. The lease
+ * must be valid by the monotonic clock and by the wall clock, because sleep of the machine stops
+ * only the monotonic clock. Used only by the thread of the call.
  */
 final class RecordedGate implements SendingGate {
     private final LogAccess log;
@@ -28,17 +28,17 @@ final class RecordedGate implements SendingGate {
     private final Instant leaseExpiresAt;
 
     /**
-     * A gate for one submission.
+     * Creates a gate for one submission.
      *
-     * @param asked when its entry was asked for, by the wall clock
-     * @param lease how long the entry is its own from then on
+     * @param requestedAt when the entry was requested from the log, by the wall clock
+     * @param lease how long the entry belongs to the submission from then on
      */
     RecordedGate(
             LogAccess log,
             Submission begun,
             Waiting waiting,
             CallProgress<?> progress,
-            Instant asked,
+            Instant requestedAt,
             Duration lease,
             Time time) {
         this.log = log;
@@ -47,7 +47,7 @@ final class RecordedGate implements SendingGate {
         this.progress = progress;
         this.time = time;
         this.lease = Deadline.in(lease, time);
-        this.leaseExpiresAt = asked.plus(lease);
+        this.leaseExpiresAt = requestedAt.plus(lease);
     }
 
     @Override

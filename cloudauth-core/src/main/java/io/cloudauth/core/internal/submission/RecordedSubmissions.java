@@ -24,15 +24,24 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends no submission that is not recorded first. Safe to share between threads. */
+/**
+ * The billed calls of a client. Each submission is recorded in the log before it is sent. Safe to
+ * share between threads.
+ */
 public final class RecordedSubmissions implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
 
-    /** What a lease is longer than the call: for clocks that differ, and the log's own time. */
+    /**
+     * The time that a lease lasts after the deadline of its call. It allows for clocks that differ
+     * and for the time that the log needs.
+     */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
-    /** What a client that closes waits for outcomes to be recorded: a statement, and no call. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /**
+     * The maximum time that closing a client waits until outcomes are recorded. It is enough for a
+     * database statement, but not for a call.
+     */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final LogAccess submissions;
     private final CallPipeline pipeline;
@@ -42,10 +51,10 @@ public final class RecordedSubmissions implements AutoCloseable {
     private final RunningSubmissions running = new RunningSubmissions();
 
     /**
-     * Submissions over this pipeline.
+     * Creates an object that makes submissions over this pipeline.
      *
-     * @param observers carry the context of a calling thread to the log's own
-     * @param closed opens when the client closes
+     * @param observers transfer the context of a calling thread to the log's threads
+     * @param closed a latch that opens when the client closes
      */
     public RecordedSubmissions(
             SubmissionLog submissions,
@@ -61,15 +70,16 @@ public final class RecordedSubmissions implements AutoCloseable {
     }
 
     /**
-     * Records a submission, makes it, and records what became of it.
+     * Records a submission, sends it, and records its outcome.
      *
-     * @param progress notes how far it has come
-     * @param prepared returns the billed call; its preparation is no part of sending it
-     * @param stateOf returns the state of the submission by its result
-     * @throws SubmissionRefusedException if an earlier submission forbids it
-     * @throws SubmissionLogException if it could not be recorded first
-     * @throws CallCancelledException if this is closed, or closes or is interrupted before it was
-     *     recorded
+     * @param progress records how far the submission has come
+     * @param prepared prepares and returns the billed call; if it throws, nothing was sent
+     * @param stateOf returns the state of the submission for a result
+     * @throws SubmissionRefusedException if an earlier submission does not permit another
+     * @throws SubmissionLogException if the submission could not be recorded, so that it was not
+     *     sent
+     * @throws CallCancelledException if the client is closed, or if the thread is interrupted
+     *     before the submission was recorded
      */
     public <R> R run(
             SubmissionKey key,
@@ -86,9 +96,11 @@ public final class RecordedSubmissions implements AutoCloseable {
         SendingGate gate;
         try {
             Duration lease = deadline.remaining().plus(MARGIN);
-            Instant asked = time.now();
+            Instant requestedAt = time.now();
             begun = begin(key, lease, waiting);
-            gate = new RecordedGate(submissions, begun, waiting, progress, asked, lease, time);
+            gate =
+                    new RecordedGate(
+                            submissions, begun, waiting, progress, requestedAt, lease, time);
         } catch (Throwable e) {
             own.end();
             throw e;
@@ -96,7 +108,7 @@ public final class RecordedSubmissions implements AutoCloseable {
         SubmissionState state = SubmissionState.NOT_SENT;
         try {
             Call<R> call = prepared.get();
-            state = SubmissionState.UNKNOWN; // by whatever the pipeline should throw
+            state = SubmissionState.UNKNOWN; // if the pipeline throws something unexpected
             R result = pipeline.run(call, deadline, gate);
             progress.result(result);
             state = stateOf.apply(result);
@@ -123,17 +135,17 @@ public final class RecordedSubmissions implements AutoCloseable {
         }
     }
 
-    /** No submission begins any more; those in progress go on. */
+    /** Refuses new submissions. Submissions in progress continue. */
     @Override
     public void close() {
         running.close();
     }
 
     /**
-     * Waits until the submissions that were in progress as this was closed have recorded their
-     * outcomes, so that the caller may then close what the log writes to: for some seconds at most,
-     * until this thread is interrupted, and not if one of them is this thread's own, which would
-     * wait for itself.
+     * Waits until all submissions in progress have recorded their outcomes. Afterwards the caller
+     * may close the database of the log. The wait lasts at most 5 seconds and ends if this thread
+     * is interrupted. There is no wait if one of the submissions runs on this thread, because it
+     * would wait for itself.
      */
     public void awaitEnded() {
         CountDownLatch ended = running.ended();
@@ -141,11 +153,11 @@ public final class RecordedSubmissions implements AutoCloseable {
             return;
         }
         try {
-            if (!time.await(PATIENCE, ended)) {
+            if (!time.await(CLOSE_TIMEOUT, ended)) {
                 log.warn(
                         "the client was closed while {} submissions had not recorded their outcomes"
-                                + " in the submission log: those that never do will read UNKNOWN"
-                                + " there",
+                                + " in the submission log; if an outcome is never recorded, its"
+                                + " entry will read UNKNOWN",
                         running.count());
             }
         } catch (InterruptedException e) {

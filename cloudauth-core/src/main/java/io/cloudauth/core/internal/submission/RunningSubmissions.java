@@ -6,19 +6,21 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The submissions in progress, each from before its entry is recorded until its outcome is; and
- * whether another may begin. Safe to share between threads.
+ * The submissions in progress. A submission is in progress from before its entry is recorded until
+ * its outcome is recorded. After {@link #close} no other submission may begin. Safe to share
+ * between threads.
  */
 final class RunningSubmissions {
     /**
-     * How many each thread has begun: a listener may make another while it is told of the first.
+     * The number of submissions in progress that each thread has begun. It can be more than one,
+     * because a listener may make a submission while it handles an event of the first.
      */
     private final Map<Thread, Integer> threads = new HashMap<>();
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
 
-    /** Begins one in this thread; null if none may begin any more. */
+    /** Begins a submission in this thread. Returns null if no submission may begin any more. */
     synchronized @Nullable One begin() {
         if (closed) {
             return null;
@@ -34,7 +36,7 @@ final class RunningSubmissions {
         openIfEnded();
     }
 
-    /** None may begin any more. */
+    /** Refuses new submissions. */
     synchronized void close() {
         closed = true;
         openIfEnded();
@@ -46,12 +48,12 @@ final class RunningSubmissions {
         }
     }
 
-    /** Opens once none is in progress and none may begin any more. */
+    /** Returns a latch that opens once this is closed and no submission is in progress. */
     CountDownLatch ended() {
         return ended;
     }
 
-    /** Whether one is in progress that this very thread has begun. */
+    /** Returns whether this thread has begun a submission that is in progress. */
     synchronized boolean isOwn() {
         return threads.containsKey(Thread.currentThread());
     }
@@ -64,7 +66,7 @@ final class RunningSubmissions {
     @FunctionalInterface
     interface One {
 
-        /** Ends it, on whichever thread; called once. */
+        /** Ends the submission. Called once, on any thread. */
         void end();
     }
 }

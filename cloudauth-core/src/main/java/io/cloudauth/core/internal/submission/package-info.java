@@ -1,8 +1,8 @@
 /**
- * A submission from its entry in the log to its outcome: what is written before it is sent, and
- * what its end means to the log.
+ * The recording of a submission in the log: its entry before it is sent, and its outcome
+ * afterwards.
  *
- * <p>How a log keeps it lives elsewhere, and so does how a call is made.
+ * <p>The implementations of a log and the code that makes a call are in other packages.
  */
 @NullMarked
 package io.cloudauth.core.internal.submission;

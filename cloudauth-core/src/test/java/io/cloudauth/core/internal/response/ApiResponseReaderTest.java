@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.core.util.BufferRecycler;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.ResponseFacts;
@@ -138,19 +137,6 @@ class ApiResponseReaderTest {
         String whole = nested + "[" + elements + "]" + "}".repeat(29);
         // 580 million characters of names, if they were made
         assertThat(reader.fields(whole.getBytes(UTF_8))).isNull();
-    }
-
-    @Test
-    void whatAnAnswerHeldIsNotInTheBuffersOfTheNextOne() {
-        WipedBuffers buffers = new WipedBuffers();
-        String answer = "{\"Name\":\"zhang\",\"IdCardNumber\":\"11010519491231002X\"}";
-        assertThat(new JsonFields(buffers).read(answer.getBytes(UTF_8), false)).isNotNull();
-        assertThat(buffers.pooledCount()).isOne();
-        BufferRecycler used = buffers.acquirePooled();
-        for (int index = 0; index < 4; index++) {
-            assertThat(used.allocCharBuffer(index)).containsOnly('\0');
-            assertThat(used.allocByteBuffer(index)).containsOnly(0);
-        }
     }
 
     @Test

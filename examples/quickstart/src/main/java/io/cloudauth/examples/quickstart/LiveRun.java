@@ -55,8 +55,7 @@ final class LiveRun {
         output.heading("live.heading");
         output.paragraph(
                 serverOnly ? "live.cost.server" : "live.cost.token",
-                arguments.scheme().consoleName(),
-                arguments.scheme().listPrice());
+                arguments.scheme().consoleName());
         output.paragraph(serverOnly ? "live.needs.server" : "live.needs.token");
         requireCredentials();
         Prompt terminal =

@@ -61,7 +61,7 @@ final class Tour {
                 emulator.calls().stream().mapToInt(call -> call.inUrl().size()).sum();
         output.heading("closing.heading");
         output.step("closing.calls", emulator.calls().size(), parametersInUrls);
-        output.step("closing.charged", emulator.charged(), Scheme.RP_MIN.listPrice());
+        output.step("closing.charged", emulator.charged());
         output.blankLine();
         output.step("closing.next");
         output.expect(parametersInUrls == 0, "expected.body");

@@ -90,7 +90,7 @@ class QuickstartTest {
 
         assertThat(shown.split("isPassed\\(\\) = true", -1)).hasSize(3 + 1);
         assertThat(shown.split("isPassed\\(\\) = false", -1)).hasSize(2 + 1);
-        assertThat(Texts.in(language).of("closing.charged", 4, 1).lines().map(String::strip))
+        assertThat(Texts.in(language).of("closing.charged", 4).lines().map(String::strip))
                 .allSatisfy(line -> assertThat(shown).contains(line));
     }
 

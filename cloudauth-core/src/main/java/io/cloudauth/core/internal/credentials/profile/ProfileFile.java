@@ -39,9 +39,7 @@ record ProfileFile(List<Path> candidates, String absent) {
         }
     }
 
-    /**
-     * Returns whether every user of the machine may read the file; false if the system cannot tell.
-     */
+    /** Returns whether every user of the machine may read the file; false if this is not known. */
     static boolean isOpenToAll(Path path) {
         try {
             return Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);

@@ -31,7 +31,7 @@ final class MetadataFetcher implements CredentialsFetcher {
     private static final String ROLES = "/latest/meta-data/ram/security-credentials/";
     private static final Pattern TOKEN = Pattern.compile("[!-~]{1,4096}");
     private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9.@_-]{1,128}");
-    private static final Duration ABSENCE = Duration.ofMinutes(1);
+    private static final Duration ABSENCE_PERIOD = Duration.ofMinutes(1);
 
     private final URI endpoint;
     private final transient @Nullable String role;
@@ -41,7 +41,7 @@ final class MetadataFetcher implements CredentialsFetcher {
     private final Environment environment;
     private final ApiResponseReader reader = new ApiResponseReader();
     private volatile boolean present;
-    private volatile @Nullable Deadline absence;
+    private volatile @Nullable Deadline absentUntil;
 
     /**
      * Creates a fetcher; it sends nothing yet.
@@ -78,7 +78,7 @@ final class MetadataFetcher implements CredentialsFetcher {
 
     @Override
     public Fetched fetch(Deadline deadline) {
-        Deadline remembered = absence;
+        Deadline remembered = absentUntil;
         if (remembered != null && !remembered.hasPassed()) {
             throw absent();
         }
@@ -88,7 +88,7 @@ final class MetadataFetcher implements CredentialsFetcher {
             return fetched;
         } catch (GivenUp givenUp) {
             if (optional && !present && FetchFailure.isAbsence(givenUp)) {
-                absence = Deadline.in(ABSENCE, environment.time());
+                absentUntil = Deadline.in(ABSENCE_PERIOD, environment.time());
                 throw absent();
             }
             throw FetchFailure.of(NAME, SERVICE, givenUp);
@@ -99,7 +99,7 @@ final class MetadataFetcher implements CredentialsFetcher {
         Map<String, String> token = token(connection);
         String name = role != null ? role : requestRoleName(connection, token);
         HttpResponse response =
-                found(
+                requireFound(
                         () -> connection.get(at(ROLES + name), token),
                         "this machine has no such role");
         Fetched session = SessionFields.read(reader.fields(response.body()), "", Duration.ZERO);
@@ -134,12 +134,14 @@ final class MetadataFetcher implements CredentialsFetcher {
     private String requestRoleName(ServiceConnection connection, Map<String, String> token)
             throws AttemptFailure {
         return text(
-                found(() -> connection.get(at(ROLES), token), "this machine has no role"), ROLE);
+                requireFound(() -> connection.get(at(ROLES), token), "this machine has no role"),
+                ROLE);
     }
 
-    private static HttpResponse found(Step step, String missing) throws AttemptFailure {
+    /** Returns the response. Throws with this reason if the status is 404. */
+    private static HttpResponse requireFound(Step step, String missing) throws AttemptFailure {
         try {
-            return step.take();
+            return step.send();
         } catch (AttemptFailure failure) {
             if (failure.answer() != null && failure.answer().status() == 404) {
                 throw CredentialsException.of(NAME, missing);
@@ -176,7 +178,7 @@ final class MetadataFetcher implements CredentialsFetcher {
 
     /** One request to the metadata service. */
     private interface Step {
-        HttpResponse take() throws AttemptFailure;
+        HttpResponse send() throws AttemptFailure;
     }
 
     @Override

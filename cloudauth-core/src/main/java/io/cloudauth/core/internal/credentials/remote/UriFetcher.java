@@ -15,8 +15,8 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 
 /**
- * A fetcher for session credentials from a URI that returns them to every reader. The URI itself
- * may be a secret.
+ * A fetcher for session credentials from a URI. The request for them is not signed, so the URI
+ * itself may be a secret.
  */
 public final class UriFetcher implements CredentialsFetcher {
     private static final String NAME = "uri";

@@ -1,0 +1,39 @@
+package io.cloudauth.model;
+
+import io.cloudauth.error.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of one operation for a local picture. Immutable and safe to share between threads.
+ *
+ * @param maxBytes the maximum length in bytes, with metadata; positive
+ * @param minSide the minimum width and height in pixels; positive
+ */
+public record ImageLimits(long maxBytes, int minSide) {
+
+    /**
+     * A limit of this library for every operation: 100 million pixels. At 2 MB this leaves less
+     * than a sixth of a bit for a pixel, too little to show a face. Decoding such a picture takes
+     * 300 MB of memory or more, so it is probably an attack.
+     */
+    private static final long MAX_PIXELS = 100_000_000;
+
+    /**
+     * Creates limits.
+     *
+     * @throws IllegalArgumentException if a limit is not positive
+     */
+    public ImageLimits {
+        if (maxBytes <= 0 || minSide <= 0) {
+            throw new IllegalArgumentException("a limit is not positive");
+        }
+    }
+
+    /** Returns the rule that a picture of this size violates, or null. */
+    @Nullable Rule violatedBy(long width, long height) {
+        if (width < minSide || height < minSide) {
+            return Rule.IMAGE_TOO_SMALL;
+        }
+        return width > MAX_PIXELS / height ? Rule.IMAGE_TOO_MANY_PIXELS : null;
+    }
+}
