@@ -42,6 +42,15 @@ public record SubmissionKey(String scope, String id) implements Serializable {
     }
 
     /**
+     * Returns the last part of the scope: the BizType in the legacy product.
+     *
+     * @return the text after the last slash, or the whole scope if it has none
+     */
+    public String scene() {
+        return scope.substring(scope.lastIndexOf('/') + 1);
+    }
+
+    /**
      * Returns scope and identifier, such as {@code legacy/VerifyMaterial/my-scene/order-1}.
      *
      * @return the text

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.model.AwaitOptions;
-import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,7 +48,8 @@ class ReadmeTest {
                                 "await.atMost", shown(await.atMost()),
                                 "await.initialInterval", shown(await.initialInterval()),
                                 "await.maxInterval", shown(await.maxInterval())))
-                .containsValue(VerifyMaterialRequest.IMAGE_LIMITS.maxBytes() / 1024 / 1024 + " MiB");
+                .containsValue(
+                        VerifyMaterialRequest.IMAGE_LIMITS.maxBytes() / 1024 / 1024 + " MiB");
     }
 
     /** Returns the second cell of each table row, by the first cell. */

@@ -31,6 +31,7 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
         applyEndpoint(builder, violations);
         violations.apply(
                 prefix + ".biz-type", client.bizType(), bizType -> applyBizType(bizType, builder));
+        violations.apply(prefix + ".account", client.account(), builder::account);
         violations.apply(prefix + ".signature", client.signature(), builder::signature);
         violations.apply(prefix + ".oss-region", client.ossRegion(), builder::ossRegion);
         TimeoutProperties timeouts = client.timeouts();

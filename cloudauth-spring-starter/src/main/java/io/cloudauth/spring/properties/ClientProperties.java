@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint Endpoint of the service, https://host[:port].
  * @param bizType Default scene (BizType) of requests that name none.
  * @param scheme Scheme that was chosen for biz-type in the vendor's console.
+ * @param account Label of the account, which keeps the submissions of several accounts apart in one
+ *     submission log. It is not sent.
  * @param signature Signature version of the requests.
  * @param ossRegion Region of the OSS bucket that local images are uploaded to.
  * @param credentials Source of the AccessKey; null for a named client without credentials of its
@@ -25,6 +27,7 @@ public record ClientProperties(
         @Nullable String endpoint,
         @Nullable String bizType,
         @Nullable Scheme scheme,
+        @Nullable String account,
         @Nullable SignatureVersion signature,
         @Nullable String ossRegion,
         @Nullable CredentialsProperties credentials,
@@ -36,7 +39,8 @@ public record ClientProperties(
      * Returns these properties, with those of {@code base} where a property is not set.
      *
      * <p>A client that sets region or endpoint inherits neither of them. A client that sets
-     * biz-type does not inherit the scheme. Credentials are never inherited here.
+     * biz-type does not inherit the scheme. A client with credentials does not inherit the account.
+     * Credentials are never inherited here.
      */
     ClientProperties withDefaultsFrom(ClientProperties base) {
         boolean hasOwnEndpoint = region != null || endpoint != null;
@@ -45,6 +49,7 @@ public record ClientProperties(
                 hasOwnEndpoint ? endpoint : base.endpoint,
                 Inherited.or(bizType, base.bizType),
                 Inherited.or(scheme, bizType == null ? base.scheme : null),
+                Inherited.or(account, credentials == null ? base.account : null),
                 Inherited.or(signature, base.signature),
                 Inherited.or(ossRegion, base.ossRegion),
                 credentials,

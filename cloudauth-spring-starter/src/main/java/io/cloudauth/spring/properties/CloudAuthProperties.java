@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     none.
  * @param scheme Scheme that was chosen for biz-type in the vendor's console. A request that does
  *     not fit the scheme fails validation and is not sent. Requires biz-type.
+ * @param account Label of the account, which keeps the submissions of several accounts apart in one
+ *     submission log: 1 to 64 letters, digits, dots, underscores and hyphens. It is not sent.
  * @param signature Signature version of the requests. Default: rpc-1-0.
  * @param ossRegion Region of the OSS bucket that local images are uploaded to. It is used only if
  *     the host name of the bucket's endpoint does not contain the region. Default: cn-hangzhou.
@@ -32,8 +34,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param observation Metrics and traces.
  * @param health Health indicator.
  * @param clients Additional clients by name, for several tenants, scenes or accounts. Each client
- *     can set region, endpoint, biz-type, scheme, signature, oss-region, credentials, timeouts,
- *     retry and http. It inherits every other value from the unnamed client.
+ *     can set region, endpoint, biz-type, scheme, account, signature, oss-region, credentials,
+ *     timeouts, retry and http. It inherits every other value from the unnamed client.
  * @param emulator Emulator that replaces the real service.
  */
 @ConfigurationProperties("cloudauth")
@@ -43,6 +45,7 @@ public record CloudAuthProperties(
         @Nullable String endpoint,
         @Nullable String bizType,
         @Nullable Scheme scheme,
+        @Nullable String account,
         @Nullable SignatureVersion signature,
         @Nullable String ossRegion,
         @NestedConfigurationProperty @DefaultValue CredentialsProperties credentials,
@@ -71,6 +74,7 @@ public record CloudAuthProperties(
                 endpoint,
                 bizType,
                 scheme,
+                account,
                 signature,
                 ossRegion,
                 credentials,

@@ -18,6 +18,7 @@ import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,27 @@ class SubmissionLogAutoConfigurationTest {
                             .isInstanceOf(SubmissionRefusedException.class);
                 });
         assertThat(emulator.calls()).hasSize(1);
+    }
+
+    @Test
+    void submissionLog_sharedByTwoAccounts_keepsTheirSubmissionsApart() {
+        enabled(database, "cloudauth.submission-log.create-table=true", "cloudauth.account=shop")
+                .withPropertyValues("cloudauth.clients.other.account=other-shop")
+                .run(
+                        context -> {
+                            submit(context.getBean(CloudAuthClient.class));
+                            submit(context.getBean(CloudAuthClients.class).client("other"));
+                            SubmissionLog log = context.getBean(SubmissionLog.class);
+                            for (String account : List.of("shop", "other-shop")) {
+                                assertThat(
+                                                log.find(
+                                                        new SubmissionKey(
+                                                                account
+                                                                        + "/legacy/VerifyMaterial/test",
+                                                                ORDER.value())))
+                                        .isPresent();
+                            }
+                        });
     }
 
     @Test

@@ -27,6 +27,7 @@ class CloudAuthPropertiesTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 properties.credentials(),
                                 new TimeoutProperties(null, null, null),
                                 new RetryProperties(null, null, null, null),
@@ -67,6 +68,7 @@ class CloudAuthPropertiesTest {
                                 Map.entry("cloudauth.http.ssl.bundle", "kyc"),
                                 Map.entry("cloudauth.observation.enabled", "false"),
                                 Map.entry("cloudauth.health.window", "10s"),
+                                Map.entry("cloudauth.account", "shop"),
                                 Map.entry("cloudauth.health.failure-threshold", "0.11"),
                                 Map.entry("cloudauth.health.min-calls", "12"),
                                 Map.entry("cloudauth.emulator.enabled", "true")));
@@ -79,6 +81,7 @@ class CloudAuthPropertiesTest {
                                 "https://own.example",
                                 "scene",
                                 Scheme.RP_H5_BIO_ONLY,
+                                "shop",
                                 SignatureVersion.ACS3_HMAC_SHA256,
                                 "cn-zhangjiakou",
                                 properties.credentials(),
