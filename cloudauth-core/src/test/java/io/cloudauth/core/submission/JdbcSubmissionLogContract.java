@@ -28,7 +28,9 @@ interface JdbcSubmissionLogContract extends SubmissionLogContract {
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
-            assertThat(statement.executeUpdate("UPDATE cloudauth_submission SET state = 'NEW'"))
+            assertThat(
+                            statement.executeUpdate(
+                                    "UPDATE cloudauth_submission SET state = 'NEW', settled = 0"))
                     .isEqualTo(1);
         }
         assertThat(log().find(ORDER)).contains(begun.in(UNKNOWN));
