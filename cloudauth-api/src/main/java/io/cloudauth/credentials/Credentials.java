@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Credentials {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit them
+    // transient, because Gson and Jackson do not write transient fields
     private final transient String accessKeyId;
     private final transient Secret accessKeySecret;
     private final transient @Nullable Secret securityToken;

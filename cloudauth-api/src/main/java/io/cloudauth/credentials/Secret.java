@@ -4,15 +4,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret text, such as an AccessKey secret, a security token or a verify token. Only {@link
- * #reveal()} returns the text. {@link #toString()} returns a mask, and Java serialisation, Jackson
- * and Gson do not write the text.
+ * A secret text, such as an AccessKey secret, the security token of a session or the token of a
+ * verification. Only {@link #reveal()} returns the text. {@link #toString()} returns a mask.
+ * Jackson and Gson do not write the text. Java serialisation throws an exception, because the class
+ * is not {@code Serializable}.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
 public final class Secret {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
+    // transient, because Gson and Jackson do not write transient fields
     private final transient String text;
 
     private Secret(String text) {

@@ -103,7 +103,7 @@ public final class ErrorCode implements Serializable {
     /**
      * Returns what to do now, as complete sentences.
      *
-     * @param locale Chinese for a Chinese locale, else English
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
      * @return the advice
      */
     public String remedy(Locale locale) {

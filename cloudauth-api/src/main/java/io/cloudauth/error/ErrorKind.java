@@ -137,7 +137,7 @@ public enum ErrorKind {
     /**
      * Returns what happened, as a short sentence without a full stop.
      *
-     * @param locale Chinese for a Chinese locale, else English
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
      * @return the sentence
      */
     public String message(Locale locale) {
@@ -147,7 +147,7 @@ public enum ErrorKind {
     /**
      * Returns what to do now, as complete sentences.
      *
-     * @param locale Chinese for a Chinese locale, else English
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
      * @return the advice
      */
     public String remedy(Locale locale) {

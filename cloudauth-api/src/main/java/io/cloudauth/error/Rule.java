@@ -177,7 +177,7 @@ public enum Rule {
     /**
      * Returns the rule as the end of a sentence that begins with the name of the field.
      *
-     * @param locale Chinese for a Chinese locale, else English
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
      * @return the text, without a full stop
      */
     public String message(Locale locale) {

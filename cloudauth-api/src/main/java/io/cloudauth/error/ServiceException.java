@@ -96,7 +96,7 @@ public final class ServiceException extends CloudAuthException {
      * Returns what to do now, as complete sentences. If the call may have been charged, the advice
      * is that of {@link OutcomeUnknownException#remedy}, for any code.
      *
-     * @param locale Chinese for a Chinese locale, else English
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
      * @return the advice
      */
     public String remedy(Locale locale) {

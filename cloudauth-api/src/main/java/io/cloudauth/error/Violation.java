@@ -29,7 +29,7 @@ public record Violation(String field, Rule rule) implements Serializable {
     /**
      * Returns the field and the rule as a sentence.
      *
-     * @param locale Chinese for a Chinese locale, else English
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
      * @return the sentence, without a full stop
      */
     public String message(Locale locale) {

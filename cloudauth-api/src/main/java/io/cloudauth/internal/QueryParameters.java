@@ -3,17 +3,17 @@ package io.cloudauth.internal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** A builder of query strings for links and for paths of pages. */
+/** A utility that adds query parameters to a link or to the path of a link. */
 public final class QueryParameters {
 
     private QueryParameters() {}
 
     /**
      * Returns the link with one more query parameter, after the existing ones and before the
-     * fragment. In the value, every character that is not unreserved by RFC 3986 is
-     * percent-encoded.
+     * fragment. The value is percent-encoded in UTF-8. Only ASCII letters, digits and {@code - . _
+     * ~} stay as they are.
      *
-     * @param name the parameter's name; it must consist of unreserved characters
+     * @param name the parameter's name; it must consist of these characters only
      */
     public static String append(String link, String name, String value) {
         int fragment = link.indexOf('#');

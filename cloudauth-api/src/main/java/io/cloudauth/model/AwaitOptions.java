@@ -26,7 +26,8 @@ public record AwaitOptions(Duration atMost, Duration initialInterval, Duration m
         positive(initialInterval, "initialInterval");
         positive(maxInterval, "maxInterval");
         if (initialInterval.compareTo(maxInterval) > 0) {
-            throw new IllegalArgumentException("initialInterval is longer than maxInterval");
+            throw new IllegalArgumentException(
+                    "initialInterval must not be longer than maxInterval");
         }
     }
 

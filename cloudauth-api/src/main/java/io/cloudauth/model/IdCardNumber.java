@@ -4,15 +4,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a mainland identity card. Only {@link #reveal()} returns it in clear. {@link
- * #toString()} returns a mask, and Java serialisation, Jackson and Gson do not write the number.
+ * The number of an identity card of mainland China. Only {@link #reveal()} returns the number in
+ * clear. {@link #toString()} returns a mask. Jackson and Gson do not write the number. Java
+ * serialisation throws an exception, because the class is not {@code Serializable}.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
 @PersonalData
 public final class IdCardNumber {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
+    // transient, because Gson and Jackson do not write transient fields
     private final transient String text;
 
     private IdCardNumber(String text) {
@@ -20,8 +21,9 @@ public final class IdCardNumber {
     }
 
     /**
-     * Returns a value that contains the given number. The number is not validated here, because a
-     * number that was recognised on a card can be any text. The builder of a request validates it.
+     * Returns a value that contains the given number. This method does not validate the number,
+     * because the service can recognise any text on a card. The builder of a request validates the
+     * number.
      *
      * @param text the number in clear
      * @return the value
@@ -31,8 +33,8 @@ public final class IdCardNumber {
     }
 
     /**
-     * Returns the number in clear. In a request, it has 18 ASCII characters, with an upper-case
-     * {@code X}. A number that was recognised on a card is unchanged.
+     * Returns the number in clear. The number of a request is in ASCII, with {@code X} in upper
+     * case. A number that the service recognised on a card is returned as the service sent it.
      *
      * @return the number
      */

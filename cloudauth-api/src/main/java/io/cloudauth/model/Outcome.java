@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The meaning of a verdict. Only {@link Passed} means that the verification passed. Every other
- * outcome, {@link Unrecognized} included, does not. Outcomes are compared by value.
+ * The meaning of a verification's status. Only {@link Passed} means that the verification passed.
+ * No other outcome means this, not even {@link Unrecognized}. Outcomes are compared by value.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
@@ -15,8 +15,8 @@ public sealed interface Outcome {
     /**
      * Returns the message to show to the end user.
      *
-     * @param locale Chinese for a Chinese locale, else English
-     * @return one or more complete sentences, without a personal value
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
+     * @return one or more complete sentences, without personal data
      */
     String message(Locale locale);
 
@@ -61,7 +61,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * Returns the outcome of a verification without a submission.
+     * Returns the outcome of a verification that is not finished; see {@link NotSubmitted}.
      *
      * @return the outcome
      */
@@ -70,7 +70,8 @@ public sealed interface Outcome {
     }
 
     /**
-     * Returns the outcome of a verification without a comparison.
+     * Returns the outcome of a verification in which the authority's system could not compare the
+     * data.
      *
      * @return the outcome
      */
@@ -112,8 +113,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * Nothing was submitted. The end user left the verification, or it is still in progress, or
-     * name and number did not match each other. It is not charged, and the person has not failed.
+     * The verification is not finished. Either the end user left it or still has to finish it, or
+     * the name does not match the ID number. This outcome is not charged, and it is not a
+     * rejection.
      */
     record NotSubmitted() implements Outcome {
 
@@ -128,9 +130,7 @@ public sealed interface Outcome {
         }
     }
 
-    /**
-     * The authority's system failed, so that no comparison was possible. The person has not failed.
-     */
+    /** The authority's system failed and could not compare the data. This is not a rejection. */
     record Inconclusive() implements Outcome {
 
         private static final Bilingual MESSAGE =

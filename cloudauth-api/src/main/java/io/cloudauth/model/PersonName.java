@@ -4,15 +4,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a person. Only {@link #reveal()} returns it in clear. {@link #toString()} returns a
- * mask, and Java serialisation, Jackson and Gson do not write the name.
+ * The name of a person. Only {@link #reveal()} returns the name in clear. {@link #toString()}
+ * returns a mask. Jackson and Gson do not write the name. Java serialisation throws an exception,
+ * because the class is not {@code Serializable}.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
 @PersonalData
 public final class PersonName {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
+    // transient, because Gson and Jackson do not write transient fields
     private final transient String text;
 
     private PersonName(String text) {
@@ -20,8 +21,8 @@ public final class PersonName {
     }
 
     /**
-     * Returns a value that contains the given name. The name is not validated here, because a name
-     * that was recognised on a card can be any text. The builder of a request validates it.
+     * Returns a value that contains the given name. This method does not validate the name, because
+     * the service can recognise any text on a card. The builder of a request validates the name.
      *
      * @param text the name in clear
      * @return the value

@@ -4,19 +4,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container for a personal value, such as an address, a date of birth or a phone number. Only
- * {@link #reveal()} returns the value. {@link #toString()} returns a mask, and Java serialisation,
- * Jackson and Gson do not write the value.
+ * A container for personal data, such as an address, a date of birth or a phone number. Only {@link
+ * #reveal()} returns the value. {@link #toString()} returns a mask. Jackson and Gson do not write
+ * the value. Java serialisation throws an exception, because the class is not {@code Serializable}.
  *
- * <p>It is safe for use by multiple threads if its value is. All values that this library puts into
- * it are immutable.
+ * <p>The container is safe for use by multiple threads if its value is. All values that this
+ * library puts into it are immutable.
  *
  * @param <T> the type of the value
  */
 @PersonalData
 public final class Personal<T> {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
+    // transient, because Gson and Jackson do not write transient fields
     private final transient T value;
 
     private Personal(T value) {

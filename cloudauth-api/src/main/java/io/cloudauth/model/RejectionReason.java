@@ -97,7 +97,7 @@ public enum RejectionReason {
     /**
      * Returns the message to show to the end user.
      *
-     * @param locale Chinese for a Chinese locale, else English
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
      * @return complete sentences
      */
     public String message(Locale locale) {

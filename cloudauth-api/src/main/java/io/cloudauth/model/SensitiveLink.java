@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A link that grants access to sensitive content without further authentication, such as a link to
- * a person's photo. Only {@link #reveal()} and {@link #revealUri()} return it in clear. {@link
- * #toString()} returns a mask, and Java serialisation, Jackson and Gson do not write the link.
+ * a person's photo. Only {@link #reveal()} and {@link #revealUri()} return the link in clear.
+ * {@link #toString()} returns a mask. Jackson and Gson do not write the link. Java serialisation
+ * throws an exception, because the class is not {@code Serializable}.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
 public final class SensitiveLink {
 
-    // transient: reflection-based serialisers (Gson, Jackson with field visibility) omit it
+    // transient, because Gson and Jackson do not write transient fields
     private final transient String text;
 
     private SensitiveLink(String text) {

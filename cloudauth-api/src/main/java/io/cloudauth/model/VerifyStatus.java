@@ -12,13 +12,13 @@ package io.cloudauth.model;
  */
 public record VerifyStatus(int value) {
 
-    /** Nothing has been submitted so far, or name and number did not match each other. */
+    /** The verification is not finished, or the name does not match the ID number. */
     public static final VerifyStatus NOT_SUBMITTED = new VerifyStatus(-1);
 
     /** The verification passed. */
     public static final VerifyStatus PASSED = new VerifyStatus(1);
 
-    /** The authority's system failed, so that no comparison was possible. */
+    /** The authority's system failed and could not compare the data. */
     public static final VerifyStatus INCONCLUSIVE = new VerifyStatus(12);
 
     /**

@@ -168,7 +168,10 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                 .build();
     }
 
-    /** Returns the exception if the executor rejected the call. A user's executor may be full. */
+    /**
+     * Returns the exception if the executor rejected the call. The application's executor may be
+     * full.
+     */
     private CloudAuthException rejected(RejectedExecutionException e) {
         return closed.getCount() == 0
                 ? new CallCancelledException(Reason.CLOSED, 0, null)

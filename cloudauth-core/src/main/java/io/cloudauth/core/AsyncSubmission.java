@@ -10,11 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A billed call whose future may complete before the call ends.
+ * One billed call of the asynchronous client. Its future can complete before the call ends: the
+ * caller cancels it, its deadline passes, or the client closes.
  *
- * @param key returns the key of the submission
- * @param progress records how far the call has come
- * @param submit makes the call
+ * @param client reports a result that arrives after the future has completed
+ * @param operation the operation of the service that the call uses
+ * @param key returns the key of the call in the submission log
+ * @param progress records whether the request was sent, whether the caller stopped waiting, and the
+ *     result
+ * @param submit makes the call and returns its result
  */
 record AsyncSubmission<R>(
         Client client,

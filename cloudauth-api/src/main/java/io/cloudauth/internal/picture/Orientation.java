@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * The orientation of a picture, which tells viewers how to turn it. It is the only kind of Exif
- * data that is kept: without it, a phone's portrait picture appears on its side.
+ * The orientation of a picture: a number in the Exif data that tells viewer programs how to turn
+ * the picture. When the library removes the Exif data of a picture, it keeps only this number.
+ * Without it, a phone's portrait picture appears on its side.
  */
 final class Orientation {
 
@@ -22,8 +23,8 @@ final class Orientation {
     private Orientation() {}
 
     /**
-     * Reads the orientation from a TIFF structure, such as Exif data, and reads the structure to
-     * its end.
+     * Reads the orientation from a TIFF structure, such as Exif data. Always consumes the whole
+     * structure.
      *
      * @param length the length of the structure in bytes
      * @return 1 to 8; 1 also if the structure contains no valid orientation
@@ -45,8 +46,8 @@ final class Orientation {
     }
 
     /**
-     * A reader of a TIFF structure. It reads only forward, so that it does not find a directory
-     * before the current position.
+     * A forward-only reader of a TIFF structure. If the TIFF directory (the list of tags) starts
+     * before the current position, {@link #orientation} returns {@link #UPRIGHT}.
      */
     private static final class Tiff {
         private final PictureReader in;

@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A writer that appends text to a file and forces it to the disk. Texts that wait at the same time
- * share one forced write. Thread-safe.
+ * A writer that appends text to a file and forces it to the disk. Threads that append at the same
+ * time share one forced write. Thread-safe.
  */
 final class Appender implements Closeable {
 
@@ -39,8 +39,10 @@ final class Appender implements Closeable {
     }
 
     /**
-     * Appends the text and returns when it has been forced to the disk.
+     * Appends the text and returns when it has been forced to the disk. Must not be called after
+     * {@link #close}, because it would never return.
      *
+     * @param text one or more complete lines, each with its line end
      * @throws UncheckedIOException if this text or an earlier one could not be written
      */
     void append(String text) {
@@ -88,7 +90,7 @@ final class Appender implements Closeable {
             channel.force(false);
             group.forEach(write -> write.written().complete(null));
         } catch (IOException e) {
-            // remove the partial line: the next line would be read as its continuation
+            // the file must end with a complete line: remove the part that was written
             failure = e;
             truncateTo(start);
             group.forEach(write -> write.written().completeExceptionally(e));
@@ -101,11 +103,14 @@ final class Appender implements Closeable {
                 channel.truncate(position);
             }
         } catch (IOException e) {
-            // a partial line may remain; the next run removes it
+            // a partial line may remain; ResultFile removes it when it opens the file again
         }
     }
 
-    /** Waits until all appended texts are written, and closes the file. */
+    /**
+     * Waits until each appended text is written or has failed, and closes the file. Only {@link
+     * #append} reports a failed write.
+     */
     @Override
     public void close() throws IOException {
         queue.add(END);

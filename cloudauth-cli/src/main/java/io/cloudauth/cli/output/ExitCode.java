@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ExitCode {
     /** The person passed, or the command completed. */
     DONE(0),
-    /** An unexpected error, such as a file that cannot be written or a bug of the program. */
+    /** Another error, such as an unreadable file, a port in use or a bug of the program. */
     BROKEN(1),
     /** The command line or a value is not valid. Nothing was sent. */
     USAGE(2),

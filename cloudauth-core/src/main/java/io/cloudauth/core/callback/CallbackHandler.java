@@ -157,8 +157,9 @@ public final class CallbackHandler {
             throw e;
         } catch (Throwable e) { // of any client, also of a decorator
             log.warn(
-                    "the verdict of a callback could not be fetched; the callback stays"
-                            + " expected: {}",
+                    "describeVerifyResult failed after a callback, so the listener was not"
+                            + " notified; the link stays valid for another callback, or query"
+                            + " the result yourself: {}",
                     loggable(e));
             return CallbackReply.NOT_ASKED;
         }
@@ -168,7 +169,8 @@ public final class CallbackHandler {
             throw e;
         } catch (Throwable e) {
             log.warn(
-                    "a callback listener failed; the callback stays expected: {}",
+                    "a callback listener threw an exception; the link stays valid for another"
+                            + " callback, or query the result yourself: {}",
                     e.getClass().getName());
             return CallbackReply.LISTENER_FAILED;
         }

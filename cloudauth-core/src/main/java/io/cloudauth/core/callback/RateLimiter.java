@@ -2,7 +2,11 @@ package io.cloudauth.core.callback;
 
 import io.cloudauth.core.internal.time.Time;
 
-/** A limit for the number of events in each second. Thread-safe. */
+/**
+ * A rate limiter for callbacks. It allows a maximum number in a window of one second. The next
+ * window starts with the first callback after that. The end of one window and the start of the next
+ * together can allow twice the number. Thread-safe.
+ */
 final class RateLimiter {
     private static final long SECOND = 1_000_000_000;
 
@@ -18,6 +22,7 @@ final class RateLimiter {
         this.remaining = perSecond;
     }
 
+    /** Returns whether another callback is allowed now. If so, counts it. */
     synchronized boolean tryAcquire() {
         long now = time.nanos();
         if (now - start >= SECOND) {

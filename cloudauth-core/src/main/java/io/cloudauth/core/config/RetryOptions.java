@@ -3,14 +3,17 @@ package io.cloudauth.core.config;
 import java.time.Duration;
 
 /**
- * Options that define how often a call retries and how long it waits before each retry. They do not
- * define which requests may be retried: a verifyMaterial request is sent again only if the first
- * one certainly did not arrive or was refused without being processed.
+ * Options for retries: the maximum number of attempts, and the waits before retries. They do not
+ * define which requests the client retries. For example, the client retries a verifyMaterial
+ * request only if the service certainly did not process the earlier attempts.
  *
- * <p>The wait grows exponentially with full jitter: it is a random part of {@code initialBackoff},
- * then of twice that, of four times that, up to {@code maxBackoff}. The client honours a {@code
- * Retry-After} header of the service. If a wait would exceed the call's total timeout, the call
- * fails at once. Immutable and safe to share between threads.
+ * <p>Each wait is random, between zero and an upper limit (full jitter). The limit is {@code
+ * initialBackoff} for the first retry. It doubles with each further retry, but never exceeds {@code
+ * maxBackoff}. If the service sends a longer {@code Retry-After} header, the client waits that
+ * long, even if it exceeds {@code maxBackoff}. If the time left until the total timeout of the call
+ * is too short for the wait, the call fails at once.
+ *
+ * <p>Immutable and safe to share between threads.
  */
 public final class RetryOptions {
     private final int maxAttempts;
@@ -34,7 +37,8 @@ public final class RetryOptions {
 
     /**
      * Returns the maximum number of attempts for a request, including the first one: 1 to 10,
-     * default 3. With 1 there is no retry.
+     * default 3. For a few errors, such as a wrong clock, the client makes one more attempt even
+     * beyond this maximum.
      *
      * @return the maximum number of attempts
      */
@@ -52,7 +56,8 @@ public final class RetryOptions {
     }
 
     /**
-     * Returns the upper limit of every wait; default 2 s.
+     * Returns the upper limit of every random wait; default 2 s. A {@code Retry-After} header of
+     * the service can require a longer wait.
      *
      * @return the limit
      */
@@ -82,7 +87,7 @@ public final class RetryOptions {
         /**
          * Sets the maximum number of attempts for a request, including the first one. Default: 3.
          *
-         * @param maxAttempts 1 to 10; 1 turns retry off
+         * @param maxAttempts 1 to 10; see {@link RetryOptions#maxAttempts()}
          * @return this builder
          * @throws IllegalArgumentException outside that range
          */
@@ -107,7 +112,8 @@ public final class RetryOptions {
         }
 
         /**
-         * Sets the upper limit of every wait. Default: 2 s.
+         * Sets the upper limit of every random wait. Default: 2 s. A {@code Retry-After} header of
+         * the service can require a longer wait.
          *
          * @param maxBackoff longer than zero
          * @return this builder

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The SQL statements of the log, for H2 and PostgreSQL. */
+/** The SQL statements of {@link JdbcSubmissionLog}, for H2 and PostgreSQL. */
 final class SubmissionTable {
     static final int MOST_UNSETTLED = 1_000;
 
@@ -33,7 +33,8 @@ final class SubmissionTable {
                     + " OR (state = 'IN_PROGRESS' AND lease_expires_millis <= ?))";
 
     /**
-     * Counts the attempts, because a driver may not report a row that the update left unchanged.
+     * The new attempt number changes the row each time. Some drivers do not count a row whose
+     * values stay the same.
      */
     private static final String SENDING =
             "UPDATE cloudauth_submission SET state = 'SENDING', attempt = attempt + 1 WHERE"
@@ -48,8 +49,9 @@ final class SubmissionTable {
             "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE scope = ? AND id = ?";
 
     /**
-     * Holds for a submission that must be settled: its outcome is unknown, or its lease expired
-     * while it was sent. This includes a state that only a later version knows.
+     * The condition for a submission that an operator must settle. Its outcome is unknown, or its
+     * lease expired in the state SENDING. An unsettled row with a state of a newer library version
+     * also meets the condition.
      */
     private static final String OPEN =
             "settled = 0 AND state <> 'IN_PROGRESS'"
@@ -67,12 +69,15 @@ final class SubmissionTable {
 
     private SubmissionTable() {}
 
-    /** Returns the instant as the table stores it, to the millisecond. */
+    /** Returns the instant truncated to milliseconds, as the table stores it. */
     static Instant stored(Instant moment) {
         return Instant.ofEpochMilli(moment.toEpochMilli());
     }
 
-    /** Inserts the first submission of a key. Returns false if the key has one. */
+    /**
+     * Inserts the first submission of a verification. Returns false if the table already has a row
+     * with its key.
+     */
     static boolean insert(Connection connection, Submission first) throws SQLException {
         return changed(
                 connection,
@@ -87,8 +92,8 @@ final class SubmissionTable {
     }
 
     /**
-     * Records that the owner sends now. Returns false if another owner has the entry or the lease
-     * has expired.
+     * Records that the submission is being sent. Returns false if its lease has expired, if it has
+     * ended, or if another submission has replaced it.
      */
     static boolean sending(Connection connection, Submission begun, Instant now)
             throws SQLException {
@@ -101,7 +106,10 @@ final class SubmissionTable {
                 now.toEpochMilli());
     }
 
-    /** Replaces a submission that permits another. Returns false if there is none. */
+    /**
+     * Replaces the last submission of a verification with a new one. Returns false if there is no
+     * row, or if the last submission forbids a new one.
+     */
     static boolean take(Connection connection, Submission next) throws SQLException {
         return changed(
                 connection,
@@ -114,7 +122,10 @@ final class SubmissionTable {
                 next.begunAt().toEpochMilli());
     }
 
-    /** Records the end of a submission. Returns false if the owner no longer has the entry. */
+    /**
+     * Records the state in which a submission ended. Returns false if another submission has
+     * replaced it, or if its row already has a final state. PASSED overwrites even a final state.
+     */
     static boolean end(Connection connection, Submission begun, SubmissionState state)
             throws SQLException {
         return changed(

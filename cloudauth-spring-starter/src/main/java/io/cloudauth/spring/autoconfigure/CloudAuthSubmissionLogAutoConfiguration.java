@@ -11,8 +11,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * The auto-configuration of a submission log in the application's database. It applies if {@code
- * cloudauth.submission-log.enabled} is {@code true}.
+ * The auto-configuration of a {@link SubmissionLog}, which records each billed submission in the
+ * application's database. It applies if {@code cloudauth.submission-log.enabled} is {@code true}
+ * and {@code cloudauth.enabled} is not {@code false}. A bean of this type in the application
+ * replaces it.
  */
 @AutoConfiguration(before = CloudAuthAutoConfiguration.class)
 @ConditionalOnCloudAuth

@@ -17,8 +17,8 @@ final class Violations {
     }
 
     /**
-     * Applies the value of a property if it is set, and records a violation if the setter rejects
-     * it. The core's exception messages never contain the value, so they are used as the rule.
+     * Passes the value to the setter if the value is not null. If the setter rejects the value,
+     * records a violation of the property.
      */
     <T> void apply(String property, @Nullable T value, Consumer<T> setter) {
         if (value != null) {
@@ -26,7 +26,11 @@ final class Violations {
         }
     }
 
-    /** Runs an action and records a violation of the property if the action rejects its value. */
+    /**
+     * Runs an action that uses the property. If the action throws {@link InvalidRequestException}
+     * or {@link IllegalArgumentException}, records a violation. The violation contains the text of
+     * the exception, because the exceptions of cloudauth-core never contain a value.
+     */
     void capture(String property, Runnable action) {
         try {
             action.run();

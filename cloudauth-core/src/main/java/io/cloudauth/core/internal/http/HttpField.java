@@ -12,7 +12,8 @@ public record HttpField(String name, String value) {
             throw new IllegalArgumentException("header name must be a token");
         }
         if (!isPrintable(value)) {
-            throw new IllegalArgumentException("header value must be printable ASCII");
+            throw new IllegalArgumentException(
+                    "header " + name + ": the value must contain only printable ASCII characters");
         }
     }
 

@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * The destination of a connection. Calls with equal routes share connections.
+ * The destination of a connection, and the key of the connection pool. Calls with equal routes can
+ * share a connection, unless {@code single} is true.
  *
  * @param host in lower case; an IPv6 literal without brackets
- * @param tunnelled whether the connection goes through the client's proxy
+ * @param tunnelled whether the connection goes through the proxy of {@link HttpOptions}
  * @param publicOnly whether only public addresses are allowed
- * @param single whether each connection carries only one call, so that no idle connection is ever
- *     reused
+ * @param single whether a connection is closed after one call and never reused
  */
 record Route(
         boolean tls, String host, int port, boolean tunnelled, boolean publicOnly, boolean single) {
@@ -24,20 +24,21 @@ record Route(
     /**
      * Returns the route of a call.
      *
-     * @throws IllegalArgumentException if the call is not allowed; the message shows no part of the
-     *     URI
+     * @throws IllegalArgumentException if the URI is invalid, or if plain http is not allowed for
+     *     it; the message shows no part of the URI
      */
     static Route of(HttpCall call, HttpOptions options) {
         URI uri = call.uri();
         boolean tls = "https".equalsIgnoreCase(uri.getScheme());
         if (!tls && !"http".equalsIgnoreCase(uri.getScheme())) {
-            throw new IllegalArgumentException("the URI must begin with https://");
+            throw new IllegalArgumentException("the URI must begin with https:// or http://");
         }
         if (uri.getHost() == null
                 || uri.getRawUserInfo() != null
                 || uri.getPort() == 0
                 || uri.getPort() > 65_535) {
-            throw new IllegalArgumentException("the URI must contain a host and no user");
+            throw new IllegalArgumentException(
+                    "the URI must contain a host and no user name; a port must be 1 to 65535");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (host.startsWith("[")) {
@@ -46,7 +47,7 @@ record Route(
         boolean local = Loopback.isLiteral(host) || host.equals(METADATA_ADDRESS);
         if (!tls && !local && !call.plainAllowed()) {
             throw new IllegalArgumentException(
-                    "plain http is allowed only for loopback addresses; use https");
+                    "plain http is not allowed for this address; use https");
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
         return new Route(
@@ -58,7 +59,12 @@ record Route(
                 call.connection() == HttpCall.Use.SINGLE || !options.reuseConnections());
     }
 
-    /** Returns host and port as a Host header or a CONNECT request names them. */
+    /**
+     * Returns {@code host:port}, with an IPv6 literal in brackets.
+     *
+     * @param withDefaultPort whether to add the port even if it is the scheme's default: yes for a
+     *     CONNECT request, no for a Host header
+     */
     String authority(boolean withDefaultPort) {
         String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         return port == (tls ? 443 : 80) && !withDefaultPort ? name : name + ":" + port;

@@ -15,8 +15,9 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A factory of TLS connections over a socket: TLS 1.2 or newer, with verified certificates and host
- * names. Thread-safe.
+ * A factory that adds TLS 1.2 or newer to connected sockets. The {@link SSLContext} verifies the
+ * certificate. In addition, this class always checks that the certificate is issued for the host
+ * name. Thread-safe.
  */
 final class TlsLayer {
     private final SSLContext context;
@@ -36,7 +37,7 @@ final class TlsLayer {
             if (!userContext) {
                 throw e;
             }
-            // code of the user's trust manager or key manager failed: a failed handshake
+            // the trust or key manager of the application's SSLContext threw: the handshake failed
             throw new SSLException(e.getClass().getName());
         }
     }
@@ -52,7 +53,7 @@ final class TlsLayer {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         layered.setSSLParameters(parameters);
         layered.startHandshake();
-        // checked again, because the user's trust manager may have ignored the parameter above
+        // check the host name: the application's trust manager may ignore the algorithm HTTPS
         Certificate[] chain = layered.getSession().getPeerCertificates();
         if (!(chain[0] instanceof X509Certificate certificate)) {
             throw new SSLPeerUnverifiedException("no X.509 certificate");

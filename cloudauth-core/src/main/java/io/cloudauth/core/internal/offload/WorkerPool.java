@@ -216,7 +216,10 @@ public final class WorkerPool {
         try {
             work.run();
         } catch (Throwable e) {
-            log.warn("background work failed: {}", e.getClass().getName());
+            log.warn(
+                    "a task on thread {} failed and is not repeated; please report this error: {}",
+                    Thread.currentThread().getName(),
+                    e.getClass().getName());
         }
     }
 

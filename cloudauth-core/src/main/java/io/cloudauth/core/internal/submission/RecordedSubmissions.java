@@ -72,7 +72,7 @@ public final class RecordedSubmissions implements AutoCloseable {
     /**
      * Records a submission, sends it, and records its outcome.
      *
-     * @param progress records how far the submission has come
+     * @param progress records whether the submission was sent, and its result
      * @param prepared prepares and returns the billed call; if it throws, nothing was sent
      * @param stateOf returns the state of the submission for a result
      * @throws SubmissionRefusedException if an earlier submission does not permit another

@@ -6,21 +6,21 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The submissions in progress. A submission is in progress from before its entry is recorded until
- * its outcome is recorded. After {@link #close} no other submission may begin. Safe to share
- * between threads.
+ * The submissions of a client that are in progress. The client calls {@link #begin} before it
+ * records a submission in the log. It calls {@link One#end} after it has recorded the outcome.
+ * After {@link #close}, no new submission can begin. Safe to share between threads.
  */
 final class RunningSubmissions {
     /**
-     * The number of submissions in progress that each thread has begun. It can be more than one,
-     * because a listener may make a submission while it handles an event of the first.
+     * For each thread, the number of its submissions in progress. A call listener runs on the
+     * thread of the submission and can begin another one, so the number can exceed 1.
      */
     private final Map<Thread, Integer> threads = new HashMap<>();
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
 
-    /** Begins a submission in this thread. Returns null if no submission may begin any more. */
+    /** Begins a submission in this thread. Returns null after {@link #close}. */
     synchronized @Nullable One begin() {
         if (closed) {
             return null;
@@ -48,7 +48,9 @@ final class RunningSubmissions {
         }
     }
 
-    /** Returns a latch that opens once this is closed and no submission is in progress. */
+    /**
+     * Returns a latch that opens when {@link #close} was called and no submission is in progress.
+     */
     CountDownLatch ended() {
         return ended;
     }
@@ -66,7 +68,7 @@ final class RunningSubmissions {
     @FunctionalInterface
     interface One {
 
-        /** Ends the submission. Called once, on any thread. */
+        /** Ends the submission. Must be called exactly once; any thread may call it. */
         void end();
     }
 }

@@ -24,7 +24,10 @@ public record Acs3Signature(String keyId, List<String> signedHeaders, String sig
     /** The scheme's name, at the start of the header. */
     public static final String SCHEME = "ACS3-HMAC-SHA256";
 
-    /** Parses the header. Returns null if it is incomplete or has another scheme. */
+    /**
+     * Parses an Authorization header. Returns null if the header is incomplete or has another
+     * scheme.
+     */
     public static @Nullable Acs3Signature read(String authorization) {
         AuthorizationHeader header = AuthorizationHeader.read(authorization);
         String keyId = header.get("Credential");
@@ -53,8 +56,8 @@ public record Acs3Signature(String keyId, List<String> signedHeaders, String sig
     }
 
     /**
-     * Returns whether the signature was made for this request with this secret, and the body
-     * matches the signed hash.
+     * Returns whether the signature was made for this request with this secret. The header {@code
+     * x-acs-content-sha256} must contain the hash of the body.
      */
     public boolean matches(Request request, String secret) {
         String bodyHash = Digests.sha256Hex(request.body());

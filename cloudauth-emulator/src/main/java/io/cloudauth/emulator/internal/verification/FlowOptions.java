@@ -5,13 +5,14 @@ import io.cloudauth.emulator.internal.operation.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of the end user's flow, from the request for a token.
+ * The options of an emulated verification. They come from the request for its token and from its
+ * scene.
  *
- * @param onPage whether the end user selects the outcome on a page
- * @param passedRedirect the redirect after the verification has passed, or null
- * @param failedRedirect the redirect after the verification has failed, or null
+ * @param onPage whether a page of the emulator asks the end user to select the outcome
+ * @param passedRedirect the URL to open after the verification has passed, or null
+ * @param failedRedirect the URL to open after the verification has failed, or null
  * @param callbackUrl the URL that receives the callback, or null
- * @param callbackSeed the seed for the callback, or null
+ * @param callbackSeed the parameter CallbackSeed, or null
  */
 public record FlowOptions(
         boolean onPage,
@@ -35,7 +36,7 @@ public record FlowOptions(
                 parameters.get("CallbackSeed"));
     }
 
-    /** Returns the memory that the options use. */
+    /** Returns the maximum memory that the texts use, in bytes. */
     long bytes() {
         return Bounds.sizeOf(passedRedirect)
                 + Bounds.sizeOf(failedRedirect)

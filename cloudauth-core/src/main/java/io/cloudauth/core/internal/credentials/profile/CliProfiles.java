@@ -76,7 +76,9 @@ final class CliProfiles implements Profiles {
         }
         if (visited.size() > MAX_ROLES) {
             throw new UnusableProfileException(
-                    "source_profile chains more than " + MAX_ROLES + " roles");
+                    "more than "
+                            + MAX_ROLES
+                            + " profiles are linked by source_profile; shorten the chain");
         }
         return switch (profile.required("mode")) {
             case "AK" -> profile.accessKey();

@@ -10,10 +10,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 
 /**
- * A file with profiles.
+ * The location of a file with credentials profiles.
  *
  * @param candidates the possible paths; the first file that exists is used
- * @param absent the message if no file exists
+ * @param absent the message of the exception if none of the files exists
  */
 record ProfileFile(List<Path> candidates, String absent) {
     private static final long MAX_BYTES = 1 << 20;
@@ -48,7 +48,7 @@ record ProfileFile(List<Path> candidates, String absent) {
         }
     }
 
-    /** Shows no path. */
+    /** Returns a text that contains no path. */
     @Override
     public String toString() {
         return "ProfileFile";

@@ -122,7 +122,9 @@ class BrokenProfilesTest {
                 Files.writeString(
                         folder.resolve("long"), "{\"profiles\":[%s]}".formatted(profiles));
         assertThat(failure(file, "0"))
-                .hasMessage("No credentials: profile: source_profile chains more than 20 roles");
+                .hasMessage(
+                        "No credentials: profile: more than 20 profiles are linked by"
+                                + " source_profile; shorten the chain");
     }
 
     @Test

@@ -16,14 +16,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The start of verifications. It stores the BizId before it calls the service, so that no
- * verification is lost. Name and ID number go to the service and nowhere else. Thread-safe.
+ * A service that starts verifications. It stores the BizId before it requests a token from the
+ * vendor, so that the application can query the result even after a crash. It sends name and ID
+ * number to the vendor and stores neither. Thread-safe.
  */
 @Service
 public class Beginning {
     private static final Logger log = LoggerFactory.getLogger(Beginning.class);
 
-    /** An estimate of the validity of a link, until the token brings the exact expiry time. */
+    /**
+     * The estimated time until a link expires. It applies until the response states the expiry
+     * time.
+     */
     private static final Duration LINK_VALIDITY = Duration.ofMinutes(30);
 
     private final CloudAuthClient client;
@@ -48,13 +52,17 @@ public class Beginning {
     /**
      * Starts a verification.
      *
-     * @return the session that leads to the verification page; store it in the HTTP session only
+     * @param owner the session or account that the verification belongs to
+     * @param applicant the person to verify
+     * @return the session with the link to the verification page; keep it only in the HTTP session
      * @throws io.cloudauth.error.InvalidRequestException if name or ID number is invalid; nothing
      *     was stored or sent
-     * @throws AlreadyOpenException if the owner has an open verification; nothing was stored or
-     *     sent
-     * @throws CloudAuthException if the call fails
-     * @throws IllegalStateException if the response contains no link to a page
+     * @throws AlreadyOpenException if the owner has another verification in progress; nothing was
+     *     stored or sent
+     * @throws CloudAuthException if the request for the token fails; the verification is stored as
+     *     failed
+     * @throws IllegalStateException if the response contains no link to a page; the verification is
+     *     stored as failed
      */
     public VerificationSession begin(Owner owner, Applicant applicant) {
         BizId bizId = BizId.random();
@@ -74,15 +82,16 @@ public class Beginning {
             VerifyToken token = client.describeVerifyToken(callbacks.withCallback(request, bizId));
             if (token.page().isEmpty()) {
                 throw new IllegalStateException(
-                        "The response contains no link to a page. Set cloudauth.biz-type to a scene"
-                                + " with the scheme RPH5BioOnly");
+                        "The response contains no link to a verification page. Create a scene with"
+                                + " the scheme RPH5BioOnly in the vendor's console, and set"
+                                + " cloudauth.biz-type to its name");
             }
             verifications.waiting(bizId, token.expiresAt());
             return VerificationSession.start(bizId, token);
         } catch (RuntimeException e) {
-            // after any failure the end user has no link, and may start another verification
+            // the end user has no link, so allow another verification
             verifications.failed(bizId, clock.instant());
-            // messages of CloudAuthException contain no personal data; other messages may
+            // the message of any other exception could contain personal data
             String reason =
                     e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
             log.warn("Could not start verification {}: {}", bizId, reason);

@@ -14,8 +14,8 @@ public enum Stage {
      */
     NOT_PASSED,
     /**
-     * The link has expired without a verdict: the end user submitted nothing, or name and number
-     * did not match. A late verdict still replaces this stage.
+     * The link has expired without a verdict: the end user submitted nothing, or the name does not
+     * match the ID number. A late verdict still replaces this stage.
      */
     EXPIRED,
     /**
