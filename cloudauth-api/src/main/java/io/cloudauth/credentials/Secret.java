@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret text, such as an AccessKey secret, the security token of a session or the token of a
- * verification. Only {@link #reveal()} returns the text. {@link #toString()} returns a mask.
+ * A secret text, such as an AccessKey secret, the security token of an STS session or the token of
+ * a verification. Only {@link #reveal()} returns the text. {@link #toString()} returns a mask.
  * Jackson and Gson do not write the text. Java serialisation throws an exception, because the class
  * is not {@code Serializable}.
  *

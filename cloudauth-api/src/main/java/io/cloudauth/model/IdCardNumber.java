@@ -22,8 +22,8 @@ public final class IdCardNumber {
 
     /**
      * Returns a value that contains the given number. This method does not validate the number,
-     * because the service can recognise any text on a card. The builder of a request validates the
-     * number.
+     * because it must also accept a number that the service misread on a card. The builder of a
+     * request validates the number.
      *
      * @param text the number in clear
      * @return the value
@@ -33,7 +33,7 @@ public final class IdCardNumber {
     }
 
     /**
-     * Returns the number in clear. The number of a request is in ASCII, with {@code X} in upper
+     * Returns the number in clear. In a request, the ID number is in ASCII, with {@code X} in upper
      * case. A number that the service recognised on a card is returned as the service sent it.
      *
      * @return the number

@@ -6,7 +6,8 @@ import java.util.Objects;
 
 /**
  * The meaning of a verification's status. Only {@link Passed} means that the verification passed.
- * No other outcome means this, not even {@link Unrecognized}. Outcomes are compared by value.
+ * Treat every other outcome as not passed, even {@link Unrecognized}. Outcomes are compared by
+ * value.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
@@ -70,8 +71,8 @@ public sealed interface Outcome {
     }
 
     /**
-     * Returns the outcome of a verification in which the authority's system could not compare the
-     * data.
+     * Returns the outcome of a verification for which the reference source failed; see {@link
+     * Inconclusive}.
      *
      * @return the outcome
      */
@@ -113,9 +114,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The verification is not finished. Either the end user left it or still has to finish it, or
-     * the name does not match the ID number. This outcome is not charged, and it is not a
-     * rejection.
+     * The service has no verdict. Either the end user has not finished the verification, or the
+     * name does not match the ID number. This outcome is not charged. In both cases the service
+     * does not report a rejection.
      */
     record NotSubmitted() implements Outcome {
 
@@ -130,7 +131,10 @@ public sealed interface Outcome {
         }
     }
 
-    /** The authority's system failed and could not compare the data. This is not a rejection. */
+    /**
+     * The reference source, which holds the official identity records, failed. It could not compare
+     * the person's data with its records. This is not a rejection.
+     */
     record Inconclusive() implements Outcome {
 
         private static final Bilingual MESSAGE =

@@ -22,7 +22,8 @@ public final class PersonName {
 
     /**
      * Returns a value that contains the given name. This method does not validate the name, because
-     * the service can recognise any text on a card. The builder of a request validates the name.
+     * it must also accept a name that the service misread on a card. The builder of a request
+     * validates the name.
      *
      * @param text the name in clear
      * @return the value

@@ -18,7 +18,10 @@ public record VerifyStatus(int value) {
     /** The verification passed. */
     public static final VerifyStatus PASSED = new VerifyStatus(1);
 
-    /** The authority's system failed and could not compare the data. */
+    /**
+     * The reference source, which holds the official identity records, failed. It could not compare
+     * the person's data with its records.
+     */
     public static final VerifyStatus INCONCLUSIVE = new VerifyStatus(12);
 
     /**

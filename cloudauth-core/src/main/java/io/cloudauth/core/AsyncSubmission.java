@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One billed call of the asynchronous client. Its future can complete before the call ends: the
- * caller cancels it, its deadline passes, or the client closes.
+ * One billed call of the asynchronous client. Its future completes before the call ends if the
+ * caller cancels the future, the deadline of the call passes, or the client closes.
  *
  * @param client reports a result that arrives after the future has completed
  * @param operation the operation of the service that the call uses

@@ -42,7 +42,7 @@ class ClientCloseTest {
     }
 
     @Test
-    void aVerdictThatHasCome_isWrittenDownBeforeCloseReturns() throws Exception {
+    void aVerdictThatHasComeIsWrittenDownBeforeCloseReturns() throws Exception {
         scene.client(c -> c.time(new HeldTime(waiting::countDown)));
         scene.diary().whenEnded(this::stopUntilSomebodyWaits);
         scene.open();
@@ -55,7 +55,7 @@ class ClientCloseTest {
     }
 
     @Test
-    void aSubmissionOnItsWay_isWrittenDownAsUnknownBeforeCloseReturns() throws Exception {
+    void aSubmissionOnItsWayIsWrittenDownAsUnknownBeforeCloseReturns() throws Exception {
         scene.script(Acts.silence(), 1);
         scene.client(c -> c.time(new HeldTime(waiting::countDown)));
         scene.diary().whenEnded(this::stopUntilSomebodyWaits);
@@ -69,7 +69,7 @@ class ClientCloseTest {
     }
 
     @Test
-    void aSubmissionThatIsBeingWrittenDown_isNotSentAndSaysSoBeforeCloseReturns() throws Exception {
+    void aSubmissionThatIsBeingWrittenDownIsNotSentAndSaysSoBeforeCloseReturns() throws Exception {
         scene.client(c -> c.time(new HeldTime(waiting::countDown)));
         scene.diary().whenBegun(this::stopUntilSomebodyWaits);
         scene.open();
@@ -85,7 +85,7 @@ class ClientCloseTest {
     }
 
     @Test
-    void whatIsSubmittedToAClosedClient_isNotEvenWrittenDown() {
+    void whatIsSubmittedToAClosedClientIsNotEvenWrittenDown() {
         AtomicInteger begun = new AtomicInteger();
         scene.diary().whenBegun(begun::incrementAndGet);
         scene.open().close();
@@ -100,7 +100,7 @@ class ClientCloseTest {
 
     /** A log that is stuck keeps no application from its end; the application is told. */
     @Test
-    void aLogThatIsStuck_isWaitedForSomeSecondsAndNoLonger() throws Exception {
+    void aLogThatIsStuckIsWaitedForSomeSecondsAndNoLonger() throws Exception {
         scene.diary().whenEnded(this::stopUntilSomebodyWaits);
         scene.open();
         CompletableFuture<?> verdict = Operation.MATERIAL.future(scene.client(), Scene.BIZ_ID);
@@ -123,7 +123,7 @@ class ClientCloseTest {
     }
 
     @Test
-    void aListenerThatClosesTheClient_doesNotWaitForItsOwnCall() {
+    void aListenerThatClosesTheClientDoesNotWaitForItsOwnCall() {
         scene.client(
                 c ->
                         c.listener(
@@ -140,7 +140,7 @@ class ClientCloseTest {
 
     /** Each would wait for the other's call, whose listener waits for the first. */
     @Test
-    void twoCallsThatCloseTheClientAtOnce_doNotWaitForEachOther() throws Exception {
+    void twoCallsThatCloseTheClientAtOnceDoNotWaitForEachOther() throws Exception {
         CountDownLatch both = new CountDownLatch(2);
         scene.http(h -> h.maxConnections(2));
         scene.client(
@@ -162,7 +162,7 @@ class ClientCloseTest {
     }
 
     @Test
-    void anInterrupt_endsTheWaitAndStays() throws Exception {
+    void anInterruptEndsTheWaitAndStays() throws Exception {
         scene.client(c -> c.time(new HeldTime(Thread.currentThread()::interrupt)));
         scene.diary().whenEnded(this::stopUntilSomebodyWaits);
         scene.open();

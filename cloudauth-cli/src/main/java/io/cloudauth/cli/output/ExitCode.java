@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum ExitCode {
     /** The person passed, or the command completed. */
     DONE(0),
-    /** Another error, such as an unreadable file, a port in use or a bug of the program. */
+    /**
+     * An error without its own exit code, such as an unreadable file, a port in use or a bug of the
+     * program.
+     */
     BROKEN(1),
     /** The command line or a value is not valid. Nothing was sent. */
     USAGE(2),

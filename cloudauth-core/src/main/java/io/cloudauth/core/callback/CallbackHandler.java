@@ -158,8 +158,8 @@ public final class CallbackHandler {
         } catch (Throwable e) { // of any client, also of a decorator
             log.warn(
                     "describeVerifyResult failed after a callback, so the listener was not"
-                            + " notified; the link stays valid for another callback, or query"
-                            + " the result yourself: {}",
+                            + " notified; the callback link stays valid for another callback, or"
+                            + " query the result yourself: {}",
                     loggable(e));
             return CallbackReply.NOT_ASKED;
         }
@@ -169,8 +169,8 @@ public final class CallbackHandler {
             throw e;
         } catch (Throwable e) {
             log.warn(
-                    "a callback listener threw an exception; the link stays valid for another"
-                            + " callback, or query the result yourself: {}",
+                    "a callback listener threw an exception; the callback link stays valid for"
+                            + " another callback, or query the result yourself: {}",
                     e.getClass().getName());
             return CallbackReply.LISTENER_FAILED;
         }

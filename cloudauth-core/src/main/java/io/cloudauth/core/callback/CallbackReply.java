@@ -7,17 +7,20 @@ package io.cloudauth.core.callback;
 public enum CallbackReply {
     /** The listener was notified of the verdict. */
     TOLD(200),
-    /** There is no verdict yet, or the handler is querying it now. The link stays valid. */
+    /** There is no verdict yet, or a query for it is in progress. The callback link stays valid. */
     NOT_YET(202),
     /** No such callback is expected: it is forged, it has expired, or it was received before. */
     UNKNOWN(404),
-    /** The body is larger than allowed. The link stays valid. */
+    /** The body is larger than allowed. The callback link stays valid. */
     TOO_LARGE(413),
-    /** There were too many callbacks in one second, or for this link. */
+    /**
+     * There were too many callbacks in one second, and the callback link stays valid. Or the
+     * handler has queried the verdict 10 times for this callback link, and queries it no more.
+     */
     TOO_MANY(429),
-    /** The listener threw an exception. The link stays valid. */
+    /** The listener threw an exception. The callback link stays valid. */
     LISTENER_FAILED(500),
-    /** The verdict could not be queried from the service. The link stays valid. */
+    /** The verdict could not be queried from the service. The callback link stays valid. */
     NOT_ASKED(503);
 
     private final int httpStatus;

@@ -3,9 +3,9 @@ package io.cloudauth.core.callback;
 import io.cloudauth.core.internal.time.Time;
 
 /**
- * A rate limiter for callbacks. It allows a maximum number in a window of one second. The next
- * window starts with the first callback after that. The end of one window and the start of the next
- * together can allow twice the number. Thread-safe.
+ * A rate limiter for callbacks. It allows a maximum number of callbacks in a window of one second.
+ * The first callback after the end of a window starts the next window. The end of one window and
+ * the start of the next together can allow twice the number. Thread-safe.
  */
 final class RateLimiter {
     private static final long SECOND = 1_000_000_000;

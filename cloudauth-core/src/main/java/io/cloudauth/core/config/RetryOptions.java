@@ -9,9 +9,9 @@ import java.time.Duration;
  *
  * <p>Each wait is random, between zero and an upper limit (full jitter). The limit is {@code
  * initialBackoff} for the first retry. It doubles with each further retry, but never exceeds {@code
- * maxBackoff}. If the service sends a longer {@code Retry-After} header, the client waits that
- * long, even if it exceeds {@code maxBackoff}. If the time left until the total timeout of the call
- * is too short for the wait, the call fails at once.
+ * maxBackoff}. If the service requests a longer wait in a {@code Retry-After} header, the client
+ * waits for the requested time, even if it exceeds {@code maxBackoff}. If the time left until the
+ * total timeout of the call is too short for the wait, the call fails at once.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -37,8 +37,8 @@ public final class RetryOptions {
 
     /**
      * Returns the maximum number of attempts for a request, including the first one: 1 to 10,
-     * default 3. For a few errors, such as a wrong clock, the client makes one more attempt even
-     * beyond this maximum.
+     * default 3. For a few errors, such as a wrong clock of the client's machine, the client makes
+     * one more attempt even beyond this maximum.
      *
      * @return the maximum number of attempts
      */

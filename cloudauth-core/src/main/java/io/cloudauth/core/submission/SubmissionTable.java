@@ -49,9 +49,9 @@ final class SubmissionTable {
             "SELECT " + COLUMNS + " FROM cloudauth_submission WHERE scope = ? AND id = ?";
 
     /**
-     * The condition for a submission that an operator must settle. Its outcome is unknown, or its
-     * lease expired in the state SENDING. An unsettled row with a state of a newer library version
-     * also meets the condition.
+     * The condition for a submission that an operator must settle, that is, record the outcome that
+     * the operator found out. Its outcome is unknown, or its lease expired in the state SENDING. An
+     * unsettled row with a state of a newer library version also meets the condition.
      */
     private static final String OPEN =
             "settled = 0 AND state <> 'IN_PROGRESS'"
@@ -108,7 +108,7 @@ final class SubmissionTable {
 
     /**
      * Replaces the last submission of a verification with a new one. Returns false if there is no
-     * row, or if the last submission forbids a new one.
+     * row, or if the state of the last submission does not permit a new one.
      */
     static boolean take(Connection connection, Submission next) throws SQLException {
         return changed(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpOptionsTest {
 
     @Test
-    void defaults_are_as_documented() {
+    void defaultsAreAsDocumented() {
         HttpOptions options = HttpOptions.builder().build();
         assertThat(options.maxConnections()).isEqualTo(64);
         assertThat(options.acquireTimeout()).isEqualTo(Duration.ofSeconds(2));
@@ -24,7 +24,7 @@ class HttpOptionsTest {
     }
 
     @Test
-    void a_proxy_is_its_host_and_port_and_never_shows_its_user() {
+    void aProxyIsItsHostAndPortAndNeverShowsItsUser() {
         HttpOptions options =
                 HttpOptions.builder().proxy("http://zq%40er:pa+ss%3A@Proxy.example:3128/").build();
         assertThat(options.proxy()).contains(URI.create("http://proxy.example:3128"));
@@ -35,7 +35,7 @@ class HttpOptionsTest {
     }
 
     @Test
-    void given_credentials_go_before_those_of_the_address() {
+    void givenCredentialsGoBeforeThoseOfTheAddress() {
         HttpOptions options =
                 HttpOptions.builder()
                         .proxyCredentials("user", "")
@@ -62,7 +62,7 @@ class HttpOptionsTest {
                 "http://u:%00secret@proxy.example",
                 "http://secret%zz@proxy.example"
             })
-    void what_is_no_proxy_is_refused_without_repeating_it(String proxy) {
+    void whatIsNoProxyIsRefusedWithoutRepeatingIt(String proxy) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpOptions.builder().proxy(proxy))
                 .withMessageStartingWith("http.proxy")
@@ -71,7 +71,7 @@ class HttpOptionsTest {
     }
 
     @Test
-    void numbers_outside_their_range_are_refused() {
+    void numbersOutsideTheirRangeAreRefused() {
         HttpOptions.Builder builder = HttpOptions.builder();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.maxConnections(0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.maxConnections(10_001));

@@ -37,7 +37,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void sixty_four_calls_at_the_start_share_one_session() throws Exception {
+    void sixtyFourCallsAtTheStartShareOneSession() throws Exception {
         try (CloudAuthClient client = client(role());
                 Crowd crowd = new Crowd(64)) {
             assertThat(Crowd.results(crowd.all(() -> result(client)))).hasSize(64);
@@ -46,7 +46,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void clients_that_share_a_provider_share_its_session() {
+    void clientsThatShareAProviderShareItsSession() {
         CredentialsProvider role = role();
         try (CloudAuthClient one = client(role);
                 CloudAuthClient other = client(role)) {
@@ -57,7 +57,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void a_session_that_the_service_ends_is_replaced_once_and_the_call_succeeds() {
+    void aSessionThatTheServiceEndsIsReplacedOnceAndTheCallSucceeds() {
         try (CloudAuthClient client = client(role())) {
             result(client);
             emulator.refuse("DescribeVerifyResult", "InvalidSecurityToken.Expired", 400, 1);
@@ -70,7 +70,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void a_session_of_metadata_or_of_an_address_signs_as_well() {
+    void aSessionOfMetadataOrOfAnAddressSignsAsWell() {
         for (CredentialsProvider provider :
                 List.of(
                         CredentialsProviders.ecsRole(r -> r.endpoint(emulator.endpoint())),
@@ -82,7 +82,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void with_the_source_down_and_none_valid_the_call_fails_with_its_reason_and_sends_nothing() {
+    void withTheSourceDownAndNoneValidTheCallFailsWithItsReasonAndSendsNothing() {
         emulator.refuse("AssumeRole", "NoPermission", 403, 1);
         try (CloudAuthClient client = client(role())) {
             for (int i = 0; i < 2; i++) {
@@ -97,7 +97,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void a_provider_that_blocks_breaks_no_deadline() {
+    void aProviderThatBlocksBreaksNoDeadline() {
         CountDownLatch never = new CountDownLatch(1);
         CredentialsProvider blocked =
                 () -> {
@@ -119,7 +119,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void closing_the_client_ends_a_call_that_waits_for_credentials() throws Exception {
+    void closingTheClientEndsACallThatWaitsForCredentials() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         CredentialsProvider blocked =
@@ -149,7 +149,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void an_interrupt_while_waiting_for_credentials_cancels_the_call() {
+    void anInterruptWhileWaitingForCredentialsCancelsTheCall() {
         try (CloudAuthClient client = client(role())) {
             Thread.currentThread().interrupt();
             CallCancelledException failure =
@@ -161,7 +161,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void what_a_provider_throws_fails_the_call_as_a_failure_of_credentials() {
+    void whatAProviderThrowsFailsTheCallAsAFailureOfCredentials() {
         CredentialsProvider broken =
                 () -> {
                     throw new IllegalStateException("sentinel4711");
@@ -176,7 +176,7 @@ class CredentialsOfClientsTest {
     }
 
     @Test
-    void a_role_must_be_named() {
+    void aRoleMustBeNamed() {
         assertThatThrownBy(() -> CredentialsProviders.assumeRole(role -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("roleArn is required");

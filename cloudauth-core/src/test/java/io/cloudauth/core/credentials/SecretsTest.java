@@ -69,7 +69,7 @@ class SecretsTest {
     @TempDir Path folder;
 
     @Test
-    void a_sentinel_is_in_no_message_log_or_serialised_form() throws Exception {
+    void aSentinelIsInNoMessageLogOrSerialisedForm() throws Exception {
         Files.writeString(folder.resolve(SENTINEL), SENTINEL);
         List<Act> acts =
                 List.of(
@@ -103,7 +103,7 @@ class SecretsTest {
     }
 
     @Test
-    void the_builders_keep_what_they_are_told_to_themselves() {
+    void theBuildersKeepWhatTheyAreToldToThemselves() {
         List<Object> builders =
                 List.of(
                         new AssumeRoleBuilder()
@@ -124,7 +124,7 @@ class SecretsTest {
     }
 
     @Test
-    void the_walk_over_fields_finds_what_is_not_hidden() {
+    void theWalkOverFieldsFindsWhatIsNotHidden() {
         record Open(String text) {}
         assertThat(FieldWalk.over(List.of(new Open(SENTINEL)))).contains(SENTINEL);
     }

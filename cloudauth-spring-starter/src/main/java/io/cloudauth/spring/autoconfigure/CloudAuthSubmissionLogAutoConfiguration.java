@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * The auto-configuration of a {@link SubmissionLog}, which records each billed submission in the
  * application's database. It applies if {@code cloudauth.submission-log.enabled} is {@code true}
- * and {@code cloudauth.enabled} is not {@code false}. A bean of this type in the application
- * replaces it.
+ * and {@code cloudauth.enabled} is not {@code false}. If the application defines its own {@link
+ * SubmissionLog} bean, this auto-configuration creates none.
  */
 @AutoConfiguration(before = CloudAuthAutoConfiguration.class)
 @ConditionalOnCloudAuth

@@ -39,15 +39,39 @@ public final class ObservedCalls implements CallObserver {
     @Override
     public ObservedCall begin(String operation) {
         CloudAuthObservationContext context = new CloudAuthObservationContext(client, operation);
-        Observation observation = Observation.start(convention, () -> context, registry);
-        return new RunningCall(context, observation, observation.openScope());
+        Observation observation = Observation.createNotStarted(convention, () -> context, registry);
+        try {
+            return new RunningCall(
+                    context, observation, ThreadScope.open(observation.start(), registry));
+        } catch (Throwable handlerFailure) {
+            stopAfter(handlerFailure, observation);
+            throw handlerFailure;
+        }
+    }
+
+    /** Stops the observation for the other handlers, which would otherwise keep it open. */
+    private static void stopAfter(Throwable failure, Observation observation) {
+        try {
+            observation.error(failure).stop();
+        } catch (Throwable e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Makes the current observation of the caller's thread current in the thread of the call. */
     @Override
     public Runnable carried(Runnable task) {
         Observation current = registry.getCurrentObservation();
-        return current == null ? task : () -> current.scoped(task);
+        return current == null ? task : () -> runWithin(current, task);
+    }
+
+    private void runWithin(Observation current, Runnable task) {
+        ThreadScope scope = ThreadScope.open(current, registry);
+        try {
+            task.run();
+        } finally {
+            scope.close();
+        }
     }
 
     /** Takes the submission out of the exception message, because a span must not contain it. */
@@ -67,7 +91,7 @@ public final class ObservedCalls implements CallObserver {
     }
 
     private record RunningCall(
-            CloudAuthObservationContext context, Observation observation, Observation.Scope scope)
+            CloudAuthObservationContext context, Observation observation, ThreadScope scope)
             implements ObservedCall {
 
         @Override

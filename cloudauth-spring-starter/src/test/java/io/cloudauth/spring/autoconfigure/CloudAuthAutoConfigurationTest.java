@@ -38,7 +38,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void application_withoutProperties_hasEveryBeanAndAskedNobodyForCredentials() {
+    void applicationWithoutPropertiesHasEveryBeanAndAskedNobodyForCredentials() {
         Contexts.starter()
                 .run(
                         context ->
@@ -54,7 +54,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void call_withoutCredentials_saysSoWhenItIsMade() {
+    void callWithoutCredentialsSaysSoWhenItIsMade() {
         CredentialsProvider empty =
                 () -> {
                     throw CredentialsException.of("test", "has none");
@@ -74,7 +74,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void enabled_false_configuresNothing() {
+    void enabledFalseConfiguresNothing() {
         Contexts.starter()
                 .withPropertyValues(
                         "cloudauth.enabled=false",
@@ -88,7 +88,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void client_fromProperties_getsAVerdict() {
+    void clientFromPropertiesGetsAVerdict() {
         Contexts.against(emulator)
                 .run(
                         context -> {
@@ -99,7 +99,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void asyncClient_fromProperties_getsAVerdict() {
+    void asyncClientFromPropertiesGetsAVerdict() {
         Contexts.against(emulator)
                 .run(
                         context ->
@@ -112,7 +112,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void client_contextClosed_isClosed() {
+    void clientContextClosedIsClosed() {
         CloudAuthClient[] kept = new CloudAuthClient[1];
         Contexts.against(emulator).run(context -> kept[0] = context.getBean(CloudAuthClient.class));
 
@@ -121,7 +121,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void everyBean_ofTheApplication_winsOverTheStarters() {
+    void everyBeanOfTheApplicationWinsOverTheStarters() {
         CloudAuthClient own = CloudAuth.builder().build();
         CredentialsProvider credentials = CredentialsProviders.accessKey("id", "secret");
         CloudAuthConnectionDetails details = () -> "https://own.example";
@@ -149,7 +149,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void connectionDetails_ofTheApplication_winOverThePropertiesOfEveryClient() {
+    void connectionDetailsOfTheApplicationWinOverThePropertiesOfEveryClient() {
         CloudAuthConnectionDetails details =
                 new CloudAuthConnectionDetails() {
                     @Override
@@ -183,7 +183,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void connectionDetails_fromProperties_tellTheEndpointOfTheRegion() {
+    void connectionDetailsFromPropertiesTellTheEndpointOfTheRegion() {
         Contexts.starter()
                 .withPropertyValues("cloudauth.region=cn-shanghai")
                 .run(
@@ -200,7 +200,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void builder_isAskedForTwice_isAnotherEachTime() {
+    void builderIsAskedForTwiceIsAnotherEachTime() {
         Contexts.starter()
                 .run(
                         context ->
@@ -209,7 +209,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void customizers_several_runInTheirOrderAndWinOverProperties() {
+    void customizersSeveralRunInTheirOrderAndWinOverProperties() {
         Contexts.against(emulator)
                 .withPropertyValues(
                         "cloudauth.endpoint=https://billed.example",
@@ -231,7 +231,7 @@ class CloudAuthAutoConfigurationTest {
     }
 
     @Test
-    void listener_ofTheApplication_isToldOfCalls() {
+    void listenerOfTheApplicationIsToldOfCalls() {
         List<CallEvent> events = new ArrayList<>();
         Contexts.against(emulator)
                 .withBean(CallListener.class, () -> events::add)

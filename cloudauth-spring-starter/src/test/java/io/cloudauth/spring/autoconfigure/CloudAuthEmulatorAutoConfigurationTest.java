@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class CloudAuthEmulatorAutoConfigurationTest {
 
     @Test
-    void emulator_enabled_isCalledInPlaceOfTheServiceAndWarns(CapturedOutput output) {
+    void emulatorEnabledIsCalledInPlaceOfTheServiceAndWarns(CapturedOutput output) {
         Contexts.starter()
                 .withPropertyValues(
                         "cloudauth.emulator.enabled=true",
@@ -36,7 +36,7 @@ class CloudAuthEmulatorAutoConfigurationTest {
     }
 
     @Test
-    void emulator_notAskedFor_isNotStarted(CapturedOutput output) {
+    void emulatorNotAskedForIsNotStarted(CapturedOutput output) {
         Contexts.starter()
                 .run(
                         context -> {
@@ -46,7 +46,7 @@ class CloudAuthEmulatorAutoConfigurationTest {
     }
 
     @Test
-    void emulator_ofTheApplication_isTheOneThatIsCalled() {
+    void emulatorOfTheApplicationIsTheOneThatIsCalled() {
         try (CloudAuthEmulator own = CloudAuthEmulator.start()) {
             Contexts.starter()
                     .withPropertyValues("cloudauth.emulator.enabled=true")
@@ -63,7 +63,7 @@ class CloudAuthEmulatorAutoConfigurationTest {
     }
 
     @Test
-    void emulator_detailsOfTheApplication_isNotStarted() {
+    void emulatorDetailsOfTheApplicationIsNotStarted() {
         CloudAuthConnectionDetails details = () -> "https://own.example";
         Contexts.starter()
                 .withPropertyValues("cloudauth.emulator.enabled=true")
@@ -72,7 +72,7 @@ class CloudAuthEmulatorAutoConfigurationTest {
     }
 
     @Test
-    void emulator_enabledButNotOnTheClassPath_isRefusedByNamingTheModule() {
+    void emulatorEnabledButNotOnTheClassPathIsRefusedByNamingTheModule() {
         Contexts.starter()
                 .withClassLoader(new FilteredClassLoader(CloudAuthEmulator.class))
                 .withPropertyValues("cloudauth.emulator.enabled=true")
@@ -86,7 +86,7 @@ class CloudAuthEmulatorAutoConfigurationTest {
     }
 
     @Test
-    void application_withoutTheEmulatorsModule_starts() {
+    void applicationWithoutTheEmulatorsModuleStarts() {
         Contexts.starter()
                 .withClassLoader(new FilteredClassLoader("io.cloudauth.emulator"))
                 .run(context -> assertThat(context).hasSingleBean(CloudAuthClient.class));

@@ -16,7 +16,7 @@ class CloudAuthRuntimeHintsTest {
     }
 
     @Test
-    void hints_emulatorsPages_areKept() {
+    void hintsEmulatorsPagesAreKept() {
         for (String page :
                 new String[] {"page/verify.html", "page/verify.js", "control/console.js"}) {
             assertThat(
@@ -27,14 +27,14 @@ class CloudAuthRuntimeHintsTest {
     }
 
     @Test
-    void hints_tableOfTheSubmissionLog_isKept() {
+    void hintsTableOfTheSubmissionLogIsKept() {
         String file = "io/cloudauth/core/submission/schema.sql";
         assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
         assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
     }
 
     @Test
-    void hints_virtualThreads_areFoundWhereTheJdkHasThem() {
+    void hintsVirtualThreadsAreFoundWhereTheJdkHasThem() {
         boolean virtual =
                 Arrays.stream(Executors.class.getMethods())
                         .anyMatch(

@@ -48,7 +48,7 @@ class ContextCloseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tenant-a"})
-    void context_closedWhileAVerdictIsWrittenDown_closesTheDatabaseAfterThat(String client) {
+    void contextClosedWhileAVerdictIsWrittenDownClosesTheDatabaseAfterThat(String client) {
         List<CompletableFuture<VerifyResult>> verdict = new ArrayList<>();
         Contexts.against(emulator)
                 .withPropertyValues(

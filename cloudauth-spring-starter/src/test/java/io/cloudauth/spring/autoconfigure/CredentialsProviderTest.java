@@ -28,7 +28,7 @@ class CredentialsProviderTest {
     }
 
     @Test
-    void provider_static_signsWithTheKeys() {
+    void providerStaticSignsWithTheKeys() {
         callsWith(
                 "provider=static",
                 "access-key-id=" + emulator.accessKeyId(),
@@ -36,14 +36,14 @@ class CredentialsProviderTest {
     }
 
     @Test
-    void provider_autoWithKeys_signsWithThem() {
+    void providerAutoWithKeysSignsWithThem() {
         callsWith(
                 "access-key-id=" + emulator.accessKeyId(),
                 "access-key-secret=" + emulator.accessKeySecret());
     }
 
     @Test
-    void provider_staticWithToken_givesASession() {
+    void providerStaticWithTokenGivesASession() {
         with("access-key-id=id", "access-key-secret=secret", "security-token=token")
                 .run(
                         context ->
@@ -58,7 +58,7 @@ class CredentialsProviderTest {
     }
 
     @Test
-    void provider_assumeRole_signsWithASessionOfTheRole() {
+    void providerAssumeRoleSignsWithASessionOfTheRole() {
         callsWith(
                 "provider=assume-role",
                 "role-arn=" + ROLE,
@@ -83,7 +83,7 @@ class CredentialsProviderTest {
     }
 
     @Test
-    void provider_oidc_signsWithASessionOfTheRole(@TempDir Path directory) throws IOException {
+    void providerOidcSignsWithASessionOfTheRole(@TempDir Path directory) throws IOException {
         Path token = Files.writeString(directory.resolve("token"), "header.payload.signature");
         callsWith(
                 "provider=oidc",
@@ -98,7 +98,7 @@ class CredentialsProviderTest {
     }
 
     @Test
-    void provider_profile_readsTheFile(@TempDir Path directory) throws IOException {
+    void providerProfileReadsTheFile(@TempDir Path directory) throws IOException {
         Path file =
                 Files.writeString(
                         directory.resolve("credentials.ini"),
@@ -113,7 +113,7 @@ class CredentialsProviderTest {
     }
 
     @Test
-    void provider_profileByItsName_isLookedForInTheUsersHome() {
+    void providerProfileByItsNameIsLookedForInTheUsersHome() {
         with("provider=profile", "profile=nobodys-profile-4711")
                 .run(
                         context ->
@@ -128,7 +128,7 @@ class CredentialsProviderTest {
     }
 
     @Test
-    void provider_uri_asksTheAddress() {
+    void providerUriAsksTheAddress() {
         with("provider=uri", "uri=" + emulator.endpoint() + "/nothing-here")
                 .run(
                         context ->
@@ -142,7 +142,7 @@ class CredentialsProviderTest {
 
     @ParameterizedTest
     @CsvSource({"auto", "environment", "profile", "oidc", "ecs-role", "uri"})
-    void provider_thatHasNothingNow_letsTheApplicationStart(String provider) {
+    void providerThatHasNothingNowLetsTheApplicationStart(String provider) {
         with("provider=" + provider)
                 .run(context -> assertThat(context).hasSingleBean(CloudAuthClient.class));
     }
@@ -166,8 +166,7 @@ class CredentialsProviderTest {
                     profile     | profile=                         | profile
                     profile     | profile-file=/tmp/none           | profile
                     """)
-    void provider_wrongSetting_isRefusedByItsName(
-            String provider, String setting, String property) {
+    void providerWrongSettingIsRefusedByItsName(String provider, String setting, String property) {
         String[] settings =
                 setting == null
                         ? new String[] {"provider=" + provider}

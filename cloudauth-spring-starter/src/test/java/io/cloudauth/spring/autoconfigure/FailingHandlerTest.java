@@ -43,7 +43,7 @@ class FailingHandlerTest {
 
     @ParameterizedTest
     @EnumSource
-    void handler_throws_nothingOfTheCallStaysInItsThread(Where where) {
+    void handlerThrowsNothingOfTheCallStaysInItsThread(Where where) {
         fails(where, context -> !"outer".equals(context.getName()));
         observed()
                 .run(
@@ -70,7 +70,7 @@ class FailingHandlerTest {
     }
 
     @Test
-    void handler_throwsInTheThreadOfAnAsyncCall_nothingOfItsCallerStaysThere() throws Exception {
+    void handlerThrowsInTheThreadOfAnAsyncCallNothingOfItsCallerStaysThere() throws Exception {
         Thread asking = Thread.currentThread();
         ExecutorService one = Executors.newSingleThreadExecutor();
         fails(Where.SCOPE_OPENED, context -> Thread.currentThread() != asking);

@@ -34,7 +34,7 @@ class HealthAutoConfigurationTest {
     }
 
     @Test
-    void indicator_boot3_tellsOfCallsWithoutMakingAny() {
+    void indicatorBoot3TellsOfCallsWithoutMakingAny() {
         health(BOOT_3)
                 .run(
                         context -> {
@@ -53,7 +53,7 @@ class HealthAutoConfigurationTest {
     }
 
     @Test
-    void indicator_boot4_tellsOfCallsWithoutMakingAny() {
+    void indicatorBoot4TellsOfCallsWithoutMakingAny() {
         health(BOOT_4)
                 .run(
                         context -> {
@@ -73,7 +73,7 @@ class HealthAutoConfigurationTest {
     }
 
     @Test
-    void application_withoutActuator_hasClientsAndNoHealth() {
+    void applicationWithoutActuatorHasClientsAndNoHealth() {
         health(NO_ACTUATOR)
                 .run(
                         context ->
@@ -86,7 +86,7 @@ class HealthAutoConfigurationTest {
     }
 
     @Test
-    void indicator_turnedOff_isNotThere() {
+    void indicatorTurnedOffIsNotThere() {
         for (FilteredClassLoader boot : new FilteredClassLoader[] {BOOT_3, BOOT_4}) {
             health(boot)
                     .withPropertyValues("management.health.cloudauth.enabled=false")
@@ -99,7 +99,7 @@ class HealthAutoConfigurationTest {
     }
 
     @Test
-    void indicator_ofTheApplication_wins() {
+    void indicatorOfTheApplicationWins() {
         health(BOOT_3)
                 .withBean("cloudauthHealthIndicator", String.class, () -> "own")
                 .run(context -> assertThat(context).doesNotHaveBean(Boot3HealthIndicator.class));

@@ -26,7 +26,7 @@ class NamedClientsTest {
     }
 
     @Test
-    void clients_twoNames_areInjectedByQualifierAndTheUnnamedOneWithout() {
+    void clientsTwoNamesAreInjectedByQualifierAndTheUnnamedOneWithout() {
         tenants()
                 .withBean(Tenants.class)
                 .run(
@@ -43,7 +43,7 @@ class NamedClientsTest {
     }
 
     @Test
-    void namedClient_setsItsBizTypeOnly_hasTheRestOfTheUnnamedOne() {
+    void namedClientSetsItsBizTypeOnlyHasTheRestOfTheUnnamedOne() {
         tenants()
                 .run(
                         context -> {
@@ -60,7 +60,7 @@ class NamedClientsTest {
     }
 
     @Test
-    void namedClient_withItsOwnKeys_signsWithThem() {
+    void namedClientWithItsOwnKeysSignsWithThem() {
         tenants()
                 .run(
                         context ->
@@ -75,7 +75,7 @@ class NamedClientsTest {
     }
 
     @Test
-    void clients_postProcessorThatAsksForBeansByType_findsThemNotMadeYet() {
+    void clientsPostProcessorThatAsksForBeansByTypeFindsThemNotMadeYet() {
         tenants()
                 .withBean(Registry.class)
                 .withBean(PostProcessor.class)
@@ -89,7 +89,7 @@ class NamedClientsTest {
     }
 
     @Test
-    void namedClient_unknown_isRefusedByNamingThoseThatThereAre() {
+    void namedClientUnknownIsRefusedByNamingThoseThatThereAre() {
         tenants()
                 .run(
                         context ->
@@ -102,7 +102,7 @@ class NamedClientsTest {
     }
 
     @Test
-    void namedClients_contextClosed_areClosed() {
+    void namedClientsContextClosedAreClosed() {
         CloudAuthClient[] kept = new CloudAuthClient[1];
         CloudAuthClients[] registry = new CloudAuthClients[1];
         tenants()
@@ -119,7 +119,7 @@ class NamedClientsTest {
     }
 
     @Test
-    void unnamedClient_ofTheApplication_leavesTheNamedOnes() {
+    void unnamedClientOfTheApplicationLeavesTheNamedOnes() {
         tenants()
                 .withBean(
                         "own",

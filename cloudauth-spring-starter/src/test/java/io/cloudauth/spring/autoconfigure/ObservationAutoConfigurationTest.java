@@ -51,7 +51,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void call_passed_isOneObservationWithFactsAlone() {
+    void callPassedIsOneObservationWithFactsAlone() {
         observed()
                 .run(
                         context -> {
@@ -75,7 +75,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void call_refused_tellsTheKindOfError() {
+    void callRefusedTellsTheKindOfError() {
         observed()
                 .run(
                         context -> {
@@ -94,7 +94,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void submission_cut_isAnUnknownOutcome() {
+    void submissionCutIsAnUnknownOutcome() {
         observed()
                 .run(
                         context -> {
@@ -110,7 +110,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void call_retried_tellsAttemptsAndWait() {
+    void callRetriedTellsAttemptsAndWait() {
         observed()
                 .withPropertyValues(
                         "cloudauth.retry.initial-backoff=1ms", "cloudauth.retry.max-backoff=1ms")
@@ -136,7 +136,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void eachCall_whicheverWay_isInTheTimerOnce() {
+    void eachCallWhicheverWayIsInTheTimerOnce() {
         observed()
                 .run(
                         context -> {
@@ -166,7 +166,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void asyncCall_isAChildOfWhatIsObservedWhereItWasAskedFor() {
+    void asyncCallIsAChildOfWhatIsObservedWhereItWasAskedFor() {
         observed()
                 .run(
                         context -> {
@@ -186,7 +186,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void convention_ofTheApplication_namesEverything() {
+    void conventionOfTheApplicationNamesEverything() {
         CloudAuthObservationConvention own =
                 new DefaultCloudAuthObservationConvention() {
                     @Override
@@ -223,7 +223,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void observation_turnedOff_measuresNothing() {
+    void observationTurnedOffMeasuresNothing() {
         observed()
                 .withPropertyValues("cloudauth.observation.enabled=false")
                 .run(
@@ -237,7 +237,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void application_withoutMicrometer_calls() {
+    void applicationWithoutMicrometerCalls() {
         starter()
                 .withClassLoader(new FilteredClassLoader("io.micrometer"))
                 .run(
@@ -249,7 +249,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void application_withoutMicrometersMeters_isObserved() {
+    void applicationWithoutMicrometersMetersIsObserved() {
         starter()
                 .withClassLoader(new FilteredClassLoader("io.micrometer.core"))
                 .withBean(ObservationRegistry.class, () -> observations)
@@ -263,7 +263,7 @@ class ObservationAutoConfigurationTest {
     }
 
     @Test
-    void client_contextClosed_isClosed() {
+    void clientContextClosedIsClosed() {
         CloudAuthClient[] kept = new CloudAuthClient[1];
         observed().run(context -> kept[0] = context.getBean(CloudAuthClient.class));
         assertThatThrownBy(() -> kept[0].describeVerifyResult(BizId.random()))

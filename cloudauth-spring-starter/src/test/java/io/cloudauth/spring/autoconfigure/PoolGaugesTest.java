@@ -26,7 +26,7 @@ class PoolGaugesTest {
     }
 
     @Test
-    void gauges_ofAClient_tellItsConnections() {
+    void gaugesOfAClientTellItsConnections() {
         measured()
                 .run(
                         context -> {
@@ -41,7 +41,7 @@ class PoolGaugesTest {
     }
 
     @Test
-    void gauges_ofANamedClient_comeWithIt() {
+    void gaugesOfANamedClientComeWithIt() {
         measured()
                 .run(
                         context -> {
@@ -53,14 +53,14 @@ class PoolGaugesTest {
     }
 
     @Test
-    void gauges_contextClosed_areGone() {
+    void gaugesContextClosedAreGone() {
         measured()
                 .run(context -> context.getBean(CloudAuthClients.class).client("tenant-a").async());
         assertThat(meters.getMeters()).isEmpty();
     }
 
     @Test
-    void gauges_ofSeveralClientsOfOneName_areCountedTogetherUntilTheLastCloses() {
+    void gaugesOfSeveralClientsOfOneNameAreCountedTogetherUntilTheLastCloses() {
         measured()
                 .run(
                         context -> {
@@ -75,7 +75,7 @@ class PoolGaugesTest {
     }
 
     @Test
-    void gauges_observationTurnedOff_areNotThere() {
+    void gaugesObservationTurnedOffAreNotThere() {
         measured()
                 .withPropertyValues("cloudauth.observation.enabled=false")
                 .run(context -> assertThat(meters.getMeters()).isEmpty());

@@ -62,7 +62,7 @@ class SanitizingByValueTest {
     }
 
     @Test
-    void endpoints_secretsUnderForeignNames_showNone() throws Exception {
+    void endpointsSecretsUnderForeignNamesShowNone() throws Exception {
         try (WebApplication application = start(WebApplication.Sanitized.class)) {
             assertThat(application.everything())
                     .noneMatch(SanitizingByValueTest::holdsASecret)
@@ -90,7 +90,7 @@ class SanitizingByValueTest {
 
     /** The control: by name alone each of them is seen. */
     @Test
-    void endpoints_withoutTheFunction_showThem() throws Exception {
+    void endpointsWithoutTheFunctionShowThem() throws Exception {
         try (WebApplication application = start(WebApplication.Parts.class)) {
             String env = application.everything().get(0);
             assertThat(env)
@@ -100,7 +100,7 @@ class SanitizingByValueTest {
     }
 
     @Test
-    void function_whoeverPrintsIt_keepsNoSecret() throws Exception {
+    void functionWhoeverPrintsItKeepsNoSecret() throws Exception {
         try (WebApplication application = start(WebApplication.Sanitized.class)) {
             SanitizingFunction function = application.context().getBean(SanitizingFunction.class);
             assertThat(application.everything()).isNotEmpty();

@@ -53,7 +53,7 @@ class SslBundleTest {
     }
 
     @Test
-    void call_withTheBundle_trustsTheServer() throws Exception {
+    void callWithTheBundleTrustsTheServer() throws Exception {
         try (Server server = new Server()) {
             against(server)
                     .withPropertyValues("cloudauth.http.ssl.bundle=kyc")
@@ -63,7 +63,7 @@ class SslBundleTest {
     }
 
     @Test
-    void call_withoutTheBundle_doesNot() throws Exception {
+    void callWithoutTheBundleDoesNot() throws Exception {
         try (Server server = new Server()) {
             against(server)
                     .run(

@@ -7,6 +7,7 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
@@ -47,7 +48,7 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_notAskedFor_isNoBean() {
+    void submissionLogNotAskedForIsNoBean() {
         withDatabase(database)
                 .run(
                         context -> {
@@ -64,7 +65,7 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_enabled_isSharedByEveryClientAndLastsLongerThanTheApplication() {
+    void submissionLogEnabledIsSharedByEveryClientAndLastsLongerThanTheApplication() {
         ApplicationContextRunner application =
                 enabled(database, "cloudauth.submission-log.create-table=true")
                         .withPropertyValues("cloudauth.clients.tenant-a.retry.max-attempts=1");
@@ -89,13 +90,17 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_sharedByTwoAccounts_keepsTheirSubmissionsApart() {
+    void submissionLogSharedByTwoAccountsKeepsTheirSubmissionsApart() {
         enabled(database, "cloudauth.submission-log.create-table=true", "cloudauth.account=shop")
                 .withPropertyValues("cloudauth.clients.other.account=other-shop")
                 .run(
                         context -> {
                             submit(context.getBean(CloudAuthClient.class));
-                            submit(context.getBean(CloudAuthClients.class).client("other"));
+                            CloudAuthClient other =
+                                    context.getBean(CloudAuthClients.class).client("other");
+                            assertThatThrownBy(() -> submit(other))
+                                    .as("refused by the emulator, which has one account")
+                                    .isInstanceOf(ServiceException.class);
                             SubmissionLog log = context.getBean(SubmissionLog.class);
                             for (String account : List.of("shop", "other-shop")) {
                                 assertThat(
@@ -110,7 +115,7 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_enabledWithoutItsTable_sendsNothing() {
+    void submissionLogEnabledWithoutItsTableSendsNothing() {
         enabled(database)
                 .run(
                         context ->
@@ -124,7 +129,7 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_enabledWithoutADatabase_stopsTheStart() {
+    void submissionLogEnabledWithoutADatabaseStopsTheStart() {
         Contexts.against(emulator)
                 .withPropertyValues("cloudauth.submission-log.enabled=true")
                 .run(
@@ -137,7 +142,7 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_ofTheApplication_isTakenAndTheStartersStepsBack() {
+    void submissionLogOfTheApplicationIsTakenAndTheStartersStepsBack() {
         SubmissionLog own = SubmissionLogs.inMemory();
         enabled(database)
                 .withBean("own", SubmissionLog.class, () -> own)
@@ -150,14 +155,14 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_cloudauthNotEnabled_isNoBean() {
+    void submissionLogCloudauthNotEnabledIsNoBean() {
         enabled(database)
                 .withPropertyValues("cloudauth.enabled=false")
                 .run(context -> assertThat(context).doesNotHaveBean(SubmissionLog.class));
     }
 
     @Test
-    void rollback_ofTheCallersTransaction_erasesNothing() {
+    void rollbackOfTheCallersTransactionErasesNothing() {
         DataSource joining = new TransactionAwareDataSourceProxy(database);
         JdbcTemplate orders = new JdbcTemplate(joining);
         orders.execute("CREATE TABLE orders (id VARCHAR(64) PRIMARY KEY)");
@@ -186,7 +191,7 @@ class SubmissionLogAutoConfigurationTest {
     }
 
     @Test
-    void submissionLog_onDataSourceThatIsChosenByTheCaller_startsWithoutOne() {
+    void submissionLogOnDataSourceThatIsChosenByTheCallerStartsWithoutOne() {
         SubmissionLogs.createTable(database);
         AtomicReference<String> tenant = new AtomicReference<>();
         AbstractRoutingDataSource routing =

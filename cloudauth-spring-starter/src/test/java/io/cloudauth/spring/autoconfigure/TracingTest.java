@@ -97,7 +97,7 @@ class TracingTest {
     }
 
     @Test
-    void call_isAChildOfTheSpanInWhichItIsAskedFor() {
+    void callIsAChildOfTheSpanInWhichItIsAskedFor() {
         traced().run(
                         context -> {
                             CloudAuthClient client = context.getBean(CloudAuthClient.class);
@@ -109,7 +109,7 @@ class TracingTest {
     }
 
     @Test
-    void asyncCalls_areChildrenOfTheSpansInWhichTheyWereAskedFor() {
+    void asyncCallsAreChildrenOfTheSpansInWhichTheyWereAskedFor() {
         traced().run(
                         context -> {
                             CloudAuthAsyncClient client =
@@ -130,7 +130,7 @@ class TracingTest {
     }
 
     @Test
-    void asyncCall_askedForOutsideOfASpan_isARootOfItsOwn() {
+    void asyncCallAskedForOutsideOfASpanIsARootOfItsOwn() {
         traced().run(
                         context -> {
                             CloudAuthAsyncClient client =
@@ -145,7 +145,7 @@ class TracingTest {
     }
 
     @Test
-    void uploadsDownloadsAndQuestions_haveSpansOfTheirOwn() {
+    void uploadsDownloadsAndQuestionsHaveSpansOfTheirOwn() {
         traced().run(
                         context -> {
                             CloudAuthClient client = context.getBean(CloudAuthClient.class);
@@ -175,7 +175,7 @@ class TracingTest {
     }
 
     @Test
-    void span_ofACall_isCurrentWhileItRuns() {
+    void spanOfACallIsCurrentWhileItRuns() {
         List<@Nullable String> current = new ArrayList<>();
         traced().withBean(CallListener.class, () -> event -> current.add(currentSpan()))
                 .run(
@@ -188,7 +188,7 @@ class TracingTest {
     }
 
     @Test
-    void spans_holdNothingOfThePerson() {
+    void spansHoldNothingOfThePerson() {
         traced().run(
                         context -> {
                             CloudAuthClient client = context.getBean(CloudAuthClient.class);

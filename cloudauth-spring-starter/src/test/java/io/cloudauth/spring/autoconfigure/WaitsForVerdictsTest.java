@@ -21,7 +21,7 @@ class WaitsForVerdictsTest {
     }
 
     @Test
-    void waitsForVerdicts_moreThanThereAreThreadsForCalls_keepNoCallFromOne() {
+    void waitsForVerdictsMoreThanThereAreThreadsForCallsKeepNoCallFromOne() {
         Contexts.against(emulator)
                 .withPropertyValues(
                         "spring.threads.virtual.enabled=false",

@@ -36,7 +36,7 @@ class WrongPropertiesTest {
                     http.ssl.bundle                 | missing         | must be the name of an SSL bundle
                     credentials.access-key-id       | onlyTheId       | must not be empty
                     """)
-    void clientProperty_wrong_isRefusedByItsNameForEveryClient(
+    void clientPropertyWrongIsRefusedByItsNameForEveryClient(
             String property, String value, String rule) {
         for (String prefix : new String[] {"cloudauth.", "cloudauth.clients.tenant-a."}) {
             Contexts.starter()
@@ -73,7 +73,7 @@ class WrongPropertiesTest {
                     health.min-calls          | 0                    | at least 1
                     clients.default.biz-type  | a                    | reserved for the unnamed client
                     """)
-    void property_wrong_isRefusedByItsName(String property, String value, String rule) {
+    void propertyWrongIsRefusedByItsName(String property, String value, String rule) {
         Contexts.starter()
                 .withPropertyValues("cloudauth." + property + "=" + value)
                 .run(
@@ -111,7 +111,7 @@ class WrongPropertiesTest {
         "health.min-calls, few",
         "emulator.enabled, perhaps"
     })
-    void property_ofAnotherType_isRefusedByItsName(String property, String value) {
+    void propertyOfAnotherTypeIsRefusedByItsName(String property, String value) {
         Contexts.starter()
                 .withPropertyValues("cloudauth." + property + "=" + value)
                 .run(
@@ -129,7 +129,7 @@ class WrongPropertiesTest {
     }
 
     @Test
-    void properties_severalWrong_areToldAtOnce() {
+    void propertiesSeveralWrongAreToldAtOnce() {
         Contexts.starter()
                 .withPropertyValues(
                         "cloudauth.timeouts.connect=0s",
@@ -146,7 +146,7 @@ class WrongPropertiesTest {
     }
 
     @Test
-    void regionAndEndpoint_together_areRefused() {
+    void regionAndEndpointTogetherAreRefused() {
         Contexts.starter()
                 .withPropertyValues(
                         "cloudauth.region=cn-beijing", "cloudauth.endpoint=https://own.example")
@@ -159,7 +159,7 @@ class WrongPropertiesTest {
     }
 
     @Test
-    void backoff_shorterThanTheInheritedOne_isRefusedForThatClient() {
+    void backoffShorterThanTheInheritedOneIsRefusedForThatClient() {
         Contexts.starter()
                 .withPropertyValues(
                         "cloudauth.retry.initial-backoff=1s",

@@ -11,7 +11,7 @@ import org.springframework.mock.env.MockEnvironment;
 class AsyncThreadsTest {
 
     @Test
-    void threads_virtualOnesAskedFor_areVirtualWhereTheJdkHasThem() {
+    void threadsVirtualOnesAskedForAreVirtualWhereTheJdkHasThem() {
         Thread thread = threadOf("true");
 
         assertThat(thread.getName()).startsWith("cloudauth-async-");
@@ -19,7 +19,7 @@ class AsyncThreadsTest {
     }
 
     @Test
-    void threads_notAskedFor_areDaemons() {
+    void threadsNotAskedForAreDaemons() {
         for (Thread thread : List.of(threadOf("false"), threadIn(threads("false").waits()))) {
             assertThat(thread.getName()).startsWith("cloudauth-async-");
             assertThat(thread.isDaemon()).isTrue();

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 class FailureAnalyzersTest {
 
     @Test
-    void property_wrong_isToldByNameAndRuleWithoutItsValue(CapturedOutput output) {
+    void propertyWrongIsToldByNameAndRuleWithoutItsValue(CapturedOutput output) {
         refuse("--cloudauth.retry.max-attempts=4711", "--cloudauth.timeouts.total=0s");
 
         assertThat(output)
@@ -41,7 +41,7 @@ class FailureAnalyzersTest {
     }
 
     @Test
-    void provider_unknown_isToldByThoseThatThereAreWithoutItsValue(CapturedOutput output) {
+    void providerUnknownIsToldByThoseThatThereAreWithoutItsValue(CapturedOutput output) {
         refuse("--cloudauth.credentials.provider=sentinel-of-a-secret");
 
         assertThat(output)
@@ -53,7 +53,7 @@ class FailureAnalyzersTest {
     }
 
     @Test
-    void property_ofAnotherType_isToldWithoutItsValue(CapturedOutput output) {
+    void propertyOfAnotherTypeIsToldWithoutItsValue(CapturedOutput output) {
         refuse("--cloudauth.timeouts.connect=sentinel-of-a-secret");
 
         assertThat(output)
@@ -63,7 +63,7 @@ class FailureAnalyzersTest {
     }
 
     @Test
-    void secrets_onTheLineOfAGroup_areNotPrinted(CapturedOutput output) {
+    void secretsOnTheLineOfAGroupAreNotPrinted(CapturedOutput output) {
         refuse("--cloudauth.credentials=sentinel-of-a-secret");
 
         assertThat(output)
@@ -72,7 +72,7 @@ class FailureAnalyzersTest {
     }
 
     @Test
-    void enabled_mistyped_isToldAndNotTakenForANo(CapturedOutput output) {
+    void enabledMistypedIsToldAndNotTakenForANo(CapturedOutput output) {
         refuse("--cloudauth.enabled=sentinel-of-a-secret");
 
         assertThat(output)
@@ -95,7 +95,7 @@ class FailureAnalyzersTest {
                 "clients.a.signature",
                 "clients"
             })
-    void value_wrongAndSecret_isInNoLogAtTrace(String property, CapturedOutput output) {
+    void valueWrongAndSecretIsInNoLogAtTrace(String property, CapturedOutput output) {
         try {
             refuse(
                     "--logging.level.root=TRACE",
@@ -111,7 +111,7 @@ class FailureAnalyzersTest {
     }
 
     @Test
-    void property_ofSomebodyElse_isLeftToBoot(CapturedOutput output) {
+    void propertyOfSomebodyElseIsLeftToBoot(CapturedOutput output) {
         refuse("--spring.ssl.bundle.watch.file.quiet-period=soon");
 
         assertThat(output)
@@ -120,7 +120,7 @@ class FailureAnalyzersTest {
     }
 
     @Test
-    void credentials_missingForACallAtTheStart_areToldBySource(CapturedOutput output) {
+    void credentialsMissingForACallAtTheStartAreToldBySource(CapturedOutput output) {
         refuse("--call=true", "--cloudauth.biz-type=test");
 
         assertThat(output)

@@ -31,7 +31,7 @@ class SecretNamesTest {
                 "alibabacloud.accessKeySecret",
                 "alibabacloud.sessionToken"
             })
-    void name_ofASecret_matches(String name) {
+    void nameOfASecretMatches(String name) {
         assertThat(SecretNames.matches(name)).isTrue();
     }
 
@@ -47,7 +47,7 @@ class SecretNamesTest {
                 "ALIBABA_CLOUD_PROFILE",
                 "PATH"
             })
-    void name_ofAnythingElse_doesNotMatch(String name) {
+    void nameOfAnythingElseDoesNotMatch(String name) {
         assertThat(SecretNames.matches(name)).isFalse();
     }
 }

@@ -59,12 +59,12 @@ class SecretSanitizerTest {
 
     @ParameterizedTest
     @MethodSource("valuesWithTheSecret")
-    void value_withTheSecretInAnyForm_isHidden(Object value) {
+    void valueWithTheSecretInAnyFormIsHidden(Object value) {
         assertThat(hides("anything", value)).isTrue();
     }
 
     @Test
-    void value_withoutTheSecret_isShown() {
+    void valueWithoutTheSecretIsShown() {
         for (Object value :
                 new Object[] {"PATH=/bin", "100% \\", "\\u12", "%zz", 1, true, List.of(), ""}) {
             assertThat(hides("anything", value)).as("%s", value).isFalse();
@@ -73,7 +73,7 @@ class SecretSanitizerTest {
     }
 
     @Test
-    void number_thatIsASecret_isHidden() {
+    void numberThatIsASecretIsHidden() {
         settings.put("cloudauth.http.proxy.password", 1234567890);
 
         assertThat(hides("anything", 1234567890)).isTrue();
@@ -81,7 +81,7 @@ class SecretSanitizerTest {
     }
 
     @Test
-    void shortSecret_hidesItsOwnNameAndItsVariableAlone() {
+    void shortSecretHidesItsOwnNameAndItsVariableAlone() {
         settings.put("cloudauth.clients.a.http.proxy.password", "${my.own-pw}");
         settings.put("MY_OWN_PW", SHORT);
 
@@ -92,7 +92,7 @@ class SecretSanitizerTest {
     }
 
     @Test
-    void userOfTheProxy_isHiddenByItsNameAlone() {
+    void userOfTheProxyIsHiddenByItsNameAlone() {
         settings.put("cloudauth.http.proxy.username", "kyc-service");
 
         assertThat(hides("cloudauth.http.proxy.username", "kyc-service")).isTrue();
@@ -100,14 +100,14 @@ class SecretSanitizerTest {
     }
 
     @Test
-    void secretThatChanges_isHiddenFromThenOn() {
+    void secretThatChangesIsHiddenFromThenOn() {
         assertThat(hides("copy", "another-secret")).isFalse();
         settings.put("ALIBABA_CLOUD_SECURITY_TOKEN", "another-secret");
         assertThat(hides("copy", "another-secret")).isTrue();
     }
 
     @Test
-    void placeholdersThatLeadToEachOther_hideAndDoNotFail() {
+    void placeholdersThatLeadToEachOtherHideAndDoNotFail() {
         settings.put("cloudauth.credentials.security-token", "${one}-token");
         settings.put("one", "${two}");
         settings.put("two", "${one}");
@@ -117,7 +117,7 @@ class SecretSanitizerTest {
     }
 
     @Test
-    void listThatHoldsItself_isHidden() {
+    void listThatHoldsItselfIsHidden() {
         List<Object> endless = new ArrayList<>();
         endless.add(endless);
 

@@ -27,12 +27,12 @@ class CallHealthTest {
     private final CallListener calls = health.listener("default");
 
     @Test
-    void report_noCalls_isUnknown() {
+    void reportNoCallsIsUnknown() {
         assertThat(health.report().state()).isEqualTo(State.UNKNOWN);
     }
 
     @Test
-    void report_fewCallsFailed_isUpUntilThereAreEnough() {
+    void reportFewCallsFailedIsUpUntilThereAreEnough() {
         fail(3);
         assertThat(health.report().state()).isEqualTo(State.UP);
         fail(1);
@@ -40,7 +40,7 @@ class CallHealthTest {
     }
 
     @Test
-    void report_shareBelowTheThreshold_isUp() {
+    void reportShareBelowTheThresholdIsUp() {
         fail(4);
         succeed(5);
         assertThat(health.report().state()).isEqualTo(State.UP);
@@ -49,7 +49,7 @@ class CallHealthTest {
     }
 
     @Test
-    void report_failuresOlderThanTheWindow_areForgotten() {
+    void reportFailuresOlderThanTheWindowAreForgotten() {
         fail(4);
         pass(Duration.ofMinutes(4));
         assertThat(health.report().state()).isEqualTo(State.DOWN);
@@ -61,7 +61,7 @@ class CallHealthTest {
     }
 
     @Test
-    void report_twoClients_isAsTheWorseOfThemWithNumbersForEach() {
+    void reportTwoClientsIsAsTheWorseOfThemWithNumbersForEach() {
         succeed(10);
         CallListener tenant = health.listener("tenant-a");
         for (int i = 0; i < 4; i++) {
@@ -80,7 +80,7 @@ class CallHealthTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3101", "3102", "3103", "3104", "3001", "3204", "MissingParameter"})
-    void refusal_ofOnePersonOrRequest_isNoFailure(String code) {
+    void refusalOfOnePersonOrRequestIsNoFailure(String code) {
         for (int i = 0; i < 10; i++) {
             calls.onEvent(ended(Ending.FAILED, 400, code));
         }
@@ -97,7 +97,7 @@ class CallHealthTest {
                 "Forbidden.RAM",
                 "InvalidBiz"
             })
-    void refusal_ofEveryCall_isAFailure(String code) {
+    void refusalOfEveryCallIsAFailure(String code) {
         for (int i = 0; i < 10; i++) {
             calls.onEvent(ended(Ending.FAILED, 400, code));
         }
@@ -105,7 +105,7 @@ class CallHealthTest {
     }
 
     @Test
-    void outcomeUnknown_isAFailure() {
+    void outcomeUnknownIsAFailure() {
         for (int i = 0; i < 4; i++) {
             calls.onEvent(ended(Ending.OUTCOME_UNKNOWN, null, null));
         }
@@ -113,7 +113,7 @@ class CallHealthTest {
     }
 
     @Test
-    void cancelled_saysNothing() {
+    void cancelledSaysNothing() {
         for (int i = 0; i < 4; i++) {
             calls.onEvent(ended(Ending.CANCELLED, null, null));
         }

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class CallMetersTest {
     }
 
     @Test
-    void call_withAnObservationOfTheApplicationWithinIt_isTimedOnce() {
+    void callWithAnObservationOfTheApplicationWithinItIsTimedOnce() {
         ObservedCall call = observed("default");
         Observation within = Observation.start("application", observations);
         Observation further = within.scoped(() -> Observation.start("further", observations));
@@ -44,7 +45,7 @@ class CallMetersTest {
     }
 
     @Test
-    void call_withinAnObservedCallOfAnotherClient_isTimedOnce() {
+    void callWithinAnObservedCallOfAnotherClientIsTimedOnce() {
         ObservedCall around = observed("tenant-a");
         ObservedCall call = observed("default");
         ofDefault.onEvent(ended());
@@ -52,6 +53,32 @@ class CallMetersTest {
         around.ended(ended(), null);
         assertThat(timed("default")).isEqualTo(1);
         assertThat(timed("tenant-a")).isEqualTo(1);
+    }
+
+    @Test
+    void callWhoseScopeAHandlerFailsToOpenIsTimedOnceAndByItsOwnEnd() {
+        observations
+                .observationConfig()
+                .observationHandler(
+                        new ObservationHandler<>() {
+                            @Override
+                            public boolean supportsContext(Observation.Context context) {
+                                return true;
+                            }
+
+                            @Override
+                            public void onScopeOpened(Observation.Context context) {
+                                throw new IllegalStateException("a handler that fails");
+                            }
+                        });
+        ObservedCall call = observed("default");
+        ofDefault.onEvent(ended());
+        call.ended(ended(), null);
+        assertThat(meters.get("cloudauth.client.call").timers())
+                .extracting(timer -> timer.getId().getTag("outcome"))
+                .containsExactly("succeeded");
+        assertThat(timed("default")).isEqualTo(1);
+        assertThat(observations.getCurrentObservationScope()).isNull();
     }
 
     private ObservedCall observed(String client) {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class CloudAuthPropertiesTest {
 
     @Test
-    void properties_nothingSet_leavesDefaultsToTheCore() {
+    void propertiesNothingSetLeavesDefaultsToTheCore() {
         CloudAuthProperties properties = bind(Map.of());
 
         assertThat(properties.enabled()).isTrue();
@@ -40,7 +40,7 @@ class CloudAuthPropertiesTest {
     }
 
     @Test
-    void properties_everyOneSet_areBound() {
+    void propertiesEveryOneSetAreBound() {
         CloudAuthProperties properties =
                 bind(
                         Map.ofEntries(
@@ -106,7 +106,7 @@ class CloudAuthPropertiesTest {
     }
 
     @Test
-    void credentials_everyOneSet_areBoundAndNotPrinted() {
+    void credentialsEveryOneSetAreBoundAndNotPrinted() {
         CredentialsProperties credentials =
                 bind(Map.ofEntries(
                                 Map.entry("cloudauth.credentials.provider", "environment"),
@@ -176,7 +176,7 @@ class CloudAuthPropertiesTest {
     }
 
     @Test
-    void namedClient_partsSet_inheritsTheOthers() {
+    void namedClientPartsSetInheritsTheOthers() {
         ClientProperties tenant =
                 bind(Map.of(
                                 "cloudauth.region", "cn-shanghai",
@@ -204,7 +204,7 @@ class CloudAuthPropertiesTest {
     }
 
     @Test
-    void namedClient_sceneOfItsOwn_inheritsNoScheme() {
+    void namedClientSceneOfItsOwnInheritsNoScheme() {
         CloudAuthProperties properties =
                 bind(
                         Map.of(
@@ -224,7 +224,7 @@ class CloudAuthPropertiesTest {
     }
 
     @Test
-    void scheme_everyNameOfTheConsole_isUnderstood() {
+    void schemeEveryNameOfTheConsoleIsUnderstood() {
         for (Scheme scheme : Scheme.values()) {
             assertThat(bind(Map.of("cloudauth.scheme", scheme.consoleName())).scheme())
                     .isEqualTo(scheme);

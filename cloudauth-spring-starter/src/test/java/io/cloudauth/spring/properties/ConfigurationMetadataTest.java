@@ -33,7 +33,7 @@ class ConfigurationMetadataTest {
     }
 
     @Test
-    void property_each_hasASentenceAndAType() {
+    void propertyEachHasASentenceAndAType() {
         assertThat(properties).hasSizeGreaterThan(50);
         properties.forEach(
                 (name, property) -> {
@@ -45,7 +45,7 @@ class ConfigurationMetadataTest {
     }
 
     @Test
-    void default_ofTheCore_isTheOneThatIsShown() {
+    void defaultOfTheCoreIsTheOneThatIsShown() {
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();
 
@@ -66,7 +66,7 @@ class ConfigurationMetadataTest {
     }
 
     @Test
-    void default_ofTheStarter_isTheOneThatIsShown() {
+    void defaultOfTheStarterIsTheOneThatIsShown() {
         assertThat(value("enabled").asBoolean()).isTrue();
         assertThat(value("retry.enabled").asBoolean()).isTrue();
         assertThat(value("observation.enabled").asBoolean()).isTrue();
@@ -79,7 +79,7 @@ class ConfigurationMetadataTest {
     }
 
     @Test
-    void hints_placesOfTheService_areOffered() {
+    void hintsPlacesOfTheServiceAreOffered() {
         assertThat(metadata.get("hints").findValuesAsText("name"))
                 .contains(
                         "cloudauth.region",
@@ -90,7 +90,7 @@ class ConfigurationMetadataTest {
     }
 
     @Test
-    void hints_ofTheScheme_areTheNamesOfTheConsole() {
+    void hintsOfTheSchemeAreTheNamesOfTheConsole() {
         List<String> offered = new ArrayList<>();
         metadata.get("hints")
                 .forEach(

@@ -60,7 +60,7 @@ class BootMatrixTest {
 
     @ParameterizedTest(name = "Spring Boot {0} on {1}")
     @MethodSource("matrix")
-    void application_startedAsAJar_callsAndShowsItWithoutASecret(String boot, Jdk jdk)
+    void applicationStartedAsAJarCallsAndShowsItWithoutASecret(String boot, Jdk jdk)
             throws Exception {
         List<String> bodies = new ArrayList<>();
         String output;
@@ -83,7 +83,7 @@ class BootMatrixTest {
 
     @ParameterizedTest(name = "Spring Boot {0}")
     @MethodSource("boots")
-    void application_wrongProperty_saysWhichAndShowsNoSecret(String boot) throws Exception {
+    void applicationWrongPropertySaysWhichAndShowsNoSecret(String boot) throws Exception {
         try (Application application =
                 start(boot, Jdk.thisAndNewest().get(0), "--cloudauth.retry.max-attempts=99")) {
             assertThat(application.exitCode()).isEqualTo(1);
@@ -96,7 +96,7 @@ class BootMatrixTest {
 
     @ParameterizedTest(name = "Spring Boot {0}")
     @MethodSource("boots")
-    void application_secretOnTheWrongLine_saysWhichAndShowsNoSecret(String boot) throws Exception {
+    void applicationSecretOnTheWrongLineSaysWhichAndShowsNoSecret(String boot) throws Exception {
         Path wrong =
                 Files.writeString(
                         directory.resolve("wrong.properties"), "cloudauth.enabled=" + SECRET);
@@ -116,7 +116,7 @@ class BootMatrixTest {
 
     @ParameterizedTest(name = "Spring Boot {0}")
     @MethodSource("boots")
-    void application_emulatorEnabled_needsNothingElse(String boot) throws Exception {
+    void applicationEmulatorEnabledNeedsNothingElse(String boot) throws Exception {
         try (Application application =
                 Application.start(
                         Jdk.thisAndNewest().get(0),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PublishedDependenciesTest {
 
     @Test
-    void starter_alone_bringsTheClientAndNothingOfSpringOrItsActuator() throws IOException {
+    void starterAloneBringsTheClientAndNothingOfSpringOrItsActuator() throws IOException {
         String classPath =
                 Files.readString(
                         Path.of(

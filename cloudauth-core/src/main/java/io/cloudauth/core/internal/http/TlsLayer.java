@@ -53,7 +53,7 @@ final class TlsLayer {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         layered.setSSLParameters(parameters);
         layered.startHandshake();
-        // check the host name: the application's trust manager may ignore the algorithm HTTPS
+        // a custom trust manager can skip the host name check requested above, so repeat it here
         Certificate[] chain = layered.getSession().getPeerCertificates();
         if (!(chain[0] instanceof X509Certificate certificate)) {
             throw new SSLPeerUnverifiedException("no X.509 certificate");

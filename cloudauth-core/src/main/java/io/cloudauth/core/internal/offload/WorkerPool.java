@@ -217,7 +217,8 @@ public final class WorkerPool {
             work.run();
         } catch (Throwable e) {
             log.warn(
-                    "a task on thread {} failed and is not repeated; please report this error: {}",
+                    "a task on thread {} failed and is not repeated; please report this error to"
+                            + " the developers of cloudauth: {}",
                     Thread.currentThread().getName(),
                     e.getClass().getName());
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallFailureTest {
 
     @Test
-    void a_name_that_was_not_resolved_in_time_is_a_timeout() {
+    void aNameThatWasNotResolvedInTimeIsATimeout() {
         TransportException told =
                 told(new AttemptFailure(Fault.NAME_LOOKUP_TIMEOUT, (Throwable) null));
         assertThat(told.phase()).isEqualTo(Phase.DNS);
@@ -32,7 +32,7 @@ class CallFailureTest {
     }
 
     @Test
-    void a_name_that_does_not_exist_is_none() {
+    void aNameThatDoesNotExistIsNone() {
         TransportException told =
                 told(new AttemptFailure(Fault.NAME_NOT_RESOLVED, (Throwable) null));
         assertThat(told.phase()).isEqualTo(Phase.DNS);
@@ -41,7 +41,7 @@ class CallFailureTest {
 
     @ParameterizedTest
     @EnumSource(names = {"POOL", "DNS", "CONNECT", "PROXY", "TLS"})
-    void a_deadline_that_passed_before_sending_tells_how_far_the_call_had_come(Phase reached) {
+    void aDeadlineThatPassedBeforeSendingTellsHowFarTheCallHadCome(Phase reached) {
         TransportException told =
                 told(new AttemptFailure(Fault.DEADLINE_BEFORE_SENDING, reached, null));
         assertThat(told.phase()).isEqualTo(reached);

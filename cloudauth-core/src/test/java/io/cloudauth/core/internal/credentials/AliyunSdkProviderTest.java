@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AliyunSdkProviderTest {
     @Test
-    void a_lasting_key_and_a_session_come_across() {
+    void aLastingKeyAndASessionComeAcross() {
         assertThat(bridged(new BasicCredentials("id", "secret")))
                 .isEqualTo(Credentials.of("id", "secret"));
         assertThat(bridged(new BasicSessionCredentials("id", "secret", "token")))
@@ -28,7 +28,7 @@ class AliyunSdkProviderTest {
     }
 
     @Test
-    void sixty_four_threads_go_in_one_at_a_time() throws Exception {
+    void sixtyFourThreadsGoInOneAtATime() throws Exception {
         AtomicInteger fetches = new AtomicInteger();
         AlibabaCloudCredentialsProvider racy =
                 new AlibabaCloudCredentialsProvider() {
@@ -53,7 +53,7 @@ class AliyunSdkProviderTest {
     }
 
     @Test
-    void its_failure_is_told_by_the_class_alone() {
+    void itsFailureIsToldByTheClassAlone() {
         AlibabaCloudCredentialsProvider failing =
                 () -> {
                     throw new ClientException("sentinel4711");
@@ -65,7 +65,7 @@ class AliyunSdkProviderTest {
     }
 
     @Test
-    void a_key_that_is_none_is_told_by_its_part() {
+    void aKeyThatIsNoneIsToldByItsPart() {
         assertThatThrownBy(
                         CredentialsProviders.aliyunSdk(
                                         () -> new BasicSessionCredentials("id", "secret", " "))

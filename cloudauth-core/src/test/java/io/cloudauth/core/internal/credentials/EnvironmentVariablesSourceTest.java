@@ -11,7 +11,7 @@ class EnvironmentVariablesSourceTest {
     private final Places places = new Places();
 
     @Test
-    void the_environment_gives_a_key_or_a_session() {
+    void theEnvironmentGivesAKeyOrASession() {
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "id");
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", " secret\n");
         EnvironmentVariablesSource environment =
@@ -22,7 +22,7 @@ class EnvironmentVariablesSourceTest {
     }
 
     @Test
-    void what_is_missing_in_the_environment_is_told_by_its_name() {
+    void whatIsMissingInTheEnvironmentIsToldByItsName() {
         EnvironmentVariablesSource environment =
                 EnvironmentVariablesSource.environment(places.environment());
         assertThatThrownBy(environment::resolve)
@@ -34,7 +34,7 @@ class EnvironmentVariablesSourceTest {
     }
 
     @Test
-    void what_no_header_can_hold_is_told_by_its_part_alone() {
+    void whatNoHeaderCanHoldIsToldByItsPartAlone() {
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "sentinel\n4711");
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret");
         assertThatThrownBy(EnvironmentVariablesSource.environment(places.environment())::resolve)
@@ -45,7 +45,7 @@ class EnvironmentVariablesSourceTest {
     }
 
     @Test
-    void system_properties_give_a_key_or_a_session_and_may_change() {
+    void systemPropertiesGiveAKeyOrASessionAndMayChange() {
         places.property("alibabacloud.accessKeyId", "id");
         EnvironmentVariablesSource properties =
                 EnvironmentVariablesSource.systemProperties(places.environment());

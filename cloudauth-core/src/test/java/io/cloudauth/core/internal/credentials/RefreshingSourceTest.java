@@ -39,12 +39,12 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void nothing_is_fetched_before_the_first_use() {
+    void nothingIsFetchedBeforeTheFirstUse() {
         assertThat(fetcher.begun()).isZero();
     }
 
     @Test
-    void sixty_four_threads_share_the_first_fetch() throws Exception {
+    void sixtyFourThreadsShareTheFirstFetch() throws Exception {
         try (Crowd crowd = new Crowd(64)) {
             List<Future<Credentials>> all = crowd.all(this::get);
             until(() -> fetcher.begun() > 0);
@@ -55,8 +55,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void across_three_expiries_under_load_each_is_one_fetch_and_nobody_waits_for_it()
-            throws Exception {
+    void acrossThreeExpiriesUnderLoadEachIsOneFetchAndNobodyWaitsForIt() throws Exception {
         fetcher.gives();
         assertThat(id()).isEqualTo("id1");
         try (Crowd crowd = new Crowd(16)) {
@@ -76,7 +75,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void a_refresh_begins_a_fifth_of_the_lifetime_before_the_end_and_not_before() {
+    void aRefreshBeginsAFifthOfTheLifetimeBeforeTheEndAndNotBefore() {
         fetcher.gives();
         id();
         time.advance(FOUR_FIFTHS.minusMillis(1));
@@ -88,7 +87,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void chance_moves_the_refresh_ahead_by_at_most_a_quarter_of_that() {
+    void chanceMovesTheRefreshAheadByAtMostAQuarterOfThat() {
         RefreshingSource early =
                 new RefreshingSource(
                         fetcher,
@@ -112,7 +111,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void what_is_cached_is_given_until_it_ends_while_the_source_is_down() {
+    void whatIsCachedIsGivenUntilItEndsWhileTheSourceIsDown() {
         fetcher.gives();
         id();
         time.advance(FOUR_FIFTHS);
@@ -130,7 +129,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void a_source_that_comes_back_is_asked_again() {
+    void aSourceThatComesBackIsAskedAgain() {
         fetcher.gives().fails("down").fails("down").gives();
         id();
         time.advance(FOUR_FIFTHS);
@@ -146,7 +145,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void with_none_valid_the_call_fails_with_the_sources_reason_and_the_source_is_left_alone() {
+    void withNoneValidTheCallFailsWithTheSourcesReasonAndTheSourceIsLeftAlone() {
         fetcher.fails("it is down");
         for (int i = 0; i < 3; i++) {
             CredentialsException failure =
@@ -161,7 +160,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void each_thread_has_an_exception_of_its_own() throws Exception {
+    void eachThreadHasAnExceptionOfItsOwn() throws Exception {
         try (Crowd crowd = new Crowd(8)) {
             List<Future<Throwable>> all =
                     crowd.all(() -> catchThrowableOfType(CredentialsException.class, this::get));
@@ -172,8 +171,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void credentials_that_the_service_ended_are_fetched_again_once_for_all_who_say_so()
-            throws Exception {
+    void credentialsThatTheServiceEndedAreFetchedAgainOnceForAllWhoSaySo() throws Exception {
         fetcher.gives().gives();
         Credentials ended = get();
         try (Crowd crowd = new Crowd(64)) {
@@ -188,7 +186,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void the_end_of_credentials_is_reason_to_ask_a_source_that_failed_just_now() {
+    void theEndOfCredentialsIsReasonToAskASourceThatFailedJustNow() {
         fetcher.gives().fails("down");
         Credentials ended = source.resolve();
         time.advance(FOUR_FIFTHS);
@@ -201,7 +199,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void a_service_that_takes_none_at_all_has_a_few_fetched_and_not_some_at_each_call() {
+    void aServiceThatTakesNoneAtAllHasAFewFetchedAndNotSomeAtEachCall() {
         for (int i = 0; i < 100; i++) {
             fetcher.gives();
         }
@@ -218,7 +216,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void credentials_that_have_ended_already_are_given_to_nobody_and_the_source_is_left_alone() {
+    void credentialsThatHaveEndedAlreadyAreGivenToNobodyAndTheSourceIsLeftAlone() {
         fetcher.does(() -> new CredentialsFetcher.Fetched(Credentials.of("old", "s"), time.now()));
         for (int i = 0; i < 3; i++) {
             CredentialsException failure =
@@ -236,7 +234,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void credentials_without_an_end_are_kept_until_the_service_ends_them() {
+    void credentialsWithoutAnEndAreKeptUntilTheServiceEndsThem() {
         fetcher.givesWithoutEnd().givesWithoutEnd();
         Credentials first = source.resolve();
         time.advance(Duration.ofDays(100));
@@ -246,8 +244,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void waiting_for_the_first_fetch_ends_with_the_calls_deadline_and_the_fetch_goes_on()
-            throws Exception {
+    void waitingForTheFirstFetchEndsWithTheCallsDeadlineAndTheFetchGoesOn() throws Exception {
         try (Crowd crowd = new Crowd(1)) {
             Future<CredentialsException> late =
                     crowd.all(
@@ -274,7 +271,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void waiting_for_the_first_fetch_ends_with_the_client_and_the_fetch_goes_on() throws Exception {
+    void waitingForTheFirstFetchEndsWithTheClientAndTheFetchGoesOn() throws Exception {
         try (Crowd crowd = new Crowd(1)) {
             Future<AttemptFailure> ended =
                     crowd.all(() -> catchThrowableOfType(AttemptFailure.class, this::get)).get(0);
@@ -292,7 +289,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void waiting_for_the_first_fetch_ends_with_an_interrupt_and_the_flag_is_kept() {
+    void waitingForTheFirstFetchEndsWithAnInterruptAndTheFlagIsKept() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(this::get)
                 .isInstanceOfSatisfying(
@@ -307,7 +304,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void an_interrupted_thread_still_gets_what_is_cached() throws Exception {
+    void anInterruptedThreadStillGetsWhatIsCached() throws Exception {
         fetcher.gives();
         id();
         Thread.currentThread().interrupt();
@@ -316,7 +313,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void what_nobody_foresaw_is_told_by_its_class_alone() {
+    void whatNobodyForesawIsToldByItsClassAlone() {
         fetcher.does(
                 () -> {
                     throw new IllegalStateException("sentinel");
@@ -328,7 +325,7 @@ class RefreshingSourceTest {
     }
 
     @Test
-    void it_fetches_on_a_daemon_thread() {
+    void itFetchesOnADaemonThread() {
         fetcher.does(
                 () -> {
                     Thread own = Thread.currentThread();

@@ -26,13 +26,13 @@ class UserProviderSourceTest {
     private final CountDownLatch open = new CountDownLatch(1);
 
     @Test
-    void a_lambda_is_a_source() throws Exception {
+    void aLambdaIsASource() throws Exception {
         Credentials given = Credentials.of("id", "secret");
         assertThat(CredentialsSource.of(() -> given).resolve(far, open)).isSameAs(given);
     }
 
     @Test
-    void a_provider_that_blocks_is_left_at_the_deadline_and_interrupted() throws Exception {
+    void aProviderThatBlocksIsLeftAtTheDeadlineAndInterrupted() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         CredentialsProvider blocked = () -> blocked(new CountDownLatch(1), interrupted);
         Deadline near = Deadline.in(Duration.ofMillis(200), Time.system());
@@ -48,7 +48,7 @@ class UserProviderSourceTest {
     }
 
     @Test
-    void an_interrupt_of_the_caller_ends_the_wait_and_reaches_the_provider() throws Exception {
+    void anInterruptOfTheCallerEndsTheWaitAndReachesTheProvider() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
@@ -66,7 +66,7 @@ class UserProviderSourceTest {
     }
 
     @Test
-    void the_close_of_the_client_ends_the_wait_and_reaches_the_provider() throws Exception {
+    void theCloseOfTheClientEndsTheWaitAndReachesTheProvider() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         CredentialsSource source = CredentialsSource.of(() -> blocked(entered, interrupted));
@@ -86,7 +86,7 @@ class UserProviderSourceTest {
     }
 
     @Test
-    void one_that_ignores_interrupts_holds_four_threads_and_comes_back() throws Exception {
+    void oneThatIgnoresInterruptsHoldsFourThreadsAndComesBack() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         Set<Thread> asked = ConcurrentHashMap.newKeySet();
         CredentialsSource source =
@@ -116,7 +116,7 @@ class UserProviderSourceTest {
     }
 
     @Test
-    void calls_one_after_the_other_use_the_same_threads() throws Exception {
+    void callsOneAfterTheOtherUseTheSameThreads() throws Exception {
         Set<Thread> asked = ConcurrentHashMap.newKeySet();
         CredentialsSource source =
                 CredentialsSource.of(
@@ -131,7 +131,7 @@ class UserProviderSourceTest {
     }
 
     @Test
-    void what_it_throws_is_told_by_its_class_alone() {
+    void whatItThrowsIsToldByItsClassAlone() {
         CredentialsSource failing =
                 CredentialsSource.of(
                         () -> {
@@ -146,7 +146,7 @@ class UserProviderSourceTest {
     }
 
     @Test
-    void an_error_reaches_the_caller_too() {
+    void anErrorReachesTheCallerToo() {
         CredentialsSource failing =
                 CredentialsSource.of(
                         () -> {
@@ -158,7 +158,7 @@ class UserProviderSourceTest {
     }
 
     @Test
-    void a_reason_that_is_written_to_be_shown_is_shown() {
+    void aReasonThatIsWrittenToBeShownIsShown() {
         CredentialsSource sealed =
                 CredentialsSource.of(
                         () -> {
@@ -170,13 +170,13 @@ class UserProviderSourceTest {
 
     @Test
     @SuppressWarnings("NullAway") // what a program without null checks may do
-    void null_is_no_credentials() {
+    void nullIsNoCredentials() {
         assertThatThrownBy(() -> CredentialsSource.of(new Absent()).resolve(far, open))
                 .hasMessage("No credentials: Absent: returned null");
     }
 
     @Test
-    void it_runs_on_a_daemon_thread() throws Exception {
+    void itRunsOnADaemonThread() throws Exception {
         CredentialsSource source =
                 CredentialsSource.of(
                         () -> Credentials.of("daemon", "" + Thread.currentThread().isDaemon()));

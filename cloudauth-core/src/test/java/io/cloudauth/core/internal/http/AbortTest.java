@@ -78,7 +78,7 @@ class AbortTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("places")
-    void an_interrupt_ends_it_and_stays_set(Wired wired, Place place) throws Exception {
+    void anInterruptEndsItAndStaysSet(Wired wired, Place place) throws Exception {
         try (Stage stage = new Stage(wired, place)) {
             Background<HttpResponse> call = stage.callWithin(FOREVER);
             stage.awaitPhase();
@@ -95,7 +95,7 @@ class AbortTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("places")
-    void close_ends_it(Wired wired, Place place) throws Exception {
+    void closeEndsIt(Wired wired, Place place) throws Exception {
         try (Stage stage = new Stage(wired, place)) {
             Background<HttpResponse> call = stage.callWithin(FOREVER);
             stage.awaitPhase();
@@ -112,7 +112,7 @@ class AbortTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("places")
-    void the_deadline_ends_it(Wired wired, Place place) throws Exception {
+    void theDeadlineEndsIt(Wired wired, Place place) throws Exception {
         try (Stage stage = new Stage(wired, place)) {
             Background<HttpResponse> call = stage.callWithin(Duration.ofMillis(400));
             assertThat(call.failure().fault())
@@ -126,7 +126,7 @@ class AbortTest {
     }
 
     @Test
-    void a_handshake_that_drips_meets_the_connect_timeout() throws Exception {
+    void aHandshakeThatDripsMeetsTheConnectTimeout() throws Exception {
         for (Place place : EnumSet.of(Place.SILENT_HANDSHAKE, Place.DRIPPING_HANDSHAKE)) {
             try (Stage stage = new Stage(Wired.TLS, place)) {
                 HttpCall call =
@@ -140,7 +140,7 @@ class AbortTest {
     }
 
     @Test
-    void a_thread_that_comes_interrupted_sends_nothing() {
+    void aThreadThatComesInterruptedSendsNothing() {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             Thread.currentThread().interrupt();
@@ -155,7 +155,7 @@ class AbortTest {
     }
 
     @Test
-    void after_close_nothing_is_sent() {
+    void afterCloseNothingIsSent() {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             assertThat(transport.closed().getCount()).isEqualTo(1);
@@ -169,7 +169,7 @@ class AbortTest {
     }
 
     @Test
-    void a_deadline_that_has_passed_sends_nothing() {
+    void aDeadlineThatHasPassedSendsNothing() {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             HttpCall late =

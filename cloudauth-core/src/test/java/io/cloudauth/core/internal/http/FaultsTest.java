@@ -103,7 +103,7 @@ class FaultsTest {
 
     @ParameterizedTest(name = "{0}: {1} is {3}")
     @MethodSource("faults")
-    void a_fault_has_its_name(Wired wired, String what, Act act, Fault fault) {
+    void aFaultHasItsName(Wired wired, String what, Act act, Fault fault) {
         try (FaultServer server = wired.server().then(act);
                 HttpTransport transport = wired.transport()) {
             assertThat(failure(transport, Wired.call(server.uri())).fault())
@@ -117,7 +117,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_answer_cut_at_any_byte_is_cut(Wired wired) {
+    void anAnswerCutAtAnyByteIsCut(Wired wired) {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             int whole = Acts.length(200, BODY);
@@ -132,7 +132,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void silence_within_the_response_timeout_is_no_answer(Wired wired) {
+    void silenceWithinTheResponseTimeoutIsNoAnswer(Wired wired) {
         try (FaultServer server = wired.server().then(Acts.silence(), Acts.silence());
                 HttpTransport transport = wired.transport()) {
             HttpCall call = Wired.call(server.uri(), HttpBody.none(), LONG, SHORT, LONG, false);
@@ -144,7 +144,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void dripping_is_ended_by_the_deadline_alone(Wired wired) {
+    void drippingIsEndedByTheDeadlineAlone(Wired wired) {
         try (FaultServer server = wired.server().then(Acts.drippingHead(), Acts.drippingBody());
                 HttpTransport transport = wired.transport()) {
             for (int i = 0; i < 2; i++) {
@@ -157,7 +157,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_connection_lost_while_the_request_goes_out_is_lost_while_sending(Wired wired) {
+    void aConnectionLostWhileTheRequestGoesOutIsLostWhileSending(Wired wired) {
         try (FaultServer server =
                         wired.server().then(Acts.resetWhileReading(), Acts.closeWhileReading());
                 HttpTransport transport = wired.transport()) {
@@ -170,7 +170,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_port_where_nobody_listens_refuses(Wired wired) throws Exception {
+    void aPortWhereNobodyListensRefuses(Wired wired) throws Exception {
         try (ClosedPort port = new ClosedPort();
                 HttpTransport transport = wired.transport()) {
             String scheme = wired == Wired.TLS ? "https" : "http";
@@ -183,7 +183,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_unreachable_address_is_a_connect_timeout(Wired wired) throws Exception {
+    void anUnreachableAddressIsAConnectTimeout(Wired wired) throws Exception {
         try (FullBacklog full = new FullBacklog();
                 HttpTransport transport = wired.transport()) {
             URI uri =
@@ -202,7 +202,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_full_pool_says_so(Wired wired) throws Exception {
+    void aFullPoolSaysSo(Wired wired) throws Exception {
         try (FaultServer server = wired.server().then(Acts.silence());
                 HttpTransport transport =
                         wired.transport(wired.options().maxConnections(1).acquireTimeout(SHORT))) {

@@ -60,7 +60,7 @@ class HeldTimerTest {
 
     @ParameterizedTest
     @MethodSource("waits")
-    void a_call_that_waits_for_a_response_needs_no_timer(List<Object> wait) throws Exception {
+    void aCallThatWaitsForAResponseNeedsNoTimer(List<Object> wait) throws Exception {
         Wired wired = (Wired) wait.get(0);
         Response response = (Response) wait.get(1);
         try (FaultServer server = wired.server();
@@ -80,7 +80,7 @@ class HeldTimerTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_eviction_that_waits_holds_up_no_deadline(Wired wired) throws Exception {
+    void anEvictionThatWaitsHoldsUpNoDeadline(Wired wired) throws Exception {
         Time heldInTimer = heldWhere(thread -> thread.getName().equals("cloudauth-http-timer"));
         try (FaultServer server = wired.server();
                 HttpTransport transport =

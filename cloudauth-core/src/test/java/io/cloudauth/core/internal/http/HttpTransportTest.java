@@ -27,7 +27,7 @@ class HttpTransportTest {
 
     @ParameterizedTest
     @EnumSource
-    void brings_the_request_there_and_the_answer_back(Wired wired) throws Exception {
+    void bringsTheRequestThereAndTheAnswerBack(Wired wired) throws Exception {
         String json = "{\"a\":\"\u5f20\uD842\uDFB7\"}";
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
@@ -54,7 +54,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void a_get_has_no_body_and_a_host_of_the_callers_own_is_kept() throws Exception {
+    void aGetHasNoBodyAndAHostOfTheCallersOwnIsKept() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             List<HttpField> headers =
@@ -66,7 +66,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void what_comes_before_the_answer_is_passed_over() throws Exception {
+    void whatComesBeforeTheAnswerIsPassedOver() throws Exception {
         Act early =
                 visit ->
                         visit.write(
@@ -81,7 +81,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void an_answer_may_be_as_large_as_the_limits_and_no_larger() throws Exception {
+    void anAnswerMayBeAsLargeAsTheLimitsAndNoLarger() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             server.then(
@@ -104,7 +104,7 @@ class HttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
-    void a_body_that_is_not_as_long_as_announced_is_never_taken_for_sent(int announced) {
+    void aBodyThatIsNotAsLongAsAnnouncedIsNeverTakenForSent(int announced) {
         HttpBody body =
                 new HttpBody() {
                     @Override
@@ -128,7 +128,7 @@ class HttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nb", "a\nb", "\u5f20", "a\u0000", "\u007f"})
-    void a_header_cannot_smuggle_another(String text) {
+    void aHeaderCannotSmuggleAnother(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpField("X", text))
                 .withMessageStartingWith("header ");

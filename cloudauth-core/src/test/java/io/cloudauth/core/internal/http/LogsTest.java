@@ -54,7 +54,7 @@ class LogsTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_text_of_an_exchange_is_logged_or_told_by_a_failure(Wired wired) throws Exception {
+    void noTextOfAnExchangeIsLoggedOrToldByAFailure(Wired wired) throws Exception {
         String json = "{\"Name\":\"" + CANARY + "\"}";
         String header = "X-Link: " + CANARY + "\r\n";
         Act quoted = visit -> visit.write("HTTP/1.1 200 OK\r\n" + CANARY + " no header\r\n\r\n");
@@ -98,7 +98,7 @@ class LogsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_log_is_really_listened_to(Wired wired) {
+    void theLogIsReallyListenedTo(Wired wired) {
         LoggerFactory.getLogger("org.apache.hc.client5.http.wire").trace("{}", wired);
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
@@ -107,7 +107,7 @@ class LogsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_proxys_password_is_not_logged_either(Wired wired) {
+    void aProxysPasswordIsNotLoggedEither(Wired wired) {
         try (FaultServer proxy = FaultServer.plain().then(Acts.answer(407, CANARY));
                 HttpTransport transport =
                         wired.transport(

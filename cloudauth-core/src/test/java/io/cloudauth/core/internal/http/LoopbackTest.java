@@ -22,7 +22,7 @@ class LoopbackTest {
                 "[::1]",
                 "[0:0:0:0:0:0:0:1]"
             })
-    void this_machine_is_told_by_the_text(String host) {
+    void thisMachineIsToldByTheText(String host) {
         assertThat(Loopback.isLiteral(host)).isTrue();
         if (!host.equals("::1")) {
             assertThat(ServiceAddress.parse("http://" + host + ":8080/").getPort()).isEqualTo(8080);
@@ -44,7 +44,7 @@ class LoopbackTest {
                 "[::]",
                 "100.100.100.200"
             })
-    void anything_else_is_not(String host) {
+    void anythingElseIsNot(String host) {
         assertThat(Loopback.isLiteral(host)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServiceAddress.parse("http://" + host))
@@ -64,12 +64,12 @@ class LoopbackTest {
                 "a.example",
                 "https://"
             })
-    void an_address_is_scheme_host_and_port_alone(String address) {
+    void anAddressIsSchemeHostAndPortAlone(String address) {
         assertThatIllegalArgumentException().isThrownBy(() -> ServiceAddress.parse(address));
     }
 
     @Test
-    void the_metadata_address_may_be_plain_where_it_is_meant() {
+    void theMetadataAddressMayBePlainWhereItIsMeant() {
         assertThat(ServiceAddress.parseOrMetadata("http://100.100.100.200"))
                 .isEqualTo(URI.create("http://100.100.100.200"));
         assertThat(ServiceAddress.parse("HTTPS://A.Example:444/"))

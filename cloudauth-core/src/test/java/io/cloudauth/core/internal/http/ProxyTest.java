@@ -23,8 +23,7 @@ class ProxyTest {
     private static final URI SERVICE = URI.create("https://service.example/path?query=1");
 
     @Test
-    void a_call_goes_through_the_proxy_with_user_and_password_and_tls_reaches_the_service()
-            throws Exception {
+    void aCallGoesThroughTheProxyWithUserAndPasswordAndTlsReachesTheService() throws Exception {
         try (FaultServer service = FaultServer.tls(Wired.AUTHORITY.server("service.example"));
                 FaultServer proxy = FaultServer.plain().usually(() -> tunnelTo(service));
                 HttpTransport transport =
@@ -55,7 +54,7 @@ class ProxyTest {
         "403, PROXY_REFUSED",
         "302, PROXY_REFUSED"
     })
-    void a_refused_connect_is_the_proxys_and_not_the_services(int status, Fault fault) {
+    void aRefusedConnectIsTheProxysAndNotTheServices(int status, Fault fault) {
         try (FaultServer proxy = FaultServer.plain().then(Acts.answer(status, "<html>"));
                 HttpTransport transport = through(options(proxy))) {
             AttemptFailure failure = FaultsTest.failure(transport, Wired.call(SERVICE));
@@ -68,7 +67,7 @@ class ProxyTest {
     }
 
     @Test
-    void the_same_status_from_the_service_is_an_answer() throws Exception {
+    void theSameStatusFromTheServiceIsAnAnswer() throws Exception {
         try (FaultServer service = FaultServer.tls(Wired.AUTHORITY.server("service.example"));
                 FaultServer proxy = FaultServer.plain().usually(() -> tunnelTo(service));
                 HttpTransport transport = through(options(proxy))) {
@@ -79,7 +78,7 @@ class ProxyTest {
     }
 
     @Test
-    void a_proxy_that_breaks_off_failed_and_a_silent_one_meets_the_connect_timeout() {
+    void aProxyThatBreaksOffFailedAndASilentOneMeetsTheConnectTimeout() {
         try (FaultServer proxy =
                         FaultServer.plain()
                                 .then(
@@ -108,7 +107,7 @@ class ProxyTest {
     }
 
     @Test
-    void loopback_is_called_directly() throws Exception {
+    void loopbackIsCalledDirectly() throws Exception {
         for (Wired wired : Wired.values()) {
             try (FaultServer service = wired.server();
                     FaultServer proxy = FaultServer.plain();

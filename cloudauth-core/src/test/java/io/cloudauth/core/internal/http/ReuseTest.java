@@ -27,7 +27,7 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void one_connection_serves_call_after_call(Wired wired) throws Exception {
+    void oneConnectionServesCallAfterCall(Wired wired) throws Exception {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             for (int i = 0; i < 50; i++) {
@@ -47,7 +47,7 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_billed_call_is_alone_on_a_fresh_connection_and_says_so(Wired wired) throws Exception {
+    void aBilledCallIsAloneOnAFreshConnectionAndSaysSo(Wired wired) throws Exception {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             Wired.tied(transport, Wired.call(server.uri()));
@@ -65,7 +65,7 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_billed_call_takes_a_permit_of_the_pool(Wired wired) throws Exception {
+    void aBilledCallTakesAPermitOfThePool(Wired wired) throws Exception {
         try (FaultServer server = wired.server();
                 HttpTransport transport =
                         wired.transport(
@@ -87,7 +87,7 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void without_reuse_every_call_is_alone_on_its_connection(Wired wired) throws Exception {
+    void withoutReuseEveryCallIsAloneOnItsConnection(Wired wired) throws Exception {
         try (FaultServer server = wired.server();
                 HttpTransport transport =
                         wired.transport(wired.options().reuseConnections(false))) {
@@ -101,7 +101,7 @@ class ReuseTest {
     }
 
     @Test
-    void a_response_that_nothing_ties_to_its_request_ends_its_connection() throws Exception {
+    void aResponseThatNothingTiesToItsRequestEndsItsConnection() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             transport.exchange(Wired.call(server.uri()));
@@ -112,8 +112,7 @@ class ReuseTest {
     }
 
     @Test
-    void a_request_id_that_the_connection_has_brought_before_is_another_requests()
-            throws Exception {
+    void aRequestIdThatTheConnectionHasBroughtBeforeIsAnotherRequests() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             HttpCall call = Wired.call(server.uri());
@@ -138,7 +137,7 @@ class ReuseTest {
     }
 
     @Test
-    void a_connection_ends_before_it_remembers_too_much() throws Exception {
+    void aConnectionEndsBeforeItRemembersTooMuch() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             for (int i = 0; i < RequestIds.MAX_RESPONSES + 1; i++) {
@@ -150,7 +149,7 @@ class ReuseTest {
     }
 
     @Test
-    void a_call_may_ask_for_a_fresh_connection_and_leaves_it_to_others() throws Exception {
+    void aCallMayAskForAFreshConnectionAndLeavesItToOthers() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = Wired.PLAIN.transport()) {
             Wired.tied(transport, Wired.call(server.uri()));
@@ -163,8 +162,7 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_connection_that_ends_while_the_gate_records_carries_nothing(Wired wired)
-            throws Exception {
+    void aConnectionThatEndsWhileTheGateRecordsCarriesNothing(Wired wired) throws Exception {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             server.then(Acts.closeBeforeReading());
@@ -193,7 +191,7 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_gate_that_closes_lets_no_byte_through(Wired wired) throws Exception {
+    void aGateThatClosesLetsNoByteThrough(Wired wired) throws Exception {
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
             for (boolean atOnce : List.of(true, false)) {
@@ -221,7 +219,7 @@ class ReuseTest {
     }
 
     @Test
-    void what_the_server_says_of_its_own_patience_is_kept() throws Exception {
+    void whatTheServerSaysOfItsOwnPatienceIsKept() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport = new HttpTransport(HttpOptions.builder().build(), time)) {
             server.then(
@@ -238,7 +236,7 @@ class ReuseTest {
     }
 
     @Test
-    void idle_connections_are_closed_without_a_further_call() throws Exception {
+    void idleConnectionsAreClosedWithoutAFurtherCall() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport =
                         Wired.PLAIN.transport(
@@ -253,7 +251,7 @@ class ReuseTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_comes_after_an_answer_is_never_taken_for_the_next_one(Wired wired) throws Exception {
+    void whatComesAfterAnAnswerIsNeverTakenForTheNextOne(Wired wired) throws Exception {
         String another = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nother";
         try (FaultServer server = wired.server();
                 HttpTransport transport = wired.transport()) {
@@ -267,7 +265,7 @@ class ReuseTest {
     }
 
     @Test
-    void many_threads_share_the_pool_and_never_more_than_it_holds() throws Exception {
+    void manyThreadsShareThePoolAndNeverMoreThanItHolds() throws Exception {
         int threads = 16;
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport =

@@ -38,7 +38,7 @@ class RouteTest {
                 "http://[0:0:0:0:0:0:0:1]:80/",
                 "http://100.100.100.200/latest"
             })
-    void plain_http_is_for_loopback_and_the_metadata_address_and_never_through_a_proxy(String uri) {
+    void plainHttpIsForLoopbackAndTheMetadataAddressAndNeverThroughAProxy(String uri) {
         Route route = Route.of(Wired.call(URI.create(uri)), PROXIED);
         assertThat(route.tls()).isFalse();
         assertThat(route.tunnelled()).isFalse();
@@ -68,7 +68,7 @@ class RouteTest {
                 "/secret",
                 "mailto:secret@secret.example"
             })
-    void anything_else_is_refused_without_repeating_it(String uri) {
+    void anythingElseIsRefusedWithoutRepeatingIt(String uri) {
         HttpCall call = Wired.call(URI.create(uri));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Route.of(call, DIRECT))
@@ -77,14 +77,14 @@ class RouteTest {
     }
 
     @Test
-    void a_uri_that_was_given_as_plain_may_be_plain_and_goes_past_the_proxy() {
+    void aUriThatWasGivenAsPlainMayBePlainAndGoesPastTheProxy() {
         HttpCall call = Wired.call(URI.create("http://credentials.example:81/x")).allowingPlain();
         assertThat(Route.of(call, PROXIED))
                 .isEqualTo(new Route(false, "credentials.example", 81, false));
     }
 
     @Test
-    void https_goes_through_the_proxy_unless_it_stays_on_the_machine() {
+    void httpsGoesThroughTheProxyUnlessItStaysOnTheMachine() {
         assertThat(Route.of(Wired.call(URI.create("https://Service.Example/")), PROXIED))
                 .isEqualTo(new Route(true, "service.example", 443, true));
         assertThat(Route.of(Wired.call(URI.create("https://localhost:8443/")), PROXIED).tunnelled())
@@ -94,7 +94,7 @@ class RouteTest {
     }
 
     @Test
-    void the_authority_names_the_port_where_it_matters() {
+    void theAuthorityNamesThePortWhereItMatters() {
         assertThat(new Route(true, "a.example", 443, false).authority(false))
                 .isEqualTo("a.example");
         assertThat(new Route(true, "a.example", 80, false).authority(false))
@@ -105,7 +105,7 @@ class RouteTest {
     }
 
     @Test
-    void localhost_is_loopback_whatever_the_resolver_says() throws Exception {
+    void localhostIsLoopbackWhateverTheResolverSays() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport =
                         resolving(
@@ -120,7 +120,7 @@ class RouteTest {
     }
 
     @Test
-    void a_name_that_is_not_found_is_asked_for_again() throws Exception {
+    void aNameThatIsNotFoundIsAskedForAgain() throws Exception {
         int[] asked = {0};
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport =
@@ -145,7 +145,7 @@ class RouteTest {
 
     @Test
     @Timeout(60)
-    void a_name_that_is_looked_up_for_too_long_says_so_and_who_was_shorter() throws Exception {
+    void aNameThatIsLookedUpForTooLongSaysSoAndWhoWasShorter() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         try (HttpTransport transport =
                 resolving(
@@ -173,7 +173,7 @@ class RouteTest {
     }
 
     @Test
-    void the_next_address_is_tried_where_one_does_not_answer() throws Exception {
+    void theNextAddressIsTriedWhereOneDoesNotAnswer() throws Exception {
         try (FaultServer server = FaultServer.plain();
                 HttpTransport transport =
                         resolving(

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
 
     @Test
-    void the_right_certificate_is_trusted() throws Exception {
+    void theRightCertificateIsTrusted() throws Exception {
         assertThat(answer(AUTHORITY.server("localhost"), AUTHORITY.client())).isEqualTo(200);
     }
 
     @Test
-    void another_host_is_not_trusted() {
+    void anotherHostIsNotTrusted() {
         assertThat(fault(AUTHORITY.server("other.example"), AUTHORITY.client()))
                 .isEqualTo(Fault.TLS_UNTRUSTED);
         assertThat(fault(AUTHORITY.server("127.0.0.1"), AUTHORITY.client()))
@@ -37,13 +37,13 @@ class TlsTest {
     }
 
     @Test
-    void an_expired_certificate_is_not_trusted() {
+    void anExpiredCertificateIsNotTrusted() {
         assertThat(fault(AUTHORITY.expiredServer("localhost"), AUTHORITY.client()))
                 .isEqualTo(Fault.TLS_UNTRUSTED);
     }
 
     @Test
-    void an_unknown_authority_is_not_trusted() {
+    void anUnknownAuthorityIsNotTrusted() {
         SSLContext server = new TestCertificates().server("localhost");
         assertThat(fault(server, AUTHORITY.client())).isEqualTo(Fault.TLS_UNTRUSTED);
         try (FaultServer listening = FaultServer.tls(server);
@@ -55,14 +55,14 @@ class TlsTest {
     }
 
     @Test
-    void a_context_that_trusts_everybody_still_gets_its_host_names_checked() throws Exception {
+    void aContextThatTrustsEverybodyStillGetsItsHostNamesChecked() throws Exception {
         assertThat(fault(AUTHORITY.server("other.example"), trustingEverybody()))
                 .isEqualTo(Fault.TLS_UNTRUSTED);
         assertThat(answer(AUTHORITY.server("localhost"), trustingEverybody())).isEqualTo(200);
     }
 
     @Test
-    void a_handshake_that_is_cut_is_told_apart() {
+    void aHandshakeThatIsCutIsToldApart() {
         try (FaultServer server = Wired.TLS.server();
                 HttpTransport transport = Wired.TLS.transport()) {
             server.then(Acts.cutInHandshake(), Acts.closeAtOnce());
@@ -76,7 +76,7 @@ class TlsTest {
     }
 
     @Test
-    void a_server_that_speaks_no_tls_gets_no_request() {
+    void aServerThatSpeaksNoTlsGetsNoRequest() {
         try (FaultServer server =
                         FaultServer.plain().then(Acts.answer(400, "no").at(Act.Moment.ACCEPTED));
                 HttpTransport transport = Wired.TLS.transport()) {
@@ -91,8 +91,8 @@ class TlsTest {
      * they start.
      */
     @Test
-    void below_tls_1_2_nothing_is_said_even_where_the_jvm_and_the_context_allow_it(
-            @TempDir Path folder) throws Exception {
+    void belowTls12NothingIsSaidEvenWhereTheJvmAndTheContextAllowIt(@TempDir Path folder)
+            throws Exception {
         Path allowing = folder.resolve("allowing.security");
         Files.writeString(
                 allowing, "jdk.tls.disabledAlgorithms=NULL\njdk.tls.legacyAlgorithms=NULL\n");

@@ -56,8 +56,8 @@ public record Acs3Signature(String keyId, List<String> signedHeaders, String sig
     }
 
     /**
-     * Returns whether the signature was made for this request with this secret. The header {@code
-     * x-acs-content-sha256} must contain the hash of the body.
+     * Returns whether the signature was made for this request with this secret. Also returns false
+     * if the header {@code x-acs-content-sha256} does not contain the hash of the body.
      */
     public boolean matches(Request request, String secret) {
         String bodyHash = Digests.sha256Hex(request.body());

@@ -36,7 +36,7 @@ public record FlowOptions(
                 parameters.get("CallbackSeed"));
     }
 
-    /** Returns the maximum memory that the texts use, in bytes. */
+    /** Returns an upper estimate of the memory that the URLs and the seed use, in bytes. */
     long bytes() {
         return Bounds.sizeOf(passedRedirect)
                 + Bounds.sizeOf(failedRedirect)

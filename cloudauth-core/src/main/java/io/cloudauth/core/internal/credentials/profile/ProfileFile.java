@@ -10,10 +10,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 
 /**
- * The location of a file with credentials profiles.
+ * The possible paths of a file with credentials profiles.
  *
  * @param candidates the possible paths; the first file that exists is used
- * @param absent the message of the exception if none of the files exists
+ * @param absent the message of the exception if no file exists at any of these paths
  */
 record ProfileFile(List<Path> candidates, String absent) {
     private static final long MAX_BYTES = 1 << 20;

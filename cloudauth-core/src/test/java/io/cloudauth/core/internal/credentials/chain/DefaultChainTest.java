@@ -45,7 +45,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void the_sources_are_asked_in_the_vendors_order() throws Exception {
+    void theSourcesAreAskedInTheVendorsOrder() throws Exception {
         // each that is added goes before those that are there
         places.variable(
                 "ALIBABA_CLOUD_CREDENTIALS_URI", emulator.endpoint() + "/_emulator/credentials");
@@ -86,7 +86,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void where_none_has_any_each_ones_reason_is_told_in_order_and_no_value() {
+    void whereNoneHasAnyEachOnesReasonIsToldInOrderAndNoValue() {
         services = services("http://127.0.0.1:9");
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "sentinel4711");
         CredentialsException failure =
@@ -107,7 +107,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void what_is_turned_off_is_told_as_such_and_not_asked() {
+    void whatIsTurnedOffIsToldAsSuchAndNotAsked() {
         places.variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
         assertThatThrownBy(chain()::resolve)
                 .hasMessageContaining("ecsRole: turned off by ALIBABA_CLOUD_ECS_METADATA_DISABLED");
@@ -115,7 +115,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void the_one_that_was_found_is_the_only_one_asked_from_then_on() {
+    void theOneThatWasFoundIsTheOnlyOneAskedFromThenOn() {
         CredentialsSource chain = chain();
         Credentials first = chain.resolve();
         places.variable("ALIBABA_CLOUD_ACCESS_KEY_ID", "other")
@@ -127,7 +127,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void one_that_is_set_up_but_down_gives_way_to_no_other_identity() {
+    void oneThatIsSetUpButDownGivesWayToNoOtherIdentity() {
         emulator.answerPage("ecs:Credentials", 500, 2);
         places.variable(
                 "ALIBABA_CLOUD_CREDENTIALS_URI", emulator.endpoint() + "/_emulator/credentials");
@@ -141,7 +141,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void the_profile_is_the_command_lines_or_that_of_the_ini_file() throws Exception {
+    void theProfileIsTheCommandLinesOrThatOfTheIniFile() throws Exception {
         assertThatThrownBy(profiles()::resolve)
                 .hasMessageContaining("there is no ~/.aliyun/config.json; profile")
                 .hasMessageContaining("nor ~/.alibabacloud/credentials");
@@ -157,7 +157,7 @@ class DefaultChainTest {
     }
 
     @Test
-    void a_profile_that_is_named_is_found_in_whichever_file_has_it() throws Exception {
+    void aProfileThatIsNamedIsFoundInWhicheverFileHasIt() throws Exception {
         places.variable("ALIBABA_CLOUD_PROFILE", "default");
         write(
                 ".aliyun/config.json",

@@ -42,7 +42,7 @@ class BrokenProfilesTest {
                 "wrongmachine | role_name cannot be used: roleName must be 1 to 128 letters, digits and . @ _ -",
                 "providerless | oidc_provider_arn is missing in the profile"
             })
-    void a_broken_profile_of_the_ini_file(String profile, String sentence) {
+    void aBrokenProfileOfTheIniFile(String profile, String sentence) {
         assertThat(failure(INI, profile)).hasMessage("No credentials: profile: " + sentence);
     }
 
@@ -68,7 +68,7 @@ class BrokenProfilesTest {
                 "onsso        | mode CloudSSO is not supported; use a role, or a provider of your own",
                 "providerless | oidc_provider_arn is missing in the profile"
             })
-    void a_broken_profile_of_the_command_line(String profile, String sentence) {
+    void aBrokenProfileOfTheCommandLine(String profile, String sentence) {
         assertThat(failure(JSON, profile)).hasMessage("No credentials: profile: " + sentence);
     }
 
@@ -86,13 +86,13 @@ class BrokenProfilesTest {
                 "no-list.json      | the file has no list of profiles",
                 "strange-list.json | the file has no list of profiles"
             })
-    void a_broken_file(String file, String sentence) {
+    void aBrokenFile(String file, String sentence) {
         assertThat(failure(FOLDER.resolve("broken").resolve(file), "default"))
                 .hasMessage("No credentials: profile: " + sentence);
     }
 
     @Test
-    void a_key_that_no_header_can_hold_is_told_by_its_part_alone() throws Exception {
+    void aKeyThatNoHeaderCanHoldIsToldByItsPartAlone() throws Exception {
         Path file =
                 Files.writeString(
                         folder.resolve("pasted"),
@@ -109,7 +109,7 @@ class BrokenProfilesTest {
     }
 
     @Test
-    void a_chain_of_roles_that_is_longer_than_anybody_needs() throws Exception {
+    void aChainOfRolesThatIsLongerThanAnybodyNeeds() throws Exception {
         String profiles =
                 IntStream.range(0, 7_000)
                         .mapToObj(
@@ -128,7 +128,7 @@ class BrokenProfilesTest {
     }
 
     @Test
-    void a_folder_and_a_file_that_is_too_large() throws Exception {
+    void aFolderAndAFileThatIsTooLarge() throws Exception {
         assertThat(failure(folder, "default"))
                 .hasMessage("No credentials: profile: the file cannot be read");
         Path large = Files.write(folder.resolve("large"), new byte[(1 << 20) + 1]);

@@ -43,18 +43,18 @@ class ProfileSourceTest {
     // every type of the ini file
 
     @Test
-    void ini_access_key() {
+    void iniAccessKey() {
         assertThat(resolve(INI, "default")).isEqualTo(Credentials.of("iniId", "iniSecret"));
     }
 
     @Test
-    void ini_sts() {
+    void iniSts() {
         assertThat(resolve(INI, "session"))
                 .isEqualTo(Credentials.session("sessionId", "sessionSecret", "sessionToken"));
     }
 
     @Test
-    void ini_ram_role_arn() {
+    void iniRamRoleArn() {
         assertThat(resolve(INI, "role").securityToken()).isPresent();
         assertThat(onlyCall().parameters())
                 .containsEntry("RoleArn", "acs:ram::1234567890123456:role/kyc")
@@ -63,7 +63,7 @@ class ProfileSourceTest {
     }
 
     @Test
-    void ini_ram_role_arn_takes_the_role_from_the_environment() {
+    void iniRamRoleArnTakesTheRoleFromTheEnvironment() {
         places.variable("ALIBABA_CLOUD_ROLE_ARN", "acs:ram::1234567890123456:role/environment");
         CredentialsException failure = failure(INI, "roleless");
         assertThat(failure).hasMessageContaining("STS refused with status 404 InvalidAccessKeyId");
@@ -72,7 +72,7 @@ class ProfileSourceTest {
     }
 
     @Test
-    void ini_ecs_ram_role() {
+    void iniEcsRamRole() {
         assertThat(resolve(INI, "machine").securityToken()).isPresent();
         assertThat(actions()).containsExactly("ecs:Token", "ecs:Credentials");
         assertThat(resolve(INI, "anymachine").securityToken()).isPresent();
@@ -80,7 +80,7 @@ class ProfileSourceTest {
     }
 
     @Test
-    void ini_oidc_role_arn() {
+    void iniOidcRoleArn() {
         assertThat(resolve(INI, "pod").securityToken()).isPresent();
         assertThat(onlyCall().parameters())
                 .containsEntry("OIDCToken", "a.test.token")
@@ -90,18 +90,18 @@ class ProfileSourceTest {
     // every mode of the command line
 
     @Test
-    void cli_ak() {
+    void cliAk() {
         assertThat(resolve(JSON, "keys")).isEqualTo(Credentials.of("cliId", "cliSecret"));
     }
 
     @Test
-    void cli_sts_token() {
+    void cliStsToken() {
         assertThat(resolve(JSON, "session"))
                 .isEqualTo(Credentials.session("cliSessionId", "cliSessionSecret", "cliToken"));
     }
 
     @Test
-    void cli_ram_role_arn() {
+    void cliRamRoleArn() {
         assertThat(resolve(JSON, "role").securityToken()).isPresent();
         assertThat(onlyCall().parameters())
                 .containsEntry("RoleSessionName", "from-cli")
@@ -111,13 +111,13 @@ class ProfileSourceTest {
     }
 
     @Test
-    void cli_ecs_ram_role() {
+    void cliEcsRamRole() {
         assertThat(resolve(JSON, "machine").securityToken()).isPresent();
         assertThat(actions()).containsExactly("ecs:Token", "ecs:Credentials");
     }
 
     @Test
-    void cli_chainable_ram_role_arn() {
+    void cliChainableRamRoleArn() {
         assertThat(resolve(JSON, "thrice").securityToken()).isPresent();
         assertThat(emulator.calls())
                 .extracting(call -> call.parameters().get("RoleSessionName"))
@@ -126,13 +126,13 @@ class ProfileSourceTest {
     }
 
     @Test
-    void cli_oidc() {
+    void cliOidc() {
         assertThat(resolve(JSON, "pod").securityToken()).isPresent();
         assertThat(onlyCall().parameters()).containsEntry("OIDCToken", "a.test.token");
     }
 
     @Test
-    void the_command_line_says_which_profile_is_current() throws Exception {
+    void theCommandLineSaysWhichProfileIsCurrent() throws Exception {
         Path config = Files.createDirectories(folder.resolve(".aliyun")).resolve("config.json");
         places.home(folder);
         Files.copy(JSON, config);
@@ -144,7 +144,7 @@ class ProfileSourceTest {
     }
 
     @Test
-    void what_fails_behind_a_profile_is_told_as_the_profiles() {
+    void whatFailsBehindAProfileIsToldAsTheProfiles() {
         emulator.refuse("AssumeRole", "NoPermission", 403, 1);
         CredentialsException failure = failure(JSON, "role");
         assertThat(failure.tried()).hasSize(1);
@@ -154,7 +154,7 @@ class ProfileSourceTest {
     // the file in the course of time
 
     @Test
-    void a_file_that_could_not_be_used_is_read_again() throws Exception {
+    void aFileThatCouldNotBeUsedIsReadAgain() throws Exception {
         Path file = folder.resolve("f");
         ProfileSource source = source(file, "default");
         assertThat(catchThrowableOfType(CredentialsException.class, source::resolve)).isNotNull();
@@ -165,7 +165,7 @@ class ProfileSourceTest {
     }
 
     @Test
-    void a_session_in_a_file_is_read_again_once_it_has_ended() throws Exception {
+    void aSessionInAFileIsReadAgainOnceItHasEnded() throws Exception {
         Path file = folder.resolve("f");
         write(file, "first");
         ProfileSource source = source(file, "default");
@@ -176,7 +176,7 @@ class ProfileSourceTest {
     }
 
     @Test
-    void a_role_of_a_profile_is_renewed_once_its_session_has_ended() {
+    void aRoleOfAProfileIsRenewedOnceItsSessionHasEnded() {
         ProfileSource source = source(JSON, "role");
         Credentials first = source.resolve();
         assertThat(source.resolve()).isSameAs(first);
@@ -186,7 +186,7 @@ class ProfileSourceTest {
     }
 
     @Test
-    void a_file_that_everybody_can_read_warns_once() throws Exception {
+    void aFileThatEverybodyCanReadWarnsOnce() throws Exception {
         Path file = folder.resolve("sentinel4711");
         write(file, "id");
         ProfileSource source = source(file, "default");

@@ -42,7 +42,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void sixty_four_threads_at_the_start_make_one_request() throws Exception {
+    void sixtyFourThreadsAtTheStartMakeOneRequest() throws Exception {
         try (Crowd crowd = new Crowd(64)) {
             List<Credentials> all = Crowd.results(crowd.all(this::get));
             assertThat(all).hasSize(64).containsOnly(all.get(0));
@@ -51,7 +51,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void across_three_expiries_under_load_each_costs_one_request() throws Exception {
+    void acrossThreeExpiriesUnderLoadEachCostsOneRequest() throws Exception {
         Credentials held = get();
         try (Crowd crowd = new Crowd(16)) {
             for (int expiry = 1; expiry <= 3; expiry++) {
@@ -68,7 +68,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void no_call_fails_while_the_source_is_down_and_back_within_the_lifetime() throws Exception {
+    void noCallFailsWhileTheSourceIsDownAndBackWithinTheLifetime() throws Exception {
         Credentials first = get();
         time.advance(Duration.ofMinutes(48));
         emulator.refuse("AssumeRole", "NoPermission", 403, 3);
@@ -84,7 +84,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void the_request_says_what_the_builder_was_told_and_nothing_in_the_url() throws Exception {
+    void theRequestSaysWhatTheBuilderWasToldAndNothingInTheUrl() throws Exception {
         Role told =
                 new Role()
                         .arn(ARN)
@@ -111,7 +111,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void a_role_may_be_taken_on_by_another_role() {
+    void aRoleMayBeTakenOnByAnotherRole() {
         Credentials session = role(role).resolve();
         assertThat(session.securityToken()).isPresent();
         assertThat(emulator.calls()).hasSize(2);
@@ -119,7 +119,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void a_session_that_ended_early_is_renewed_for_the_role_that_it_takes_on() {
+    void aSessionThatEndedEarlyIsRenewedForTheRoleThatItTakesOn() {
         role.resolve();
         emulator.refuse("AssumeRole", "InvalidSecurityToken.Expired", 400, 1);
         assertThat(role(role).resolve().securityToken()).isPresent();
@@ -129,7 +129,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void a_clock_that_is_off_is_corrected_and_shortens_no_session() throws Exception {
+    void aClockThatIsOffIsCorrectedAndShortensNoSession() throws Exception {
         emulator.setClockOffset(Duration.ofHours(-2));
         Credentials session = get();
         assertThat(session.expiresAt().orElseThrow()).isBefore(time.now());
@@ -140,7 +140,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void throttling_and_failures_of_the_service_are_tried_again() {
+    void throttlingAndFailuresOfTheServiceAreTriedAgain() {
         emulator.refuse("AssumeRole", "Throttling", 429, 1);
         emulator.refuse("AssumeRole", "ServiceUnavailable", 503, 1);
         assertThat(role.resolve().securityToken()).isPresent();
@@ -148,7 +148,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void a_refusal_is_told_with_its_code_and_is_final() {
+    void aRefusalIsToldWithItsCodeAndIsFinal() {
         emulator.refuse("AssumeRole", "NoPermission", 403, 1);
         CredentialsException failure =
                 catchThrowableOfType(CredentialsException.class, role::resolve);
@@ -159,7 +159,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void a_response_without_a_session_is_told_as_such() {
+    void aResponseWithoutASessionIsToldAsSuch() {
         emulator.breakAnswer("AssumeRole", CloudAuthEmulator.Breakage.GARBAGE, 2);
         assertThatThrownBy(role::resolve)
                 .hasMessage(
@@ -168,7 +168,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void nobody_there_is_told_as_such_and_may_be_tried_later() {
+    void nobodyThereIsToldAsSuchAndMayBeTriedLater() {
         emulator.close();
         CredentialsException failure =
                 catchThrowableOfType(CredentialsException.class, role::resolve);
@@ -177,7 +177,7 @@ class AssumeRoleTest {
     }
 
     @Test
-    void a_source_without_credentials_is_told_after_the_role() {
+    void aSourceWithoutCredentialsIsToldAfterTheRole() {
         CredentialsSource none =
                 CredentialsSource.of(
                         () -> {

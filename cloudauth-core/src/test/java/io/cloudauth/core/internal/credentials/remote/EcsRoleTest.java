@@ -34,14 +34,14 @@ class EcsRoleTest {
     }
 
     @Test
-    void a_token_comes_first_then_the_roles_name_then_its_credentials() {
+    void aTokenComesFirstThenTheRolesNameThenItsCredentials() {
         Credentials given = role().source(machine.environment()).resolve();
         assertThat(given.expiresAt()).contains(time.now().plus(Duration.ofHours(6)));
         assertThat(actions()).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
     }
 
     @Test
-    void a_name_that_is_known_is_not_asked_for() {
+    void aNameThatIsKnownIsNotAskedFor() {
         role().name("cloudauth-emulator-role").source(machine.environment()).resolve();
         machine.variable("ALIBABA_CLOUD_ECS_METADATA", "cloudauth-emulator-role");
         role().source(machine.environment()).resolve();
@@ -50,7 +50,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void sixty_four_threads_at_the_start_ask_once() throws Exception {
+    void sixtyFourThreadsAtTheStartAskOnce() throws Exception {
         CredentialsSource role = role().source(machine.environment());
         try (Crowd crowd = new Crowd(64)) {
             assertThat(Crowd.results(crowd.all(role::resolve))).hasSize(64);
@@ -60,7 +60,7 @@ class EcsRoleTest {
 
     @ParameterizedTest
     @ValueSource(ints = {403, 404})
-    void without_a_token_it_fails_and_does_not_fall_back_to_version_1(int status) {
+    void withoutATokenItFailsAndDoesNotFallBackToVersion1(int status) {
         emulator.answerPage("ecs:Token", status, 1);
         CredentialsException failure =
                 catchThrowableOfType(
@@ -75,7 +75,7 @@ class EcsRoleTest {
 
     @ParameterizedTest
     @ValueSource(ints = {403, 404})
-    void version_1_is_used_where_it_was_asked_for(int status) {
+    void version1IsUsedWhereItWasAskedFor(int status) {
         emulator.answerPage("ecs:Token", status, 1);
         CredentialsSource role = role().allowVersion1().source(machine.environment());
         assertThat(role.resolve().securityToken()).isPresent();
@@ -83,7 +83,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void the_environment_forbids_version_1_all_the_same() {
+    void theEnvironmentForbidsVersion1AllTheSame() {
         machine.variable("ALIBABA_CLOUD_IMDSV1_DISABLED", "true");
         emulator.answerPage("ecs:Token", 404, 1);
         assertThatThrownBy(role().allowVersion1().source(machine.environment())::resolve)
@@ -91,7 +91,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void the_environment_turns_it_off() {
+    void theEnvironmentTurnsItOff() {
         machine.variable("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
         assertThatThrownBy(role().source(machine.environment())::resolve)
                 .hasMessage(
@@ -101,7 +101,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void a_machine_without_a_role_and_a_role_that_it_does_not_have_are_told_apart() {
+    void aMachineWithoutARoleAndARoleThatItDoesNotHaveAreToldApart() {
         emulator.answerPage("ecs:Role", 404, 1);
         assertThatThrownBy(role().source(machine.environment())::resolve)
                 .hasMessage("No credentials: ecsRole: this machine has no role");
@@ -110,7 +110,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void a_service_that_fails_is_asked_again() {
+    void aServiceThatFailsIsAskedAgain() {
         emulator.answerPage("ecs:Credentials", 500, 2);
         assertThat(role().source(machine.environment()).resolve()).isNotNull();
         emulator.answerPage("ecs:Token", 500, 3);
@@ -120,7 +120,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void a_token_or_a_name_that_cannot_be_one_goes_no_further() {
+    void aTokenOrANameThatCannotBeOneGoesNoFurther() {
         try (FaultServer server = FaultServer.plain()) {
             server.then(Acts.answer(200, "two\\r\\nlines of it\u0001"));
             server.usually(() -> Acts.answer(200, "../../../etc/passwd\r\n"));
@@ -140,7 +140,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void nobody_there_is_remembered_for_a_minute_where_that_may_well_be() {
+    void nobodyThereIsRememberedForAMinuteWhereThatMayWellBe() {
         emulator.close();
         CredentialsSource role = role().optional().source(machine.environment());
         for (int second = 0; second < 59; second++) {
@@ -156,7 +156,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void that_it_is_asked_twice_at_most_and_once_a_minute_is_seen_by_the_server() throws Exception {
+    void thatItIsAskedTwiceAtMostAndOnceAMinuteIsSeenByTheServer() throws Exception {
         try (FaultServer server = FaultServer.plain().usually(() -> Acts.silence())) {
             CredentialsSource role =
                     new EcsRole()
@@ -177,7 +177,7 @@ class EcsRoleTest {
     }
 
     @Test
-    void nobody_there_is_told_as_such_where_the_role_was_asked_for() {
+    void nobodyThereIsToldAsSuchWhereTheRoleWasAskedFor() {
         emulator.close();
         CredentialsException failure =
                 catchThrowableOfType(

@@ -46,7 +46,7 @@ class OidcRoleTest {
     }
 
     @Test
-    void a_pod_takes_on_its_role_unsigned_and_with_nothing_in_the_url() {
+    void aPodTakesOnItsRoleUnsignedAndWithNothingInTheUrl() {
         assertThat(role().resolve().securityToken()).isPresent();
         CloudAuthEmulator.Call call = emulator.calls().get(0);
         assertThat(call.action()).isEqualTo("AssumeRoleWithOIDC");
@@ -62,7 +62,7 @@ class OidcRoleTest {
     }
 
     @Test
-    void sixty_four_threads_at_the_start_make_one_request() throws Exception {
+    void sixtyFourThreadsAtTheStartMakeOneRequest() throws Exception {
         CredentialsSource role = role();
         try (Crowd crowd = new Crowd(64)) {
             assertThat(Crowd.results(crowd.all(role::resolve))).hasSize(64);
@@ -71,7 +71,7 @@ class OidcRoleTest {
     }
 
     @Test
-    void the_token_is_read_anew_for_each_session() throws Exception {
+    void theTokenIsReadAnewForEachSession() throws Exception {
         CredentialsSource role = role();
         Credentials first = role.resolve();
         Files.writeString(folder.resolve("token"), "second");
@@ -81,7 +81,7 @@ class OidcRoleTest {
     }
 
     @Test
-    void what_the_builder_was_told_goes_before_the_environment() {
+    void whatTheBuilderWasToldGoesBeforeTheEnvironment() {
         Role told = new Role().arn(ARN + "2").sessionName("told").endpoint(emulator.endpoint());
         OidcFetcher.source(told, PROVIDER + "2", null, pod.environment()).resolve();
         assertThat(emulator.calls().get(0).parameters())
@@ -91,7 +91,7 @@ class OidcRoleTest {
     }
 
     @Test
-    void what_is_missing_is_told_by_its_name() {
+    void whatIsMissingIsToldByItsName() {
         for (String variable :
                 new String[] {
                     "ALIBABA_CLOUD_ROLE_ARN",
@@ -114,7 +114,7 @@ class OidcRoleTest {
     }
 
     @Test
-    void a_token_file_that_gives_no_token_is_told_without_its_name() throws Exception {
+    void aTokenFileThatGivesNoTokenIsToldWithoutItsName() throws Exception {
         Files.writeString(folder.resolve("token"), " \n");
         assertThatThrownBy(role()::resolve)
                 .hasMessage("No credentials: oidcRole: the token file holds no token");
@@ -125,7 +125,7 @@ class OidcRoleTest {
     }
 
     @Test
-    void a_refusal_is_told_with_its_code() {
+    void aRefusalIsToldWithItsCode() {
         emulator.refuse("AssumeRoleWithOIDC", "AuthenticationFail.OIDCToken.Expired", 400, 1);
         assertThatThrownBy(role()::resolve)
                 .hasMessageMatching(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleTest {
     @Test
-    void sts_is_the_public_one_or_that_of_a_region() {
+    void stsIsThePublicOneOrThatOfARegion() {
         Places places = new Places();
         assertThat(new Role().endpoint(places.environment()))
                 .hasToString("https://sts.aliyuncs.com");
@@ -31,7 +31,7 @@ class RoleTest {
     }
 
     @Test
-    void a_region_that_is_none_is_told_by_the_variables_name() {
+    void aRegionThatIsNoneIsToldByTheVariablesName() {
         Places places = new Places().variable("ALIBABA_CLOUD_STS_REGION", "evil.example/");
         assertThatThrownBy(
                         AssumeRoleFetcher.source(
@@ -46,14 +46,14 @@ class RoleTest {
 
     @ParameterizedTest
     @MethodSource
-    void what_sts_would_refuse_is_refused_without_being_repeated(Consumer<Role> wrong) {
+    void whatStsWouldRefuseIsRefusedWithoutBeingRepeated(Consumer<Role> wrong) {
         assertThatThrownBy(() -> wrong.accept(new Role()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("sentinel")
                 .hasNoCause();
     }
 
-    static Stream<Consumer<Role>> what_sts_would_refuse_is_refused_without_being_repeated() {
+    static Stream<Consumer<Role>> whatStsWouldRefuseIsRefusedWithoutBeingRepeated() {
         return Stream.of(
                 role -> role.arn("sentinel"),
                 role -> role.arn("acs:ram::sentinel:role/r"),
@@ -80,7 +80,7 @@ class RoleTest {
                 "ftp://localhost",
                 "https://bad host"
             })
-    void an_endpoint_is_https_or_loopback(String endpoint) {
+    void anEndpointIsHttpsOrLoopback(String endpoint) {
         assertThatThrownBy(() -> new Role().endpoint(endpoint))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("endpoint must be https://host[:port]")
@@ -96,7 +96,7 @@ class RoleTest {
                 "http://localhost:8964/",
                 "HTTPS://STS.EXAMPLE"
             })
-    void these_endpoints_are_taken(String endpoint) {
+    void theseEndpointsAreTaken(String endpoint) {
         assertThat(new Role().endpoint(endpoint)).isNotNull();
     }
 }

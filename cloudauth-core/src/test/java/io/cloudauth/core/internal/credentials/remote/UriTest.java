@@ -31,7 +31,7 @@ class UriTest {
     }
 
     @Test
-    void sixty_four_threads_at_the_start_read_it_once() throws Exception {
+    void sixtyFourThreadsAtTheStartReadItOnce() throws Exception {
         CredentialsSource uri = UriFetcher.source(address(), places.environment());
         try (Crowd crowd = new Crowd(64)) {
             assertThat(Crowd.results(crowd.all(uri::resolve))).hasSize(64);
@@ -40,7 +40,7 @@ class UriTest {
     }
 
     @Test
-    void it_is_read_again_when_the_session_ends() {
+    void itIsReadAgainWhenTheSessionEnds() {
         CredentialsSource uri = UriFetcher.source(address(), places.environment());
         Credentials first = uri.resolve();
         assertThat(first.expiresAt()).contains(time.now().plus(Duration.ofHours(1)));
@@ -49,13 +49,13 @@ class UriTest {
     }
 
     @Test
-    void the_environment_names_it() {
+    void theEnvironmentNamesIt() {
         places.variable("ALIBABA_CLOUD_CREDENTIALS_URI", address());
         assertThat(UriFetcher.source(places.environment()).resolve()).isNotNull();
     }
 
     @Test
-    void a_session_without_an_end_is_kept() {
+    void aSessionWithoutAnEndIsKept() {
         try (FaultServer server = FaultServer.plain()) {
             server.usually(
                     () ->
@@ -84,7 +84,7 @@ class UriTest {
                 "{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\",\"SecurityToken\":\"t\","
                         + "\"Expiration\":\"sentinel4711\"}"
             })
-    void a_response_without_a_session_is_told_without_a_word_of_it(String answer) {
+    void aResponseWithoutASessionIsToldWithoutAWordOfIt(String answer) {
         try (FaultServer server = FaultServer.plain().usually(() -> Acts.answer(200, answer))) {
             assertThatThrownBy(
                             UriFetcher.source(server.uri().toString(), places.environment())
@@ -96,7 +96,7 @@ class UriTest {
     }
 
     @Test
-    void a_redirect_is_not_followed() {
+    void aRedirectIsNotFollowed() {
         try (FaultServer server =
                 FaultServer.plain().then(Acts.answer(302, "Location: " + address() + "\r\n", ""))) {
             assertThatThrownBy(
@@ -108,7 +108,7 @@ class UriTest {
     }
 
     @Test
-    void a_key_that_no_header_can_hold_is_no_readable_one() throws Exception {
+    void aKeyThatNoHeaderCanHoldIsNoReadableOne() throws Exception {
         String pasted =
                 "{\"AccessKeyId\":\"sentinel4711\\n\",\"AccessKeySecret\":\"s\","
                         + "\"SecurityToken\":\"t\"}";
@@ -132,7 +132,7 @@ class UriTest {
                 "https:///sentinel4711",
                 "http://bad host/sentinel4711"
             })
-    void what_is_no_address_is_refused_without_being_repeated(String address) {
+    void whatIsNoAddressIsRefusedWithoutBeingRepeated(String address) {
         assertThatThrownBy(() -> UriFetcher.source(address, places.environment()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

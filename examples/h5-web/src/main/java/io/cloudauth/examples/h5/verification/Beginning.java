@@ -52,9 +52,10 @@ public class Beginning {
     /**
      * Starts a verification.
      *
-     * @param owner the session or account that the verification belongs to
+     * @param owner the HTTP session or account that the verification belongs to
      * @param applicant the person to verify
-     * @return the session with the link to the verification page; keep it only in the HTTP session
+     * @return the state of the verification, with the link to the verification page; keep it only
+     *     in the HTTP session
      * @throws io.cloudauth.error.InvalidRequestException if name or ID number is invalid; nothing
      *     was stored or sent
      * @throws AlreadyOpenException if the owner has another verification in progress; nothing was
@@ -84,14 +85,14 @@ public class Beginning {
                 throw new IllegalStateException(
                         "The response contains no link to a verification page. Create a scene with"
                                 + " the scheme RPH5BioOnly in the vendor's console, and set"
-                                + " cloudauth.biz-type to its name");
+                                + " cloudauth.biz-type to the name of the scene");
             }
             verifications.waiting(bizId, token.expiresAt());
             return VerificationSession.start(bizId, token);
         } catch (RuntimeException e) {
             // the end user has no link, so allow another verification
             verifications.failed(bizId, clock.instant());
-            // the message of any other exception could contain personal data
+            // only the class of other exceptions: their messages could contain personal data
             String reason =
                     e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
             log.warn("Could not start verification {}: {}", bizId, reason);
