@@ -6,13 +6,14 @@ import javax.crypto.Mac;
 /**
  * A builder for an {@code application/x-www-form-urlencoded} body. It percent-encodes as the
  * signature requires (RFC 3986: only {@code A-Z a-z 0-9 - _ . ~} stay). So one encoding serves both
- * the request and the signature. Not safe to share between threads.
+ * the request and the signature. It can be reused for the next body. Not safe to share.
  */
 final class FormBody {
     private static final byte[] HEX = {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
     };
 
+    private static final int MAX_KEPT = 16 * 1024;
     private static final boolean[] UNRESERVED = new boolean[0x80];
 
     static {
@@ -54,6 +55,16 @@ final class FormBody {
         }
         mac.update(bytes, end, length - end);
         length = end;
+    }
+
+    /** Clears the content, and releases the memory of an unusually long one. */
+    void clear() {
+        length = 0;
+        if (bytes.length > MAX_KEPT) {
+            bytes = new byte[MAX_KEPT];
+        } else {
+            Arrays.fill(bytes, (byte) 0); // the content was personal data
+        }
     }
 
     byte[] toBytes() {

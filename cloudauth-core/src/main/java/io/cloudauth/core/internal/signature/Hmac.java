@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.signature;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -10,12 +11,24 @@ import javax.crypto.spec.SecretKeySpec;
 final class Hmac {
     private Hmac() {}
 
-    /** Returns a digest with this key. */
     static Mac of(String algorithm, byte[] key) {
+        Mac mac = of(algorithm);
+        init(mac, key);
+        return mac;
+    }
+
+    static void init(Mac mac, byte[] key) {
         try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(key, algorithm));
-            return mac;
+            mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("the digest does not accept the key", e);
+        }
+    }
+
+    /** Returns a digest that has no key yet. */
+    static Mac of(String algorithm) {
+        try {
+            return Mac.getInstance(algorithm);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(algorithm + " is missing from this Java platform", e);
         }

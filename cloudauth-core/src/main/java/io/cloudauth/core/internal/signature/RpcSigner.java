@@ -7,7 +7,9 @@ import io.cloudauth.credentials.Credentials;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 
 /**
@@ -24,9 +26,11 @@ final class RpcSigner implements Signer {
                     "Accept",
                     "application/json");
 
-    static final RpcSigner INSTANCE = new RpcSigner();
-
-    private RpcSigner() {}
+    /**
+     * Buffers for reuse, as many as were ever in use at the same time. They belong to this signer
+     * and not to the threads that sign, so they are released together with the client.
+     */
+    private final Queue<SigningBuffers> idle = new ConcurrentLinkedQueue<>();
 
     @Override
     public SignedRequest sign(
@@ -44,22 +48,46 @@ final class RpcSigner implements Signer {
                 .securityToken()
                 .ifPresent(token -> parameters.put("SecurityToken", token.reveal()));
 
-        FormBody form = new FormBody(2048);
-        parameters.forEach(form::append);
-        String signature = signature(form, POST_ROOT, credentials.accessKeySecret().reveal());
-        form.append("Signature", signature);
-        return new SignedRequest(HEADERS, form.toBytes());
+        SigningBuffers reused = idle.poll();
+        SigningBuffers buffers = reused == null ? new SigningBuffers() : reused;
+        FormBody form = buffers.form();
+        try {
+            parameters.forEach(form::append);
+            String secret = credentials.accessKeySecret().reveal();
+            form.append("Signature", buffers.signature(POST_ROOT, secret));
+            return new SignedRequest(HEADERS, form.toBytes());
+        } finally {
+            buffers.clear();
+            idle.add(buffers);
+        }
     }
 
-    /**
-     * Returns the signature of a form. Its parameters must be sorted.
-     *
-     * @param methodAndPath method, {@code &}, the encoded path, {@code &}
-     */
-    static String signature(FormBody form, byte[] methodAndPath, String secret) {
-        Mac mac = Hmac.of("HmacSHA1", (secret + '&').getBytes(UTF_8));
-        mac.update(methodAndPath);
-        form.updateEncoded(mac);
-        return Base64.getEncoder().encodeToString(mac.doFinal());
+    /** The buffers for one signature at a time. */
+    record SigningBuffers(FormBody form, Mac mac) {
+        private static final byte[] NO_KEY = {0};
+
+        SigningBuffers() {
+            this(new FormBody(2048), Hmac.of("HmacSHA1"));
+        }
+
+        /**
+         * Returns the signature of the form in its current state. Its parameters must be sorted.
+         *
+         * @param methodAndPath method, {@code &}, the encoded path, {@code &}
+         */
+        String signature(byte[] methodAndPath, String secret) {
+            Hmac.init(mac, (secret + '&').getBytes(UTF_8));
+            mac.update(methodAndPath);
+            form.updateEncoded(mac);
+            return Base64.getEncoder().encodeToString(mac.doFinal());
+        }
+
+        /**
+         * Clears the signed content and the key. A digest keeps its key until it gets another one.
+         */
+        void clear() {
+            form.clear();
+            Hmac.init(mac, NO_KEY);
+        }
     }
 }

@@ -10,7 +10,7 @@ public interface Signer {
 
     /** Returns a signer for RPC signature version 1.0: all parameters in the form, HMAC-SHA1. */
     static Signer rpc() {
-        return RpcSigner.INSTANCE;
+        return new RpcSigner();
     }
 
     /** Returns a signer for ACS3-HMAC-SHA256: common parameters and the signature in headers. */

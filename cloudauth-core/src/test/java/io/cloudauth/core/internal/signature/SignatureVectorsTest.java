@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,12 +34,12 @@ class SignatureVectorsTest {
         vector.get("parameters")
                 .properties()
                 .forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
-        FormBody form = new FormBody(16);
-        parameters.forEach(form::append);
+        RpcSigner.SigningBuffers buffers =
+                new RpcSigner.SigningBuffers(new FormBody(16), Hmac.of("HmacSHA1"));
+        parameters.forEach(buffers.form()::append);
 
         String signature =
-                RpcSigner.signature(
-                        form,
+                buffers.signature(
                         (vector.get("method").asText() + "&%2F&").getBytes(US_ASCII),
                         vector.get("accessKeySecret").asText());
 
@@ -80,5 +81,17 @@ class SignatureVectorsTest {
             JsonNode all = new ObjectMapper().readTree(Objects.requireNonNull(in));
             return Stream.iterate(0, i -> i < all.size(), i -> i + 1).map(all::get);
         }
+    }
+
+    @Test
+    void theKeyOfOneSignatureIsNotInTheDigestOfTheNext() {
+        RpcSigner.SigningBuffers buffers = new RpcSigner.SigningBuffers();
+        String signed = buffers.signature(new byte[0], "secret");
+        assertThat(signed).isNotEmpty();
+        buffers.clear();
+        byte[] text = {1, 2, 3};
+        Mac withoutKey = Hmac.of("HmacSHA1", new byte[1]);
+        assertThat(buffers.mac().doFinal(text)).isEqualTo(withoutKey.doFinal(text));
+        assertThat(buffers.form().toBytes()).isEmpty();
     }
 }
