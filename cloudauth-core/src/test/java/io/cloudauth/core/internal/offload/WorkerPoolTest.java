@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.offload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -238,18 +239,28 @@ class WorkerPoolTest {
 
     @Test
     void workThatMustBeDoneIsDoneOnceAThreadIsFreeAndBeforeCallsThatWait() throws Exception {
-        holdEveryThread();
+        // one thread: two that are released at once would race for the order
+        WorkerPool single = new WorkerPool(name, 1);
+        assertThatExceptionOfType(AbandonedException.class)
+                .isThrownBy(
+                        () ->
+                                single.call(
+                                        () -> {
+                                            awaitRelease();
+                                            return true;
+                                        },
+                                        within(Duration.ofMillis(50))));
         BlockingQueue<String> order = new LinkedBlockingQueue<>();
         try (Crowd crowd = new Crowd(1)) {
             Future<Boolean> waiting =
                     crowd.all(
                                     () ->
-                                            pool.call(
+                                            single.call(
                                                     () -> order.add("call"),
                                                     within(Duration.ofMinutes(1))))
                             .get(0);
             boolean done =
-                    pool.finish(
+                    single.finish(
                             () -> order.add("end"),
                             Duration.ofMillis(50),
                             Duration.ZERO,
