@@ -172,6 +172,22 @@ class BatchTest {
     }
 
     @Test
+    void aRowWithACodeThatIsNotDocumentedIsUnknownAndNotSentAgain() throws IOException {
+        Path csv = TestCsv.write(folder.resolve("people.csv"), 1, row -> TestIdCards.passed());
+        emulator.refuse("VerifyMaterial", "SomethingNew", 400, 1);
+
+        Cli.Result result = batch(Cli.of(emulator), csv, "--yes");
+
+        assertThat(result.code()).isEqualTo(20);
+        assertThat(Files.readAllLines(folder.resolve("people.results.unknown.csv")))
+                .anyMatch(line -> line.startsWith("1,1,row-1,unknown,"));
+        int before = emulator.calls().size();
+        Cli.Result again = batch(Cli.of(emulator), csv, "--yes");
+        assertThat(again.code()).isEqualTo(20);
+        assertThat(emulator.calls()).hasSize(before);
+    }
+
+    @Test
     void anInvalidRowIsNotSent() throws IOException {
         Path csv =
                 TestCsv.write(
