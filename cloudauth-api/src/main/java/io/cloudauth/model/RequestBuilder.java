@@ -3,8 +3,8 @@ package io.cloudauth.model;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.Rule;
 import io.cloudauth.internal.validation.ParameterChecks;
-import io.cloudauth.internal.validation.TextChecks;
 import io.cloudauth.internal.validation.Violations;
+import io.cloudauth.submission.SubmissionKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -124,8 +124,8 @@ public abstract sealed class RequestBuilder<B extends RequestBuilder<B>>
      * @param namesOfFields the names on the wire that the request sets itself
      */
     final void checkCommon(Violations violations, Set<String> namesOfFields) {
-        if (account != null) {
-            TextChecks.account(violations, "account", account);
+        if (account != null && !SubmissionKey.isAccountLabel(account)) {
+            violations.violation("account", Rule.ACCOUNT_LABEL);
         }
         parameters.forEach((name, value) -> ParameterChecks.extra(violations, name, namesOfFields));
     }

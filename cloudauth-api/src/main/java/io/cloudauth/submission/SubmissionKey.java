@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 public record SubmissionKey(String scope, String id) implements Serializable {
 
     private static final Pattern SCOPE = Pattern.compile("[A-Za-z0-9._/-]{1,160}");
+    private static final Pattern ACCOUNT_LABEL = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /**
      * Creates a key.
@@ -39,6 +40,16 @@ public record SubmissionKey(String scope, String id) implements Serializable {
         if (id.isEmpty() || id.length() > 128) {
             throw new IllegalArgumentException("id must be 1 to 128 characters long");
         }
+    }
+
+    /**
+     * Returns whether a text can be the account label in a scope.
+     *
+     * @param text the text
+     * @return true for 1 to 64 letters, digits, dots, underscores and hyphens
+     */
+    public static boolean isAccountLabel(String text) {
+        return ACCOUNT_LABEL.matcher(text).matches();
     }
 
     /**

@@ -53,6 +53,7 @@ final class Client implements CloudAuthClient {
     private final HttpTransport transport;
     private final ClientDefaults defaults;
     private final SchemeValidation scheme;
+    private final CallReport report;
     private final CallPipeline pipeline;
     private final RecordedSubmissions submissions;
     private final ImageUploader images;
@@ -75,6 +76,7 @@ final class Client implements CloudAuthClient {
                         time);
         CallObservers observers = new CallObservers(builder.observers);
         scheme = new SchemeValidation(builder.bizType, builder.scheme);
+        report = new CallReport(builder.listeners, observers, time);
         pipeline =
                 new CallPipeline(
                         transport,
@@ -83,7 +85,7 @@ final class Client implements CloudAuthClient {
                                 ? Signer.rpc()
                                 : Signer.acs3(),
                         random,
-                        new CallReport(builder.listeners, observers, time),
+                        report,
                         time);
         submissions =
                 new RecordedSubmissions(
@@ -152,23 +154,24 @@ final class Client implements CloudAuthClient {
             Operation<Q, R> operation, Q request, Deadline deadline, CallProgress<R> progress) {
         warn(request.warnings());
         Billing<Q, R> billing = Objects.requireNonNull(operation.billing());
+        SubmissionKey key = key(operation, request);
         CallOptions options = CallOptions.of(request);
         return submissions.run(
-                key(operation, request),
+                key,
                 deadline,
                 progress,
-                () -> defaults.call(operation, request, images.links(options, deadline)),
+                () -> defaults.call(operation, request, key, images.links(options, deadline)),
                 billing.state());
     }
 
     /** Returns the key of the submission that a billed request makes. */
     <Q extends ServiceRequest> SubmissionKey key(Operation<Q, ?> operation, Q request) {
-        return Objects.requireNonNull(defaults.key(operation, request));
+        return defaults.key(operation, request);
     }
 
     /** Reports that the result of a billed request arrived after its future was complete. */
     void unclaimed(Operation<?, ?> operation, SubmissionKey key) {
-        pipeline.unclaimed(operation.name(), key);
+        report.unclaimed(operation.name(), key);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.model.BizType;
 import io.cloudauth.model.Scheme;
 import io.cloudauth.model.Timeouts;
+import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import java.net.URI;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ public final class CloudAuth {
          * @throws IllegalArgumentException if the label has another form
          */
         public Builder account(String label) {
-            if (!label.matches("[A-Za-z0-9._-]{1,64}")) {
+            if (!SubmissionKey.isAccountLabel(label)) {
                 throw new IllegalArgumentException(
                         "account must be 1 to 64 letters, digits, dots, underscores or hyphens");
             }

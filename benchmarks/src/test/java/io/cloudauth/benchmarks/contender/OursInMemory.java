@@ -95,15 +95,18 @@ public final class OursInMemory implements Contender {
     @Override
     public Object material() {
         canned.answer = place.answers().material();
+        VerifyMaterialRequest request =
+                VerifyMaterialRequest.builder()
+                        .bizId(BizId.random())
+                        .name(Person.NAME)
+                        .idCardNumber(Person.NUMBER)
+                        .faceImage(Image.url(Person.FACE))
+                        .build();
         return pipeline.run(
                 defaults.call(
                         VerifyMaterial.OPERATION,
-                        VerifyMaterialRequest.builder()
-                                .bizId(BizId.random())
-                                .name(Person.NAME)
-                                .idCardNumber(Person.NUMBER)
-                                .faceImage(Image.url(Person.FACE))
-                                .build(),
+                        request,
+                        defaults.key(VerifyMaterial.OPERATION, request),
                         image -> ((Image.Remote) image).link().reveal()),
                 deadline());
     }

@@ -92,13 +92,6 @@ public final class TextChecks {
         return !control && !unpaired;
     }
 
-    /** Validates an account label: 1 to 64 letters, digits, dots, underscores and hyphens. */
-    public static void account(Violations violations, String field, String text) {
-        if (text.isEmpty() || text.length() > MAX_LENGTH || !hasOnlyLettersDigitsAnd("._-", text)) {
-            violations.violation(field, Rule.ACCOUNT_LABEL);
-        }
-    }
-
     private static boolean hasOnlyLettersDigitsAnd(String others, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

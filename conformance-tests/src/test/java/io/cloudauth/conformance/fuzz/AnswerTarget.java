@@ -79,6 +79,7 @@ final class AnswerTarget implements Target.Reading {
                 defaults.call(
                                 VerifyMaterial.OPERATION,
                                 material,
+                                defaults.key(VerifyMaterial.OPERATION, material),
                                 image -> "https://cdn.example/face.jpg")
                         .reading(),
                 defaults.call(DescribeOssUploadToken.OPERATION, CallOptions.NONE).reading());

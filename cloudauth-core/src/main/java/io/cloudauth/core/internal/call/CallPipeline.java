@@ -23,7 +23,6 @@ import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.submission.SubmissionKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -150,15 +149,6 @@ public final class CallPipeline {
             learnTime(failure);
             throw failure;
         }
-    }
-
-    /**
-     * Reports that the result of a billed call arrived after its caller had stopped waiting.
-     *
-     * @param operation its name on the wire
-     */
-    public void unclaimed(String operation, SubmissionKey key) {
-        report.unclaimed(operation, key);
     }
 
     /** Returns the time of the service, as its responses have stated it so far. */

@@ -48,8 +48,12 @@ public final class CallReport {
         return new Running(subject);
     }
 
-    /** Reports a result that arrived after its caller had stopped waiting. */
-    void unclaimed(String operation, SubmissionKey key) {
+    /**
+     * Reports that the result of a billed call arrived after its caller had stopped waiting.
+     *
+     * @param operation its name on the wire
+     */
+    public void unclaimed(String operation, SubmissionKey key) {
         log.warn(
                 "the result of {} arrived after its future was cancelled or timed out: query the"
                         + " result, do not repeat the submission",

@@ -31,7 +31,7 @@ public enum Fault {
     INTERRUPTED_BEFORE_SENDING(FAIL, FAIL),
     CLOSED_BEFORE_SENDING(FAIL, FAIL),
 
-    // something was sent, and no complete response arrived; nothingWasSent() relies on this order
+    // something was sent, and no complete response arrived
     LOST_WHILE_SENDING(RETRY, UNKNOWN),
     NO_ANSWER(RETRY, UNKNOWN),
     ANSWER_CUT(RETRY, UNKNOWN),
@@ -90,10 +90,5 @@ public enum Fault {
     /** Returns whether the service reports that the session credentials have expired. */
     public boolean saysThatSessionEnded() {
         return this == SESSION_CREDENTIALS_ENDED || this == SESSION_CREDENTIALS_UNCERTAIN;
-    }
-
-    /** Returns whether certainly no byte of the request was sent. */
-    public boolean nothingWasSent() {
-        return compareTo(LOST_WHILE_SENDING) < 0;
     }
 }

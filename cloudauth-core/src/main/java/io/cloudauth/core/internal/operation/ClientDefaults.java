@@ -76,31 +76,32 @@ public record ClientDefaults(
     private static final Duration RESPONSE = Duration.ofSeconds(10);
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
-    /** Returns the call of a request that sends no image of its own. */
+    /** Returns the call of a free operation, whose request sends no image. */
     public <Q extends ServiceRequest, R> Call<R> call(Operation<Q, R> operation, Q request) {
-        return call(
-                operation,
-                request,
-                image -> {
-                    throw new IllegalStateException(operation + " uploads no image");
-                });
+        return call(operation, request, null, ClientDefaults::noImage);
     }
 
     /**
      * Returns the call of a request.
      *
+     * @param key the key of the submission; null if the operation is free
      * @param links returns the link of an image; uploads the image if it is local
      */
     public <Q extends ServiceRequest, R> Call<R> call(
-            Operation<Q, R> operation, Q request, Function<Image, String> links) {
+            Operation<Q, R> operation,
+            Q request,
+            @Nullable SubmissionKey key,
+            Function<Image, String> links) {
         Map<String, String> parameters = operation.parameters().of(request, context(links));
         request.parameters().forEach((name, value) -> parameters.put(name, value.reveal()));
-        return call(operation, CallOptions.of(request), parameters, key(operation, request));
+        return call(operation, CallOptions.of(request), parameters, key);
     }
 
     /** Returns the call of an operation whose request consists of options only. */
     public <R> Call<R> call(Operation<CallOptions, R> operation, CallOptions options) {
-        return call(operation, options, operation.parameters().of(options, context(i -> "")), null);
+        Map<String, String> parameters =
+                operation.parameters().of(options, context(ClientDefaults::noImage));
+        return call(operation, options, parameters, null);
     }
 
     private <R> Call<R> call(
@@ -121,6 +122,11 @@ public record ClientDefaults(
                 response -> operation.result().of(response, sent, time.now()));
     }
 
+    /** Throws, because only an operation with images asks for their links. */
+    private static String noImage(Image image) {
+        throw new IllegalStateException("the operation sends no image");
+    }
+
     private RequestContext context(Function<Image, String> links) {
         return new RequestContext() {
             @Override
@@ -135,13 +141,9 @@ public record ClientDefaults(
         };
     }
 
-    /** Returns the key under which a billed request is recorded; null if the operation is free. */
-    public <Q extends ServiceRequest> @Nullable SubmissionKey key(
-            Operation<Q, ?> operation, Q request) {
-        Billing<Q, ?> billing = operation.billing();
-        if (billing == null) {
-            return null;
-        }
+    /** Returns the key under which the request of a billed operation is recorded. */
+    public <Q extends ServiceRequest> SubmissionKey key(Operation<Q, ?> operation, Q request) {
+        Billing<Q, ?> billing = Objects.requireNonNull(operation.billing());
         String label = request.account().orElse(Objects.requireNonNullElse(account, ""));
         String scope =
                 (label.isEmpty() ? "" : label + '/')
@@ -149,7 +151,7 @@ public record ClientDefaults(
                         + '/'
                         + operation.name()
                         + '/'
-                        + billing.scene().apply(request, context(image -> ""));
+                        + billing.scene().apply(request, context(ClientDefaults::noImage));
         return new SubmissionKey(scope, billing.id().apply(request));
     }
 
