@@ -101,8 +101,9 @@ public sealed interface Image {
 
     /**
      * Returns a picture that a source of the caller delivers. The client opens the source when the
-     * request is built, to validate the picture. To send the picture, the client opens it once more
-     * to validate it, because the content may have changed, and once for each attempt.
+     * request is built, to validate the picture. When the client sends the request, it opens the
+     * source a second time to validate the picture, because the content may have changed. Then it
+     * opens the source for each attempt.
      *
      * @param source opens the picture
      * @param length its length in bytes

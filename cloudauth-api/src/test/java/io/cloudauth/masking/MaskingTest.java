@@ -82,8 +82,8 @@ class MaskingTest {
     }
 
     /**
-     * A type that can reveal a value must keep it in transient fields, whatever the type of the
-     * field is.
+     * A type that can reveal a value must keep it in transient fields. This applies to fields of
+     * any type.
      */
     @Test
     void whatCanBeRevealedIsTransient() {

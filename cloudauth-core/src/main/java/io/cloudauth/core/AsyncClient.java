@@ -184,7 +184,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
 
     /**
      * Closes the executor and completes the futures of stuck calls a moment later. By then, all
-     * other calls have ended with a more precise exception.
+     * other calls have failed with a more precise exception.
      */
     @Override
     public void close() {

@@ -60,8 +60,8 @@ public final class ErrorPage {
                         "The table applies to responses with 4xx. Only code and HTTP status together prove that the service did not"
                                 + " process the request: `Missing*` and `Invalid*` with 400 to 404, throttling also with 503, and"
                                 + " numeric codes also with 2xx. With any other status, and with 408, `verifyMaterial` throws"
-                                + " `OutcomeUnknownException`. It also does so if the response contains a verdict, whatever the code and"
-                                + " the status are. The client never retries a code that is in no row.",
+                                + " `OutcomeUnknownException`. It also does so if the response contains a verdict, with any code and any"
+                                + " status. The client never retries a code that is in no row.",
                         "下表适用于 4xx 响应。错误码与 HTTP 状态一起才能证明服务未处理该请求：`Missing*` 和 `Invalid*` 限于 400 至 404，限流还包括 503，"
                                 + "纯数字的错误码还包括 2xx。其他状态以及 408 时，`verifyMaterial` 抛出 `OutcomeUnknownException`；"
                                 + "响应中含有认证结果时也是如此，无论错误码和状态是什么。客户端从不重试不在表中的错误码。"));

@@ -32,8 +32,8 @@ public record LinkCheck(int links, List<String> broken) {
      * Checks a site.
      *
      * @param site the folder of the site
-     * @param isChecked tells which files to check, by their path from the root of the site; other
-     *     files are only link targets
+     * @param isChecked returns whether to check a file, by its path from the root of the site;
+     *     other files are only link targets
      * @throws IOException if a file cannot be read
      */
     public static LinkCheck of(Path site, Predicate<String> isChecked) throws IOException {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * The orientation of a picture: a number in the Exif data that tells viewer programs how to turn
- * the picture. When the library removes the Exif data of a picture, it keeps only this number.
+ * The orientation of a picture: a number in the Exif data from which a viewer program knows how to
+ * turn the picture. When the library removes the Exif data of a picture, it keeps only this number.
  * Without it, a phone's portrait picture appears on its side.
  */
 final class Orientation {

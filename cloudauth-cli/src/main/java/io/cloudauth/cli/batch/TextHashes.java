@@ -3,8 +3,8 @@ package io.cloudauth.cli.batch;
 import java.util.Arrays;
 
 /**
- * A set of the 64-bit hashes of texts. A large set takes 16 to 32 bytes per text, whatever the
- * length of the text. Different texts may have the same hash. Not thread-safe.
+ * A set of the 64-bit hashes of texts. A large set takes 16 to 32 bytes for a text of any length.
+ * Different texts may have the same hash. Not thread-safe.
  */
 final class TextHashes {
 

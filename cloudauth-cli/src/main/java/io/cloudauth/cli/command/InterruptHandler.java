@@ -34,7 +34,7 @@ final class InterruptHandler {
         }
     }
 
-    /** Removes the hook. Call it when the run has ended. */
+    /** Removes the hook. Call it at the end of the run. */
     void close() {
         runEnded.countDown();
         try {

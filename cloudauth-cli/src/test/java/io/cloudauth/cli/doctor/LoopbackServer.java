@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A server on loopback that sends the same bytes to every client, after it has read a blank line or
- * the connection has ended.
+ * the end of the stream.
  */
 final class LoopbackServer implements AutoCloseable {
 

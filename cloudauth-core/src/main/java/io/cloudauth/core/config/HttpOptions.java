@@ -267,8 +267,8 @@ public final class HttpOptions {
 
         /**
          * Sets the TLS context, with trusted certificates and client certificate. Default: the
-         * trust store of the JDK and no client certificate. The client verifies host names whatever
-         * the context allows, and does not use versions below TLS 1.2.
+         * trust store of the JDK and no client certificate. The client always verifies host names
+         * and never uses a version below TLS 1.2, even if the context permits less.
          *
          * <p>The trust managers and key managers of the context run in the call's thread during the
          * handshake, so they must be quick. At the deadline the client closes the call's socket,

@@ -9,7 +9,7 @@ package io.cloudauth.core.event;
 public interface CallListener {
 
     /**
-     * Receives an event after an attempt or a call has ended.
+     * Receives an event at the end of an attempt or of a call.
      *
      * @param event the event
      */

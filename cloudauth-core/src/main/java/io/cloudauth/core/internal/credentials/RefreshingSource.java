@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A cache for the credentials of a source that expire. Whatever the number of threads, at most one
- * fetch is in progress. A fetch starts when a fifth to a quarter of the lifetime is left, and no
- * call waits for it while the current credentials are valid. The current credentials are used until
- * they expire, even if the source is down.
+ * A cache for the credentials of a source that expire. At most one fetch is in progress, for any
+ * number of threads. A fetch starts when a fifth to a quarter of the lifetime is left, and no call
+ * waits for it while the current credentials are valid. The current credentials are used until they
+ * expire, even if the source is down.
  *
  * <p>The cache holds no thread and no connection between two fetches. Safe to share between threads
  * and clients.

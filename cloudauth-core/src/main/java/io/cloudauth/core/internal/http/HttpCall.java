@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     sent
  * @param plainAllowed whether this URI may be plain http although it is neither loopback nor the
  *     metadata address
- * @param publicOnly whether connections to private addresses are forbidden, whatever the name
- *     resolves to; behind a proxy only the proxy knows the addresses
+ * @param publicOnly whether connections to private addresses are forbidden, even if the name
+ *     resolves to one; behind a proxy only the proxy knows the addresses
  */
 public record HttpCall(
         String method,

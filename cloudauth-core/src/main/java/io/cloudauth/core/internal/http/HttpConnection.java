@@ -105,7 +105,7 @@ final class HttpConnection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Throws if the stream has ended. The parser takes the end of the stream for the end of the
+     * Throws if the stream is at its end. The parser takes the end of the stream for the end of the
      * head.
      */
     private void requireCompleteHead() throws ConnectionClosedException {

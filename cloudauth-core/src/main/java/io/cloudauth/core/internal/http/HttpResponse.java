@@ -3,7 +3,7 @@ package io.cloudauth.core.internal.http;
 import java.util.Map;
 
 /**
- * A complete HTTP response, whatever its status.
+ * A complete HTTP response. Its status may be an error.
  *
  * @param headers by lower-case name; of a repeated header, the first value
  * @param body decoded if it was compressed with gzip; empty if there was none

@@ -50,7 +50,8 @@ public final class RequestIds {
     }
 
     /**
-     * Refuses a response, whatever its status, if this connection has already received its ID.
+     * Refuses a response if this connection has already received its ID. This applies to any
+     * status.
      *
      * @throws AttemptFailure if this connection has already received the ID
      */

@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 public interface Transport {
 
     /**
-     * Sends one request, receives the whole response, whatever its status, and reads it. Sends
-     * nothing twice and follows no redirect.
+     * Sends one request, receives the whole response, even if its status is an error, and reads it.
+     * Sends nothing twice and follows no redirect.
      *
      * @throws AttemptFailure if the exchange fails, with the fault; if the thread was interrupted,
      *     its interrupt flag is set again

@@ -2,7 +2,7 @@ package io.cloudauth.core.internal.time;
 
 import java.time.Duration;
 
-/** The time at which a whole call must have ended. Immutable. */
+/** The time by which a whole call must finish. Immutable. */
 public final class Deadline {
     /** A longer duration would overflow the nanoseconds. */
     private static final Duration MAX_DURATION = Duration.ofDays(36_500);

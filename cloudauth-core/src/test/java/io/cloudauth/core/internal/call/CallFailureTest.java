@@ -24,31 +24,31 @@ class CallFailureTest {
 
     @Test
     void aNameThatWasNotResolvedInTimeIsATimeout() {
-        TransportException told =
-                told(new AttemptFailure(Fault.NAME_LOOKUP_TIMEOUT, (Throwable) null));
-        assertThat(told.phase()).isEqualTo(Phase.DNS);
-        assertThat(told.isTimeout()).isTrue();
-        assertThat(told.isRetryable()).isTrue();
+        TransportException exception =
+                exception(new AttemptFailure(Fault.NAME_LOOKUP_TIMEOUT, (Throwable) null));
+        assertThat(exception.phase()).isEqualTo(Phase.DNS);
+        assertThat(exception.isTimeout()).isTrue();
+        assertThat(exception.isRetryable()).isTrue();
     }
 
     @Test
     void aNameThatDoesNotExistIsNone() {
-        TransportException told =
-                told(new AttemptFailure(Fault.NAME_NOT_RESOLVED, (Throwable) null));
-        assertThat(told.phase()).isEqualTo(Phase.DNS);
-        assertThat(told.isTimeout()).isFalse();
+        TransportException exception =
+                exception(new AttemptFailure(Fault.NAME_NOT_RESOLVED, (Throwable) null));
+        assertThat(exception.phase()).isEqualTo(Phase.DNS);
+        assertThat(exception.isTimeout()).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"POOL", "DNS", "CONNECT", "PROXY", "TLS"})
     void aDeadlineThatPassedBeforeSendingTellsHowFarTheCallHadCome(Phase reached) {
-        TransportException told =
-                told(new AttemptFailure(Fault.DEADLINE_BEFORE_SENDING, reached, null));
-        assertThat(told.phase()).isEqualTo(reached);
-        assertThat(told.isTimeout()).isTrue();
+        TransportException exception =
+                exception(new AttemptFailure(Fault.DEADLINE_BEFORE_SENDING, reached, null));
+        assertThat(exception.phase()).isEqualTo(reached);
+        assertThat(exception.isTimeout()).isTrue();
     }
 
-    private static TransportException told(AttemptFailure failure) {
+    private static TransportException exception(AttemptFailure failure) {
         Time time = Time.system();
         Attempts once =
                 new Attempts(
@@ -66,8 +66,9 @@ class CallFailureTest {
                                         number -> {
                                             throw failure;
                                         }));
-        CloudAuthException told = CallFailure.of(Subject.exchange("DescribeVerifyToken"), givenUp);
-        assertThat(told).isInstanceOf(TransportException.class);
-        return (TransportException) told;
+        CloudAuthException exception =
+                CallFailure.of(Subject.exchange("DescribeVerifyToken"), givenUp);
+        assertThat(exception).isInstanceOf(TransportException.class);
+        return (TransportException) exception;
     }
 }

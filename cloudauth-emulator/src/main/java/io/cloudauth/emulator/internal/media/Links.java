@@ -18,7 +18,7 @@ public final class Links {
     /** The file name of a face image. */
     public static final String FACE = "face.png";
 
-    /** The file name of an image of the face and its surroundings. */
+    /** The file name of an image of the face and what is around it. */
     public static final String SCENE = "scene.png";
 
     /** The file name of an image of the front of the ID card. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A source of answers that the user types. */
 interface Prompt {
 
-    /** Shows a question and returns the typed answer; empty if the input has ended. */
+    /** Shows a question and returns the typed answer; empty at the end of the input. */
     Optional<String> ask(String question);
 
     /** Does the same as {@link #ask}, but does not show what the user types. */

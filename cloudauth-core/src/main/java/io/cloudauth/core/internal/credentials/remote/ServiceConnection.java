@@ -39,7 +39,7 @@ final class ServiceConnection {
         return deadline;
     }
 
-    /** Sends a form by POST. Returns the response, whatever its status. */
+    /** Sends a form by POST. Returns the response, even if its status is an error. */
     HttpResponse post(URI uri, Map<String, String> headers, byte[] form) throws AttemptFailure {
         return transport.exchange(call("POST", uri, headers, HttpBody.of(form)));
     }

@@ -85,7 +85,7 @@ class AssumeRoleTest {
 
     @Test
     void theRequestSaysWhatTheBuilderWasToldAndNothingInTheUrl() throws Exception {
-        Role told =
+        Role configured =
                 new Role()
                         .arn(ARN)
                         .sessionName("kyc-service")
@@ -93,7 +93,7 @@ class AssumeRoleTest {
                         .policy("{\"Version\":\"1\"}")
                         .externalId("partner:1")
                         .endpoint(emulator.endpoint());
-        Credentials session = AssumeRoleFetcher.source(told, account, environment).resolve();
+        Credentials session = AssumeRoleFetcher.source(configured, account, environment).resolve();
 
         assertThat(session.expiresAt()).contains(time.now().plus(Duration.ofMinutes(15)));
         CloudAuthEmulator.Call call = emulator.calls().get(0);

@@ -82,8 +82,9 @@ class OidcRoleTest {
 
     @Test
     void whatTheBuilderWasToldGoesBeforeTheEnvironment() {
-        Role told = new Role().arn(ARN + "2").sessionName("told").endpoint(emulator.endpoint());
-        OidcFetcher.source(told, PROVIDER + "2", null, pod.environment()).resolve();
+        Role configured =
+                new Role().arn(ARN + "2").sessionName("told").endpoint(emulator.endpoint());
+        OidcFetcher.source(configured, PROVIDER + "2", null, pod.environment()).resolve();
         assertThat(emulator.calls().get(0).parameters())
                 .containsEntry("RoleArn", ARN + "2")
                 .containsEntry("OIDCProviderArn", PROVIDER + "2")

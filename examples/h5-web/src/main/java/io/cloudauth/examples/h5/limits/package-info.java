@@ -1,5 +1,5 @@
 /**
- * Limits on attempts to start a verification, so that nobody can use the form to guess names and ID
+ * Limits on attempts to start a verification, so that the form cannot be used to guess names and ID
  * numbers.
  *
  * <p>This package receives neither name nor ID number: they must not influence the decision.
