@@ -1,5 +1,6 @@
 package io.cloudauth.emulator;
 
+import io.cloudauth.emulator.internal.face.Solution;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Iterator;
@@ -17,11 +18,15 @@ final class Arguments {
               --access-key-id <id>           default testAccessKeyId · 接受的 AccessKey ID
               --access-key-secret <secret>   default testAccessKeySecret · 对应的密钥
               --scene <BizType>=<scheme>     BizType to accept, repeatable · 接受的场景标识，可重复
+              --scene <SceneId>=<ProductCode>[,no-material]
+                                             financial-grade scene, repeatable; no-material: without pictures
+                                             金融级实人认证场景，可重复；no-material：不留存认证资料
               --show-personal-data           show calls unmasked · 显示调用时不脱敏
               --allow-callbacks-to <host>    in addition to loopback, repeatable · 允许回调的主机，可重复
             """;
 
     private static final int PORT = 8964;
+    private static final String NO_MATERIAL = ",no-material";
 
     private Arguments() {}
 
@@ -82,8 +87,23 @@ final class Arguments {
         int equals = text.indexOf('=');
         if (equals <= 0) {
             throw new IllegalArgumentException(
-                    "--scene must be <BizType>=<scheme> · --scene 的格式为 <场景标识>=<认证方案>");
+                    "--scene must be <BizType>=<scheme> or <SceneId>=<ProductCode>"
+                            + " · --scene 的格式为 <场景标识>=<认证方案> 或 <认证场景ID>=<产品方案>");
         }
-        builder.scene(text.substring(0, equals), text.substring(equals + 1));
+        String name = text.substring(0, equals);
+        String value = text.substring(equals + 1);
+        boolean storesMaterial = !value.endsWith(NO_MATERIAL);
+        String product =
+                storesMaterial ? value : value.substring(0, value.length() - NO_MATERIAL.length());
+        if (Solution.named(product) == null) {
+            builder.scene(name, value);
+        } else if (!name.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException(
+                    "the SceneId of a ProductCode must be a number · 产品方案的认证场景ID必须为数字");
+        } else if (storesMaterial) {
+            builder.faceScene(Long.parseLong(name), product);
+        } else {
+            builder.faceSceneWithoutMaterial(Long.parseLong(name), product);
+        }
     }
 }

@@ -3,6 +3,9 @@ package io.cloudauth.emulator;
 import io.cloudauth.emulator.internal.Emulator;
 import io.cloudauth.emulator.internal.Options;
 import io.cloudauth.emulator.internal.control.Controls;
+import io.cloudauth.emulator.internal.face.FaceOutcome;
+import io.cloudauth.emulator.internal.face.FaceScene;
+import io.cloudauth.emulator.internal.face.Solution;
 import io.cloudauth.emulator.internal.operation.Fault;
 import io.cloudauth.emulator.internal.verification.Scheme;
 import java.net.InetAddress;
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * responses that the service returns. Any HTTP client can use it.
  *
  * <p>Instances are thread-safe. Each emulator keeps its own state in memory. It keeps the newest
- * 10,000 calls and the newest 20,000 verifications, or fewer if their share of the heap is full.
- * The journal of calls uses at most a sixteenth of the maximum heap size and at most 64 MiB.
+ * 10,000 calls and the newest 20,000 verifications of each product, or fewer if their share of the
+ * heap is full. The journal of calls uses at most a sixteenth of the maximum heap size and at most
+ * 64 MiB.
  *
  * <p>Callers must close an emulator that they have started.
  */
@@ -42,7 +46,8 @@ public final class CloudAuthEmulator implements AutoCloseable {
     }
 
     /**
-     * Starts an emulator on a free port of the loopback address. It accepts every BizType.
+     * Starts an emulator on a free port of the loopback address. It accepts every BizType and every
+     * SceneId.
      *
      * @return the running emulator
      * @throws java.io.UncheckedIOException if the emulator cannot listen on a port
@@ -105,8 +110,73 @@ public final class CloudAuthEmulator implements AutoCloseable {
     }
 
     /**
+     * Sets the verdict of a financial-grade session. This counts as the submission of the end user:
+     * the session may be charged, and the callback is sent. If the session already has an outcome,
+     * this replaces it. A session is charged at most once.
+     *
+     * @param certifyId the CertifyId that InitFaceVerify returned
+     * @param subCode any SubCode, documented or not; 200 and 210 pass
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the CertifyId is unknown, or {@code subCode} is not 1 to
+     *     16 letters and digits
+     */
+    public void setFaceOutcome(String certifyId, String subCode) {
+        setFaceOutcome(certifyId, FaceOutcome.subCode(Objects.requireNonNull(subCode, "subCode")));
+    }
+
+    /**
+     * Makes DescribeFaceVerify return an error for a session, such as 417, instead of a verdict.
+     *
+     * @param certifyId the CertifyId that InitFaceVerify returned
+     * @param code the error code: three digits, documented or not
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the CertifyId is unknown, or {@code code} is not three
+     *     digits or is 200
+     */
+    public void setFaceErrorCode(String certifyId, String code) {
+        setFaceOutcome(certifyId, FaceOutcome.error(Objects.requireNonNull(code, "code")));
+    }
+
+    private void setFaceOutcome(String certifyId, FaceOutcome outcome) {
+        Objects.requireNonNull(certifyId, "certifyId");
+        if (!controls().faceSessions().setOutcome(certifyId, outcome)) {
+            throw new IllegalArgumentException("no session has this CertifyId");
+        }
+    }
+
+    /**
+     * Returns a MetaInfo of a web page, for tests without a browser. With it, InitFaceVerify
+     * returns a CertifyUrl. The service itself does not accept it.
+     *
+     * @return a JSON object as text
+     */
+    public static String pageMetaInfo() {
+        return """
+        {"bioMetaInfo":"4.1.0:2916352,0","deviceType":"h5",\
+        "ua":"Mozilla/5.0 (iPhone; CPU iPhone OS 16_6 like Mac OS X) \
+        AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.6 Mobile/15E148 Safari/604.1",\
+        "guardToken":""}\
+        """;
+    }
+
+    /**
+     * Returns a MetaInfo of an app, for tests without the vendor's SDK. With it, InitFaceVerify
+     * returns no CertifyUrl.
+     *
+     * @return a JSON object as text
+     */
+    public static String appMetaInfo() {
+        return """
+        {"apdidToken":"","appName":"com.example.shop","appVersion":"1.0.9",\
+        "bioMetaInfo":"3.46.0:2916352,0","deviceModel":"Pixel 7","deviceType":"android",\
+        "osVersion":"15","zimVer":"1.0.0"}\
+        """;
+    }
+
+    /**
      * Makes the next calls of an operation fail with an error code. The emulator does not process
-     * these calls.
+     * these calls. For an operation of the financial-grade product, a code of three digits is a
+     * business error, whose usual HTTP status is 200.
      *
      * @param action the operation's name, or {@code *} for all operations
      * @param code the error code
@@ -185,15 +255,22 @@ public final class CloudAuthEmulator implements AutoCloseable {
         return CallRecords.of(controls().journal(), controls().masking());
     }
 
-    /** Returns how many submissions were charged, according to the vendor's billing documents. */
+    /**
+     * Returns how many submissions were charged, according to the vendor's billing documents. In
+     * the financial-grade product, the verdicts 200 to 206 are charged. The vendor does not
+     * document it for other verdicts and for sessions without a submission; the emulator does not
+     * count them.
+     *
+     * @return the number in both products
+     */
     public long charged() {
-        return controls().verifications().charged();
+        return controls().charged();
     }
 
     /**
-     * Removes all calls, verifications, outcomes that were set, queued faults, nonces and uploaded
-     * objects, and sets the clock offset to zero. Session credentials stay valid, so that clients
-     * that cache them continue to work.
+     * Removes all calls, verifications, sessions, outcomes that were set, queued faults, nonces and
+     * uploaded objects, and sets the clock offset to zero. Session credentials stay valid, so that
+     * clients that cache them continue to work.
      */
     public void reset() {
         controls().reset().run();
@@ -271,6 +348,7 @@ public final class CloudAuthEmulator implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private boolean showPersonalData;
         private final Map<String, Scheme> scenes = new LinkedHashMap<>();
+        private final Map<Long, FaceScene> faceScenes = new LinkedHashMap<>();
         private final Set<String> callbackHosts = new LinkedHashSet<>();
 
         private Builder() {}
@@ -321,6 +399,46 @@ public final class CloudAuthEmulator implements AutoCloseable {
                         "unknown scheme; use the name of a scheme, such as RPMin");
             }
             scenes.put(Objects.requireNonNull(bizType, "bizType"), known);
+            return this;
+        }
+
+        /**
+         * Adds a financial-grade scene that stores material. If at least one such scene is added, a
+         * request with any other SceneId fails with code 404. By default the emulator accepts every
+         * SceneId, with every ProductCode.
+         *
+         * @param sceneId the SceneId
+         * @param productCode the ProductCode of the scene: ID_PRO, ID_PLUS, PV_FV or LR_FR
+         * @return this builder
+         * @throws IllegalArgumentException if {@code sceneId} is negative, or no solution for
+         *     sessions has this ProductCode
+         */
+        public Builder faceScene(long sceneId, String productCode) {
+            return faceScene(sceneId, productCode, true);
+        }
+
+        /**
+         * Adds a financial-grade scene as {@link #faceScene(long, String)}, but one that does not
+         * store material. Its results contain no links to pictures.
+         *
+         * @param sceneId the SceneId
+         * @param productCode the ProductCode of the scene: ID_PRO, ID_PLUS, PV_FV or LR_FR
+         * @return this builder
+         * @throws IllegalArgumentException if {@code sceneId} is negative, or no solution for
+         *     sessions has this ProductCode
+         */
+        public Builder faceSceneWithoutMaterial(long sceneId, String productCode) {
+            return faceScene(sceneId, productCode, false);
+        }
+
+        private Builder faceScene(long sceneId, String productCode, boolean storesMaterial) {
+            Solution solution = Solution.named(productCode);
+            if (solution == null || sceneId < 0) {
+                throw new IllegalArgumentException(
+                        "a financial-grade scene needs a number and the ProductCode ID_PRO,"
+                                + " ID_PLUS, PV_FV or LR_FR");
+            }
+            faceScenes.put(sceneId, new FaceScene(sceneId, solution, storesMaterial));
             return this;
         }
 
@@ -383,6 +501,7 @@ public final class CloudAuthEmulator implements AutoCloseable {
                             accessKeyId,
                             accessKeySecret,
                             Map.copyOf(scenes),
+                            Map.copyOf(faceScenes),
                             clock,
                             showPersonalData,
                             Set.copyOf(callbackHosts)));

@@ -9,7 +9,10 @@ import io.cloudauth.emulator.internal.verification.IdNumber;
  * real person has, three digits that select the response, and a correct check digit. They have no
  * special meaning for the service itself.
  *
- * <p>A client sends the number as {@code IdCardNumber}.
+ * <p>A client sends the number as {@code IdCardNumber} in the legacy product, and as {@code CertNo}
+ * in the financial-grade product. Some numbers select a result in one product only: in the legacy
+ * product, a SubCode or a code of the financial-grade product is an unknown VerifyStatus; in the
+ * financial-grade product, numbers for a VerifyStatus or for a code of the legacy product pass.
  */
 public final class TestIdCards {
 
@@ -61,7 +64,37 @@ public final class TestIdCards {
         return IdNumber.test(status);
     }
 
-    /** Returns a number that is throttled once for each BizId, and then passes. */
+    /**
+     * Returns a number that gets a SubCode of the financial-grade product, including one that the
+     * vendor does not document. After 201, 202 or 203, each further InitFaceVerify request with
+     * this number fails with code 417, until the emulator is reset.
+     *
+     * @param subCode the SubCode, 200 to 222; 200 and 210 pass
+     * @return the ID number
+     * @throws IllegalArgumentException if {@code subCode} is not 200 to 222
+     */
+    public static String faceSubCode(int subCode) {
+        if (subCode < 200 || subCode > 222) {
+            throw new IllegalArgumentException("subCode must be 200 to 222");
+        }
+        return IdNumber.test(subCode);
+    }
+
+    /**
+     * Returns a number for which InitFaceVerify, of the financial-grade product, fails with a code.
+     *
+     * @param code the code: 405, 417 or 418
+     * @return the ID number
+     * @throws IllegalArgumentException if {@code code} is not 405, 417 or 418
+     */
+    public static String faceCode(int code) {
+        if (code != 405 && code != 417 && code != 418) {
+            throw new IllegalArgumentException("code must be 405, 417 or 418");
+        }
+        return IdNumber.test(code);
+    }
+
+    /** Returns a number that is throttled once for each BizId or OuterOrderNo, and then passes. */
     public static String throttledOnce() {
         return IdNumber.test(900);
     }

@@ -10,6 +10,10 @@ import io.cloudauth.emulator.internal.credentials.AssumeRole;
 import io.cloudauth.emulator.internal.credentials.AssumeRoleWithOidc;
 import io.cloudauth.emulator.internal.credentials.CredentialsUri;
 import io.cloudauth.emulator.internal.credentials.MetadataService;
+import io.cloudauth.emulator.internal.face.DescribeFaceVerify;
+import io.cloudauth.emulator.internal.face.FaceScenes;
+import io.cloudauth.emulator.internal.face.FaceSessions;
+import io.cloudauth.emulator.internal.face.InitFaceVerify;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.gateway.Gateway;
 import io.cloudauth.emulator.internal.gateway.JournaledHandler;
@@ -24,6 +28,7 @@ import io.cloudauth.emulator.internal.operation.Operation;
 import io.cloudauth.emulator.internal.oss.ObjectKeys;
 import io.cloudauth.emulator.internal.oss.ObjectStorage;
 import io.cloudauth.emulator.internal.page.Callbacks;
+import io.cloudauth.emulator.internal.page.FacePage;
 import io.cloudauth.emulator.internal.page.VerifyPage;
 import io.cloudauth.emulator.internal.verification.DescribeOssUploadToken;
 import io.cloudauth.emulator.internal.verification.DescribeVerifyResult;
@@ -32,6 +37,7 @@ import io.cloudauth.emulator.internal.verification.Scenes;
 import io.cloudauth.emulator.internal.verification.UploadTokens;
 import io.cloudauth.emulator.internal.verification.Verifications;
 import io.cloudauth.emulator.internal.verification.VerifyMaterial;
+import io.cloudauth.emulator.internal.web.CallbackHosts;
 import io.cloudauth.emulator.internal.web.RequestGuards;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -50,6 +56,8 @@ public final class Emulator implements AutoCloseable {
     private final Journal journal = new Journal();
     private final ObjectKeys objects = new ObjectKeys();
     private final Verifications verifications;
+    private final FaceSessions faceSessions;
+    private final CallbackHosts callbackHosts;
     private final Controls controls;
     private final Callbacks callbacks;
     private final @Nullable String controlToken;
@@ -61,10 +69,14 @@ public final class Emulator implements AutoCloseable {
         this.options = options;
         this.clock = new ServiceClock(options.clock());
         this.keys = new AccessKeys(options.accessKeyId(), options.accessKeySecret(), clock);
-        this.callbacks = new Callbacks(options.callbackHosts(), journal, clock);
+        this.callbackHosts = new CallbackHosts(options.callbackHosts());
+        this.callbacks = new Callbacks(callbackHosts, journal, clock);
         this.verifications = new Verifications(clock, callbacks::notifyCaller);
+        this.faceSessions = new FaceSessions(clock, callbacks::notifyCaller);
         Masking masking = new Masking(options.showPersonalData());
-        this.controls = new Controls(clock, faults, journal, masking, verifications, this::reset);
+        this.controls =
+                new Controls(
+                        clock, faults, journal, masking, verifications, faceSessions, this::reset);
         boolean loopback = options.address().isLoopbackAddress();
         this.controlToken = loopback ? null : RandomText.hex(16);
         RequestGuards guards = new RequestGuards(this::port, loopback, controlToken);
@@ -78,6 +90,7 @@ public final class Emulator implements AutoCloseable {
                         new Gateway(operations(links), keys, nonces, faults, journal, clock),
                         new ControlInterface(controls, credentials, guards),
                         new VerifyPage(verifications, guards, clock),
+                        new FacePage(faceSessions, guards),
                         new MediaPages(links),
                         guards.requireToken(journaled(MetadataService::action, metadata)),
                         storage,
@@ -88,12 +101,15 @@ public final class Emulator implements AutoCloseable {
 
     private List<Operation> operations(Links links) {
         Scenes scenes = new Scenes(options.scenes());
+        FaceScenes faceScenes = new FaceScenes(options.faceScenes());
         UploadTokens uploads = new UploadTokens(keys, this::endpoint, clock);
         return List.of(
                 new DescribeVerifyToken(scenes, verifications, uploads, this::endpoint, clock),
                 new DescribeVerifyResult(scenes, verifications, links, clock),
                 new VerifyMaterial(scenes, verifications, links, objects::contains, clock),
                 new DescribeOssUploadToken(uploads),
+                new InitFaceVerify(faceScenes, faceSessions, callbackHosts, this::endpoint),
+                new DescribeFaceVerify(faceScenes, faceSessions, links),
                 new AssumeRole(keys),
                 new AssumeRoleWithOidc(keys));
     }
@@ -128,12 +144,13 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * Removes calls, verifications, uploaded objects, faults and nonces, and sets the clock offset
-     * to zero. Session credentials stay valid.
+     * Removes calls, verifications, sessions, uploaded objects, faults and nonces, and sets the
+     * clock offset to zero. Session credentials stay valid.
      */
     private void reset() {
         journal.clear();
         verifications.clear();
+        faceSessions.clear();
         objects.clear();
         faults.clear();
         nonces.clear();

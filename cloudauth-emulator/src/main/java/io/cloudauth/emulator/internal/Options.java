@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal;
 
+import io.cloudauth.emulator.internal.face.FaceScene;
 import io.cloudauth.emulator.internal.verification.Scheme;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param accessKeyId the AccessKey ID of the account
  * @param accessKeySecret the AccessKey secret of the account
  * @param scenes the accepted BizTypes and their schemes; empty if every BizType is accepted
+ * @param faceScenes the accepted financial-grade scenes by SceneId; empty if every SceneId is
+ *     accepted
  * @param clock the clock
  * @param showPersonalData whether calls are shown unmasked
  * @param callbackHosts the hosts, in addition to loopback, that may receive callbacks
@@ -24,6 +27,7 @@ public record Options(
         String accessKeyId,
         String accessKeySecret,
         Map<String, Scheme> scenes,
+        Map<Long, FaceScene> faceScenes,
         Clock clock,
         boolean showPersonalData,
         Set<String> callbackHosts) {

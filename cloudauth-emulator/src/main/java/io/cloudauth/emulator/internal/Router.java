@@ -7,6 +7,7 @@ import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.media.Links;
 import io.cloudauth.emulator.internal.oss.ObjectStorage;
+import io.cloudauth.emulator.internal.page.FacePage;
 import io.cloudauth.emulator.internal.page.VerifyPage;
 import io.cloudauth.emulator.internal.web.PageFiles;
 import io.cloudauth.emulator.internal.web.RequestGuards;
@@ -19,6 +20,7 @@ import io.cloudauth.emulator.internal.web.RequestGuards;
  * @param api the handler of the signed operations
  * @param control the handler of the control interface
  * @param page the handler of the end user's page
+ * @param facePage the handler of the end user's page in the financial-grade product
  * @param media the handler of the links to material
  * @param metadata the handler of the metadata of a virtual machine
  * @param storage decides which requests are for the object storage
@@ -29,6 +31,7 @@ record Router(
         Handler api,
         Handler control,
         Handler page,
+        FacePage facePage,
         Handler media,
         Handler metadata,
         ObjectStorage storage,
@@ -38,13 +41,20 @@ record Router(
     @Override
     public Response handle(Request request) {
         Handler handler = handlerFor(request);
-        Response refusal = guards.refusal(request, accessTo(handler, request.path()));
+        Response refusal = guards.refusal(request, accessTo(handler, request));
         return refusal == null ? handler.handle(request) : PageFiles.withSecurityHeaders(refusal);
     }
 
-    private RequestGuards.Access accessTo(Handler handler, String path) {
+    private RequestGuards.Access accessTo(Handler handler, Request request) {
         if (handler == journaledStorage) {
             return RequestGuards.Access.BUCKET;
+        }
+        if (handler == facePage) {
+            return facePage.access(request);
+        }
+        String path = request.path();
+        if (path.equals(ControlInterface.META_INFO_SCRIPT)) {
+            return RequestGuards.Access.SCRIPT;
         }
         boolean acceptsLinks =
                 path.equals(VerifyPage.ROOT)
@@ -66,6 +76,9 @@ record Router(
         }
         if (path.equals(VerifyPage.ROOT) || path.startsWith(VerifyPage.ROOT + "/")) {
             return page;
+        }
+        if (path.equals(FacePage.ROOT) || path.startsWith(FacePage.ROOT + "/")) {
+            return facePage;
         }
         if (storage.isFor(request)) {
             return journaledStorage;

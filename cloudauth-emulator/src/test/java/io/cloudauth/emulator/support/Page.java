@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +17,32 @@ public final class Page {
     private static final Set<String> CONTROLS =
             Set.of("button", "combobox", "textbox", "spinbutton", "link");
 
+    private static final long WHOLE_PAGE = -1;
+
     private final DevTools tools;
+    private final long context;
 
     Page(DevTools tools, int width, int height) {
         this.tools = tools;
+        this.context = WHOLE_PAGE;
         tools.call("Page.enable", Map.of());
         tools.call("Accessibility.enable", Map.of());
         tools.call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private Page(DevTools tools, long context) {
+        this.tools = tools;
+        this.context = context;
+    }
+
+    /** The first frame in the page, which must be loaded. */
+    public Page frame() {
+        Json tree = tools.call("Page.getFrameTree", Map.of());
+        String id = tree.text("result", "frameTree", "childFrames", 0, "frame", "id");
+        Json world = tools.call("Page.createIsolatedWorld", Map.of("frameId", id));
+        return new Page(tools, Long.parseLong(world.text("result", "executionContextId")));
     }
 
     /** Goes to a link and waits until it is loaded. */
@@ -39,16 +57,14 @@ public final class Page {
     }
 
     private String evaluated(String expression) {
-        Json answer =
-                tools.call(
-                        "Runtime.evaluate",
-                        Map.of(
-                                "expression",
-                                expression,
-                                "returnByValue",
-                                true,
-                                "awaitPromise",
-                                true));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("expression", expression);
+        parameters.put("returnByValue", true);
+        parameters.put("awaitPromise", true);
+        if (context != WHOLE_PAGE) {
+            parameters.put("contextId", context);
+        }
+        Json answer = tools.call("Runtime.evaluate", parameters);
         if (answer.at("result", "exceptionDetails") != null) {
             throw new IllegalStateException("the page failed at: " + expression);
         }

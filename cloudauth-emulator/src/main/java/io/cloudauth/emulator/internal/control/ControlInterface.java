@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal.control;
 
+import io.cloudauth.emulator.internal.face.FaceOutcome;
 import io.cloudauth.emulator.internal.http.Handler;
 import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
@@ -19,6 +20,9 @@ public final class ControlInterface implements Handler {
     /** The prefix of the paths. */
     public static final String ROOT = "/_emulator/";
 
+    /** The path of the script that defines {@code getMetaInfo()} for pages under test. */
+    public static final String META_INFO_SCRIPT = ROOT + "metainfo.js";
+
     private static final String JSON = "application/json;charset=utf-8";
     private static final String OUTCOMES = "outcomes/";
     private static final long MAX_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
@@ -35,7 +39,9 @@ public final class ControlInterface implements Handler {
                     "console.html",
                     "console.js",
                     "texts.js",
-                    "console.css");
+                    "console.css",
+                    "face-sessions.js",
+                    "metainfo.js");
 
     /** Creates a handler that controls an emulator. */
     public ControlInterface(Controls controls, Handler credentials, RequestGuards guards) {
@@ -74,7 +80,7 @@ public final class ControlInterface implements Handler {
         return switch (path) {
             case "health" -> json(200, Map.of("status", "ready"));
             case "calls" -> calls(request);
-            case "verifications" -> json(200, StateView.verifications(controls.verifications()));
+            case "verifications" -> json(200, StateView.verifications(controls));
             case "faults" -> json(200, StateView.faults(controls.faults()));
             case "clock" ->
                     json(200, Map.of("offsetSeconds", controls.clock().offset().toSeconds()));
@@ -115,7 +121,7 @@ public final class ControlInterface implements Handler {
         long limit = count(query, "limit", Journal.MAX_ENTRIES);
         String counters =
                 "],\"charged\":"
-                        + controls.verifications().charged()
+                        + controls.charged()
                         + ",\"oldest\":"
                         + controls.journal().oldest()
                         + "}";
@@ -141,7 +147,17 @@ public final class ControlInterface implements Handler {
         return Long.parseLong(value);
     }
 
-    private Response setOutcome(Request request, String bizId)
+    private Response setOutcome(Request request, String id) throws InvalidControlRequestException {
+        FaceOutcome outcome = FaceOutcomeRequest.read(body(request));
+        if (outcome == null) {
+            return setStatus(request, id);
+        }
+        return controls.faceSessions().setOutcome(id, outcome)
+                ? Response.empty(204)
+                : json(404, Map.of("error", "no session has this CertifyId"));
+    }
+
+    private Response setStatus(Request request, String bizId)
             throws InvalidControlRequestException {
         if (bizId.isEmpty() || bizId.codePointCount(0, bizId.length()) > MAX_BIZ_ID_LENGTH) {
             throw new InvalidControlRequestException(

@@ -1,6 +1,7 @@
 package io.cloudauth.emulator.internal.control;
 
 import io.cloudauth.emulator.internal.clock.ServiceClock;
+import io.cloudauth.emulator.internal.face.FaceSessions;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.journal.Masking;
@@ -14,6 +15,7 @@ import io.cloudauth.emulator.internal.verification.Verifications;
  * @param journal the calls
  * @param masking the masking of the calls
  * @param verifications the verifications
+ * @param faceSessions the financial-grade sessions
  * @param reset resets the emulator's state
  */
 public record Controls(
@@ -22,4 +24,11 @@ public record Controls(
         Journal journal,
         Masking masking,
         Verifications verifications,
-        Runnable reset) {}
+        FaceSessions faceSessions,
+        Runnable reset) {
+
+    /** Returns how many submissions were charged, in both products. */
+    public long charged() {
+        return verifications.charged() + faceSessions.charged();
+    }
+}

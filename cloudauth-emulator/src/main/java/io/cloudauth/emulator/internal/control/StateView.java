@@ -1,5 +1,8 @@
 package io.cloudauth.emulator.internal.control;
 
+import io.cloudauth.emulator.internal.face.FaceOutcome;
+import io.cloudauth.emulator.internal.face.FaceSession;
+import io.cloudauth.emulator.internal.face.FaceSessions;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.verification.Verification;
 import io.cloudauth.emulator.internal.verification.Verifications;
@@ -19,7 +22,15 @@ final class StateView {
 
     private StateView() {}
 
-    static Map<String, Object> verifications(Verifications verifications) {
+    /** Returns the newest verifications and sessions of both products. */
+    static Map<String, Object> verifications(Controls controls) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("verifications", legacy(controls.verifications()));
+        fields.put("faceSessions", faceSessions(controls.faceSessions()));
+        return fields;
+    }
+
+    private static List<Map<String, Object>> legacy(Verifications verifications) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Verification verification : verifications.newest(MAX_SHOWN)) {
             Map<String, Object> fields = new LinkedHashMap<>();
@@ -29,7 +40,28 @@ final class StateView {
             fields.put("charged", verification.charged());
             all.add(fields);
         }
-        return Map.of("verifications", all);
+        return all;
+    }
+
+    private static List<Map<String, Object>> faceSessions(FaceSessions sessions) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (FaceSession session : sessions.newest(MAX_SHOWN)) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("sceneId", session.sceneId());
+            fields.put("productCode", session.solution().name());
+            fields.put("outerOrderNo", session.outerOrderNo());
+            fields.put("certifyId", session.certifyId());
+            FaceOutcome outcome = session.outcome();
+            if (outcome == null) {
+                fields.put("state", sessions.isOpen(session) ? "open" : "expired");
+            } else {
+                fields.put("state", "decided");
+                fields.put(outcome.isError() ? "code" : "subCode", outcome.value());
+            }
+            fields.put("charged", session.isCharged() ? 1 : 0);
+            all.add(fields);
+        }
+        return all;
     }
 
     static Map<String, Object> faults(Faults faults) {

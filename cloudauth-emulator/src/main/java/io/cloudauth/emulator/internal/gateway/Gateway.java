@@ -64,18 +64,11 @@ public final class Gateway implements Handler {
             Operation operation = authenticatedOperation(call);
             Fault queued = faults.next(operation.action());
             if (queued != null && queued.replacesProcessing()) {
-                return applyWithoutProcessing(queued, call, requestId);
+                return applyWithoutProcessing(queued, operation, call, requestId);
             }
             ApiResponse apiResponse = operation.execute(call.parameters());
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("RequestId", requestId);
-            fields.putAll(apiResponse.fields());
-            Response complete =
-                    Rendering.render(call, 200, operation.action() + "Response", fields);
             Fault fault = queued == null ? apiResponse.fault() : queued;
-            Response response = Rendering.apply(fault, complete);
-            record(call, response.status(), null, fields, apiResponse.charged(), fault);
-            return response;
+            return respond(call, operation, requestId, apiResponse, 200, fault);
         } catch (RefusedException e) {
             return refuse(call, requestId, e, null);
         }
@@ -94,7 +87,36 @@ public final class Gateway implements Handler {
         return operations.find(version, action);
     }
 
-    private Response applyWithoutProcessing(Fault fault, ApiCall call, String requestId) {
+    private Response respond(
+            ApiCall call,
+            Operation operation,
+            String requestId,
+            ApiResponse apiResponse,
+            int status,
+            @Nullable Fault fault) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("RequestId", requestId);
+        fields.putAll(apiResponse.fields());
+        Response complete = Rendering.render(call, status, operation.action() + "Response", fields);
+        Response response = Rendering.apply(fault, complete);
+        record(
+                call,
+                response.status(),
+                apiResponse.errorCode(),
+                fields,
+                apiResponse.charged(),
+                fault);
+        return response;
+    }
+
+    private Response applyWithoutProcessing(
+            Fault fault, Operation operation, ApiCall call, String requestId) {
+        ApiResponse businessError =
+                fault.kind() == Fault.Kind.CODE ? operation.businessError(fault.code()) : null;
+        if (businessError != null) {
+            int status = fault.status() == 0 ? 200 : fault.status();
+            return respond(call, operation, requestId, businessError, status, fault);
+        }
         RefusedException refusal = Rendering.refusal(fault);
         if (refusal != null) {
             return refuse(call, requestId, refusal, fault);

@@ -46,7 +46,33 @@ public final class Masking {
                     "Version",
                     "AuthorityComparisionScore",
                     "FaceComparisonScore",
-                    "IdCardFaceComparisonScore");
+                    "IdCardFaceComparisonScore",
+                    // the financial-grade product
+                    "AppQualityCheck",
+                    "CameraSelection",
+                    "CertType",
+                    "CertifyId",
+                    "CertifyUrlStyle",
+                    "CertifyUrlType",
+                    "Crop",
+                    "EnableBeauty",
+                    "EncryptType",
+                    "FaceGuardOutput",
+                    "H5DegradeConfirmBtn",
+                    "Model",
+                    "NeedMultiFaceCheck",
+                    "OuterOrderNo",
+                    "Passed",
+                    "PictureReturnType",
+                    "ProcedurePriority",
+                    "ProductCode",
+                    "RarelyCharacters",
+                    "SceneId",
+                    "SubCode",
+                    "SuitableType",
+                    "VideoEvidence",
+                    "certifyId",
+                    "passed");
 
     private final boolean showPersonalData;
 

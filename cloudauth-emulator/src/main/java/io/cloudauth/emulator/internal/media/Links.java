@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
- * An issuer of links to material. Each link is valid for one path and for five minutes.
- * Thread-safe.
+ * An issuer of links to material. Each link is valid for one path, for five minutes or, if it leads
+ * to an object in OSS, for 15 minutes. Thread-safe.
  */
 public final class Links {
 
@@ -34,6 +34,7 @@ public final class Links {
     public static final String ROOT = "/media/";
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration OBJECT_LIFETIME = Duration.ofMinutes(15);
 
     private final Supplier<String> endpoint;
     private final Clock clock;
@@ -55,6 +56,25 @@ public final class Links {
                 + expiresAt
                 + "&Signature="
                 + sign(path, expiresAt);
+    }
+
+    /**
+     * Returns a new link to an object in OSS. As in the service, the link contains a token of a
+     * session; the token of the emulator is random and permits nothing.
+     */
+    public String toObject(String objectName) {
+        String path = ROOT + objectName;
+        long expiresAt = clock.instant().plus(OBJECT_LIFETIME).getEpochSecond();
+        return endpoint.get()
+                + path
+                + "?Expires="
+                + expiresAt
+                + "&OSSAccessKeyId=STS."
+                + RandomText.hex(12)
+                + "&Signature="
+                + sign(path, expiresAt)
+                + "&security-token="
+                + RandomText.hex(48);
     }
 
     /** Returns whether this emulator issued the link and the link has not expired. */

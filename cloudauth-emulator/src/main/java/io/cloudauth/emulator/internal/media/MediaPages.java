@@ -30,10 +30,17 @@ public final class MediaPages implements Handler {
         if (!valid) {
             return Response.text(403, "the link has ended or was never given");
         }
-        Response content =
-                request.path().endsWith(".mp4")
-                        ? Response.of(200, "video/mp4", EmptyVideo.bytes())
-                        : Response.of(200, "image/png", PlainPicture.png(96, 120));
-        return content.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff");
+        return content(request.path())
+                .with("Cache-Control", "no-store")
+                .with("X-Content-Type-Options", "nosniff");
+    }
+
+    private static Response content(String path) {
+        if (path.endsWith(".mp4")) {
+            return Response.of(200, "video/mp4", EmptyVideo.bytes());
+        }
+        return path.endsWith(".jpeg")
+                ? Response.of(200, "image/jpeg", PlainPhoto.jpeg(96, 120))
+                : Response.of(200, "image/png", PlainPicture.png(96, 120));
     }
 }

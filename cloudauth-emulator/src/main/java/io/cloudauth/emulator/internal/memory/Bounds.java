@@ -36,6 +36,18 @@ public final class Bounds {
     /** The limit for the keys of uploaded objects. */
     public static final long OBJECTS = SHARE;
 
+    /** The limit for financial-grade sessions. */
+    public static final long FACE_SESSIONS = 2 * SHARE;
+
+    /** The limit for the pages of financial-grade sessions, including the session of each page. */
+    public static final long FACE_PAGES = 2 * SHARE;
+
+    /** The limit for the rejected verdicts of ID numbers. */
+    public static final long IDENTITIES = SHARE;
+
+    /** The limit for the OuterOrderNos that were throttled. */
+    public static final long THROTTLED = SHARE;
+
     private static final long STRING_BYTES = 56;
 
     private Bounds() {}

@@ -1,5 +1,7 @@
 package io.cloudauth.emulator.internal.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /** An operation of an API. Implementations must be thread-safe. */
 public interface Operation {
 
@@ -12,6 +14,14 @@ public interface Operation {
     /** Returns whether the operation requires no signature. */
     default boolean isAnonymous() {
         return false;
+    }
+
+    /**
+     * Returns the response with a business error, which has HTTP status 200, or null if this code
+     * is no business error of the operation.
+     */
+    default @Nullable ApiResponse businessError(String code) {
+        return null;
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.cloudauth.emulator.internal.page;
 
+import io.cloudauth.emulator.internal.face.FaceOutcome;
+import io.cloudauth.emulator.internal.face.FaceSession;
 import io.cloudauth.emulator.internal.journal.Entry;
 import io.cloudauth.emulator.internal.journal.Journal;
-import io.cloudauth.emulator.internal.operation.Parameters;
-import io.cloudauth.emulator.internal.text.PercentEncoding;
 import io.cloudauth.emulator.internal.verification.Verification;
-import io.cloudauth.emulator.internal.web.Loopback;
+import io.cloudauth.emulator.internal.web.CallbackHosts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,9 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,27 +22,25 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sender of callbacks. It notifies the caller once that a verification has a verdict, if the
- * request for the token has a CallbackUrl. It sends to loopback and to allowed hosts only.
- *
- * <p>The vendor does not document the form of the callback. The emulator sends a POST with the
- * BizType and the BizId. The callback contains no result: the caller must query it. Thread-safe.
+ * A sender of callbacks. It notifies the caller that a verification has a verdict, if the request
+ * that started it has a CallbackUrl. It sends to loopback and to allowed hosts only. Thread-safe.
  */
 public final class Callbacks implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_IN_FLIGHT = 64;
+    private static final int ACCEPTED = 200;
 
-    private final Set<String> allowedHosts;
+    private final CallbackHosts hosts;
     private final Journal journal;
     private final Clock clock;
     private final Semaphore slots = new Semaphore(MAX_IN_FLIGHT);
     private final ExecutorService threads;
     private @Nullable HttpClient client;
 
-    /** Creates a sender that may send to loopback and to these hosts. */
-    public Callbacks(Set<String> allowedHosts, Journal journal, Clock clock) {
-        this.allowedHosts = allowedHosts;
+    /** Creates a sender that may send to these hosts. */
+    public Callbacks(CallbackHosts hosts, Journal journal, Clock clock) {
+        this.hosts = hosts;
         this.journal = journal;
         this.clock = clock;
         this.threads =
@@ -56,71 +52,72 @@ public final class Callbacks implements AutoCloseable {
                         });
     }
 
-    /** Notifies the caller of a verdict. Does not wait for the response. */
+    /** Notifies the caller of a verdict in the legacy product. Does not wait for the response. */
     public void notifyCaller(Verification verification) {
-        String link = verification.flowOptions().callbackUrl();
-        if (link == null) {
+        notifyCaller(Callback.of(verification));
+    }
+
+    /**
+     * Notifies the caller of a verdict in the financial-grade product. Does not wait for the
+     * response. If the response does not have status 200, the callback is sent once again.
+     */
+    public void notifyCaller(FaceSession session) {
+        FaceOutcome verdict = session.outcome();
+        if (verdict != null) {
+            notifyCaller(Callback.of(session, verdict));
+        }
+    }
+
+    private void notifyCaller(@Nullable Callback callback) {
+        if (callback == null) {
             return;
         }
-        URI target = allowedTarget(link);
+        URI target = hosts.target(callback.link());
         if (target == null) {
-            record(verification, 0, "refused");
+            record(callback, 0, "refused");
         } else if (slots.tryAcquire()) {
-            send(verification, target);
+            send(callback, target);
         } else {
-            record(verification, 0, "dropped");
+            record(callback, 0, "dropped");
         }
     }
 
-    private @Nullable URI allowedTarget(String link) {
-        URI target;
+    private void send(Callback callback, URI target) {
+        HttpRequest request = callback.request(target).timeout(TIMEOUT).build();
         try {
-            target = URI.create(link);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-        String scheme = target.getScheme();
-        String host = target.getHost();
-        boolean isHttp = "http".equals(scheme) || "https".equals(scheme);
-        boolean allowed =
-                host != null
-                        && (Loopback.isLiteral(host)
-                                || allowedHosts.contains(host.toLowerCase(Locale.ROOT)));
-        return isHttp && allowed && target.getUserInfo() == null ? target : null;
-    }
-
-    private void send(Verification verification, URI target) {
-        String form =
-                "BizType="
-                        + PercentEncoding.encode(verification.bizType())
-                        + "&BizId="
-                        + PercentEncoding.encode(verification.bizId());
-        HttpRequest request =
-                HttpRequest.newBuilder(target)
-                        .timeout(TIMEOUT)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build();
-        try {
-            threads.execute(() -> send(verification, request));
+            threads.execute(() -> send(callback, request));
         } catch (RejectedExecutionException e) {
             slots.release();
         }
     }
 
-    private void send(Verification verification, HttpRequest request) {
+    private void send(Callback callback, HttpRequest request) {
         try {
-            HttpResponse<InputStream> response =
-                    client().send(request, HttpResponse.BodyHandlers.ofInputStream());
-            record(verification, response.statusCode(), null);
-            // do not read the body: the timeout covers the headers only
-            response.body().close();
-        } catch (IOException e) {
-            record(verification, 0, "failed");
+            int attempts = 0;
+            boolean accepted = false;
+            while (!accepted && attempts < callback.maxAttempts()) {
+                attempts++;
+                accepted = attempt(callback, request);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             slots.release();
+        }
+    }
+
+    /** Sends a callback. Returns whether the response has status 200. */
+    private boolean attempt(Callback callback, HttpRequest request) throws InterruptedException {
+        try {
+            HttpResponse<InputStream> response =
+                    client().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            record(callback, response.statusCode(), null);
+            // do not read the body: the timeout covers the headers only
+            response.body().close();
+            return response.statusCode() == ACCEPTED;
+        } catch (IOException e) {
+            record(callback, 0, "failed");
+            return false;
         }
     }
 
@@ -139,27 +136,19 @@ public final class Callbacks implements AutoCloseable {
         return current;
     }
 
-    private void record(Verification verification, int status, @Nullable String fault) {
-        Map<String, Parameters.Parameter> parameters =
-                Map.of(
-                        "BizType", parameter(verification.bizType()),
-                        "BizId", parameter(verification.bizId()));
+    private void record(Callback callback, int status, @Nullable String fault) {
         journal.add(
                 new Entry(
                         clock.instant(),
                         "callback",
-                        "POST",
+                        callback.method(),
                         "none",
-                        parameters,
+                        callback.journalParameters(),
                         status,
                         null,
                         Map.of(),
                         0,
                         fault));
-    }
-
-    private static Parameters.Parameter parameter(String value) {
-        return new Parameters.Parameter(value, Parameters.Place.BODY);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * The web page that simulates the end user's part of a verification, its redirects, and the
- * callback. The verdicts are stored in the package {@code verification}.
+ * The web pages that simulate the end user's part of a verification, their redirects, and the
+ * callbacks. The verdicts are stored in the packages {@code verification} and {@code face}.
  */
 @NullMarked
 package io.cloudauth.emulator.internal.page;

@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A writer of JSON from maps, lists, strings, numbers and booleans, and a reader of flat objects.
- */
+/** A writer of JSON from maps, lists, strings, numbers and booleans, and a reader of objects. */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -57,6 +55,33 @@ public final class JsonText {
             json.writeNull();
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    /**
+     * Returns the string fields of a JSON object, without the fields of other types. Returns null
+     * if the text is no JSON object or is longer than 64 Ki characters.
+     */
+    public static @Nullable Map<String, String> readTextFields(String text) {
+        if (text.length() > MAX_READ_BYTES) {
+            return null;
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        try (JsonParser json = FACTORY.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                if (json.nextToken() == JsonToken.VALUE_STRING) {
+                    fields.put(name, json.getText());
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return json.nextToken() == null ? fields : null;
+        } catch (IOException e) {
+            return null; // not JSON
         }
     }
 

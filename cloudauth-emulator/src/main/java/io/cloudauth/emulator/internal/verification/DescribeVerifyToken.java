@@ -82,7 +82,7 @@ public final class DescribeVerifyToken implements CloudAuthOperation {
     static @Nullable Fault fault(Verification verification, @Nullable String idNumber)
             throws RefusedException {
         return idNumber != null && IdNumber.isTest(idNumber)
-                ? TestNumber.fault(verification, IdNumber.testDigits(idNumber))
+                ? TestNumber.fault(IdNumber.testDigits(idNumber), verification::isFirstThrottling)
                 : null;
     }
 }

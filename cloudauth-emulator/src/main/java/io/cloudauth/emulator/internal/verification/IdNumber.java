@@ -19,7 +19,7 @@ public final class IdNumber {
     private IdNumber() {}
 
     /** Returns whether the province, the date of birth and the check digit are valid. */
-    static boolean isValid(String number, LocalDate today) {
+    public static boolean isValid(String number, LocalDate today) {
         if (number.length() != 18 || !number.substring(0, 17).chars().allMatch(IdNumber::isDigit)) {
             return false;
         }
@@ -79,7 +79,7 @@ public final class IdNumber {
     }
 
     /** Returns the three digits of a test number that select the response. */
-    static int testDigits(String number) {
+    public static int testDigits(String number) {
         return Integer.parseInt(number.substring(14, 17));
     }
 }

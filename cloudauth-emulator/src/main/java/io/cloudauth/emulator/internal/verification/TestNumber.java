@@ -4,10 +4,11 @@ import io.cloudauth.emulator.internal.operation.Fault;
 import io.cloudauth.emulator.internal.operation.Refusals;
 import io.cloudauth.emulator.internal.operation.RefusedException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The effects that the three digits of a test number select. */
-final class TestNumber {
+public final class TestNumber {
 
     private static final int FIRST_ERROR = 900;
     private static final Duration DELAY = Duration.ofSeconds(5);
@@ -22,12 +23,15 @@ final class TestNumber {
     /**
      * Returns the fault that the digits select, or null if they select none.
      *
+     * @param isFirstThrottling returns whether the caller was not throttled before, and remembers
+     *     it
      * @throws RefusedException if the digits select an error code
      */
-    static @Nullable Fault fault(Verification verification, int digits) throws RefusedException {
+    public static @Nullable Fault fault(int digits, BooleanSupplier isFirstThrottling)
+            throws RefusedException {
         switch (digits) {
             case 900 -> {
-                if (verification.isFirstThrottling()) {
+                if (isFirstThrottling.getAsBoolean()) {
                     throw Refusals.byCode("Throttling");
                 }
                 return null;

@@ -18,6 +18,10 @@ public final class PageFiles {
                     "js", "text/javascript; charset=utf-8",
                     "css", "text/css; charset=utf-8");
 
+    private static final String POLICY_HEADER = "Content-Security-Policy";
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
+
     private final Class<?> owner;
     private final Set<String> names;
     private final Map<String, Response> cache = new ConcurrentHashMap<>();
@@ -54,12 +58,14 @@ public final class PageFiles {
 
     /** Returns a copy of the response with headers that isolate the page from other sites. */
     public static Response withSecurityHeaders(Response response) {
-        return response.with(
-                        "Content-Security-Policy",
-                        "default-src 'self'; base-uri 'none'; form-action 'none';"
-                                + " frame-ancestors 'none'")
+        return response.with(POLICY_HEADER, POLICY + "'none'")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "no-referrer")
                 .with("Cache-Control", "no-store");
+    }
+
+    /** Returns a copy of the response that any page may embed in a frame. */
+    public static Response withFramesAllowed(Response response) {
+        return response.with(POLICY_HEADER, POLICY + "*");
     }
 }

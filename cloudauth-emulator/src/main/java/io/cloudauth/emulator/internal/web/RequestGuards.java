@@ -24,6 +24,10 @@ public final class RequestGuards {
         CALL,
         /** As {@link #CALL}, and links on any site that the browser opens as a top-level page. */
         LINK,
+        /** As {@link #LINK}, and links that the browser opens in a frame of any site. */
+        FRAME,
+        /** As {@link #CALL}, and scripts that a page of any site loads. */
+        SCRIPT,
         /** As {@link #CALL}, with a host whose first label may be a bucket. */
         BUCKET
     }
@@ -61,7 +65,7 @@ public final class RequestGuards {
         String site = request.header("sec-fetch-site");
         if (site != null
                 && !site.equals("same-origin")
-                && !(site.equals("none") || (access == Access.LINK && isNavigation(request)))) {
+                && !(site.equals("none") || isAllowedFromOtherSites(request, access))) {
             return Response.text(403, "another site may not use this");
         }
         String origin = request.header("origin");
@@ -115,10 +119,20 @@ public final class RequestGuards {
         };
     }
 
-    private static boolean isNavigation(Request request) {
-        return SAFE_METHODS.contains(request.method())
-                && "navigate".equals(request.header("sec-fetch-mode"))
-                && "document".equals(request.header("sec-fetch-dest"));
+    private static boolean isAllowedFromOtherSites(Request request, Access access) {
+        boolean isNavigation = "navigate".equals(request.header("sec-fetch-mode"));
+        String destination = request.header("sec-fetch-dest");
+        boolean allowed =
+                switch (access) {
+                    case CALL, BUCKET -> false;
+                    case LINK -> isNavigation && "document".equals(destination);
+                    case FRAME ->
+                            isNavigation
+                                    && ("document".equals(destination)
+                                            || "iframe".equals(destination));
+                    case SCRIPT -> "script".equals(destination);
+                };
+        return allowed && SAFE_METHODS.contains(request.method());
     }
 
     /**

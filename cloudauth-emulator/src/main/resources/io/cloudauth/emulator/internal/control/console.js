@@ -1,4 +1,5 @@
-import { language, texts, translate } from "./texts.js";
+import { showFaceSessions } from "./face-sessions.js";
+import { element, language, texts, translate } from "./texts.js";
 
 const SHOWN_CALLS = 300;
 const POLL_MILLIS = 1000;
@@ -7,13 +8,6 @@ const byId = (id) => document.getElementById(id);
 const verifications = new Map();
 let lastNumber = 0;
 let shownFaults = "";
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
 
 async function control(method, path, body) {
   const headers = token === null ? {} : { "X-Emulator-Token": token };
@@ -75,8 +69,10 @@ function callItem(call) {
     element("span", "bad", call.code ?? ""),
     element("span", "", call.signature),
   );
-  if (call.parameters.BizId !== undefined) {
-    line.append(element("span", "", call.parameters.BizId));
+  for (const name of ["BizId", "OuterOrderNo", "CertifyId", "certifyId"]) {
+    if (call.parameters[name] !== undefined) {
+      line.append(element("span", "", call.parameters[name]));
+    }
   }
   if (call.charged > 0) {
     line.append(element("span", "", `${texts.chargedCall} ${call.charged}`));
@@ -171,6 +167,11 @@ function showFaults(result) {
   }
 }
 
+function setFaceOutcome(certifyId, subCode) {
+  return attempt("face-message", texts.done, () =>
+    control("PUT", `outcomes/${certifyId}`, { subCode }));
+}
+
 function setConnection(text) {
   if (byId("connection").textContent !== text) {
     byId("connection").textContent = text;
@@ -179,7 +180,9 @@ function setConnection(text) {
 
 async function refresh() {
   showCalls(await control("GET", `calls?after=${lastNumber}&limit=${SHOWN_CALLS}`));
-  showVerifications(await control("GET", "verifications"));
+  const state = await control("GET", "verifications");
+  showVerifications(state);
+  showFaceSessions(state.faceSessions, setFaceOutcome);
   showFaults(await control("GET", "faults"));
 }
 

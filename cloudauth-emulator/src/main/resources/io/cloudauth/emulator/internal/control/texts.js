@@ -7,7 +7,16 @@ const TEXTS = {
     disconnected: "The emulator does not respond",
     calls: "Calls",
     noCalls: "None yet.",
-    verifications: "Verifications",
+    verifications: "Legacy verifications",
+    faceSessions: "Financial-grade verifications",
+    pass: "Pass",
+    reject: "Reject",
+    reason: "Reason for rejecting",
+    errorCode: "error code",
+    faceStates: {
+      open: "nothing submitted",
+      expired: "expired, nothing submitted",
+    },
     noVerifications: "None yet.",
     faults: "Faults",
     action: "Action",
@@ -56,6 +65,21 @@ const TEXTS = {
       11: "11 – authority photo missing",
       12: "12 – authority failed",
     },
+    subCodes: {
+      200: "200 – passed",
+      201: "201 – name and number differ",
+      202: "202 – identity not found",
+      203: "203 – authority photo missing",
+      204: "204 – faces differ",
+      205: "205 – liveness risk",
+      206: "206 – business policy",
+      207: "207 – face differs from card",
+      209: "209 – authority failed",
+      210: "210 – passed by policy",
+      220: "220 – willingness",
+      221: "221 – voice print",
+      222: "222 – ordinary verification",
+    },
   },
   zh: {
     emulator: "模拟器",
@@ -65,7 +89,16 @@ const TEXTS = {
     disconnected: "模拟器没有响应",
     calls: "调用",
     noCalls: "暂无。",
-    verifications: "认证",
+    verifications: "旧版实人认证",
+    faceSessions: "金融级实人认证",
+    pass: "通过",
+    reject: "不通过",
+    reason: "不通过的原因：",
+    errorCode: "错误码",
+    faceStates: {
+      open: "未提交",
+      expired: "已过期，未提交",
+    },
     noVerifications: "暂无。",
     faults: "故障",
     action: "接口",
@@ -114,6 +147,21 @@ const TEXTS = {
       11: "11 – 权威照片缺失",
       12: "12 – 权威系统故障",
     },
+    subCodes: {
+      200: "200 – 认证通过",
+      201: "201 – 姓名和身份证不一致",
+      202: "202 – 查询不到身份信息",
+      203: "203 – 查询不到照片或照片不可用",
+      204: "204 – 人脸比对不一致",
+      205: "205 – 活体检测存在风险",
+      206: "206 – 业务策略限制",
+      207: "207 – 人脸与身份证人脸比对不一致",
+      209: "209 – 权威比对源异常",
+      210: "210 – 认证通过（整体策略）",
+      220: "220 – 意愿判定不通过",
+      221: "221 – 声纹判定不通过",
+      222: "222 – 普通核身不通过",
+    },
   },
 };
 
@@ -125,4 +173,11 @@ export function translate() {
   for (const element of document.querySelectorAll("[data-text]")) {
     element.textContent = texts[element.dataset.text];
   }
+}
+
+export function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
 }

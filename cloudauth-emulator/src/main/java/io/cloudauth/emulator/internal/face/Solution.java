@@ -1,0 +1,55 @@
+package io.cloudauth.emulator.internal.face;
+
+import org.jspecify.annotations.Nullable;
+
+/** A solution for sessions of an end user. The name of a constant is its ProductCode. */
+public enum Solution {
+    /** Liveness, and a comparison with the authority's photo. The request has name and number. */
+    ID_PRO,
+    /** As {@link #ID_PRO}, but the end user photographs the ID card. */
+    ID_PLUS,
+    /** Liveness, and a comparison with a photo in the request. */
+    PV_FV,
+    /** Liveness only. */
+    LR_FR;
+
+    /** Returns the solution with this ProductCode, or null if there is none. */
+    public static @Nullable Solution named(String productCode) {
+        for (Solution solution : values()) {
+            if (solution.name().equals(productCode)) {
+                return solution;
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether a request must contain the certificate's type, name and number. */
+    boolean requiresIdentity() {
+        return this == ID_PRO;
+    }
+
+    /** Returns whether a request must contain a UserId. */
+    boolean requiresUserId() {
+        return this == PV_FV || this == LR_FR;
+    }
+
+    /** Returns whether a request must contain a photo. */
+    boolean requiresPhoto() {
+        return this == PV_FV;
+    }
+
+    /** Returns whether the face is compared with a photo, so that the result has a verifyScore. */
+    boolean comparesFaces() {
+        return this != LR_FR;
+    }
+
+    /** Returns whether the end user photographs the ID card. */
+    boolean hasCardPhoto() {
+        return this == ID_PLUS;
+    }
+
+    /** Returns whether the service verifies the name and the number of a request. */
+    boolean verifiesIdentity() {
+        return this == ID_PRO || this == ID_PLUS;
+    }
+}
