@@ -8,6 +8,7 @@ module io.cloudauth.api {
     exports io.cloudauth;
     exports io.cloudauth.credentials;
     exports io.cloudauth.error;
+    exports io.cloudauth.face;
     exports io.cloudauth.model;
     exports io.cloudauth.submission;
 }

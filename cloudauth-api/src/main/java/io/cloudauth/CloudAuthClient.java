@@ -1,5 +1,6 @@
 package io.cloudauth;
 
+import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
@@ -309,6 +310,19 @@ public interface CloudAuthClient extends AutoCloseable {
         options.accept(builder);
         return awaitVerifyResult(
                 DescribeVerifyResultRequest.builder().bizId(bizId).build(), builder.build());
+    }
+
+    /**
+     * Returns the financial-grade operations with a face. It is a view of this client: it uses the
+     * same connections, and closing this client closes it.
+     *
+     * <p>The default implementation throws, so that a test double of the legacy product need not
+     * implement it.
+     *
+     * @return the same object at each call
+     */
+    default FaceVerifyClient faceVerify() {
+        throw new UnsupportedOperationException("this client has no financial-grade operations");
     }
 
     /**

@@ -25,7 +25,17 @@ public enum ApiFamily {
                     + " which is possible for server-only scenes, check the records in the"
                     + " console.",
             "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 调用 describeVerifyResult"
-                    + " 查询结果；如果查不到（纯服务端场景可能出现），请在控制台查看认证记录。");
+                    + " 查询结果；如果查不到（纯服务端场景可能出现），请在控制台查看认证记录。"),
+
+    /**
+     * The financial-grade operations with a face: InitFaceVerify, DescribeFaceVerify and their
+     * relatives. Their codes are numbers in the body of a response with HTTP status 200.
+     */
+    FACE(
+            "face",
+            "Do not send it again: it may have been charged. Check the records in the console by"
+                    + " the OuterOrderNo.",
+            "请勿重新提交：可能已计费。请按 OuterOrderNo 在控制台查看认证记录。");
 
     private final String label;
     private final String remedy;

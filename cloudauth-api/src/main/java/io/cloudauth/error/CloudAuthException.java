@@ -18,8 +18,16 @@ public abstract class CloudAuthException extends RuntimeException {
     private final int attempts;
     private final boolean retryable;
 
-    // package-private: only this package defines subclasses
-    CloudAuthException(String message, @Nullable Throwable cause, int attempts, boolean retryable) {
+    /**
+     * Creates an exception; for the packages of this library.
+     *
+     * @param message what happened and what to do, without personal data
+     * @param cause the cause; {@code null} if there is none
+     * @param attempts how many attempts the call made; not negative
+     * @param retryable whether the same call may be made again later
+     */
+    protected CloudAuthException(
+            String message, @Nullable Throwable cause, int attempts, boolean retryable) {
         super(message, cause);
         if (attempts < 0) {
             throw new IllegalArgumentException("attempts is negative");

@@ -62,9 +62,10 @@ public enum ErrorKind {
     NO_PERMISSION(
             "the call is not permitted",
             "没有调用权限",
-            "Check the RAM policy (AliyunYundunCloudAuthFullAccess), that the product is activated, that the scene"
-                    + " was saved in the console, and that the account has no overdue payment.",
-            "请检查 RAM 权限策略（AliyunYundunCloudAuthFullAccess）、产品是否已开通、控制台中的场景是否已保存，以及账号是否欠费。"),
+            "Check the RAM policy (AliyunYundunCloudAuthFullAccess, or AliyunAntCloudAuthFullAccess for the"
+                    + " financial-grade product), that the product is activated, that the scene was saved in the"
+                    + " console, and that the account has no overdue payment.",
+            "请检查 RAM 权限策略（AliyunYundunCloudAuthFullAccess；金融级产品为 AliyunAntCloudAuthFullAccess）、产品是否已开通、控制台中的场景是否已保存，以及账号是否欠费。"),
     /** No scene with this BizType exists in the console. */
     UNKNOWN_BIZ_TYPE(
             "the BizType does not exist in the console",
@@ -115,6 +116,108 @@ public enum ErrorKind {
             "请通过 describeVerifyToken 获取新的令牌。"),
     /** There were too many verifications. */
     TOO_FREQUENT("too many verifications", "认证过于频繁", "Try again later.", "请稍后再试。"),
+    /** Financial-grade: the application is not configured in the console. */
+    APPLICATION_NOT_CONFIGURED(
+            "the application is not configured",
+            "应用配置不存在",
+            "Check the configuration of the application and of the scene in the console.",
+            "请在控制台检查应用与场景的配置。"),
+    /**
+     * Financial-grade: there is no verdict yet. {@code describeFaceVerify} returns it as a result.
+     */
+    NOT_FINISHED(
+            "the verification is not finished",
+            "认证尚未完成",
+            "Request the result again later.",
+            "请稍后再次查询结果。"),
+    /** Financial-grade: no scene with this SceneId exists in the console. */
+    UNKNOWN_SCENE(
+            "the scene does not exist in the console",
+            "控制台中不存在该认证场景",
+            "Create the scene in the console of the same account, and use its number as SceneId.",
+            "请在同一账号的控制台创建场景，并以其编号作为 SceneId。"),
+    /** Financial-grade: the person is under 14 years old. */
+    PERSON_UNDER_14(
+            "the person is under 14 years old",
+            "该人未满 14 周岁",
+            "The product must not be used for this person. Offer another way, in which a person decides.",
+            "不得对该人使用本产品，请提供由人工决定的其他方式。"),
+    /** Financial-grade: the service does not know this CertifyId. */
+    UNKNOWN_CERTIFY_ID(
+            "the CertifyId is not known",
+            "无效的 CertifyId",
+            "Use the CertifyId that initFaceVerify returned, with the scene and the endpoint of that session.",
+            "请使用 initFaceVerify 返回的 CertifyId，以及该会话的场景和接入点。"),
+    /** Financial-grade: the product or OSS is not activated, or OSS is not authorised. */
+    NOT_ACTIVATED(
+            "the product or OSS is not activated",
+            "产品或 OSS 未开通",
+            "Activate the product and OSS, and authorise the product to write to OSS.",
+            "请开通本产品和 OSS，并授权本产品写入 OSS。"),
+    /** Financial-grade: the account has an overdue payment for the product or for OSS. */
+    IN_ARREARS(
+            "the account has an overdue payment",
+            "账号欠费",
+            "Pay what is due for the product and for OSS.",
+            "请结清本产品和 OSS 的欠费。"),
+    /** Financial-grade: the device, the app SDK or the operating system is not supported. */
+    DEVICE_NOT_SUPPORTED(
+            "the device, the app SDK or the operating system is not supported",
+            "设备、SDK 或系统版本不支持",
+            "Offer another device or another way.",
+            "请更换设备或提供其他方式。"),
+    /**
+     * Financial-grade: there is nothing to compare the face with. The service also returns this
+     * code after a verdict 201, 202 or 203 of the same identity.
+     */
+    NO_FACE_TO_COMPARE(
+            "there is nothing to compare the face with",
+            "无法使用刷脸服务",
+            "Offer manual review: the service has no photo of this identity, or it refused the identity before"
+                    + " (SubCode 201, 202 or 203).",
+            "请提供人工审核：服务没有该身份的照片，或该身份此前已有 201、202、203 的结果。"),
+    /** Financial-grade: this identity failed too often today. */
+    TOO_MANY_FAILURES(
+            "this identity failed too often today",
+            "刷脸失败次数过多",
+            "Try again tomorrow, or offer manual review.",
+            "请明天再试，或提供人工审核。"),
+    /** Financial-grade: the photo cannot be used. */
+    PHOTO_UNUSABLE(
+            "the photo cannot be used",
+            "传入图片不可用",
+            "Use a sharp, upright photo with one face.",
+            "请使用清晰、端正、只有一张人脸的照片。"),
+    /** Financial-grade: the request has more than one photo. */
+    SEVERAL_PHOTOS(
+            "the request has more than one photo",
+            "传入了多张图片",
+            "Send exactly one photo.",
+            "请只传入一张图片。"),
+    /** Financial-grade: the photo is not smaller than 1 MB. */
+    PHOTO_TOO_LARGE(
+            "the photo is too large",
+            "传入图片过大",
+            "Use a photo of less than 1 MB.",
+            "请使用小于 1 MB 的图片。"),
+    /** Financial-grade: the service could not download the photo within 3 seconds. */
+    PHOTO_NOT_DOWNLOADED(
+            "the service could not download the photo in time",
+            "下载图片超时",
+            "Check that the link is reachable from the internet and fast, or send the photo itself.",
+            "请确认链接可从公网快速访问，或直接传入图片。"),
+    /** Financial-grade: the session whose photo is used did not pass. */
+    PHOTO_SESSION_NOT_PASSED(
+            "the session whose photo is used did not pass",
+            "引用的认证未通过",
+            "Send a photo instead.",
+            "请改为传入图片。"),
+    /** Financial-grade: the vendor's risk policy refused the person. */
+    REFUSED_BY_POLICY(
+            "a policy of the service refused the verification",
+            "业务策略限制",
+            "Offer another way, and check the policies of the scene in the console.",
+            "请提供其他方式，并检查控制台中该场景的策略。"),
     /** A code that this version of the library does not know. */
     UNRECOGNIZED(
             "the error code is not known to this library",

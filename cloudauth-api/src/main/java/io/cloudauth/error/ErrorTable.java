@@ -45,6 +45,33 @@ final class ErrorTable {
                     Map.entry("InvalidParam.VerifyTokenExpired", ErrorKind.VERIFY_TOKEN_EXPIRED),
                     Map.entry("3204", ErrorKind.TOO_FREQUENT));
 
+    /** Source: the vendor's table of codes of the operations with a face. */
+    private static final Map<String, ErrorKind> FACE =
+            Map.ofEntries(
+                    Map.entry("400", ErrorKind.BAD_REQUEST),
+                    Map.entry("401", ErrorKind.BAD_REQUEST),
+                    Map.entry("402", ErrorKind.APPLICATION_NOT_CONFIGURED),
+                    Map.entry("403", ErrorKind.NOT_FINISHED),
+                    Map.entry("404", ErrorKind.UNKNOWN_SCENE),
+                    Map.entry("405", ErrorKind.PERSON_UNDER_14),
+                    Map.entry("406", ErrorKind.UNKNOWN_CERTIFY_ID),
+                    Map.entry("410", ErrorKind.NOT_ACTIVATED),
+                    Map.entry("411", ErrorKind.NO_PERMISSION),
+                    Map.entry("412", ErrorKind.IN_ARREARS),
+                    Map.entry("414", ErrorKind.DEVICE_NOT_SUPPORTED),
+                    Map.entry("415", ErrorKind.DEVICE_NOT_SUPPORTED),
+                    Map.entry("416", ErrorKind.DEVICE_NOT_SUPPORTED),
+                    Map.entry("417", ErrorKind.NO_FACE_TO_COMPARE),
+                    Map.entry("418", ErrorKind.TOO_MANY_FAILURES),
+                    Map.entry("419", ErrorKind.PHOTO_UNUSABLE),
+                    Map.entry("420", ErrorKind.SEVERAL_PHOTOS),
+                    Map.entry("421", ErrorKind.PHOTO_TOO_LARGE),
+                    Map.entry("422", ErrorKind.PHOTO_NOT_DOWNLOADED),
+                    Map.entry("423", ErrorKind.PHOTO_SESSION_NOT_PASSED),
+                    Map.entry("424", ErrorKind.NOT_FINISHED),
+                    Map.entry("427", ErrorKind.REFUSED_BY_POLICY),
+                    Map.entry("500", ErrorKind.SERVICE_FAILED));
+
     private static final Map<String, ErrorKind> BY_PREFIX =
             Map.of(
                     "Throttling.", ErrorKind.THROTTLED,
@@ -83,11 +110,16 @@ final class ErrorTable {
         return switch (family) {
             case COMMON -> Map.of();
             case LEGACY -> LEGACY;
+            case FACE -> FACE;
         };
     }
 
     static List<String> codesOf(ErrorKind kind) {
-        return Stream.of(codesOf(kind, COMMON), codesOf(kind, LEGACY), prefixesOf(kind))
+        return Stream.of(
+                        codesOf(kind, COMMON),
+                        codesOf(kind, LEGACY),
+                        codesOf(kind, FACE),
+                        prefixesOf(kind))
                 .flatMap(codes -> codes)
                 .sorted()
                 .toList();

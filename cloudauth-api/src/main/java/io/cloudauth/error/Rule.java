@@ -48,6 +48,52 @@ public enum Rule {
             "contains characters other than letters, digits, dot, underscore and hyphen",
             "含有英文字母、数字、点、下划线和连字符以外的字符"),
 
+    /** An OuterOrderNo is not 1 to 32 letters and digits. */
+    OUTER_ORDER_NO("is not 1 to 32 letters or digits", "不是 1 到 32 个英文字母或数字"),
+    /** A CertifyId is not 1 to 128 letters, digits, hyphens and underscores. */
+    CERTIFY_ID(
+            "is not 1 to 128 letters, digits, hyphens or underscores",
+            "不是 1 到 128 个英文字母、数字、连字符或下划线"),
+    /** A SceneId is not a positive number. */
+    SCENE_ID("is not a positive number", "不是正整数"),
+    /** A request belongs to no solution: the builder methods such as {@code idPro} set one. */
+    SOLUTION_REQUIRED(
+            "is missing: call one of idPro, idPlus, facePhoto, livenessOnly or productCode",
+            "未指定产品方案：请调用 idPro、idPlus、facePhoto、livenessOnly 或 productCode 之一"),
+    /** A request was given more than one solution. */
+    SEVERAL_SOLUTIONS("was set more than once; a request has one solution", "设置了多个产品方案，一次请求只能有一个"),
+    /** Warning: the solution does not use this field. */
+    NOT_NEEDED_BY_SOLUTION("is not needed by the solution", "该产品方案不需要此字段"),
+    /** A text has more than 100 characters. */
+    LONGER_THAN_100("is longer than 100 characters", "超过 100 个字符"),
+    /** MetaInfo is not a JSON object as text. */
+    META_INFO_NOT_JSON(
+            "is not a JSON object as text: pass what getMetaInfo() returned, as JSON.stringify writes it",
+            "不是 JSON 对象文本：请传入 getMetaInfo() 的返回值（JSON.stringify 之后的文本）"),
+    /** MetaInfo has more than 65 536 characters. This is a limit of this library. */
+    META_INFO_TOO_LONG("is longer than 65 536 characters", "超过 65536 个字符"),
+    /** MetaInfo is the sample of the vendor's documents, with which no page can be opened. */
+    META_INFO_SAMPLE(
+            "is the sample of the vendor's documents, not that of a real browser or app",
+            "是官方文档中的示例，并非来自真实的浏览器或 App"),
+    /** A session that must have a page has MetaInfo that does not come from a browser. */
+    META_INFO_NOT_OF_A_BROWSER(
+            "does not come from a browser (deviceType h5 or web), but a page is expected",
+            "并非来自浏览器（deviceType 为 h5 或 web），但要求有认证页面"),
+    /** An image in the vendor's bucket, which the financial-grade product does not read. */
+    IMAGE_VENDOR_OSS(
+            "is an object of an upload token of the legacy product: use Image.file, Image.url or"
+                    + " Image.ownOss",
+            "是旧版产品上传令牌对应的对象：请使用 Image.file、Image.url 或 Image.ownOss"),
+    /** Warning: the size of a photo is outside of what the vendor advises. */
+    PHOTO_SIZE_UNUSUAL(
+            "is not between 640 x 480 and 1920 x 1080 pixels, as the vendor requires",
+            "尺寸不在 640 x 480 到 1920 x 1080 像素之间，与官方要求不符"),
+    /** A date is not eight digits, such as {@code 20300131}. */
+    DATE_EIGHT_DIGITS("is not a date of eight digits, such as 20300131", "不是 8 位数字的日期，如 20300131"),
+    /** An endpoint is none of the endpoints of this client. */
+    ENDPOINT_NOT_OF_CLIENT("is not an endpoint of this client", "不是该客户端的接入点"),
+
     /** An account label is not 1 to 64 letters, digits, dots, underscores and hyphens. */
     ACCOUNT_LABEL(
             "is not 1 to 64 letters, digits, dots, underscores or hyphens",
@@ -112,9 +158,12 @@ public enum Rule {
     IMAGE_EMPTY("is empty", "内容为空"),
     /**
      * A local image has more bytes than the operation accepts: 2 MB, which is 2 097 152 bytes, in
-     * the legacy product.
+     * the legacy product; 1 MB or more without its metadata in the financial-grade product.
      */
-    IMAGE_TOO_LARGE("is larger than 2 MB", "超过 2 MB"),
+    IMAGE_TOO_LARGE(
+            "is larger than the operation accepts: 2 MB in the legacy product; less than 1 MB,"
+                    + " without metadata, in the financial-grade product",
+            "超过该接口的上限：旧版产品 2 MB；金融级产品去除元数据后须小于 1 MB"),
     /** A local image does not start like a JPEG or a PNG. */
     IMAGE_FORMAT("is neither JPEG nor PNG", "不是 JPEG 或 PNG 图片"),
     /** A local image is incomplete, or does not have the structure of a JPEG or a PNG. */

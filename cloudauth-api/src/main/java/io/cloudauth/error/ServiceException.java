@@ -17,9 +17,12 @@ public final class ServiceException extends CloudAuthException {
 
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z]{1,32}");
+
     private final ErrorCode code;
     private final int httpStatus;
     private final @Nullable String requestId;
+    private final @Nullable String parameter;
     private final boolean mayHaveBeenCharged;
 
     private ServiceException(Builder builder) {
@@ -27,6 +30,7 @@ public final class ServiceException extends CloudAuthException {
         this.code = builder.code;
         this.httpStatus = builder.httpStatus;
         this.requestId = builder.requestId;
+        this.parameter = builder.parameter;
         this.mayHaveBeenCharged = builder.mayHaveBeenCharged;
     }
 
@@ -35,6 +39,7 @@ public final class ServiceException extends CloudAuthException {
         return builder.code.value()
                 + ": "
                 + kind.message(Locale.ENGLISH)
+                + (builder.parameter == null ? "" : ": " + builder.parameter)
                 + " (HTTP "
                 + builder.httpStatus
                 + (builder.requestId == null ? "" : ", requestId " + builder.requestId)
@@ -93,6 +98,16 @@ public final class ServiceException extends CloudAuthException {
     }
 
     /**
+     * Returns the parameter that the service refused.
+     *
+     * @return its name as the service writes it, such as {@code userId}; empty if the response
+     *     names none that this library knows
+     */
+    public Optional<String> parameter() {
+        return Optional.ofNullable(parameter);
+    }
+
+    /**
      * Returns what to do now, as complete sentences. If the call may have been charged, the advice
      * is that of {@link OutcomeUnknownException#remedy}, for any code.
      *
@@ -128,6 +143,7 @@ public final class ServiceException extends CloudAuthException {
         private final ErrorCode code;
         private int httpStatus = 400;
         private @Nullable String requestId;
+        private @Nullable String parameter;
         private boolean mayHaveBeenCharged;
         private int attempts = 1;
         private boolean retryable;
@@ -158,6 +174,18 @@ public final class ServiceException extends CloudAuthException {
         public Builder requestId(@Nullable String requestId) {
             this.requestId =
                     requestId != null && REQUEST_ID.matcher(requestId).matches() ? requestId : null;
+            return this;
+        }
+
+        /**
+         * Sets the parameter that the service refused; default none.
+         *
+         * @param parameter its name, such as {@code userId}; ignored unless it is 1 to 32 letters
+         * @return this builder
+         */
+        public Builder parameter(@Nullable String parameter) {
+            this.parameter =
+                    parameter != null && PARAMETER.matcher(parameter).matches() ? parameter : null;
             return this;
         }
 

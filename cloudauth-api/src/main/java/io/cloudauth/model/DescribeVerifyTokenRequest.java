@@ -235,7 +235,7 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
     }
 
     @Override
-    void addFields(Map<String, @Nullable Object> fields) {
+    protected void addFields(Map<String, @Nullable Object> fields) {
         super.addFields(fields);
         fields.put("scheme", scheme);
         fields.put("name", name);

@@ -44,7 +44,7 @@ final class ImageChecks {
                 violated = Rule.IMAGE_TOO_LARGE;
             } else {
                 Image.Local.Facts facts = image.read(limits.maxBytes());
-                violated = limits.violatedBy(facts.width(), facts.height());
+                violated = limits.violatedBy(facts);
                 if (violated == null) {
                     return facts;
                 }

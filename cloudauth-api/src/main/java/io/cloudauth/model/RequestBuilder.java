@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the type of the builder itself
  */
 public abstract sealed class RequestBuilder<B extends RequestBuilder<B>>
-        permits VerificationRequestBuilder {
+        permits VerificationRequestBuilder, FinancialGradeRequestBuilder {
 
     // Fields of builders are transient: serializers by reflection (Gson, Jackson with field
     // visibility) leave them out.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by multiple threads. It can be used for more than one call.
  */
-public abstract sealed class ServiceRequest permits VerificationRequest {
+public abstract sealed class ServiceRequest permits VerificationRequest, FinancialGradeRequest {
 
     private final transient @Nullable Timeouts timeouts;
     private final transient @Nullable CredentialsProvider credentials;
@@ -94,7 +94,7 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
      *
      * @param fields the map to add to
      */
-    abstract void addFields(Map<String, @Nullable Object> fields);
+    protected abstract void addFields(Map<String, @Nullable Object> fields);
 
     private Map<String, @Nullable Object> content() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -129,11 +129,23 @@ public abstract sealed class ServiceRequest permits VerificationRequest {
         return getClass().getSimpleName() + content();
     }
 
-    static @Nullable Personal<String> masked(@Nullable String text) {
+    /**
+     * Returns a masked value.
+     *
+     * @param text the text; {@code null} for none
+     * @return the value; {@code null} for none
+     */
+    protected static @Nullable Personal<String> masked(@Nullable String text) {
         return text == null ? null : Personal.of(text);
     }
 
-    static @Nullable SensitiveLink link(@Nullable String text) {
+    /**
+     * Returns a masked link.
+     *
+     * @param text the link; {@code null} for none
+     * @return the link; {@code null} for none
+     */
+    protected static @Nullable SensitiveLink link(@Nullable String text) {
         return text == null ? null : SensitiveLink.of(text);
     }
 }

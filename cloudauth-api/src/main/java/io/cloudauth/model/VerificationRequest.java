@@ -43,7 +43,7 @@ public abstract sealed class VerificationRequest extends ServiceRequest
     }
 
     @Override
-    void addFields(Map<String, @Nullable Object> fields) {
+    protected void addFields(Map<String, @Nullable Object> fields) {
         fields.put("bizId", bizId);
         fields.put("bizType", bizType);
     }

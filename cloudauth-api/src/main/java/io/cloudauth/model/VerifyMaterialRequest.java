@@ -28,7 +28,8 @@ public final class VerifyMaterialRequest extends VerificationRequest {
      *
      * <p>Source: the document of VerifyMaterial.
      */
-    public static final ImageLimits IMAGE_LIMITS = new ImageLimits(2L * 1024 * 1024, 64);
+    public static final ImageLimits IMAGE_LIMITS =
+            new ImageLimits(2L * 1024 * 1024, 2L * 1024 * 1024, 64);
 
     private static final Set<String> NAMES_OF_FIELDS =
             Set.of(
@@ -151,7 +152,7 @@ public final class VerifyMaterialRequest extends VerificationRequest {
     }
 
     @Override
-    void addFields(Map<String, @Nullable Object> fields) {
+    protected void addFields(Map<String, @Nullable Object> fields) {
         super.addFields(fields);
         fields.put("scheme", scheme);
         fields.put("name", name);

@@ -2,6 +2,12 @@ package io.cloudauth.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.face.FaceIdCard;
+import io.cloudauth.face.FaceIdCardPictures;
+import io.cloudauth.face.FaceMaterial;
+import io.cloudauth.face.FacePicture;
+import io.cloudauth.face.FacePictureQuality;
+import io.cloudauth.face.FaceUserInfo;
 import io.cloudauth.model.IdCardInfo;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
@@ -34,11 +40,17 @@ class PersonalDataMarkTest {
                     Image.class,
                     MaterialImage.class,
                     Material.class,
-                    IdCardInfo.class);
+                    IdCardInfo.class,
+                    FaceMaterial.class,
+                    FacePicture.class,
+                    FacePictureQuality.class,
+                    FaceIdCard.class,
+                    FaceIdCardPictures.class,
+                    FaceUserInfo.class);
 
     /** Types with links to pictures of a person. All other links point to an application. */
     private static final Set<Class<?>> WITH_LINKS_TO_PICTURES =
-            Set.of(Material.class, IdCardInfo.class);
+            Set.of(Material.class, IdCardInfo.class, FacePicture.class, FaceIdCardPictures.class);
 
     @Test
     void everyTypeOfPersonalValuesIsMarked() {
@@ -88,8 +100,9 @@ class PersonalDataMarkTest {
                 accessors()
                         .map(m -> m.getDeclaringClass().getSimpleName() + '.' + m.getName())
                         .collect(Collectors.toCollection(TreeSet::new));
-        // dates of a card are the person's, though their type is an open one
-        personal.addAll(Set.of("IdCardInfo.startsOn", "IdCardInfo.expiresOn"));
+        // dates of a card and an age are the person's, though their types are open ones
+        personal.addAll(
+                Set.of("IdCardInfo.startsOn", "IdCardInfo.expiresOn", "FaceMaterial.faceAge"));
         assertThat(marked).containsExactlyElementsOf(personal);
     }
 

@@ -15,6 +15,27 @@ import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.error.Violation;
+import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.FaceCallback;
+import io.cloudauth.face.FaceIdCard;
+import io.cloudauth.face.FaceIdCardPictures;
+import io.cloudauth.face.FaceMaterial;
+import io.cloudauth.face.FaceOutcome;
+import io.cloudauth.face.FacePicture;
+import io.cloudauth.face.FacePictureQuality;
+import io.cloudauth.face.FaceRejectionReason;
+import io.cloudauth.face.FaceReturn;
+import io.cloudauth.face.FaceUserInfo;
+import io.cloudauth.face.FaceVerifyResult;
+import io.cloudauth.face.FaceVerifySession;
+import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.InitFaceVerifyRequestBuilder;
+import io.cloudauth.face.LivenessModel;
+import io.cloudauth.face.NoCertifyUrlException;
+import io.cloudauth.face.OuterOrderNo;
+import io.cloudauth.face.ProductCode;
+import io.cloudauth.face.SubCode;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.BizType;
@@ -49,6 +70,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * At least one object of each public type. Every field for a personal or secret value contains a
@@ -241,10 +263,92 @@ final class Samples {
                         1,
                         transport.build()));
         add(RejectionReason.CARD_EXPIRED);
+        addFaceTypes();
         add(submission());
         add(submission().key());
         add(new SubmissionRefusedException(submission()));
         add(new SubmissionLogException("its table is not there", null));
+    }
+
+    private void addFaceTypes() {
+        add(ProductCode.ID_PRO);
+        add(LivenessModel.MOVE_ACTION);
+        add(SubCode.of("204"));
+        add(OuterOrderNo.of("order1"));
+        add(CertifyId.of("sha1"));
+        add(new NoCertifyUrlException(CertifyId.of("sha1"), 1));
+        add(new FaceReturn(CertifyId.of("sha1")));
+        add(new FaceCallback(CertifyId.of("sha1")));
+        InitFaceVerifyRequestBuilder builder =
+                InitFaceVerifyRequest.builder()
+                        .outerOrderNo("order1")
+                        .sceneId(1)
+                        .idPro(Canaries.NAME, Canaries.NUMBER)
+                        .userId(Canaries.TEXT)
+                        .mobile(Canaries.PHONE)
+                        .ip(Canaries.IP)
+                        .photo(Image.url(Canaries.LINK))
+                        .metaInfo("{\"ua\":\"" + Canaries.TEXT + "\"}")
+                        .returnUrl(Canaries.LINK)
+                        .returnState()
+                        .callback(Canaries.LINK, Canaries.SECRET)
+                        .parameter("Extra", Canaries.TEXT);
+        add(builder);
+        add(builder.build());
+        DescribeFaceVerifyRequest.Builder describe =
+                DescribeFaceVerifyRequest.builder().certifyId("sha1").sceneId(1);
+        add(describe);
+        add(describe.build());
+        add(
+                FaceVerifySession.of(
+                        CertifyId.of("sha1"),
+                        1,
+                        URI.create("https://cloudauth.example"),
+                        java.time.Instant.EPOCH,
+                        SensitiveLink.of(Canaries.LINK),
+                        Secret.of(Canaries.SECRET)));
+        add(new FaceOutcome.Passed());
+        add(new FaceOutcome.Rejected(FaceRejectionReason.FACES_DIFFER));
+        add(new FaceOutcome.NotFinished());
+        add(new FaceOutcome.Inconclusive());
+        add(new FaceOutcome.Unrecognized());
+        addFaceResult();
+    }
+
+    private void addFaceResult() {
+        Optional<SensitiveLink> link = Optional.of(SensitiveLink.of(Canaries.LINK));
+        Optional<Personal<String>> text = Optional.of(Personal.of(Canaries.TEXT));
+        Optional<PersonName> name = Optional.of(PersonName.of(Canaries.NAME));
+        Optional<IdCardNumber> number = Optional.of(IdCardNumber.of(Canaries.NUMBER));
+        FacePicture picture =
+                new FacePicture(
+                        link, link, Optional.of("bucket"), link, link, java.time.Instant.EPOCH);
+        FaceIdCard card = new FaceIdCard(name, number, text, text, text, text, text, text, text);
+        FaceIdCardPictures pictures =
+                new FaceIdCardPictures(Optional.of("bucket"), link, link, link, link);
+        FaceUserInfo user = new FaceUserInfo(number, name, name);
+        FaceMaterial.Builder material =
+                FaceMaterial.builder()
+                        .picture(picture)
+                        .card(card)
+                        .cardPictures(pictures)
+                        .verifyScore(98.5);
+        FaceVerifyResult.Builder result =
+                FaceVerifyResult.builder()
+                        .verdict("T", SubCode.of("200"))
+                        .material(material.build())
+                        .deviceToken(Canaries.SECRET)
+                        .identityInfo(Canaries.TEXT)
+                        .userInfo(user);
+        add(FacePictureQuality.NONE);
+        add(picture);
+        add(card);
+        add(pictures);
+        add(user);
+        add(material);
+        add(material.build());
+        add(result);
+        add(result.build());
     }
 
     private static Submission submission() {

@@ -133,6 +133,16 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
         return future(executor.waiting(), last, () -> client.awaitVerifyResult(request, options));
     }
 
+    /** Returns the future of one free call. */
+    <T> CompletableFuture<T> call(Deadline deadline, AsyncCall.Task<T> task) {
+        return future(executor.calls(), deadline, task);
+    }
+
+    /** Returns the future of a wait for a verdict. */
+    <T> CompletableFuture<T> await(Deadline last, AsyncCall.Task<T> task) {
+        return future(executor.waiting(), last, task);
+    }
+
     private <T> CompletableFuture<T> future(
             Executor threads, @Nullable Deadline deadline, AsyncCall.Task<T> task) {
         CompletableFuture<T> future = new CompletableFuture<>();

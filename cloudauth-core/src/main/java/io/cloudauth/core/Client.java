@@ -16,7 +16,9 @@ import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.FaceScenes;
 import io.cloudauth.core.internal.operation.Operation;
+import io.cloudauth.core.internal.operation.RequestImages;
 import io.cloudauth.core.internal.operation.SchemeValidation;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
@@ -26,12 +28,14 @@ import io.cloudauth.core.internal.submission.RecordedSubmissions;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.Violation;
+import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.MaterialImage;
 import io.cloudauth.model.MaterialPart;
+import io.cloudauth.model.Outcome;
 import io.cloudauth.model.ServiceRequest;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
@@ -60,6 +64,7 @@ final class Client implements CloudAuthClient {
     private final MaterialDownload material;
     private final ResultPolling polling;
     private final AsyncClient async;
+    private final FaceClient face;
     private final ConnectionMonitors monitors;
 
     Client(CloudAuth.Builder builder) {
@@ -68,12 +73,13 @@ final class Client implements CloudAuthClient {
         transport = new HttpTransport(builder.http, time);
         defaults =
                 new ClientDefaults(
-                        builder.endpoint,
-                        builder.bizType,
-                        builder.account,
-                        builder.timeouts,
-                        CredentialsSource.of(builder.credentials),
-                        time);
+                                builder.endpoint,
+                                builder.bizType,
+                                builder.account,
+                                builder.timeouts,
+                                CredentialsSource.of(builder.credentials),
+                                time)
+                        .with(new FaceScenes(builder.scenes, builder.sceneId));
         CallObservers observers = new CallObservers(builder.observers);
         scheme = new SchemeValidation(builder.bizType, builder.scheme);
         report = new CallReport(builder.listeners, observers, time);
@@ -102,7 +108,7 @@ final class Client implements CloudAuthClient {
                         builder.http.maxConnections(),
                         transport.closed());
         material = new MaterialDownload(pipeline, defaults, addresses, time);
-        polling = new ResultPolling(this, time, transport.closed());
+        polling = new ResultPolling(time, transport.closed());
         async =
                 new AsyncClient(
                         this,
@@ -110,6 +116,7 @@ final class Client implements CloudAuthClient {
                                 builder.executor, builder.waits, builder.http.maxConnections()),
                         observers,
                         transport.closed());
+        face = new FaceClient(this, async);
         monitors = new ConnectionMonitors(builder.monitors, transport::connections);
     }
 
@@ -132,10 +139,18 @@ final class Client implements CloudAuthClient {
         return run(DescribeVerifyResult.OPERATION, request, deadline);
     }
 
-    private <Q extends ServiceRequest, R> R run(
-            Operation<Q, R> operation, Q request, Deadline deadline) {
+    /** Makes a free call that sends no image of its own. */
+    <Q extends ServiceRequest, R> R run(Operation<Q, R> operation, Q request, Deadline deadline) {
         warn(request.warnings());
         return pipeline.run(defaults.call(operation, request), deadline);
+    }
+
+    /** Makes a free call that can send images. */
+    <Q extends ServiceRequest, R> R runWithImages(
+            Operation<Q, R> operation, Q request, Deadline deadline) {
+        warn(request.warnings());
+        RequestImages sent = images.images(CallOptions.of(request), deadline);
+        return pipeline.run(defaults.call(operation, request, null, sent), deadline);
     }
 
     @Override
@@ -160,7 +175,7 @@ final class Client implements CloudAuthClient {
                 key,
                 deadline,
                 progress,
-                () -> defaults.call(operation, request, key, images.links(options, deadline)),
+                () -> defaults.call(operation, request, key, images.images(options, deadline)),
                 billing.state());
     }
 
@@ -206,7 +221,23 @@ final class Client implements CloudAuthClient {
     @Override
     public VerifyResult awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
-        return polling.await(request, options);
+        return polling.await(
+                () -> describeVerifyResult(request),
+                result -> result.outcome() instanceof Outcome.NotSubmitted,
+                options);
+    }
+
+    @Override
+    public FaceVerifyClient faceVerify() {
+        return face;
+    }
+
+    ClientDefaults defaults() {
+        return defaults;
+    }
+
+    ResultPolling polling() {
+        return polling;
     }
 
     @Override

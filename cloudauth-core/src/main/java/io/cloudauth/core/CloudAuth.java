@@ -12,6 +12,7 @@ import io.cloudauth.core.internal.http.ServiceAddress;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.face.ProductCode;
 import io.cloudauth.model.BizType;
 import io.cloudauth.model.Scheme;
 import io.cloudauth.model.Timeouts;
@@ -19,7 +20,9 @@ import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -63,6 +66,8 @@ public final class CloudAuth {
         @Nullable BizType bizType;
         @Nullable Scheme scheme;
         @Nullable String account;
+        final Map<ProductCode, Long> scenes = new HashMap<>();
+        @Nullable Long sceneId;
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         String ossRegion = "cn-hangzhou";
@@ -149,6 +154,40 @@ public final class CloudAuth {
             bizType(bizType);
             this.scheme = scheme;
             return this;
+        }
+
+        /**
+         * Sets the scene of a solution of the financial-grade product, for requests that name none.
+         * In the console every scene belongs to one solution.
+         *
+         * @param productCode the solution
+         * @param sceneId the number of the scene; positive
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not positive
+         */
+        public Builder scene(ProductCode productCode, long sceneId) {
+            scenes.put(Objects.requireNonNull(productCode, "productCode"), positive(sceneId));
+            return this;
+        }
+
+        /**
+         * Sets the scene of all solutions of the financial-grade product that have no scene of
+         * their own, for requests that name none.
+         *
+         * @param sceneId the number of the scene; positive
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not positive
+         */
+        public Builder sceneId(long sceneId) {
+            this.sceneId = positive(sceneId);
+            return this;
+        }
+
+        private static long positive(long sceneId) {
+            if (sceneId <= 0) {
+                throw new IllegalArgumentException("sceneId must be positive");
+            }
+            return sceneId;
         }
 
         /**

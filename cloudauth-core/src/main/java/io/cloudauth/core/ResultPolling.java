@@ -1,31 +1,34 @@
 package io.cloudauth.core;
 
-import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.model.AwaitOptions;
-import io.cloudauth.model.DescribeVerifyResultRequest;
-import io.cloudauth.model.Outcome;
-import io.cloudauth.model.VerifyResult;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * A loop that calls describeVerifyResult until there is a verdict. The interval doubles after each
- * call, up to a maximum. Safe to share between threads.
+ * A loop that requests a result until there is a verdict. The interval doubles after each call, up
+ * to a maximum. Safe to share between threads.
  */
-record ResultPolling(CloudAuthClient client, Time time, CountDownLatch closed) {
+record ResultPolling(Time time, CountDownLatch closed) {
 
-    /** Returns the first verdict. Once the time limit has passed, returns the last result. */
-    VerifyResult await(DescribeVerifyResultRequest request, AwaitOptions options) {
+    /**
+     * Returns the first result with a verdict. Once the time limit has passed, returns the last
+     * result.
+     *
+     * @param call requests the result
+     * @param pending whether a result has no verdict yet
+     */
+    <R> R await(Supplier<R> call, Predicate<R> pending, AwaitOptions options) {
         Deadline limit = Deadline.in(options.atMost(), time);
         Duration interval = options.initialInterval();
         for (int calls = 1; ; calls++) {
-            VerifyResult result = client.describeVerifyResult(request);
-            boolean notYet = result.outcome() instanceof Outcome.NotSubmitted;
-            if (!notYet || limit.hasPassed()) {
+            R result = call.get();
+            if (!pending.test(result) || limit.hasPassed()) {
                 return result;
             }
             pause(limit.atMost(interval), calls);

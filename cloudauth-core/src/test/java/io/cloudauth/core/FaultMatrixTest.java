@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -57,26 +58,28 @@ class FaultMatrixTest {
     }
 
     static Stream<Arguments> cells() {
-        return Stream.of(
-                        ConnectionFaults.rows(),
-                        AnswerFaults.rows(),
-                        ErrorCodeFaults.rows(),
-                        VerdictFaults.rows(),
-                        CallerFaults.rows())
-                .flatMap(FaultMatrixTest::cells);
+        Stream<Arguments> ofBothProducts =
+                Stream.of(ConnectionFaults.rows(), AnswerFaults.rows(), CallerFaults.rows())
+                        .flatMap(rows -> cells(rows, operation -> true));
+        Stream<Arguments> legacy =
+                Stream.of(ErrorCodeFaults.rows(), VerdictFaults.rows())
+                        .flatMap(rows -> cells(rows, o -> !o.isFinancialGrade()));
+        Stream<Arguments> financialGrade = cells(FaceFaults.rows(), Operation::isFinancialGrade);
+        return Stream.of(ofBothProducts, legacy, financialGrade).flatMap(cells -> cells);
     }
 
     static Stream<Arguments> cancelled() {
-        return cells(CallerFaults.cancelled());
+        return cells(CallerFaults.cancelled(), operation -> true);
     }
 
-    private static Stream<Arguments> cells(Stream<FaultRow> rows) {
+    private static Stream<Arguments> cells(Stream<FaultRow> rows, Predicate<Operation> tried) {
         return rows.flatMap(
                 row ->
                         row.ways().stream()
                                 .flatMap(
                                         way ->
                                                 Arrays.stream(Operation.values())
+                                                        .filter(tried)
                                                         .filter(o -> isWorthIt(row, o, way))
                                                         .map(o -> cell(row, o, way))));
     }

@@ -2,6 +2,8 @@ package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.picture.Photo;
+import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
@@ -55,6 +57,28 @@ enum Operation {
         Object call(CloudAuthClient client, BizId bizId) {
             return client.verifyMaterial(materialRequest(bizId, Image.url(LINK)));
         }
+    },
+    SESSION("InitFaceVerify") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().async().initFaceVerify(sessionRequest());
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().initFaceVerify(sessionRequest());
+        }
+    },
+    FACE_RESULT("DescribeFaceVerify") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().async().describeFaceVerify(1L, CertifyId.of("sha1"));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().describeFaceVerify(1L, CertifyId.of("sha1"));
+        }
     };
 
     /** What must never be told to anybody. */
@@ -80,6 +104,11 @@ enum Operation {
         return action;
     }
 
+    /** Whether it belongs to the financial-grade product, which has other codes and results. */
+    boolean isFinancialGrade() {
+        return this == SESSION || this == FACE_RESULT;
+    }
+
     boolean billed() {
         return this == MATERIAL;
     }
@@ -87,6 +116,15 @@ enum Operation {
     /** Whether it is verifyMaterial, or a part of it. */
     boolean submits() {
         return this == MATERIAL || this == UPLOAD;
+    }
+
+    private static InitFaceVerifyRequest sessionRequest() {
+        return InitFaceVerifyRequest.builder()
+                .outerOrderNo("order1")
+                .sceneId(1)
+                .idPro(NAME, NUMBER)
+                .metaInfo("{\"deviceType\":\"h5\"}")
+                .build();
     }
 
     private static DescribeVerifyTokenRequest tokenRequest(BizId bizId) {

@@ -4,6 +4,7 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.face.FaceVerifyClient;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class CloudAuthExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final long SCENE_ID = 1_000_000_006L;
+
     private final Consumer<CloudAuth.Builder> customizer;
     private @Nullable CloudAuthEmulator emulator;
     private @Nullable CloudAuthClient client;
@@ -79,6 +82,17 @@ public final class CloudAuthExtension
         return requireStarted(emulator);
     }
 
+    /**
+     * Returns the client of the financial-grade operations with a face. It is a view of {@link
+     * #client()}.
+     *
+     * @return the client, whose scene is 1000000006 for every solution
+     * @throws IllegalStateException if the extension is not started, such as outside a test
+     */
+    public FaceVerifyClient faceVerify() {
+        return client().faceVerify();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         classScoped = true;
@@ -116,7 +130,8 @@ public final class CloudAuthExtension
                         .credentials(
                                 CredentialsProviders.accessKey(
                                         started.accessKeyId(), started.accessKeySecret()))
-                        .bizType("test");
+                        .bizType("test")
+                        .sceneId(SCENE_ID);
         customizer.accept(builder);
         client = builder.build();
     }

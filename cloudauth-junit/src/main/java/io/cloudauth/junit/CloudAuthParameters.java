@@ -2,6 +2,7 @@ package io.cloudauth.junit;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.face.FaceVerifyClient;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -35,15 +36,19 @@ final class CloudAuthParameters
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == CloudAuthClient.class || type == CloudAuthEmulator.class;
+        return type == CloudAuthClient.class
+                || type == FaceVerifyClient.class
+                || type == CloudAuthEmulator.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         CloudAuthExtension extension = extension(context);
-        return parameter.getParameter().getType() == CloudAuthClient.class
-                ? extension.client()
-                : extension.emulator();
+        Class<?> type = parameter.getParameter().getType();
+        if (type == CloudAuthClient.class) {
+            return extension.client();
+        }
+        return type == FaceVerifyClient.class ? extension.faceVerify() : extension.emulator();
     }
 
     private static CloudAuthExtension extension(ExtensionContext context) {

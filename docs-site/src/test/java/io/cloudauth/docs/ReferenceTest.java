@@ -3,6 +3,7 @@ package io.cloudauth.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.face.FaceRejectionReason;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.IdCardInfo;
@@ -66,6 +67,32 @@ class ReferenceTest {
             case OPTIONAL -> language.choose("optional", "可选");
             case NOT_NEEDED -> language.choose("not needed", "不需要");
         };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFacePagesListAllReasonsOfRejections(Language language) {
+        List<List<String>> reasons =
+                Stream.of(FaceRejectionReason.values())
+                        .map(reason -> row(reason, language))
+                        .toList();
+
+        for (String page : List.of("docs/face-page", "docs/face-app")) {
+            Stream<List<String>> rows =
+                    Project.page(page + language.suffix()).tables().stream().flatMap(List::stream);
+            assertThat(rows.map(ReferenceTest::firstTwoAndLast)).as(page).containsAll(reasons);
+        }
+    }
+
+    private static List<String> row(FaceRejectionReason reason, Language language) {
+        return List.of(
+                reason.subCode().value(),
+                "Rejected(" + reason + ")",
+                reason.remedy(language.locale()));
+    }
+
+    private static List<String> firstTwoAndLast(List<String> row) {
+        return List.of(row.get(0), row.get(1), row.get(row.size() - 1));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.cloudauth.docs;
 
 import io.cloudauth.docs.snippets.AroundTheCallsContext;
 import io.cloudauth.docs.snippets.CredentialsContext;
+import io.cloudauth.docs.snippets.FaceContext;
 import io.cloudauth.docs.snippets.SnippetContext;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class Snippets {
             import io.cloudauth.credentials.*;
             import io.cloudauth.emulator.*;
             import io.cloudauth.error.*;
+            import io.cloudauth.face.*;
             import io.cloudauth.junit.*;
             import io.cloudauth.model.*;
             import io.cloudauth.spring.*;
@@ -67,6 +69,8 @@ final class Snippets {
             Map.of(
                     "around-the-calls", AroundTheCallsContext.class,
                     "credentials", CredentialsContext.class,
+                    "face-app", FaceContext.class,
+                    "face-page", FaceContext.class,
                     "migrating", CredentialsContext.class);
 
     private static final Pattern UNIT =

@@ -14,6 +14,7 @@ import io.cloudauth.core.internal.http.Transport;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.RequestImages;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.signature.Signer;
@@ -107,7 +108,7 @@ public final class OursInMemory implements Contender {
                         VerifyMaterial.OPERATION,
                         request,
                         defaults.key(VerifyMaterial.OPERATION, request),
-                        image -> ((Image.Remote) image).link().reveal()),
+                        RequestImages.links(image -> ((Image.Remote) image).link().reveal())),
                 deadline());
     }
 

@@ -30,6 +30,11 @@ public final class Violations {
         }
     }
 
+    /** Returns an unmodifiable copy of the violations that were added so far. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
     /** Returns an unmodifiable copy of the warnings that were added so far. */
     public List<Violation> warnings() {
         return List.copyOf(warnings);

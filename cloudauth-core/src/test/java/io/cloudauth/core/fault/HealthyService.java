@@ -34,6 +34,12 @@ public final class HealthyService implements Act {
                 switch (request.parameter("Action")) {
                     case "DescribeVerifyToken" -> "\"VerifyToken\":\"T\"";
                     case "DescribeOssUploadToken" -> uploadToken(endpoint);
+                    case "InitFaceVerify" ->
+                            "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
+                                    + "{\"CertifyId\":\"sha1\"}";
+                    case "DescribeFaceVerify" ->
+                            "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
+                                    + "{\"Passed\":\"T\",\"SubCode\":\"200\"}";
                     default -> "\"VerifyStatus\":1";
                 };
         String requestId = "\"RequestId\":\"" + UUID.randomUUID() + "\",";

@@ -5,6 +5,7 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.event.CallListener;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
@@ -28,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 
@@ -109,6 +111,17 @@ public final class CloudAuthAutoConfiguration {
     @ConditionalOnMissingBean
     CloudAuthAsyncClient cloudauthAsyncClient(CloudAuthClient client) {
         return client.async();
+    }
+
+    /**
+     * Creates the client of the financial-grade operations. It is a view of {@code client}. It is
+     * lazy, because a test double of {@code client} may not have these operations.
+     */
+    @Bean(destroyMethod = "")
+    @Lazy
+    @ConditionalOnMissingBean
+    FaceVerifyClient cloudauthFaceVerifyClient(CloudAuthClient client) {
+        return client.faceVerify();
     }
 
     @Bean

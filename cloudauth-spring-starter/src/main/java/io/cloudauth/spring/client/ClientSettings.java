@@ -4,6 +4,7 @@ import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.face.ProductCode;
 import io.cloudauth.model.Scheme;
 import io.cloudauth.model.Timeouts;
 import io.cloudauth.spring.properties.ClientProperties;
@@ -12,6 +13,7 @@ import io.cloudauth.spring.properties.HttpProperties.Proxy;
 import io.cloudauth.spring.properties.RetryProperties;
 import io.cloudauth.spring.properties.TimeoutProperties;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundles;
@@ -31,6 +33,16 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
         applyEndpoint(builder, violations);
         violations.apply(
                 prefix + ".biz-type", client.bizType(), bizType -> applyBizType(bizType, builder));
+        violations.apply(prefix + ".scene-id", client.sceneId(), builder::sceneId);
+        Map<String, Long> scenes = client.scenes();
+        if (scenes != null) {
+            scenes.forEach(
+                    (code, scene) ->
+                            violations.apply(
+                                    prefix + ".scenes." + code,
+                                    scene,
+                                    id -> builder.scene(ProductCode.of(code), id)));
+        }
         violations.apply(prefix + ".account", client.account(), builder::account);
         violations.apply(prefix + ".signature", client.signature(), builder::signature);
         violations.apply(prefix + ".oss-region", client.ossRegion(), builder::ossRegion);

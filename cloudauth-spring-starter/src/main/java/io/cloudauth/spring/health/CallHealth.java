@@ -73,7 +73,19 @@ public final class CallHealth {
                     ID_NUMBER_INVALID,
                     BIZ_ID_FINISHED,
                     VERIFY_TOKEN_EXPIRED,
-                    TOO_FREQUENT ->
+                    TOO_FREQUENT,
+                    NOT_FINISHED,
+                    PERSON_UNDER_14,
+                    UNKNOWN_CERTIFY_ID,
+                    DEVICE_NOT_SUPPORTED,
+                    NO_FACE_TO_COMPARE,
+                    TOO_MANY_FAILURES,
+                    PHOTO_UNUSABLE,
+                    SEVERAL_PHOTOS,
+                    PHOTO_TOO_LARGE,
+                    PHOTO_NOT_DOWNLOADED,
+                    PHOTO_SESSION_NOT_PASSED,
+                    REFUSED_BY_POLICY ->
                     false;
             case UNRECOGNIZED -> status >= 500;
             default -> true;

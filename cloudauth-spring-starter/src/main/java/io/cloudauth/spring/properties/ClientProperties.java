@@ -2,6 +2,7 @@ package io.cloudauth.spring.properties;
 
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.model.Scheme;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint Endpoint of the service, https://host[:port].
  * @param bizType Default scene (BizType) of requests that name none.
  * @param scheme Scheme that was chosen for biz-type in the vendor's console.
+ * @param sceneId Scene (SceneId) of the financial-grade product for requests that name none.
+ * @param scenes Scene of each solution of the financial-grade product, by its ProductCode.
  * @param account Label of the account, which keeps the submissions of several accounts apart in one
  *     submission log. It is not sent.
  * @param signature Signature version of the requests.
@@ -27,6 +30,8 @@ public record ClientProperties(
         @Nullable String endpoint,
         @Nullable String bizType,
         @Nullable Scheme scheme,
+        @Nullable Long sceneId,
+        @Nullable Map<String, Long> scenes,
         @Nullable String account,
         @Nullable SignatureVersion signature,
         @Nullable String ossRegion,
@@ -39,8 +44,8 @@ public record ClientProperties(
      * Returns these properties, with those of {@code base} where a property is not set.
      *
      * <p>A client that sets region or endpoint inherits neither of them. A client that sets
-     * biz-type does not inherit the scheme. A client with credentials does not inherit the account.
-     * Credentials are never inherited here.
+     * biz-type does not inherit the scheme. A client that sets scene-id does not inherit scenes. A
+     * client with credentials does not inherit the account. Credentials are never inherited here.
      */
     ClientProperties withDefaultsFrom(ClientProperties base) {
         boolean hasOwnEndpoint = region != null || endpoint != null;
@@ -49,6 +54,8 @@ public record ClientProperties(
                 hasOwnEndpoint ? endpoint : base.endpoint,
                 Inherited.or(bizType, base.bizType),
                 Inherited.or(scheme, bizType == null ? base.scheme : null),
+                Inherited.or(sceneId, base.sceneId),
+                Inherited.or(scenes, sceneId == null ? base.scenes : null),
                 Inherited.or(account, credentials == null ? base.account : null),
                 Inherited.or(signature, base.signature),
                 Inherited.or(ossRegion, base.ossRegion),

@@ -21,6 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     none.
  * @param scheme Scheme that was chosen for biz-type in the vendor's console. A request that does
  *     not fit the scheme fails validation and is not sent. Requires biz-type.
+ * @param sceneId Scene (SceneId) of the financial-grade product, a number in the vendor's console,
+ *     for requests that name none.
+ * @param scenes Scene of each solution of the financial-grade product, by its ProductCode, such as
+ *     ID_PRO. It takes precedence over scene-id.
  * @param account Label of the account, which keeps the submissions of several accounts apart in one
  *     submission log: 1 to 64 letters, digits, dots, underscores and hyphens. It is not sent.
  * @param signature Signature version of the requests. Default: rpc-1-0.
@@ -34,8 +38,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param observation Metrics and traces.
  * @param health Health indicator.
  * @param clients Additional clients by name, for several tenants, scenes or accounts. Each client
- *     can set region, endpoint, biz-type, scheme, account, signature, oss-region, credentials,
- *     timeouts, retry and http. It inherits every other value from the unnamed client.
+ *     can set region, endpoint, biz-type, scheme, scene-id, scenes, account, signature, oss-region,
+ *     credentials, timeouts, retry and http. It inherits every other value from the unnamed client.
  * @param emulator Emulator that replaces the real service.
  */
 @ConfigurationProperties("cloudauth")
@@ -45,6 +49,8 @@ public record CloudAuthProperties(
         @Nullable String endpoint,
         @Nullable String bizType,
         @Nullable Scheme scheme,
+        @Nullable Long sceneId,
+        @Nullable Map<String, Long> scenes,
         @Nullable String account,
         @Nullable SignatureVersion signature,
         @Nullable String ossRegion,
@@ -74,6 +80,8 @@ public record CloudAuthProperties(
                 endpoint,
                 bizType,
                 scheme,
+                sceneId,
+                scenes,
                 account,
                 signature,
                 ossRegion,

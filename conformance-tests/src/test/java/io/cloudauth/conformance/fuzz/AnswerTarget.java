@@ -10,6 +10,7 @@ import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.RequestImages;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.ApiResponseReader;
@@ -80,7 +81,7 @@ final class AnswerTarget implements Target.Reading {
                                 VerifyMaterial.OPERATION,
                                 material,
                                 defaults.key(VerifyMaterial.OPERATION, material),
-                                image -> "https://cdn.example/face.jpg")
+                                RequestImages.links(image -> "https://cdn.example/face.jpg"))
                         .reading(),
                 defaults.call(DescribeOssUploadToken.OPERATION, CallOptions.NONE).reading());
     }

@@ -6,6 +6,7 @@ import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
@@ -25,7 +26,9 @@ import java.util.List;
 public abstract class SnippetContext implements AutoCloseable {
 
     protected final CloudAuthEmulator emulator = CloudAuthEmulator.start();
-    protected final CloudAuthClient client = emulated().bizType("my-scene").build();
+    protected final CloudAuthClient client =
+            emulated().bizType("my-scene").sceneId(1_000_000_006L).build();
+    protected final FaceVerifyClient face = client.faceVerify();
     protected final BizId bizId = BizId.random();
     protected final VerifyMaterialRequest request =
             VerifyMaterialRequest.builder()

@@ -90,7 +90,10 @@ final class CallFailure {
                         .retryable(isRetryable(failure.fault(), reaction))
                         .mayHaveBeenCharged(reaction == Reaction.UNKNOWN);
         if (response != null) {
-            exception.httpStatus(response.status()).requestId(response.requestId());
+            exception
+                    .httpStatus(response.status())
+                    .requestId(response.requestId())
+                    .parameter(response.parameter());
         }
         return exception.build();
     }

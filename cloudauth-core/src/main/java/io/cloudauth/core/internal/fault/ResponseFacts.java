@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the service's ID of the request
  * @param retryAfter the time to wait, from the Retry-After header
  * @param serverTime the time of the service's clock, from the Date header
+ * @param parameter the name of the parameter that the service refused
  */
 public record ResponseFacts(
         int status,
         @Nullable ErrorCode code,
         @Nullable String requestId,
         @Nullable Duration retryAfter,
-        @Nullable Instant serverTime) {}
+        @Nullable Instant serverTime,
+        @Nullable String parameter) {
+
+    /** Creates facts without the name of a parameter. */
+    public ResponseFacts(
+            int status,
+            @Nullable ErrorCode code,
+            @Nullable String requestId,
+            @Nullable Duration retryAfter,
+            @Nullable Instant serverTime) {
+        this(status, code, requestId, retryAfter, serverTime, null);
+    }
+}

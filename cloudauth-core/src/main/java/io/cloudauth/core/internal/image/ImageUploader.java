@@ -9,6 +9,7 @@ import io.cloudauth.core.internal.http.ResponseAddresses;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
+import io.cloudauth.core.internal.operation.RequestImages;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.ServiceException;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -73,17 +73,26 @@ public final class ImageUploader {
     }
 
     /**
-     * Returns a function from an image to its link. The function uploads a local image when it is
-     * first called for that image, and only once for each request.
+     * Returns the images of one request. A local image is uploaded when its link is first used, and
+     * only once for each request.
      */
-    public Function<Image, String> links(CallOptions options, Deadline deadline) {
+    public RequestImages images(CallOptions options, Deadline deadline) {
         StorageAccess access = new StorageAccess(options, deadline);
         Map<Image, String> uploaded = new HashMap<>();
-        return image ->
-                image instanceof Image.Remote remote
+        return new RequestImages() {
+            @Override
+            public String link(Image image) {
+                return image instanceof Image.Remote remote
                         ? remote.link().reveal()
                         : uploaded.computeIfAbsent(
                                 image, local -> put((Image.Local) local, access));
+            }
+
+            @Override
+            public String base64(Image.Local image) {
+                return workers.base64(image, deadline);
+            }
+        };
     }
 
     /** Uploads an image. Its name is chosen once and stays the same for all attempts and tokens. */

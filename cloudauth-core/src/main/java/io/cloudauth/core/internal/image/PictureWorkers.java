@@ -7,20 +7,25 @@ import io.cloudauth.core.internal.offload.AbandonedException;
 import io.cloudauth.core.internal.offload.AbandonedException.Reason;
 import io.cloudauth.core.internal.offload.Relay;
 import io.cloudauth.core.internal.offload.Waiting;
+import io.cloudauth.core.internal.offload.Work;
 import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
+import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of local pictures that uses its own threads. So a slow file or a slow picture source of
@@ -52,14 +57,37 @@ final class PictureWorkers {
      *     meanwhile
      */
     Image.Local.Facts examine(Image.Local image, Deadline deadline) {
-        if (image.isInMemory()) {
-            return image.examine(VerifyMaterialRequest.IMAGE_LIMITS);
-        }
+        return read(image, () -> image.examine(VerifyMaterialRequest.IMAGE_LIMITS), deadline);
+    }
+
+    /**
+     * Returns the picture without its metadata, as Base64. It is validated again, because a file
+     * may have changed since the request was built.
+     *
+     * @throws InvalidRequestException if the picture may not be sent
+     * @throws TransportException if its source failed or did not deliver in time; nothing was sent
+     * @throws CallCancelledException if the thread was interrupted or the client was closed
+     *     meanwhile
+     */
+    String base64(Image.Local image, Deadline deadline) {
+        return read(
+                image,
+                () -> {
+                    Image.Local.Facts facts = image.examine(InitFaceVerifyRequest.PHOTO_LIMITS);
+                    ByteArrayOutputStream bytes =
+                            new ByteArrayOutputStream((int) facts.uploadLength());
+                    image.writeTo(bytes);
+                    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+                },
+                deadline);
+    }
+
+    private <T> T read(Image.Local image, Work<T> work, Deadline deadline) {
         try {
             return Objects.requireNonNull(
-                    workers.call(
-                            () -> image.examine(VerifyMaterialRequest.IMAGE_LIMITS),
-                            new Waiting(deadline, closed)));
+                    image.isInMemory()
+                            ? inThisThread(work)
+                            : workers.call(work, new Waiting(deadline, closed)));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InvalidRequestException invalid) {
                 throw invalid; // thrown by the examination; shows no text of a source
@@ -70,6 +98,14 @@ final class PictureWorkers {
                     .build();
         } catch (AbandonedException e) {
             throw notSent(e.reason());
+        }
+    }
+
+    private static <T> @Nullable T inThisThread(Work<T> work) throws ExecutionException {
+        try {
+            return work.run();
+        } catch (Exception e) {
+            throw new ExecutionException(e);
         }
     }
 

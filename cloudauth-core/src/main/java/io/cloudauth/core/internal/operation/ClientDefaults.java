@@ -10,6 +10,8 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
+import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.ServiceRequest;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials the source for requests without credentials of their own
  * @param time the clock of this machine
  * @param providers the workers that run the credentials providers of requests
+ * @param scenes the scenes of the financial-grade product
  */
 public record ClientDefaults(
         URI endpoint,
@@ -45,7 +47,8 @@ public record ClientDefaults(
         Timeouts timeouts,
         CredentialsSource credentials,
         Time time,
-        WorkerPool providers) {
+        WorkerPool providers,
+        FaceScenes scenes) {
 
     /** Creates settings with separate threads for the credentials providers of requests. */
     public ClientDefaults(
@@ -62,11 +65,15 @@ public record ClientDefaults(
                 timeouts,
                 credentials,
                 time,
-                new WorkerPool("cloudauth-provider", PROVIDERS));
+                new WorkerPool("cloudauth-provider", PROVIDERS),
+                FaceScenes.NONE);
     }
 
-    /** The one region of this service. Source: the product's endpoint document. */
-    private static final String REGION = "cn-hangzhou";
+    /** Returns these settings with the scenes of the financial-grade product. */
+    public ClientDefaults with(FaceScenes scenes) {
+        return new ClientDefaults(
+                endpoint, bizType, account, timeouts, credentials, time, providers, scenes);
+    }
 
     private static final String VERSION = "2019-03-07";
 
@@ -78,21 +85,21 @@ public record ClientDefaults(
 
     /** Returns the call of a free operation, whose request sends no image. */
     public <Q extends ServiceRequest, R> Call<R> call(Operation<Q, R> operation, Q request) {
-        return call(operation, request, null, ClientDefaults::noImage);
+        return call(operation, request, null, RequestImages.NONE);
     }
 
     /**
      * Returns the call of a request.
      *
      * @param key the key of the submission; null if the operation is free
-     * @param links returns the link of an image; uploads the image if it is local
+     * @param images the images of the request
      */
     public <Q extends ServiceRequest, R> Call<R> call(
             Operation<Q, R> operation,
             Q request,
             @Nullable SubmissionKey key,
-            Function<Image, String> links) {
-        Map<String, String> parameters = operation.parameters().of(request, context(links));
+            RequestImages images) {
+        Map<String, String> parameters = operation.parameters().of(request, context(images));
         request.parameters().forEach((name, value) -> parameters.put(name, value.reveal()));
         return call(operation, CallOptions.of(request), parameters, key);
     }
@@ -100,7 +107,7 @@ public record ClientDefaults(
     /** Returns the call of an operation whose request consists of options only. */
     public <R> Call<R> call(Operation<CallOptions, R> operation, CallOptions options) {
         Map<String, String> parameters =
-                operation.parameters().of(options, context(ClientDefaults::noImage));
+                operation.parameters().of(options, context(RequestImages.NONE));
         return call(operation, options, parameters, null);
     }
 
@@ -109,7 +116,6 @@ public record ClientDefaults(
             CallOptions options,
             Map<String, String> parameters,
             @Nullable SubmissionKey key) {
-        parameters.put("RegionId", REGION);
         CredentialsProvider own = options.credentials();
         Instant sent = time.now();
         return new Call<>(
@@ -122,12 +128,7 @@ public record ClientDefaults(
                 response -> operation.result().of(response, sent, time.now()));
     }
 
-    /** Throws, because only an operation with images asks for their links. */
-    private static String noImage(Image image) {
-        throw new IllegalStateException("the operation sends no image");
-    }
-
-    private RequestContext context(Function<Image, String> links) {
+    private RequestContext context(RequestImages images) {
         return new RequestContext() {
             @Override
             public BizType bizType(VerificationRequest request) {
@@ -136,9 +137,29 @@ public record ClientDefaults(
 
             @Override
             public String link(Image image) {
-                return links.apply(image);
+                return images.link(image);
+            }
+
+            @Override
+            public String base64(Image.Local image) {
+                return images.base64(image);
+            }
+
+            @Override
+            public long sceneId(InitFaceVerifyRequest request) {
+                return scenes.of(request);
+            }
+
+            @Override
+            public long sceneId(DescribeFaceVerifyRequest request) {
+                return scenes.of(request);
             }
         };
+    }
+
+    /** Returns the scene of a session that is started; see {@link RequestContext#sceneId}. */
+    public long sceneId(InitFaceVerifyRequest request) {
+        return scenes.of(request);
     }
 
     /** Returns the key under which the request of a billed operation is recorded. */
@@ -151,7 +172,7 @@ public record ClientDefaults(
                         + '/'
                         + operation.name()
                         + '/'
-                        + billing.scene().apply(request, context(ClientDefaults::noImage));
+                        + billing.scene().apply(request, context(RequestImages.NONE));
         return new SubmissionKey(scope, billing.id().apply(request));
     }
 

@@ -1,11 +1,12 @@
 package io.cloudauth.core.internal.operation;
 
+import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.BizType;
-import io.cloudauth.model.Image;
 import io.cloudauth.model.VerificationRequest;
 
 /** The values that a request takes from its client. */
-public interface RequestContext {
+public interface RequestContext extends RequestImages {
 
     /**
      * Returns the scene of a request: its own, otherwise the client's.
@@ -14,6 +15,18 @@ public interface RequestContext {
      */
     BizType bizType(VerificationRequest request);
 
-    /** Returns a link of an image that the service can read. Uploads a local image. */
-    String link(Image image);
+    /**
+     * Returns the scene of a session that is started.
+     *
+     * @throws io.cloudauth.error.InvalidRequestException if neither request nor client has one
+     */
+    long sceneId(InitFaceVerifyRequest request);
+
+    /**
+     * Returns the scene of a session whose result is requested.
+     *
+     * @throws io.cloudauth.error.InvalidRequestException if the request has none and the client has
+     *     none or several
+     */
+    long sceneId(DescribeFaceVerifyRequest request);
 }

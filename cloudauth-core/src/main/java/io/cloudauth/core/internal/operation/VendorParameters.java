@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** A converter from the vendor's request objects to parameters. */
 final class VendorParameters {
+    /** The one region of the legacy product. Source: the product's endpoint document. */
+    private static final String REGION = "cn-hangzhou";
+
     private VendorParameters() {}
 
     /**
@@ -17,6 +20,7 @@ final class VendorParameters {
         Map<String, String> parameters = new HashMap<>(request.getSysQueryParameters());
         parameters.putAll(request.getSysBodyParameters());
         parameters.keySet().removeAll(List.of("Action", "Format", "Version"));
+        parameters.put("RegionId", REGION);
         return parameters;
     }
 }

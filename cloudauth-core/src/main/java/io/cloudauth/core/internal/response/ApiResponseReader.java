@@ -3,11 +3,9 @@ package io.cloudauth.core.internal.response;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.ResponseFacts;
-import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.ErrorCode;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * status. A missing request ID is not a failure. Safe to share between threads.
  */
 public final class ApiResponseReader {
-    private static final Set<String> SUCCESS_CODES = Set.of("200", "OK", "SUCCESS");
     private static final int LONGEST_REQUEST_ID = 128;
 
     private final JsonFields json = new JsonFields();
@@ -30,7 +27,7 @@ public final class ApiResponseReader {
             ResponseFamily family, int status, Map<String, String> headers, byte[] body)
             throws AttemptFailure {
         Fields fields = json.read(body, family.wrapped());
-        ErrorCode code = errorCode(family.errors(), fields, status, body);
+        ErrorCode code = errorCode(family, fields, status, body);
         String requestId = requestId(fields, body);
         boolean succeeded = code == null && status / 100 == 2 && !hasNestedCode(fields);
         if (succeeded && fields != null && !family.verdict().isContradictory(fields)) {
@@ -42,7 +39,8 @@ public final class ApiResponseReader {
                 contradicted
                         ? Fault.VERDICT_CONTRADICTED
                         : code == null ? ErrorFaults.of(status) : ErrorFaults.of(code, status);
-        throw new AttemptFailure(fault, facts(status, headers, code, requestId));
+        String parameter = code == null ? null : RefusedParameter.of(code, fields);
+        throw new AttemptFailure(fault, facts(status, headers, code, requestId, parameter));
     }
 
     /**
@@ -60,7 +58,7 @@ public final class ApiResponseReader {
     }
 
     private static @Nullable ErrorCode errorCode(
-            ApiFamily family, @Nullable Fields fields, int status, byte[] body) {
+            ResponseFamily family, @Nullable Fields fields, int status, byte[] body) {
         String code = fields == null ? null : fields.text("Code");
         if (code == null && status / 100 != 2) {
             code = XmlError.code(body);
@@ -68,8 +66,8 @@ public final class ApiResponseReader {
         boolean success =
                 status / 100 == 2
                         && code != null
-                        && SUCCESS_CODES.contains(code.toUpperCase(Locale.ROOT));
-        return success || code == null ? null : ErrorCode.of(family, code, status);
+                        && family.successCodes().contains(code.toUpperCase(Locale.ROOT));
+        return success || code == null ? null : ErrorCode.of(family.errors(), code, status);
     }
 
     /**
@@ -108,8 +106,14 @@ public final class ApiResponseReader {
             int status,
             Map<String, String> headers,
             @Nullable ErrorCode code,
-            @Nullable String requestId) {
+            @Nullable String requestId,
+            @Nullable String parameter) {
         return new ResponseFacts(
-                status, code, requestId, HttpTimes.retryAfter(headers), HttpTimes.date(headers));
+                status,
+                code,
+                requestId,
+                HttpTimes.retryAfter(headers),
+                HttpTimes.date(headers),
+                parameter);
     }
 }

@@ -30,7 +30,8 @@ final class ErrorFaults {
             case CLOCK_SKEWED -> refused ? Fault.CLOCK_OFF : Fault.CLOCK_OFF_UNCERTAIN;
             case SECURITY_TOKEN_EXPIRED ->
                     refused ? Fault.SESSION_CREDENTIALS_ENDED : Fault.SESSION_CREDENTIALS_UNCERTAIN;
-            case BAD_REQUEST -> badRequest(status);
+            case BAD_REQUEST ->
+                    status / 100 == 2 && isNumber(code) ? Fault.REFUSED : badRequest(status);
             case UNRECOGNIZED -> Fault.REFUSAL_UNCERTAIN;
             default ->
                     refused || (status / 100 == 2 && isNumber(code))

@@ -1,5 +1,7 @@
 package io.cloudauth.core.internal.response;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Fields {
+    private static final JsonFields JSON = new JsonFields();
     private static final int LONGEST_NUMBER = 20;
     private static final int LARGEST_SCALE = 18;
 
@@ -96,6 +99,15 @@ public final class Fields {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /**
+     * Returns the fields of the JSON object that a field holds as text. Returns null if the field
+     * is absent or holds no JSON object.
+     */
+    public @Nullable Fields embedded(String name) {
+        String json = text(name);
+        return json == null ? null : JSON.read(json.getBytes(UTF_8), false);
     }
 
     /** Returns whether a field below this one has a value. */

@@ -43,9 +43,24 @@ final class OutcomeMapping {
                     BAD_REQUEST,
                     WRONG_API,
                     VERIFY_TOKEN_EXPIRED,
-                    TOO_FREQUENT ->
+                    TOO_FREQUENT,
+                    APPLICATION_NOT_CONFIGURED,
+                    NOT_FINISHED,
+                    UNKNOWN_SCENE,
+                    PERSON_UNDER_14,
+                    UNKNOWN_CERTIFY_ID,
+                    NOT_ACTIVATED,
+                    IN_ARREARS,
+                    DEVICE_NOT_SUPPORTED,
+                    NO_FACE_TO_COMPARE,
+                    TOO_MANY_FAILURES,
+                    PHOTO_UNUSABLE,
+                    SEVERAL_PHOTOS,
+                    PHOTO_TOO_LARGE,
+                    PHOTO_NOT_DOWNLOADED,
+                    PHOTO_SESSION_NOT_PASSED ->
                     SubmissionState.NOT_SENT;
-            case BIZ_ID_FINISHED, SERVICE_FAILED, NONCE_REUSED, UNRECOGNIZED ->
+            case BIZ_ID_FINISHED, SERVICE_FAILED, NONCE_REUSED, REFUSED_BY_POLICY, UNRECOGNIZED ->
                     SubmissionState.UNKNOWN;
         };
     }

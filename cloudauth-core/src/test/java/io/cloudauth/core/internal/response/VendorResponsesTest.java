@@ -3,13 +3,17 @@ package io.cloudauth.core.internal.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aliyuncs.AcsResponse;
+import com.aliyuncs.cloudauth.model.v20190307.DescribeFaceVerifyResponse;
 import com.aliyuncs.cloudauth.model.v20190307.DescribeOssUploadTokenResponse;
 import com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyResultResponse;
 import com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyTokenResponse;
+import com.aliyuncs.cloudauth.model.v20190307.InitFaceVerifyResponse;
 import com.aliyuncs.cloudauth.model.v20190307.VerifyMaterialResponse;
+import io.cloudauth.core.internal.operation.DescribeFaceVerify;
 import io.cloudauth.core.internal.operation.DescribeOssUploadToken;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeVerifyToken;
+import io.cloudauth.core.internal.operation.InitFaceVerify;
 import io.cloudauth.core.internal.operation.Operation;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import java.lang.reflect.Method;
@@ -33,6 +37,8 @@ class VendorResponsesTest {
     private static final Set<String> NOT_READ =
             Set.of(
                     "RequestId", // the common reader reads it
+                    "Code", // likewise
+                    "Message", // could quote the request
                     "OssUploadToken.Msg"); // the text of a token; not documented by the vendor
 
     static Stream<Arguments> operations() {
@@ -40,6 +46,8 @@ class VendorResponsesTest {
                 Arguments.of(DescribeVerifyToken.OPERATION, DescribeVerifyTokenResponse.class),
                 Arguments.of(DescribeVerifyResult.OPERATION, DescribeVerifyResultResponse.class),
                 Arguments.of(VerifyMaterial.OPERATION, VerifyMaterialResponse.class),
+                Arguments.of(InitFaceVerify.OPERATION, InitFaceVerifyResponse.class),
+                Arguments.of(DescribeFaceVerify.OPERATION, DescribeFaceVerifyResponse.class),
                 Arguments.of(
                         DescribeOssUploadToken.OPERATION, DescribeOssUploadTokenResponse.class));
     }
@@ -53,7 +61,8 @@ class VendorResponsesTest {
         vendors.removeAll(NOT_READ);
 
         Recorder read = new Recorder();
-        vendors.forEach(name -> read.put(name, name.endsWith("EndPoint") ? "oss.example" : "1"));
+        vendors.forEach(name -> read.put(name, value(name)));
+        read.put("Code", "200");
         Object result =
                 operation
                         .result()
@@ -62,6 +71,13 @@ class VendorResponsesTest {
         assertThat(result).isNotNull();
         assertThat(vendors).isNotEmpty();
         assertThat(read.names).containsAll(vendors);
+    }
+
+    private static String value(String name) {
+        if (name.endsWith("EndPoint")) {
+            return "oss.example";
+        }
+        return name.endsWith("CertifyUrl") ? "https://page.example" : "1";
     }
 
     /** Adds the names on the wire: {@code getFaceQuality} of Material is Material.FaceQuality. */

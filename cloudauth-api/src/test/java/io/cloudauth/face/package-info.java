@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudauth.face;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.cloudauth.core;
+
+import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.FaceVerifyAsyncClient;
+import io.cloudauth.face.FaceVerifyResult;
+import io.cloudauth.face.FaceVerifySession;
+import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.model.AwaitOptions;
+import java.util.concurrent.CompletableFuture;
+
+/** The financial-grade operations with a face, as futures. Safe to share between threads. */
+record FaceAsyncClient(Client client, FaceClient face, AsyncClient futures)
+        implements FaceVerifyAsyncClient {
+
+    @Override
+    public CompletableFuture<FaceVerifySession> initFaceVerify(InitFaceVerifyRequest request) {
+        Deadline deadline = client.deadline(request);
+        return futures.call(deadline, () -> face.initFaceVerify(request, deadline));
+    }
+
+    @Override
+    public CompletableFuture<FaceVerifyResult> describeFaceVerify(
+            DescribeFaceVerifyRequest request) {
+        Deadline deadline = client.deadline(request);
+        return futures.call(deadline, () -> face.describeFaceVerify(request, deadline));
+    }
+
+    @Override
+    public CompletableFuture<FaceVerifyResult> awaitFaceVerify(
+            DescribeFaceVerifyRequest request, AwaitOptions options) {
+        return futures.await(
+                client.deadline(request, options), () -> face.awaitFaceVerify(request, options));
+    }
+
+    /** Shows no credentials. */
+    @Override
+    public String toString() {
+        return "FaceVerifyAsyncClient(" + client.defaults().endpoint() + ")";
+    }
+}

@@ -1,0 +1,99 @@
+package io.cloudauth.core.internal.operation;
+
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.Fields;
+import io.cloudauth.core.internal.response.ResponseFamily;
+import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.FaceUserInfo;
+import io.cloudauth.face.FaceVerifyResult;
+import io.cloudauth.face.SubCode;
+import io.cloudauth.model.IdCardNumber;
+import io.cloudauth.model.PersonName;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The operation that returns the result of a session. It is free and has no side effect. */
+public final class DescribeFaceVerify {
+    private static final String RESULT = "ResultObject.";
+
+    /** The operation. */
+    public static final Operation<DescribeFaceVerifyRequest, FaceVerifyResult> OPERATION =
+            Operation.free(
+                    "DescribeFaceVerify",
+                    ResponseFamily.FACE_RESULT,
+                    DescribeFaceVerify::parameters,
+                    DescribeFaceVerify::result);
+
+    private DescribeFaceVerify() {}
+
+    private static Map<String, String> parameters(
+            DescribeFaceVerifyRequest request, RequestContext client) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("SceneId", Long.toString(client.sceneId(request)));
+        parameters.put("CertifyId", request.certifyId().value());
+        request.pictureReturnType().ifPresent(type -> parameters.put("PictureReturnType", type));
+        return parameters;
+    }
+
+    private static @Nullable FaceVerifyResult result(
+            ApiResponse response, Instant sent, Instant received) {
+        Fields fields = response.fields();
+        String passed = fields.text(RESULT + "Passed");
+        FaceVerifyResult.Builder result =
+                FaceVerifyResult.builder().requestId(response.requestIdOrEmpty());
+        String code = fields.text("Code");
+        if ("403".equals(code) || "424".equals(code)) { // there is no verdict yet
+            return passed == null ? result.notFinished().build() : null;
+        }
+        if (!"200".equals(code) || passed == null) {
+            return null;
+        }
+        String materialInfo = fields.text(RESULT + "MaterialInfo");
+        Fields material = fields.embedded(RESULT + "MaterialInfo");
+        if (materialInfo != null && material == null) {
+            result.materialUnreadable(); // a broken detail never loses the verdict
+        }
+        return result.verdict(passed, subCode(fields.text(RESULT + "SubCode")))
+                .material(material == null ? null : FaceMaterialFields.of(material, received))
+                .deviceToken(fields.text(RESULT + "DeviceToken"))
+                .deviceRisks(deviceRisks(fields.text(RESULT + "DeviceRisk")))
+                .identityInfo(fields.text(RESULT + "IdentityInfo"))
+                .userInfo(userInfo(fields.embedded(RESULT + "UserInfo")))
+                .success(fields.text(RESULT + "Success"))
+                .build();
+    }
+
+    private static @Nullable SubCode subCode(@Nullable String text) {
+        try {
+            return text == null ? null : SubCode.of(text.strip());
+        } catch (IllegalArgumentException e) {
+            return null; // a text that is no code: the verdict holds without it
+        }
+    }
+
+    private static Set<String> deviceRisks(@Nullable String text) {
+        Set<String> risks = new LinkedHashSet<>();
+        if (text != null) {
+            for (String risk : text.split(",", -1)) {
+                if (!risk.isBlank()) {
+                    risks.add(risk.strip());
+                }
+            }
+        }
+        return risks;
+    }
+
+    private static @Nullable FaceUserInfo userInfo(@Nullable Fields fields) {
+        return fields == null
+                ? null
+                : new FaceUserInfo(
+                        Optional.ofNullable(fields.text("number")).map(IdCardNumber::of),
+                        Optional.ofNullable(fields.text("name")).map(PersonName::of),
+                        Optional.ofNullable(fields.text("verifyName")).map(PersonName::of));
+    }
+}

@@ -1,0 +1,66 @@
+package io.cloudauth.core.internal.operation;
+
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
+import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.ProductCode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scenes of a client, for requests that name none. Immutable and safe to share between threads.
+ *
+ * @param bySolution the scene of each solution
+ * @param other the scene of all other solutions; null if there is none
+ */
+public record FaceScenes(Map<ProductCode, Long> bySolution, @Nullable Long other) {
+
+    /** The scenes of a client that has none. */
+    public static final FaceScenes NONE = new FaceScenes(Map.of(), null);
+
+    /** Creates the scenes. */
+    public FaceScenes {
+        bySolution = Map.copyOf(bySolution);
+    }
+
+    /**
+     * Returns the scene of a request: its own, otherwise the client's for its solution.
+     *
+     * @throws InvalidRequestException if there is none
+     */
+    long of(InitFaceVerifyRequest request) {
+        if (request.sceneId().isPresent()) {
+            return request.sceneId().getAsLong();
+        }
+        Long scene = bySolution.get(request.productCode());
+        return required(scene == null ? other : scene);
+    }
+
+    /**
+     * Returns the scene of a request: its own, otherwise the client's if the client has one scene.
+     *
+     * @throws InvalidRequestException if there is none, or if there are several
+     */
+    long of(DescribeFaceVerifyRequest request) {
+        if (request.sceneId().isPresent()) {
+            return request.sceneId().getAsLong();
+        }
+        Set<Long> all = new HashSet<>(bySolution.values());
+        if (other != null) {
+            all.add(other);
+        }
+        return required(all.size() == 1 ? all.iterator().next() : null);
+    }
+
+    private static long required(@Nullable Long scene) {
+        if (scene == null) {
+            throw new InvalidRequestException(List.of(new Violation("sceneId", Rule.REQUIRED)));
+        }
+        return scene;
+    }
+}

@@ -1,0 +1,108 @@
+package io.cloudauth.core.internal.operation;
+
+import io.cloudauth.core.internal.response.ApiResponse;
+import io.cloudauth.core.internal.response.ResponseFamily;
+import io.cloudauth.credentials.Secret;
+import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.model.IdCardNumber;
+import io.cloudauth.model.Image;
+import io.cloudauth.model.PersonName;
+import io.cloudauth.model.SensitiveLink;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operation that starts a session. It is not billed: the vendor charges for verdicts. So it may
+ * be repeated, with the same OuterOrderNo.
+ */
+public final class InitFaceVerify {
+
+    /** The operation. */
+    public static final Operation<InitFaceVerifyRequest, Started> OPERATION =
+            Operation.free(
+                    "InitFaceVerify",
+                    ResponseFamily.FACE,
+                    InitFaceVerify::parameters,
+                    InitFaceVerify::result);
+
+    private InitFaceVerify() {}
+
+    private static Map<String, String> parameters(
+            InitFaceVerifyRequest request, RequestContext client) {
+        Map<String, String> parameters = new HashMap<>();
+        request.options().forEach((name, value) -> parameters.put(name, value.reveal()));
+        parameters.put("SceneId", Long.toString(client.sceneId(request)));
+        parameters.put("OuterOrderNo", request.outerOrderNo().value());
+        parameters.put("ProductCode", request.productCode().value());
+        parameters.put("MetaInfo", request.metaInfo().reveal());
+        request.name().map(PersonName::reveal).ifPresent(n -> parameters.put("CertName", n));
+        request.idCardNumber()
+                .map(IdCardNumber::reveal)
+                .ifPresent(n -> parameters.put("CertNo", n));
+        if (parameters.containsKey("CertNo") || parameters.containsKey("CertName")) {
+            parameters.put("CertType", "IDENTITY_CARD");
+        }
+        request.returnUrl()
+                .map(SensitiveLink::reveal)
+                .ifPresent(link -> parameters.put("ReturnUrl", link));
+        request.callbackUrl()
+                .map(SensitiveLink::reveal)
+                .ifPresent(link -> parameters.put("CallbackUrl", link));
+        request.callbackToken()
+                .map(Secret::reveal)
+                .ifPresent(token -> parameters.put("CallbackToken", token));
+        request.photo().ifPresent(photo -> putPhoto(parameters, photo, client));
+        return parameters;
+    }
+
+    private static void putPhoto(
+            Map<String, String> parameters, Image photo, RequestContext client) {
+        if (photo instanceof Image.Remote remote) {
+            parameters.put("FaceContrastPictureUrl", remote.link().reveal());
+        } else if (photo instanceof Image.OwnOss own) {
+            parameters.put("OssBucketName", own.bucket());
+            parameters.put("OssObjectName", own.revealObject());
+        } else if (photo instanceof Image.Local local) {
+            parameters.put("FaceContrastPicture", client.base64(local));
+        }
+    }
+
+    private static @Nullable Started result(ApiResponse response, Instant sent, Instant received) {
+        String certifyId = response.fields().text("ResultObject.CertifyId");
+        if (certifyId == null) {
+            return null;
+        }
+        String link = response.fields().text("ResultObject.CertifyUrl");
+        if (link != null && !isAddress(link)) {
+            return null;
+        }
+        return new Started(
+                CertifyId.of(certifyId), link == null ? null : SensitiveLink.of(link), sent);
+    }
+
+    /** Returns whether a browser can be sent there: an absolute http or https address. */
+    private static boolean isAddress(String link) {
+        try {
+            URI uri = new URI(link);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The response to the request.
+     *
+     * @param certifyId the session
+     * @param certifyUrl the address of its page; null if there is none
+     * @param sent when the call was made
+     */
+    public record Started(CertifyId certifyId, @Nullable SensitiveLink certifyUrl, Instant sent) {}
+}

@@ -1,0 +1,36 @@
+package io.cloudauth.core.internal.operation;
+
+import io.cloudauth.model.Image;
+import java.util.function.Function;
+
+/** The images of one request, as the operations send them. */
+public interface RequestImages {
+
+    /** The images of an operation that sends none. */
+    RequestImages NONE =
+            links(
+                    image -> {
+                        throw new IllegalStateException("this operation sends no image");
+                    });
+
+    /** Returns images that an operation can send as links only. */
+    static RequestImages links(Function<Image, String> links) {
+        return new RequestImages() {
+            @Override
+            public String link(Image image) {
+                return links.apply(image);
+            }
+
+            @Override
+            public String base64(Image.Local image) {
+                throw new IllegalStateException("this operation sends no image as text");
+            }
+        };
+    }
+
+    /** Returns a link of an image that the service can read. Uploads a local image. */
+    String link(Image image);
+
+    /** Returns a local image without its metadata, as Base64. */
+    String base64(Image.Local image);
+}

@@ -1,0 +1,203 @@
+package io.cloudauth.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.emulator.TestIdCards;
+import io.cloudauth.error.ErrorKind;
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.FaceMaterial;
+import io.cloudauth.face.FaceOutcome;
+import io.cloudauth.face.FaceRejectionReason;
+import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.face.FaceVerifyResult;
+import io.cloudauth.face.FaceVerifySession;
+import io.cloudauth.face.LivenessModel;
+import io.cloudauth.face.NoCertifyUrlException;
+import io.cloudauth.face.OuterOrderNo;
+import io.cloudauth.face.ProductCode;
+import io.cloudauth.model.Image;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The programs of the financial-grade product, as users write them. */
+class FaceUsageTest {
+    private static final String METAINFO = CloudAuthEmulator.pageMetaInfo();
+
+    @RegisterExtension static final CloudAuthExtension cloudAuth = CloudAuthExtension.create();
+
+    private final FaceVerifyClient face = cloudAuth.faceVerify();
+
+    @Test
+    void aClientHasScenesBySolution() {
+        CloudAuthEmulator emulator = cloudAuth.emulator();
+        try (CloudAuthClient client =
+                CloudAuth.builder()
+                        .endpoint(emulator.endpoint())
+                        .credentials(
+                                CredentialsProviders.accessKey(
+                                        emulator.accessKeyId(), emulator.accessKeySecret()))
+                        .scene(ProductCode.ID_PRO, 1000000006L)
+                        .scene(ProductCode.ID_PLUS, 1000000007L)
+                        .build()) {
+            FaceVerifyClient scenes = client.faceVerify();
+            FaceVerifySession session =
+                    scenes.initFaceVerify(
+                            r -> r.outerOrderNo(OuterOrderNo.random()).idPlus().metaInfo(METAINFO));
+            assertThat(session.sceneId()).isEqualTo(1000000007L);
+            assertThat(scenes.describeFaceVerify(session).outcome())
+                    .isInstanceOf(FaceOutcome.NotFinished.class);
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .as("the client has two scenes")
+                    .isThrownBy(() -> scenes.describeFaceVerify(session.certifyId()));
+            assertThat(scenes.describeFaceVerify(1000000007L, session.certifyId())).isNotNull();
+        }
+    }
+
+    @Test
+    void aPageFromSessionToResult() {
+        FaceVerifySession session =
+                face.initFaceVerify(
+                        r ->
+                                r.outerOrderNo(OuterOrderNo.random())
+                                        .idPro("测试", "11010519491231002X")
+                                        .metaInfo(METAINFO)
+                                        .model(LivenessModel.MOVE_ACTION)
+                                        .returnUrl("https://shop.example/kyc/back")
+                                        .callback("https://shop.example/kyc/callback", "token-1"));
+        CertifyId certifyId = session.certifyId();
+        assertThat(session.revealCertifyUrl().orElseThrow().toString())
+                .startsWith(cloudAuth.emulator().endpoint().toString());
+
+        assertThat(face.describeFaceVerify(session).outcome())
+                .isInstanceOf(FaceOutcome.NotFinished.class);
+        cloudAuth.emulator().setFaceOutcome(certifyId.value(), "204");
+        FaceVerifySession restored = FaceVerifySession.restore(session.reveal());
+        FaceVerifyResult result = face.describeFaceVerify(restored);
+        assertThat(result.isPassed()).isFalse();
+        if (result.outcome() instanceof FaceOutcome.Rejected rejected) {
+            assertThat(rejected.reason()).isEqualTo(FaceRejectionReason.FACES_DIFFER);
+        } else {
+            throw new AssertionError(result.outcome());
+        }
+        assertThat(result.subCode().orElseThrow().value()).isEqualTo("204");
+        assertThat(face.describeFaceVerify(certifyId)).isNotNull();
+    }
+
+    @Test
+    void anAppFromSessionToResult() {
+        FaceVerifySession session =
+                face.initFaceVerify(
+                        r ->
+                                r.outerOrderNo(OuterOrderNo.random())
+                                        .idPro("测试", TestIdCards.passed())
+                                        .metaInfo(CloudAuthEmulator.appMetaInfo()));
+        assertThat(session.revealCertifyUrl()).isEmpty();
+        FaceVerifyResult result =
+                face.awaitFaceVerify(session, w -> w.atMost(Duration.ofMinutes(5)));
+        assertThat(result.isPassed()).isTrue();
+        assertThat(result.material().map(FaceMaterial::verifyScore).orElse(OptionalDouble.empty()))
+                .isPresent();
+        assertThat(result.toString()).doesNotContain("security-token", "http");
+    }
+
+    @Test
+    void theOtherSolutions() {
+        assertThat(
+                        face.initFaceVerify(
+                                        r ->
+                                                r.outerOrderNo(OuterOrderNo.random())
+                                                        .facePhoto(
+                                                                "user-1",
+                                                                Image.url(
+                                                                        "https://cdn.example/a.jpg"))
+                                                        .metaInfo(METAINFO))
+                                .certifyId())
+                .isNotNull();
+        assertThat(
+                        face.initFaceVerify(
+                                        r ->
+                                                r.outerOrderNo(OuterOrderNo.random())
+                                                        .livenessOnly("user-1")
+                                                        .metaInfo(METAINFO))
+                                .certifyId())
+                .isNotNull();
+    }
+
+    @Test
+    void aPageThatWasExpectedAndNotGiven() {
+        assertThatExceptionOfType(NoCertifyUrlException.class)
+                .isThrownBy(
+                        () ->
+                                face.initFaceVerify(
+                                        r ->
+                                                r.outerOrderNo(OuterOrderNo.random())
+                                                        .idPlus()
+                                                        .metaInfo(CloudAuthEmulator.appMetaInfo())
+                                                        .page()))
+                .satisfies(e -> assertThat(face.describeFaceVerify(e.certifyId())).isNotNull());
+    }
+
+    @Test
+    void refusalsHaveKindsAndRemediesOfTheirOwn() {
+        assertThatExceptionOfType(ServiceException.class)
+                .isThrownBy(
+                        () ->
+                                face.initFaceVerify(
+                                        r ->
+                                                r.outerOrderNo(OuterOrderNo.random())
+                                                        .idPro("测试", TestIdCards.faceCode(417))
+                                                        .metaInfo(METAINFO)))
+                .satisfies(
+                        e -> {
+                            assertThat(e.kind()).isEqualTo(ErrorKind.NO_FACE_TO_COMPARE);
+                            assertThat(e.remedy(Locale.CHINA)).contains("人工审核");
+                            assertThat(e.mayHaveBeenCharged()).isFalse();
+                        });
+        assertThatExceptionOfType(ServiceException.class)
+                .isThrownBy(() -> face.describeFaceVerify(CertifyId.of("shaUnknown")))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNKNOWN_CERTIFY_ID));
+    }
+
+    @Test
+    void everythingAsFutures() {
+        FaceVerifySession session =
+                face.async()
+                        .initFaceVerify(
+                                r ->
+                                        r.outerOrderNo(OuterOrderNo.random())
+                                                .idPro("测试", TestIdCards.faceSubCode(210))
+                                                .metaInfo(METAINFO))
+                        .join();
+        FaceVerifyResult result = face.async().describeFaceVerify(session).join();
+        assertThat(result.subCode().orElseThrow().value()).isEqualTo("210");
+        assertThat(result.isPassed()).isTrue();
+    }
+
+    @Test
+    void aSessionOfAnotherEndpointIsAskedNowhere() {
+        FaceVerifySession forged =
+                FaceVerifySession.of(
+                        CertifyId.of("sha1"),
+                        1,
+                        URI.create("https://attacker.example"),
+                        Instant.EPOCH,
+                        null,
+                        null);
+        int before = cloudAuth.emulator().calls().size();
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> face.describeFaceVerify(forged));
+        assertThat(cloudAuth.emulator().calls()).hasSize(before);
+    }
+}
