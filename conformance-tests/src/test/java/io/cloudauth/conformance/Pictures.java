@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
+
 import javax.imageio.ImageIO;
 
 /** Pictures of noise, which hold no metadata: they arrive byte for byte as they are. */
@@ -15,6 +16,11 @@ public final class Pictures {
     /** Every value of a byte is in it. */
     public static byte[] jpeg() {
         return picture("jpg", 240);
+    }
+
+    /** A little smaller than 1 MiB, the limit of the financial-grade product. */
+    public static byte[] largestJpeg() {
+        return picture("jpg", 1316);
     }
 
     /** A small one. */

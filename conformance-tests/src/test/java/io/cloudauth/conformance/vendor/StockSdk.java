@@ -9,6 +9,12 @@ import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.http.FormatType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+
+import java.util.Map;
 
 /** The vendor's client before a server on loopback. */
 public final class StockSdk implements AutoCloseable {
@@ -30,6 +36,9 @@ public final class StockSdk implements AutoCloseable {
             this.format = format;
         }
     }
+
+    private static final Gson BEANS =
+            new GsonBuilder().setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE).create();
 
     private final DefaultAcsClient client;
     private final String authority;
@@ -70,6 +79,30 @@ public final class StockSdk implements AutoCloseable {
         request.setSysSignatureVersion(speech.signature);
         request.setSysAcceptFormat(speech.format);
         return call(request);
+    }
+
+    /**
+     * Calls an operation by its name, through the setters of its request, and returns what its
+     * response holds.
+     *
+     * @param action the operation, such as {@code InitFaceVerify}
+     * @param parameters the parameters by the names of the API
+     * @param speech the way; the response must be JSON
+     * @return the response by the names of the API
+     * @throws ReflectiveOperationException if the SDK lacks the operation or a parameter
+     * @throws ClientException as the client throws it
+     */
+    public JsonObject call(String action, Map<String, String> parameters, Speech speech)
+            throws ReflectiveOperationException, ClientException {
+        Class<?> type =
+                Class.forName("com.aliyuncs.cloudauth.model.v20190307." + action + "Request");
+        RpcAcsRequest<?> request = (RpcAcsRequest<?>) type.getDeclaredConstructor().newInstance();
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            boolean isNumber = parameter.getKey().equals("SceneId");
+            Object value = isNumber ? Long.valueOf(parameter.getValue()) : parameter.getValue();
+            type.getMethod("set" + parameter.getKey(), value.getClass()).invoke(request, value);
+        }
+        return BEANS.toJsonTree(call(request, speech)).getAsJsonObject();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.cloudauth.conformance.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,9 +14,11 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** A request or an answer of HTTP/1.1 as it came. Immutable. */
+/**
+ * A request or an answer of HTTP/1.1 as it came, but for chunks: a body in chunks is put together.
+ * Immutable.
+ */
 public final class Message {
 
     private final String firstLine;
@@ -41,15 +45,39 @@ public final class Message {
                 throw new IOException("the field " + name + " comes twice");
             }
         }
-        if (fields.containsKey("transfer-encoding")) {
-            throw new IOException("a chunked body is not read here");
+        if (fields.remove("transfer-encoding") == null) {
+            int length = Integer.parseInt(fields.getOrDefault("content-length", "0"));
+            return new Message(firstLine, fields, bytes(in, length));
         }
-        int length = Integer.parseInt(fields.getOrDefault("content-length", "0"));
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
+        byte[] body = chunks(in);
+        fields.put("content-length", Integer.toString(body.length));
+        return new Message(firstLine, fields, body);
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int length = chunkLength(in); length > 0; length = chunkLength(in)) {
+            body.writeBytes(bytes(in, length));
+            line(in);
+        }
+        line(in);
+        return body.toByteArray();
+    }
+
+    private static int chunkLength(InputStream in) throws IOException {
+        String line = line(in);
+        if (line == null) {
             throw new EOFException("the body ends early");
         }
-        return new Message(firstLine, fields, body);
+        return Integer.parseInt(line, 16);
+    }
+
+    private static byte[] bytes(InputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("the body ends early");
+        }
+        return bytes;
     }
 
     private static @Nullable String line(InputStream in) throws IOException {
