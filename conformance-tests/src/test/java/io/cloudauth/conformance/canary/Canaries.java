@@ -1,6 +1,9 @@
 package io.cloudauth.conformance.canary;
 
+import io.cloudauth.conformance.Pictures;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,38 @@ public final class Canaries {
     /** Where a person is led back to. */
     public static final String REDIRECT = "https://shop.example/canary-redirect-Pd4s1";
 
+    /** On a card, of characters that no text of anybody else has. */
+    public static final String ADDRESS = "麤鱻爨癵驫灪";
+
+    /** Of a device, in a result. */
+    public static final String DEVICE_TOKEN = "canary-device-Sn5c2Vq9";
+
+    /** Links to a picture and a video, in a result. */
+    public static final String PICTURE =
+            "https://bucket.oss-cn-shanghai.aliyuncs.com/verify/canary-picture-Jx7d4.jpeg"
+                    + "?OSSAccessKeyId=STS.EXAMPLE&security-token=canary-token-Xk3m8Gz1";
+
+    public static final String VIDEO_LINK =
+            "https://bucket.oss-cn-shanghai.aliyuncs.com/verify/canary-video-Fy9b6.mp4?Expires=1";
+
+    /** The page of a session. */
+    public static final String PAGE = "https://t.aliyun.com/canary-page-Ae8s3";
+
+    /** The user agent of a browser, and the name of an app. */
+    public static final String AGENT = "canary-agent-Wb6t1Xk8";
+
+    /** What a page tells of the browser. */
+    public static final String META_INFO_OF_A_PAGE =
+            "{\"bioMetaInfo\":\"4.1.0:2916352,0\",\"deviceType\":\"h5\",\"ua\":\"Mozilla/5.0 ("
+                    + AGENT
+                    + ")\",\"guardToken\":\"\"}";
+
+    /** What an app tells of the device. */
+    public static final String META_INFO_OF_AN_APP =
+            "{\"appName\":\"com.example."
+                    + AGENT
+                    + "\",\"deviceType\":\"android\",\"zimVer\":\"1.0.0\"}";
+
     /** The secret of the account's AccessKey. */
     public static final String ACCESS_KEY_SECRET = "Ue83Xk52Qw17Lz90Tn46Bv";
 
@@ -46,6 +81,13 @@ public final class Canaries {
                     "\"(VerifyToken|AccessKeySecret|SecurityToken|Key|Secret|Token|VerifyPageUrl|"
                             + "FaceImageUrl|FaceGlobalUrl|FrontImageUrl|BackImageUrl)\""
                             + ":\"([^\"\\s]{12,})\"");
+
+    /** What alone is secret in the links of a session, and in the state that goes with it. */
+    private static final Pattern IN_LINKS =
+            Pattern.compile(
+                    "/(face)\\?token=([0-9a-f]{32})"
+                            + "|security-(token)=([0-9a-f]{48,})"
+                            + "|(state)%3D([A-Za-z0-9_-]{22})");
 
     private static final Pattern VIDEO =
             Pattern.compile("\"VideoUrls\":\\[\"([^\"\\s]+)\"|<(SecurityToken)>([^<\\s]+)<");
@@ -66,6 +108,14 @@ public final class Canaries {
                 Canary.secret("callback link", CALLBACK),
                 Canary.secret("callback seed", SEED),
                 Canary.secret("redirect link", REDIRECT),
+                Canary.secret("user agent", AGENT),
+                Canary.secret("photo", photo()),
+                Canary.personal("address", ADDRESS),
+                Canary.secret("device token", DEVICE_TOKEN),
+                Canary.secret("picture link", PICTURE),
+                Canary.secret("token of a picture link", "canary-token-Xk3m8Gz1"),
+                Canary.secret("video link", VIDEO_LINK),
+                Canary.secret("page link", PAGE),
                 Canary.secret("AccessKey secret", ACCESS_KEY_SECRET),
                 Canary.secret("OIDC token", OIDC_TOKEN));
     }
@@ -84,5 +134,28 @@ public final class Canaries {
             }
         }
         return found;
+    }
+
+    /** Those in links: of pages and pictures, and the state of a way back. */
+    static List<Canary> inLinks(String text) {
+        List<Canary> found = new ArrayList<>();
+        Matcher matcher = IN_LINKS.matcher(text);
+        while (matcher.find()) {
+            for (int group = 1; group < matcher.groupCount(); group += 2) {
+                if (matcher.group(group) != null) {
+                    found.add(
+                            Canary.secret(
+                                    "drawn " + matcher.group(group), matcher.group(group + 1)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Some of the middle of a picture, as it is sent. */
+    static String photo() {
+        byte[] picture = Pictures.png();
+        int middle = picture.length / 6 * 3;
+        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(picture, middle, middle + 24));
     }
 }

@@ -32,16 +32,19 @@ class CanaryTest {
     /** A program of this project that is to be silent joins here. */
     private static List<Speaker> everyCall() {
         List<Speaker> all = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            for (Trouble trouble : Trouble.all()) {
+        for (Operation operation : Operation.all()) {
+            for (Trouble trouble : operation.troubles()) {
                 for (Sources source : Sources.values()) {
-                    all.add(new OurClient(operation, trouble, false, source));
-                    if (source.isFetched()) {
-                        all.add(new OurClient(operation, trouble, true, source));
+                    if (operation.isCalledWith(source)) {
+                        all.add(new OurClient(operation, trouble, false, source));
+                        if (source.isFetched()) {
+                            all.add(new OurClient(operation, trouble, true, source));
+                        }
                     }
                 }
             }
         }
+        all.add(new FaceAnswers());
         return all;
     }
 
@@ -50,15 +53,17 @@ class CanaryTest {
         List<Speaker> some = new ArrayList<>();
         Sources[] sources = Sources.values();
         int turn = 0;
-        for (Operation operation : Operation.values()) {
-            for (Trouble trouble : Trouble.all()) {
+        for (Operation operation : Operation.all()) {
+            for (Trouble trouble : operation.troubles()) {
                 turn++;
-                if (turn % 3 == 0 || trouble.name().equals("none")) {
-                    Sources source = sources[turn / 3 % sources.length];
+                boolean good = trouble.name().equals("none");
+                if (turn % 3 == 0 || good) {
+                    Sources source = good ? Sources.ACCESS_KEY : sources[turn / 3 % sources.length];
                     some.add(new OurClient(operation, trouble, turn % 2 == 0, source));
                 }
             }
         }
+        some.add(new FaceAnswers());
         return some;
     }
 
@@ -90,6 +95,14 @@ class CanaryTest {
                     .as("what was listened to")
                     .hasSizeGreaterThan(speakers.size())
                     .anyMatch(where -> where.contains("MATERIAL succeeded"))
+                    .anyMatch(where -> where.contains("SESSION succeeded: FaceVerifySession"))
+                    .anyMatch(where -> where.contains("VERDICT succeeded: FaceIdCard"))
+                    .anyMatch(where -> where.contains("VERDICT succeeded: FaceUserInfo"))
+                    .anyMatch(where -> where.contains("AWAITED_VERDICT succeeded: NotFinished"))
+                    .anyMatch(where -> where.contains("AWAITED_FUTURE succeeded: FacePicture"))
+                    .anyMatch(where -> where.contains("SESSION_WITHOUT_ITS_PAGE failed: NoCertify"))
+                    .anyMatch(where -> where.contains("result of an answer: FacePicture"))
+                    .anyMatch(where -> where.contains("session of an answer: FaceVerifySession"))
                     .anyMatch(where -> where.contains("OutcomeUnknownException"))
                     .anyMatch(where -> where.contains("ServiceException"))
                     .anyMatch(where -> where.contains("TransportException"))
@@ -99,6 +112,7 @@ class CanaryTest {
                     .anyMatch(where -> where.equals("event"))
                     .anyMatch(where -> where.equals(Stage.CALLS));
             assertThat(stage.hasMetThePerson()).isTrue();
+            assertThat(stage.hasMetTheDevice()).isTrue();
             assertThat(caught).as("told, and where").isEmpty();
         }
     }

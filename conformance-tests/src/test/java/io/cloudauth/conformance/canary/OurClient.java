@@ -6,7 +6,6 @@ import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.model.BizId;
 import java.time.Duration;
 
 /**
@@ -25,12 +24,13 @@ record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sourc
 
     @Override
     public void speak(Stage stage, Told told) {
-        BizId bizId = BizId.random();
+        Begun begun = Begun.nothing();
         CredentialsProvider credentials = source.provider(stage);
-        if (operation == Operation.RESULT || operation == Operation.DOWNLOAD) {
+        if (operation.continues()) {
             CredentialsProvider key = Sources.ACCESS_KEY.provider(stage);
             try (CloudAuthClient before = client(stage, told, key, Duration.ofSeconds(30))) {
-                told.object("before", Operation.MATERIAL.call(before, bizId));
+                begun = operation.begin(before);
+                told.object("before", begun.session());
             }
         }
         trouble.order().accept(stage.emulator(), everywhere ? "*" : operation.action());
@@ -38,7 +38,7 @@ record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sourc
         try (CloudAuthClient client = client(stage, told, credentials, total)) {
             told.object("client", client);
             try {
-                told.object(operation + " succeeded", operation.call(client, bizId));
+                told.object(operation + " succeeded", operation.call(client, begun));
             } catch (RuntimeException e) {
                 told.failure(operation + " failed", e);
             }
@@ -73,6 +73,7 @@ record OurClient(Operation operation, Trouble trouble, boolean everywhere, Sourc
                         .endpoint(stage.endpoint())
                         .credentials(credentials)
                         .bizType("RPMin")
+                        .sceneId(1000000006L)
                         .signature(
                                 source.name().length() % 2 == 0
                                         ? SignatureVersion.RPC_1_0

@@ -7,6 +7,10 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.conformance.Pictures;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.credentials.CredentialsProviders;
+import io.cloudauth.face.FaceUserInfo;
+import io.cloudauth.face.FaceVerifyResult;
+import io.cloudauth.face.FaceVerifySession;
+import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.PersonName;
@@ -67,6 +71,7 @@ class RetentionTest {
                                 CredentialsProviders.accessKey(
                                         "testAccessKeyId", "testAccessKeySecret"))
                         .bizType("RPMin")
+                        .sceneId(1000000006L)
                         .build();
     }
 
@@ -137,6 +142,19 @@ class RetentionTest {
                                         .idCardNumber(Canaries.NUMBER)
                                         .faceImage(Image.url(Canaries.FACE)))
                 .join();
+        FaceVerifySession session =
+                client.faceVerify()
+                        .initFaceVerify(
+                                r ->
+                                        r.outerOrderNo(OuterOrderNo.random())
+                                                .idPlus()
+                                                .name(name)
+                                                .idCardNumber(Canaries.NUMBER)
+                                                .rarelyCharacters(true)
+                                                .metaInfo(Canaries.META_INFO_OF_AN_APP));
+        FaceVerifyResult result = client.faceVerify().describeFaceVerify(session);
+        assertThat(result.userInfo().flatMap(FaceUserInfo::name).map(PersonName::reveal))
+                .contains(name);
     }
 
     /** So that no frame of this thread holds what was called with. */

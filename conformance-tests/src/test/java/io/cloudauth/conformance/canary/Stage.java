@@ -50,6 +50,13 @@ public final class Stage implements AutoCloseable {
                 && received.contains("=" + Canaries.NUMBER);
     }
 
+    /** Whether the service got what a session tells of a device, and a photo. */
+    boolean hasMetTheDevice() {
+        String received = tap.received();
+        return received.contains(Canaries.AGENT)
+                && received.contains(URLEncoder.encode(Canaries.photo(), StandardCharsets.UTF_8));
+    }
+
     /** A further canary, which the service drew. */
     public void isSecret(String name, String value) {
         learned.add(Canary.secret(name, value));
@@ -68,6 +75,8 @@ public final class Stage implements AutoCloseable {
         tellCalls(told);
         List<Canary> canaries = new ArrayList<>(Canaries.given());
         canaries.addAll(Canaries.drawn(tap.sent()));
+        canaries.addAll(Canaries.inLinks(tap.sent()));
+        canaries.addAll(Canaries.inLinks(tap.received()));
         canaries.addAll(learned);
         Net net = new Net(canaries);
         Map<String, Set<String>> caught = new TreeMap<>();

@@ -19,10 +19,24 @@ public record Trouble(String name, boolean slow, BiConsumer<CloudAuthEmulator, S
 
     private static final int LASTING = 20;
 
+    /** Nothing goes wrong. */
+    static Trouble none() {
+        return new Trouble("none", false, (emulator, action) -> {});
+    }
+
     /** Each fault that the emulator can play, and each group of codes of the fault matrix. */
     public static List<Trouble> all() {
+        return with(400, "InvalidParam.Name", "3101", "3104");
+    }
+
+    /** The same with the codes of sessions, which come with HTTP status 200. */
+    static List<Trouble> ofSessions() {
+        return with(200, "400", "401", "406", "417", "500", "499");
+    }
+
+    private static List<Trouble> with(int status, String... codes) {
         List<Trouble> all = new ArrayList<>();
-        all.add(new Trouble("none", false, (emulator, action) -> {}));
+        all.add(none());
         for (Breakage breakage : Breakage.values()) {
             all.add(
                     new Trouble(
@@ -38,12 +52,12 @@ public record Trouble(String name, boolean slow, BiConsumer<CloudAuthEmulator, S
                                 emulator.delayAnswer(action, Duration.ofSeconds(20), LASTING)));
         Stream.of(302, 404, 408, 429, 502)
                 .map(
-                        status ->
+                        page ->
                                 new Trouble(
-                                        "page " + status,
+                                        "page " + page,
                                         false,
                                         (emulator, action) ->
-                                                emulator.answerPage(action, status, LASTING)))
+                                                emulator.answerPage(action, page, LASTING)))
                 .forEach(all::add);
         Stream.of(
                         "Throttling",
@@ -52,19 +66,16 @@ public record Trouble(String name, boolean slow, BiConsumer<CloudAuthEmulator, S
                         "InvalidTimeStamp.Expired",
                         "InvalidSecurityToken.Expired",
                         "SignatureDoesNotMatch",
-                        "NoPermission",
-                        "InvalidParam.Name",
-                        "3101",
-                        "3104")
-                .map(
-                        code ->
-                                new Trouble(
-                                        code,
-                                        false,
-                                        (emulator, action) ->
-                                                emulator.refuse(action, code, 400, LASTING)))
+                        "NoPermission")
+                .map(code -> refusal(code, 400))
                 .forEach(all::add);
+        Stream.of(codes).map(code -> refusal(code, status)).forEach(all::add);
         return all;
+    }
+
+    private static Trouble refusal(String code, int status) {
+        return new Trouble(
+                code, false, (emulator, action) -> emulator.refuse(action, code, status, LASTING));
     }
 
     @Override

@@ -124,6 +124,7 @@ final class ObservedApplication implements AutoCloseable {
         all.put("management.tracing.sampling.probability", "1.0");
         all.put("cloudauth.endpoint", stage.endpoint());
         all.put("cloudauth.biz-type", "RPMin");
+        all.put("cloudauth.scene-id", "1000000006");
         all.put("cloudauth.retry.initial-backoff", "1ms");
         all.put("cloudauth.retry.max-backoff", "2ms");
         key(all, "cloudauth.credentials");
