@@ -1,5 +1,6 @@
 package io.cloudauth.face;
 
+import io.cloudauth.internal.PlainText;
 import io.cloudauth.model.PersonalData;
 import io.cloudauth.model.SensitiveLink;
 import java.util.Objects;
@@ -34,5 +35,21 @@ public record FaceIdCardPictures(
         Objects.requireNonNull(faceUrl, "faceUrl");
         Objects.requireNonNull(emblemObject, "emblemObject");
         Objects.requireNonNull(emblemUrl, "emblemUrl");
+    }
+
+    /** Shows no link and no object. */
+    @Override
+    public String toString() {
+        return "FaceIdCardPictures[ossBucket="
+                + PlainText.shown(ossBucket)
+                + ", faceObject="
+                + faceObject
+                + ", faceUrl="
+                + faceUrl
+                + ", emblemObject="
+                + emblemObject
+                + ", emblemUrl="
+                + emblemUrl
+                + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudauth.face;
 
+import io.cloudauth.internal.PlainText;
 import io.cloudauth.model.PersonalData;
 import io.cloudauth.model.SensitiveLink;
 import java.time.Instant;
@@ -38,5 +39,23 @@ public record FacePicture(
         Objects.requireNonNull(ossObject, "ossObject");
         Objects.requireNonNull(ossVideoObject, "ossVideoObject");
         Objects.requireNonNull(linksExpireAt, "linksExpireAt");
+    }
+
+    /** Shows no link and no object. */
+    @Override
+    public String toString() {
+        return "FacePicture[url="
+                + url
+                + ", videoUrl="
+                + videoUrl
+                + ", ossBucket="
+                + PlainText.shown(ossBucket)
+                + ", ossObject="
+                + ossObject
+                + ", ossVideoObject="
+                + ossVideoObject
+                + ", linksExpireAt="
+                + linksExpireAt
+                + "]";
     }
 }

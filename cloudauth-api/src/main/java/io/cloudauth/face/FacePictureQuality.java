@@ -1,5 +1,6 @@
 package io.cloudauth.face;
 
+import io.cloudauth.internal.PlainText;
 import io.cloudauth.model.Personal;
 import io.cloudauth.model.PersonalData;
 import java.util.Objects;
@@ -47,5 +48,23 @@ public record FacePictureQuality(
         Objects.requireNonNull(occlusion, "occlusion");
         Objects.requireNonNull(hat, "hat");
         Objects.requireNonNull(gender, "gender");
+    }
+
+    /** Shows no gender, and each value in one line. */
+    @Override
+    public String toString() {
+        return "FacePictureQuality[background="
+                + PlainText.shown(background)
+                + ", blur="
+                + PlainText.shown(blur)
+                + ", illumination="
+                + PlainText.shown(illumination)
+                + ", occlusion="
+                + PlainText.shown(occlusion)
+                + ", hat="
+                + PlainText.shown(hat)
+                + ", gender="
+                + (gender.isPresent() ? "***" : "none")
+                + "]";
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudauth.face;
 
 import io.cloudauth.credentials.Secret;
+import io.cloudauth.internal.PlainText;
 import io.cloudauth.model.Personal;
 import io.cloudauth.model.PersonalData;
 import java.util.Objects;
@@ -63,6 +64,32 @@ public record FaceVerifyResult(
      */
     public boolean isPassed() {
         return outcome instanceof FaceOutcome.Passed;
+    }
+
+    /** Shows nothing of the person, and the texts of the service in one line. */
+    @Override
+    public String toString() {
+        return "FaceVerifyResult[outcome="
+                + outcome
+                + ", subCode="
+                + subCode
+                + ", material="
+                + material
+                + ", isMaterialUnreadable="
+                + isMaterialUnreadable
+                + ", deviceRisks="
+                + deviceRisks.stream().map(PlainText::shown).toList()
+                + ", deviceToken="
+                + deviceToken
+                + ", identityInfo="
+                + identityInfo
+                + ", userInfo="
+                + userInfo
+                + ", success="
+                + PlainText.shown(success)
+                + ", requestId="
+                + PlainText.shown(requestId)
+                + "]";
     }
 
     /**

@@ -192,16 +192,31 @@ public final class FaceVerifySession {
         try {
             String certifyUrl = decoded(parts[5]);
             String state = decoded(parts[6]);
+            if (!certifyUrl.isEmpty()) {
+                address(certifyUrl);
+            }
             return new FaceVerifySession(
                     CertifyId.of(parts[1]),
                     Long.parseLong(parts[2]),
-                    URI.create(decoded(parts[3])),
+                    address(decoded(parts[3])),
                     Instant.parse(decoded(parts[4])),
                     certifyUrl.isEmpty() ? null : SensitiveLink.of(certifyUrl),
                     state.isEmpty() ? null : Secret.of(state));
         } catch (IllegalArgumentException | DateTimeException | InvalidRequestException e) {
             throw notASession(); // without the cause, which may contain the text
         }
+    }
+
+    /** Returns the address, which a browser or this client can be sent to. */
+    private static URI address(String text) {
+        URI uri = URI.create(text);
+        boolean web =
+                "https".equalsIgnoreCase(uri.getScheme())
+                        || "http".equalsIgnoreCase(uri.getScheme());
+        if (!web || uri.getHost() == null) {
+            throw notASession();
+        }
+        return uri;
     }
 
     private static IllegalArgumentException notASession() {

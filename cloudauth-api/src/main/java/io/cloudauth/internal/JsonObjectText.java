@@ -2,8 +2,10 @@ package io.cloudauth.internal;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class JsonObjectText {
     private static final int MAX_DEPTH = 32;
 
+    /**
+     * The limit for the total length of all names with those of the outer objects before them. A
+     * name is repeated in each name below it, so that a small text could need much memory.
+     */
+    private static final int MAX_NAME_CHARACTERS = 1024 * 1024;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
     private final String text;
     private int position;
+    private int nameCharacters;
 
     private JsonObjectText(String text) {
         this.text = text;
@@ -50,6 +62,10 @@ public final class JsonObjectText {
             skipSpace();
             String name = string();
             if (!names.add(name)) {
+                throw new NotJsonException();
+            }
+            nameCharacters += prefix.length() + name.length();
+            if (nameCharacters > MAX_NAME_CHARACTERS) {
                 throw new NotJsonException();
             }
             skipSpace();
@@ -105,7 +121,7 @@ public final class JsonObjectText {
                 literal.equals("true")
                         || literal.equals("false")
                         || literal.equals("null")
-                        || literal.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+                        || NUMBER.matcher(literal).matches();
         if (!known) {
             throw new NotJsonException();
         }
@@ -143,11 +159,11 @@ public final class JsonObjectText {
     private char unicode() throws NotJsonException {
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(next(), 16);
-            if (digit < 0) {
+            char c = next();
+            if (!HexFormat.isHexDigit(c)) { // Character.digit accepts digits of other scripts too
                 throw new NotJsonException();
             }
-            code = code * 16 + digit;
+            code = code * 16 + HexFormat.fromHexDigit(c);
         }
         return (char) code;
     }

@@ -1,5 +1,6 @@
 package io.cloudauth.internal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,5 +18,10 @@ public final class PlainText {
      */
     public static String shown(String text) {
         return PLAIN.matcher(text).matches() ? text : "Unprintable";
+    }
+
+    /** Returns the same for a text that may be absent. */
+    public static Optional<String> shown(Optional<String> text) {
+        return text.map(PlainText::shown);
     }
 }

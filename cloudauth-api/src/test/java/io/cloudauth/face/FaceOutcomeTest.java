@@ -7,7 +7,12 @@ import io.cloudauth.face.FaceOutcome.NotFinished;
 import io.cloudauth.face.FaceOutcome.Passed;
 import io.cloudauth.face.FaceOutcome.Rejected;
 import io.cloudauth.face.FaceOutcome.Unrecognized;
+import io.cloudauth.model.SensitiveLink;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +61,43 @@ class FaceOutcomeTest {
         }
         assertThat(FaceVerifyResult.builder().notFinished().build().outcome())
                 .isEqualTo(new NotFinished());
+    }
+
+    @Test
+    void textsOfTheServiceArePrintedInOneLineAndNoneOfThePerson() {
+        Optional<String> lines = Optional.of("a\r\nb");
+        FacePicture picture =
+                new FacePicture(
+                        Optional.of(SensitiveLink.of("https://a.example/face")),
+                        Optional.empty(),
+                        lines,
+                        Optional.of(SensitiveLink.of("verify/face")),
+                        Optional.empty(),
+                        Instant.EPOCH);
+        FaceIdCardPictures cards =
+                new FaceIdCardPictures(
+                        lines,
+                        Optional.empty(),
+                        Optional.of(SensitiveLink.of("https://a.example/card")),
+                        Optional.empty(),
+                        Optional.empty());
+        FacePictureQuality quality =
+                new FacePictureQuality(lines, lines, lines, lines, lines, Optional.of("female"));
+        FaceVerifyResult result =
+                FaceVerifyResult.builder()
+                        .verdict("F", SubCode.of("205"))
+                        .deviceRisks(Set.of("ROOT\nforged"))
+                        .success("True\nforged")
+                        .requestId("R")
+                        .build();
+        assertThat(List.of(picture, cards, quality, result))
+                .allSatisfy(
+                        part ->
+                                assertThat(part.toString())
+                                        .contains("Unprintable")
+                                        .doesNotContain("\n", "\r", "/face", "/card", "female"));
+        FaceVerifyResult usual = FaceVerifyResult.builder().deviceRisks(Set.of("ROOT")).build();
+        assertThat(usual.toString()).contains("deviceRisks=[ROOT]");
     }
 
     private static FaceVerifyResult result(String passed, String subCode) {

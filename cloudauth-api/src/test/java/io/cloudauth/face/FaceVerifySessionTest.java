@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.model.SensitiveLink;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,36 @@ class FaceVerifySessionTest {
                 .isThrownBy(() -> FaceVerifySession.restore(text))
                 .withMessage("not the text of a session")
                 .withNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "no address", "/page", "https:/page", "mailto:a@b"})
+    void refusesWhatNoBrowserAndNoClientCanBeSentTo(String address) {
+        FaceVerifySession page =
+                FaceVerifySession.of(
+                        SESSION.certifyId(),
+                        1,
+                        SESSION.endpoint(),
+                        SESSION.expiresAt(),
+                        SensitiveLink.of(address),
+                        null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FaceVerifySession.restore(page.reveal()))
+                .withMessage("not the text of a session")
+                .withNoCause();
+        String asEndpoint =
+                SESSION.reveal().replace(part(SESSION.endpoint().toString()), part(address));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FaceVerifySession.restore(asEndpoint))
+                .withMessage("not the text of a session")
+                .withNoCause();
+    }
+
+    private static String part(String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

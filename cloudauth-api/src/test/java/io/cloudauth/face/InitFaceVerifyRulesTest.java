@@ -120,6 +120,7 @@ class InitFaceVerifyRulesTest {
                 "{'a':1}",
                 "{\"a\":01}",
                 "{\"a\":\"\\x\"}",
+                "{\"a\":\"\\u００４１\"}",
                 "[object Object]"
             })
     void metaInfoMustBeAJsonObject(String metaInfo) {
@@ -139,6 +140,20 @@ class InitFaceVerifyRulesTest {
         String longText = "{\"a\":\"" + "x".repeat(70_000) + "\"}";
         assertThat(violations(r -> r.idPlus().metaInfo(longText)))
                 .containsExactly(new Violation("metaInfo", Rule.META_INFO_TOO_LONG));
+    }
+
+    /** Each field of an inner object has the outer names before its own. */
+    @Test
+    void metaInfoWhoseNamesWouldNeedMuchMemoryIsRefused() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            many.append(i == 0 ? "" : ",").append("\"a").append(i).append("\":\"\"");
+        }
+        String metaInfo = "{\"%s\":{%s}}".formatted("n".repeat(20_000), many);
+        assertThat(metaInfo).hasSizeLessThan(65_536);
+        assertThat(violations(r -> r.idPlus().metaInfo(metaInfo)))
+                .containsExactly(new Violation("metaInfo", Rule.META_INFO_NOT_JSON));
+        assertThat(valid(r -> r.idPlus().metaInfo("{" + many + "}")).build()).isNotNull();
     }
 
     @Test

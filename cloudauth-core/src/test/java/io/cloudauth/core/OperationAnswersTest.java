@@ -8,6 +8,7 @@ import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.fault.Acts;
 import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.FaceQuality;
@@ -258,6 +259,24 @@ class OperationAnswersTest {
                 .isThrownBy(this::material)
                 .satisfies(e -> assertThat(e.attempts()).isEqualTo(1));
         assertThat(server.submissions()).hasSize(3);
+    }
+
+    @Test
+    void aCertifyIdThatIsNoneIsAnUnreadableAnswerAndNoInvalidRequest() {
+        String answer =
+                "{\"RequestId\":\"R\",\"Code\":\"200\",\"ResultObject\":{\"CertifyId\":\"a\\nb\"}}";
+        server.then(Acts.answer(200, answer), Acts.answer(200, answer));
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(
+                        () ->
+                                client.faceVerify()
+                                        .initFaceVerify(
+                                                r ->
+                                                        r.outerOrderNo("order1")
+                                                                .sceneId(1)
+                                                                .idPlus()
+                                                                .metaInfo("{}")))
+                .satisfies(e -> assertThat(e.phase()).isEqualTo(Phase.RECEIVE));
     }
 
     private VerifyResult resultOf(String answer) {

@@ -16,6 +16,7 @@ import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.ApiResponseReader;
 import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.BizType;
 import io.cloudauth.model.DescribeVerifyResultRequest;
@@ -49,18 +50,41 @@ final class AnswerTarget implements Target.Reading {
                             "Fri, 31 Dec 1999 23:59:59 GMT"));
 
     private final ApiResponseReader reader = new ApiResponseReader();
-    private final List<Reading<?>> readings = readings();
+    private final Map<ResponseFamily, List<Reading<?>>> readings;
 
-    private static List<Reading<?>> readings() {
+    private AnswerTarget(Map<ResponseFamily, List<Reading<?>>> readings) {
+        this.readings = readings;
+    }
+
+    /** The four operations of the legacy product. */
+    static AnswerTarget legacy() {
+        return new AnswerTarget(Map.of(ResponseFamily.LEGACY, legacyReadings()));
+    }
+
+    /** The two operations of financial-grade sessions. */
+    static AnswerTarget ofSessions() {
+        return new AnswerTarget(
+                Map.of(
+                        ResponseFamily.FACE,
+                        List.of(FaceReadings.session()),
+                        ResponseFamily.FACE_RESULT,
+                        List.of(FaceReadings.result())));
+    }
+
+    /** The settings of a client that calls nobody. */
+    static ClientDefaults defaults() {
+        return new ClientDefaults(
+                URI.create("https://service.example"),
+                BizType.of("scene"),
+                null,
+                Timeouts.builder().build(),
+                CredentialsSource.of(CredentialsProviders.accessKey("id", "secret")),
+                Time.system());
+    }
+
+    private static List<Reading<?>> legacyReadings() {
         BizId bizId = BizId.of("order-1");
-        ClientDefaults defaults =
-                new ClientDefaults(
-                        URI.create("https://service.example"),
-                        BizType.of("scene"),
-                        null,
-                        Timeouts.builder().build(),
-                        CredentialsSource.of(CredentialsProviders.accessKey("id", "secret")),
-                        Time.system());
+        ClientDefaults defaults = defaults();
         VerifyMaterialRequest material =
                 VerifyMaterialRequest.builder()
                         .bizId(bizId)
@@ -91,14 +115,26 @@ final class AnswerTarget implements Target.Reading {
         int choice = input.length == 0 ? 0 : input[0] & 0xFF;
         byte[] body = input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
         int status = STATUSES[choice & 15];
+        Map<String, String> headers = HEADERS.get((choice >> 4) & 3);
+        readings.forEach((family, each) -> feed(family, each, status, headers, body));
+    }
+
+    private void feed(
+            ResponseFamily family,
+            List<Reading<?>> each,
+            int status,
+            Map<String, String> headers,
+            byte[] body) {
         try {
-            ApiResponse answer =
-                    reader.read(
-                            ResponseFamily.LEGACY, status, HEADERS.get((choice >> 4) & 3), body);
+            ApiResponse answer = reader.read(family, status, headers, body);
             Broken.unless(status / 100 == 2, "a status of failure is no success");
             Broken.unlessOneLine(answer.requestIdOrEmpty(), "a request ID");
-            for (Reading<?> reading : readings) {
-                Broken.unlessOneLine(String.valueOf(reading.read(answer)), "a result");
+            for (Reading<?> reading : each) {
+                Object result = reading.read(answer);
+                Broken.unlessOneLine(String.valueOf(result), "a result");
+                if (result instanceof FaceVerifyResult verdict) {
+                    FaceReadings.check(verdict, answer.fields());
+                }
             }
         } catch (AttemptFailure failure) {
             ResponseFacts facts = failure.answer();

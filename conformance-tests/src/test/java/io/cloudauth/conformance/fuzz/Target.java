@@ -7,7 +7,11 @@ import java.util.Locale;
 /** Something that reads bytes from outside, and what it promises for any of them. */
 public enum Target {
     /** Answers of the service: JSON, XML, errors, and the four results made of them. */
-    ANSWER(new AnswerTarget()),
+    ANSWER(AnswerTarget.legacy()),
+    /** Responses to the requests of financial-grade sessions. */
+    FACE_RESPONSE(AnswerTarget.ofSessions()),
+    /** The details of a verdict, a JSON text in a field. */
+    MATERIAL_INFO(new MaterialInfoTarget()),
     /** Codes and texts of errors, and what is printed of them. */
     ERROR(new ErrorTarget()),
     /** Files of profiles, of both kinds. */
@@ -20,6 +24,10 @@ public enum Target {
     INPUT(new InputTarget()),
     /** What comes back to an application: stored sessions, and callbacks from anywhere. */
     RETURN(new ReturnTarget()),
+    /** The same of financial-grade sessions. */
+    FACE_HINT(new FaceHintTarget()),
+    /** What a browser or an app tells of itself. */
+    META_INFO(new MetaInfoTarget()),
     /** The encoding that is signed, against encoders that are not ours. */
     ENCODING(new EncodingTarget());
 
