@@ -1,6 +1,7 @@
 package io.cloudauth.spring.autoconfigure;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.spring.CloudAuthClients;
 import java.util.Map;
 import org.springframework.beans.factory.FactoryBean;
@@ -16,7 +17,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * A registrar that defines one bean for each name under {@code cloudauth.clients}.
+ * A registrar that defines two beans for each name under {@code cloudauth.clients}: the client, and
+ * its view of the financial-grade operations.
  *
  * <p>These beans are injected only by their qualifier. An injection point without a qualifier
  * receives the unnamed client.
@@ -36,16 +38,28 @@ final class NamedClients implements ImportBeanDefinitionRegistrar {
                 .orElseGet(Map::of)
                 .keySet()
                 .forEach(
-                        name ->
-                                registry.registerBeanDefinition(
-                                        "cloudauthClient." + name, definition(name)));
+                        name -> {
+                            registry.registerBeanDefinition(
+                                    "cloudauthClient." + name,
+                                    definition(
+                                            name,
+                                            NamedClientFactoryBean.class,
+                                            CloudAuthClient.class));
+                            registry.registerBeanDefinition(
+                                    "cloudauthFaceVerifyClient." + name,
+                                    definition(
+                                            name,
+                                            NamedFaceVerifyFactoryBean.class,
+                                            FaceVerifyClient.class));
+                        });
     }
 
-    private static RootBeanDefinition definition(String name) {
-        RootBeanDefinition definition = new RootBeanDefinition(NamedClientFactoryBean.class);
+    private static RootBeanDefinition definition(
+            String name, Class<? extends FactoryBean<?>> factory, Class<?> type) {
+        RootBeanDefinition definition = new RootBeanDefinition(factory);
         // Without this attribute, a lookup of beans by type would create the client to determine
         // its type. That would be too early: the post-processors of metrics and traces come later.
-        definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, CloudAuthClient.class);
+        definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, type);
         definition
                 .getConstructorArgumentValues()
                 .addIndexedArgumentValue(0, new RuntimeBeanReference(CloudAuthClients.class));

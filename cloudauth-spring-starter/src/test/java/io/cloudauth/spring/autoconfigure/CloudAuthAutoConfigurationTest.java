@@ -14,6 +14,7 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CredentialsException;
+import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
@@ -48,6 +49,7 @@ class CloudAuthAutoConfigurationTest {
                                         .hasSingleBean(CredentialsProvider.class)
                                         .hasSingleBean(CloudAuthClient.class)
                                         .hasSingleBean(CloudAuthAsyncClient.class)
+                                        .hasSingleBean(FaceVerifyClient.class)
                                         .hasSingleBean(CloudAuthClients.class)
                                         .hasSingleBean(CloudAuth.Builder.class)
                                         .doesNotHaveBean(CloudAuthEmulator.class));
@@ -123,6 +125,7 @@ class CloudAuthAutoConfigurationTest {
     @Test
     void everyBeanOfTheApplicationWinsOverTheStarters() {
         CloudAuthClient own = CloudAuth.builder().build();
+        FaceVerifyClient face = CloudAuth.builder().build().faceVerify();
         CredentialsProvider credentials = CredentialsProviders.accessKey("id", "secret");
         CloudAuthConnectionDetails details = () -> "https://own.example";
         CloudAuthClients clients = new CloudAuthClients(Map.of());
@@ -130,6 +133,7 @@ class CloudAuthAutoConfigurationTest {
         Contexts.starter()
                 .withBean("own", CloudAuthClient.class, () -> own)
                 .withBean("ownAsync", CloudAuthAsyncClient.class, own::async)
+                .withBean("ownFace", FaceVerifyClient.class, () -> face)
                 .withBean("ownCredentials", CredentialsProvider.class, () -> credentials)
                 .withBean("ownDetails", CloudAuthConnectionDetails.class, () -> details)
                 .withBean("ownClients", CloudAuthClients.class, () -> clients)
@@ -139,6 +143,7 @@ class CloudAuthAutoConfigurationTest {
                             assertThat(context.getBean(CloudAuthClient.class)).isSameAs(own);
                             assertThat(context.getBean(CloudAuthAsyncClient.class))
                                     .isSameAs(own.async());
+                            assertThat(context.getBean(FaceVerifyClient.class)).isSameAs(face);
                             assertThat(context.getBean(CredentialsProvider.class))
                                     .isSameAs(credentials);
                             assertThat(context.getBean(CloudAuthConnectionDetails.class))

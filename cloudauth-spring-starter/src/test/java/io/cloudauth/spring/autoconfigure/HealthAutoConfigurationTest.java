@@ -1,9 +1,13 @@
 package io.cloudauth.spring.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.spring.health.Boot3HealthIndicator;
 import io.cloudauth.spring.health.Boot4HealthIndicator;
@@ -70,6 +74,39 @@ class HealthAutoConfigurationTest {
                             assertThat(indicator.health().getStatus().getCode()).isEqualTo("UP");
                             assertThat(emulator.calls()).hasSize(1);
                         });
+    }
+
+    @Test
+    void sessionsThatTheServiceFailsToStartAreDownAndThoseThatAPersonMayNotHaveAreNot() {
+        health(BOOT_3)
+                .withPropertyValues(
+                        "cloudauth.scene-id=1000000006", "cloudauth.retry.enabled=false")
+                .run(
+                        context -> {
+                            FaceVerifyClient face = context.getBean(FaceVerifyClient.class);
+                            Boot3HealthIndicator indicator =
+                                    context.getBean(Boot3HealthIndicator.class);
+                            startsNone(face, "417");
+                            assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+                            startsNone(face, "500");
+                            assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+                        });
+    }
+
+    private void startsNone(FaceVerifyClient face, String code) {
+        emulator.refuse("InitFaceVerify", code, 200, 5);
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(
+                            () ->
+                                    face.initFaceVerify(
+                                            r ->
+                                                    r.outerOrderNo(OuterOrderNo.random())
+                                                            .idPlus()
+                                                            .metaInfo(
+                                                                    CloudAuthEmulator
+                                                                            .appMetaInfo())))
+                    .isInstanceOf(ServiceException.class);
+        }
     }
 
     @Test

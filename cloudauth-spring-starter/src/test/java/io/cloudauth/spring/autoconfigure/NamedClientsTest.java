@@ -7,6 +7,10 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.ServiceException;
+import io.cloudauth.face.FaceOutcome;
+import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.face.FaceVerifySession;
+import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.spring.CloudAuthClients;
 import java.util.ArrayList;
@@ -39,6 +43,8 @@ class NamedClientsTest {
                             assertThat(tenants.unnamed)
                                     .isNotSameAs(tenants.a)
                                     .isNotSameAs(tenants.b);
+                            assertThat(tenants.faceOfA).isSameAs(tenants.a.faceVerify());
+                            assertThat(tenants.face).isSameAs(tenants.unnamed.faceVerify());
                         });
     }
 
@@ -57,6 +63,37 @@ class NamedClientsTest {
                                                     assertThat(call.parameters())
                                                             .containsEntry("BizType", "scene-a"));
                         });
+    }
+
+    @Test
+    void namedClientSetsItsSceneStartsSessionsInIt() {
+        tenants()
+                .withPropertyValues(
+                        "cloudauth.scene-id=1000000006",
+                        "cloudauth.scenes.ID_PLUS=1000000007",
+                        "cloudauth.clients.tenant-a.scene-id=1000000008")
+                .withBean(Tenants.class)
+                .run(
+                        context -> {
+                            Tenants tenants = context.getBean(Tenants.class);
+                            FaceVerifySession own = session(tenants.faceOfA);
+                            FaceVerifySession unnamed = session(tenants.face);
+                            assertThat(own.sceneId()).isEqualTo(1_000_000_008L);
+                            assertThat(unnamed.sceneId()).isEqualTo(1_000_000_007L);
+                            assertThat(tenants.faceOfA.describeFaceVerify(own).outcome())
+                                    .isInstanceOf(FaceOutcome.NotFinished.class);
+                            assertThat(emulator.calls())
+                                    .extracting(call -> call.parameters().get("SceneId"))
+                                    .containsExactly("1000000008", "1000000007", "1000000008");
+                        });
+    }
+
+    private static FaceVerifySession session(FaceVerifyClient face) {
+        return face.initFaceVerify(
+                r ->
+                        r.outerOrderNo(OuterOrderNo.random())
+                                .idPlus()
+                                .metaInfo(CloudAuthEmulator.pageMetaInfo()));
     }
 
     @Test
@@ -146,14 +183,20 @@ class NamedClientsTest {
         final CloudAuthClient unnamed;
         final CloudAuthClient a;
         final CloudAuthClient b;
+        final FaceVerifyClient face;
+        final FaceVerifyClient faceOfA;
 
         Tenants(
                 CloudAuthClient unnamed,
                 @Qualifier("tenant-a") CloudAuthClient a,
-                @Qualifier("tenant-b") CloudAuthClient b) {
+                @Qualifier("tenant-b") CloudAuthClient b,
+                FaceVerifyClient face,
+                @Qualifier("tenant-a") FaceVerifyClient faceOfA) {
             this.unnamed = unnamed;
             this.a = a;
             this.b = b;
+            this.face = face;
+            this.faceOfA = faceOfA;
         }
     }
 

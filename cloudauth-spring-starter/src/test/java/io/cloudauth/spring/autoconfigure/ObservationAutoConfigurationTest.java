@@ -9,6 +9,9 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
+import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.face.FaceVerifySession;
+import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.spring.CloudAuthClients;
@@ -90,6 +93,36 @@ class ObservationAutoConfigurationTest {
                                     .hasLowCardinalityKeyValue("error.kind", "no_permission")
                                     .hasHighCardinalityKeyValue("code", "Forbidden.RAM");
                             assertThat(timer("error", "ServiceException").count()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void sessionOfTheFinancialGradeProductIsTwoCallsWithTheirNames() {
+        observed()
+                .withPropertyValues("cloudauth.scene-id=1000000006")
+                .run(
+                        context -> {
+                            FaceVerifyClient face = context.getBean(FaceVerifyClient.class);
+                            FaceVerifySession session =
+                                    face.initFaceVerify(
+                                            r ->
+                                                    r.outerOrderNo(OuterOrderNo.random())
+                                                            .idPro("测试", PERSON)
+                                                            .metaInfo(
+                                                                    CloudAuthEmulator
+                                                                            .appMetaInfo()));
+                            assertThat(face.describeFaceVerify(session).isPassed()).isTrue();
+                            emulator.refuse("DescribeFaceVerify", "406", 200, 1);
+                            assertThatThrownBy(() -> face.describeFaceVerify(session))
+                                    .isInstanceOf(ServiceException.class);
+                            assertThat(timer("operation", "InitFaceVerify").count()).isEqualTo(1);
+                            assertThat(timer("error.kind", "unknown_certify_id").count())
+                                    .isEqualTo(1);
+                            TestObservationRegistryAssert.assertThat(observations)
+                                    .hasNumberOfObservationsEqualTo(3)
+                                    .hasAnObservationWithAKeyValue("code", "406")
+                                    .hasAnObservationWithAKeyValue(
+                                            "operation", "DescribeFaceVerify");
                         });
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.core.config.SignatureVersion;
+import io.cloudauth.face.ProductCode;
 import io.cloudauth.model.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,17 +92,32 @@ class ConfigurationMetadataTest {
 
     @Test
     void hintsOfTheSchemeAreTheNamesOfTheConsole() {
+        assertThat(offered("cloudauth.scheme"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Scheme.values()).map(Scheme::consoleName).toList());
+    }
+
+    @Test
+    void hintsOfScenesAreTheSolutionsThatStartSessions() {
+        assertThat(properties).containsKeys("cloudauth.scene-id", "cloudauth.scenes");
+        assertThat(offered("cloudauth.scenes.keys"))
+                .containsExactly(
+                        ProductCode.ID_PRO.value(),
+                        ProductCode.ID_PLUS.value(),
+                        ProductCode.PV_FV.value(),
+                        ProductCode.LR_FR.value());
+    }
+
+    private List<String> offered(String name) {
         List<String> offered = new ArrayList<>();
         metadata.get("hints")
                 .forEach(
                         hint -> {
-                            if (hint.get("name").asText().equals("cloudauth.scheme")) {
+                            if (hint.get("name").asText().equals(name)) {
                                 offered.addAll(hint.get("values").findValuesAsText("value"));
                             }
                         });
-        assertThat(offered)
-                .containsExactlyElementsOf(
-                        Arrays.stream(Scheme.values()).map(Scheme::consoleName).toList());
+        return offered;
     }
 
     private JsonNode value(String property) {

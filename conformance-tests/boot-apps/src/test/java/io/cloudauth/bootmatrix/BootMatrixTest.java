@@ -35,7 +35,10 @@ class BootMatrixTest {
                     "哨兵测试",
                     "110000190001010012",
                     "110000190001010063",
-                    "110000190001019033");
+                    "110000190001019033",
+                    "110000190001012042",
+                    "110000190001014179",
+                    "sentinelAgent4711");
     private static final Pattern LINK = Pattern.compile("\"href\":\"http://[^/]+(/[^\"{]+)\"");
     private static final Pattern NAMES = Pattern.compile("\"([a-z.]+)\"");
 
@@ -66,8 +69,11 @@ class BootMatrixTest {
         String output;
         try (Application application = start(boot, jdk)) {
             callsEachWay(application, bodies);
+            startsSessions(application, bodies);
             showsHealth(application);
+            showsHealthOfSessions(application);
             showsMetrics(application);
+            showsMetricsOfSessions(application);
             bodies.addAll(everyEndpoint(application));
             assertThat(application.body("/actuator/beans")).contains("cloudauthSubmissionLog");
             assertThat(bodies).noneMatch(BootMatrixTest::holdsASentinel);
@@ -125,8 +131,10 @@ class BootMatrixTest {
                         List.of(
                                 "--cloudauth.emulator.enabled=true",
                                 "--cloudauth.biz-type=test",
+                                "--cloudauth.scene-id=1000000006",
                                 "--cloudauth.clients.tenant-a.biz-type=scene-a"))) {
             assertThat(application.body("/verify/passed")).contains("Passed");
+            assertThat(application.body("/face/passed")).contains("Passed[]");
             assertThat(application.output()).contains("NOBODY IS VERIFIED");
             assertThat(emulator.calls()).isEmpty();
         }
@@ -148,7 +156,10 @@ class BootMatrixTest {
                                 "--cloudauth.retry.enabled=false",
                                 "--cloudauth.submission-log.enabled=true",
                                 "--cloudauth.submission-log.create-table=true",
-                                "--cloudauth.clients.tenant-a.biz-type=scene-a"));
+                                "--cloudauth.scene-id=1000000006",
+                                "--cloudauth.scenes.ID_PLUS=1000000007",
+                                "--cloudauth.clients.tenant-a.biz-type=scene-a",
+                                "--cloudauth.clients.tenant-a.scene-id=1000000008"));
         arguments.addAll(List.of(more));
         // not among the arguments: a JVM shows its whole command line as a system property
         Path file =
@@ -197,6 +208,51 @@ class BootMatrixTest {
         assertThat(emulator.calls()).extracting(CloudAuthEmulator.Call::code).containsOnlyNulls();
     }
 
+    private void startsSessions(Application application, List<String> bodies) throws Exception {
+        int before = emulator.calls().size();
+        List<String> sessions = new ArrayList<>();
+        for (String path : List.of("passed", "rejected", "card", "async", "tenant/passed")) {
+            sessions.add(application.body("/face/" + path));
+        }
+        assertThat(sessions.get(0)).contains("sceneId=1000000006", "Passed[]");
+        assertThat(sessions.get(1)).contains("FACES_DIFFER");
+        assertThat(sessions.get(2)).contains("NotFinished[]");
+        assertThat(sessions.get(3)).contains("Passed[]");
+        assertThat(sessions.get(4)).contains("sceneId=1000000008", "Passed[]");
+        assertThat(emulator.calls().subList(before, emulator.calls().size()))
+                .filteredOn(call -> call.action().equals("InitFaceVerify"))
+                .extracting(call -> call.parameters().get("SceneId"))
+                .containsExactly(
+                        "1000000006", "1000000006", "1000000007", "1000000006", "1000000008");
+        bodies.addAll(sessions);
+    }
+
+    /** What one person may not have is no fault of the service; a failure of the service is. */
+    private void showsHealthOfSessions(Application application) throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(application.body("/face/tenant/refused")).contains("ServiceException: 417");
+        }
+        assertThat(application.get("/actuator/health/cloudauth").body())
+                .containsPattern("\"tenant-a\":\\{[^}]*\"status\":\"UP\"");
+        for (int i = 0; i < 20; i++) {
+            assertThat(application.body("/face/tenant/unavailable")).contains("ServiceUnavailable");
+        }
+        assertThat(application.get("/actuator/health/cloudauth").body())
+                .containsPattern("\"tenant-a\":\\{[^}]*\"status\":\"DOWN\"");
+    }
+
+    private static void showsMetricsOfSessions(Application application) throws Exception {
+        String metric = "/actuator/metrics/cloudauth.client.call?tag=operation:";
+        assertThat(application.body(metric + "InitFaceVerify&tag=client:default"))
+                .contains("{\"statistic\":\"COUNT\",\"value\":4.0}");
+        assertThat(application.body(metric + "InitFaceVerify&tag=error.kind:no_face_to_compare"))
+                .contains("{\"statistic\":\"COUNT\",\"value\":5.0}");
+        assertThat(application.body(metric + "InitFaceVerify&tag=error.kind:service_failed"))
+                .contains("{\"statistic\":\"COUNT\",\"value\":20.0}");
+        assertThat(application.body(metric + "DescribeFaceVerify&tag=client:tenant-a"))
+                .contains("{\"statistic\":\"COUNT\",\"value\":1.0}");
+    }
+
     private void showsHealth(Application application) throws Exception {
         int before = emulator.calls().size();
         assertThat(application.body("/actuator/health/cloudauth"))
@@ -221,7 +277,10 @@ class BootMatrixTest {
                         application.body(
                                 metrics + "?tag=operation:VerifyMaterial&tag=outcome:succeeded"))
                 .contains("{\"statistic\":\"COUNT\",\"value\":2.0}");
-        assertThat(application.body(metrics + "?tag=client:tenant-a"))
+        assertThat(
+                        application.body(
+                                metrics
+                                        + "?tag=client:tenant-a&tag=operation:DescribeVerifyResult"))
                 .contains("{\"statistic\":\"COUNT\",\"value\":1.0}");
         assertThat(application.body(metrics)).contains("error.kind", "operation", "\"error\"");
         assertThat(application.body(metrics + ".attempts")).contains("COUNT");
