@@ -258,12 +258,15 @@ public enum ErrorKind {
     }
 
     /**
-     * Returns the error codes with this meaning, as the vendor's public documents spell them. A
-     * star at the end matches any ending, as in {@code Throttling.*}.
+     * Returns the error codes with this meaning, as the vendor's public documents spell them. The
+     * same code can mean something else in another family. A star at the end matches any ending, as
+     * in {@code Throttling.*}.
      *
+     * @param family the family whose own table is used; the codes of {@link ApiFamily#COMMON} have
+     *     the same meaning in every family that does not have them itself
      * @return the codes, sorted and unmodifiable; empty for {@link #UNRECOGNIZED}
      */
-    public List<String> codes() {
-        return ErrorTable.codesOf(this);
+    public List<String> codes(ApiFamily family) {
+        return ErrorTable.codesOf(this, family);
     }
 }

@@ -114,19 +114,14 @@ final class ErrorTable {
         };
     }
 
-    static List<String> codesOf(ErrorKind kind) {
-        return Stream.of(
-                        codesOf(kind, COMMON),
-                        codesOf(kind, LEGACY),
-                        codesOf(kind, FACE),
-                        prefixesOf(kind))
-                .flatMap(codes -> codes)
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<String> prefixesOf(ErrorKind kind) {
-        return codesOf(kind, BY_PREFIX).map(prefix -> prefix + "*");
+    /** Returns the codes of the family's own table, and its prefixes with an asterisk. */
+    static List<String> codesOf(ErrorKind kind, ApiFamily family) {
+        Map<String, ErrorKind> exact = family == ApiFamily.COMMON ? COMMON : ownCodes(family);
+        Stream<String> prefixes =
+                family == ApiFamily.COMMON
+                        ? codesOf(kind, BY_PREFIX).map(prefix -> prefix + "*")
+                        : Stream.empty();
+        return Stream.concat(codesOf(kind, exact), prefixes).sorted().toList();
     }
 
     private static Stream<String> codesOf(ErrorKind kind, Map<String, ErrorKind> rows) {

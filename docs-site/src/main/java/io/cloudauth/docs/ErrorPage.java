@@ -2,6 +2,7 @@ package io.cloudauth.docs;
 
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.Reaction;
+import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.Rule;
 import io.cloudauth.model.Outcome;
@@ -57,46 +58,63 @@ public final class ErrorPage {
                                 + " `UNRECOGNIZED`。错误码末尾的星号匹配任意文字。"));
         line(
                 text(
-                        "The table applies to responses with 4xx. Only code and HTTP status together prove that the service did not"
-                                + " process the request: `Missing*` and `Invalid*` with 400 to 404, throttling also with 503, and"
-                                + " numeric codes also with 2xx. With any other status, and with 408, `verifyMaterial` throws"
-                                + " `OutcomeUnknownException`. It also does so if the response contains a verdict, with any code and any"
-                                + " status. The client never retries a code that is in no row.",
-                        "下表适用于 4xx 响应。错误码与 HTTP 状态一起才能证明服务未处理该请求：`Missing*` 和 `Invalid*` 限于 400 至 404，限流还包括 503，"
-                                + "纯数字的错误码还包括 2xx。其他状态以及 408 时，`verifyMaterial` 抛出 `OutcomeUnknownException`；"
-                                + "响应中含有认证结果时也是如此，无论错误码和状态是什么。客户端从不重试不在表中的错误码。"));
+                        "Each product has a table of its own, because the same code can mean different things. Only code and HTTP"
+                                + " status together prove that the service did not process the request: `Missing*` and `Invalid*` with"
+                                + " 400 to 404, throttling with 4xx and 503, and numeric codes with 2xx and 4xx. With any other status,"
+                                + " and with 408, a billed call throws `OutcomeUnknownException`. It also does so if the response contains"
+                                + " a verdict, with any code and any status. The client never retries a code that is in no table.",
+                        "每个产品有自己的表格，因为同一错误码在不同产品中含义可能不同。错误码与 HTTP 状态一起才能证明服务未处理该请求：`Missing*` 和 `Invalid*`"
+                                + " 限于 400 至 404，限流限于 4xx 和 503，纯数字的错误码限于 2xx 和 4xx。其他状态以及 408 时，计费的调用抛出"
+                                + " `OutcomeUnknownException`；响应中含有认证结果时也是如此，无论错误码和状态是什么。客户端从不重试不在表中的错误码。"));
         line(
                 text(
                         "The column *charged* follows from the vendor's rule that a submission is charged once it reaches a verdict."
-                                + " For single codes it is not documented by the vendor. Requests for tokens and results are never"
-                                + " charged.",
-                        "“计费”一列依据阿里云的规则“提交得出认证结果才计费”；阿里云没有逐个错误码说明。获取令牌和查询结果从不计费。"));
+                                + " For single codes it is not documented by the vendor. Billed calls are `verifyMaterial` and the"
+                                + " operations of the financial-grade product that return a verdict at once. Other calls are free.",
+                        "“计费”一列依据阿里云的规则“提交得出认证结果才计费”；阿里云没有逐个错误码说明。计费的调用是 `verifyMaterial` 和金融级实人认证中直接返回"
+                                + "认证结果的接口，其他调用免费。"));
+        codes(ApiFamily.COMMON, text("Codes of every API of Alibaba Cloud", "阿里云各 API 通用的错误码"));
+        codes(ApiFamily.LEGACY, text("Legacy product", "旧版实人认证"));
+        codes(
+                ApiFamily.FACE,
+                text("Financial-grade product, in the field `Code`", "金融级实人认证（字段 `Code`）"));
+    }
+
+    private void codes(ApiFamily family, String title) {
+        line("### " + title);
         row(
                 text("codes, `kind()`", "错误码，`kind()`"),
                 text("meaning", "含义"),
                 text("what to do", "处理办法"),
-                text("token, result", "令牌、结果"),
-                "verifyMaterial",
-                text("verifyMaterial charged", "verifyMaterial 计费"));
+                text("free call", "免费的调用"),
+                text("billed call", "计费的调用"),
+                text("charged", "计费"));
         separator(6);
         for (ErrorKind kind : ErrorKind.values()) {
-            List<String> codes = kind.codes();
-            String names =
-                    codes.isEmpty()
-                            ? text("any other", "其他")
-                            : codes.stream()
-                                    .map(code -> "`" + code + "`")
-                                    .collect(Collectors.joining(", "));
-            Fault fault = FaultDescriptions.of(kind);
-            row(
-                    names + " — `" + kind + "`",
-                    kind.message(language.locale()),
-                    kind.remedy(language.locale()),
-                    reaction(fault.reaction(false)),
-                    reaction(fault.reaction(true)),
-                    charged(fault));
+            List<String> codes = kind.codes(family);
+            if (!codes.isEmpty()) {
+                row(kind, codes, FaultDescriptions.of(family, codes.get(0)));
+            } else if (kind == ErrorKind.UNRECOGNIZED && family == ApiFamily.COMMON) {
+                row(kind, codes, FaultDescriptions.of(family, "Unknown.Code"));
+            }
         }
         end();
+    }
+
+    private void row(ErrorKind kind, List<String> codes, Fault fault) {
+        String names =
+                codes.isEmpty()
+                        ? text("any other", "其他")
+                        : codes.stream()
+                                .map(code -> "`" + code + "`")
+                                .collect(Collectors.joining(", "));
+        row(
+                names + " — `" + kind + "`",
+                kind.message(language.locale()),
+                kind.remedy(language.locale()),
+                reaction(fault.reaction(false)),
+                reaction(fault.reaction(true)),
+                charged(fault));
     }
 
     private void verdicts() {
@@ -159,8 +177,8 @@ public final class ErrorPage {
         row(
                 text("failure", "故障"),
                 text("what happened", "发生了什么"),
-                text("token, result, upload token", "令牌、结果、上传令牌"),
-                "verifyMaterial");
+                text("free call", "免费的调用"),
+                text("billed call", "计费的调用"));
         separator(4);
         for (Fault fault : Fault.values()) {
             row(

@@ -4,7 +4,7 @@ import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.response.ApiResponseReader;
 import io.cloudauth.core.internal.response.ResponseFamily;
-import io.cloudauth.error.ErrorKind;
+import io.cloudauth.error.ApiFamily;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -13,17 +13,19 @@ final class FaultDescriptions {
 
     private FaultDescriptions() {}
 
-    /** Returns the fault of an error kind: reads a response with one of its codes. */
-    static Fault of(ErrorKind kind) {
-        String code = kind.codes().stream().findFirst().orElse("Unknown.Code").replace("*", "Any");
-        String body = "{\"RequestId\":\"r\",\"Code\":\"" + code + "\"}";
+    /** Returns the fault of an error code: reads a response with it. */
+    static Fault of(ApiFamily family, String code) {
+        ResponseFamily responses =
+                switch (family) {
+                    case COMMON -> ResponseFamily.COMMON;
+                    case LEGACY -> ResponseFamily.LEGACY;
+                    case FACE -> ResponseFamily.FACE;
+                };
+        int status = family == ApiFamily.FACE ? 200 : 400;
+        String body = "{\"RequestId\":\"r\",\"Code\":\"" + code.replace("*", "Any") + "\"}";
         try {
             new ApiResponseReader()
-                    .read(
-                            ResponseFamily.LEGACY,
-                            400,
-                            Map.of(),
-                            body.getBytes(StandardCharsets.UTF_8));
+                    .read(responses, status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
         } catch (AttemptFailure failure) {
             return failure.fault();
         }
