@@ -259,9 +259,9 @@ public final class CloudAuthEmulator implements AutoCloseable {
      * Returns how many submissions were charged, according to the vendor's billing documents. In
      * the financial-grade product, the verdicts 200 to 206 are charged. The vendor does not
      * document it for other verdicts and for sessions without a submission; the emulator does not
-     * count them.
+     * count them. Of the checks without a face, BizCode 1 and 2 are charged.
      *
-     * @return the number in both products
+     * @return the number in both products and the checks
      */
     public long charged() {
         return controls().charged();

@@ -69,6 +69,9 @@ public final class TestIdCards {
      * vendor does not document. After 201, 202 or 203, each further InitFaceVerify request with
      * this number fails with code 417, until the emulator is reset.
      *
+     * <p>In the checks without a face, 201 is inconsistent (BizCode 2), 202 has no record (BizCode
+     * 3), and every other number is consistent.
+     *
      * @param subCode the SubCode, 200 to 222; 200 and 210 pass
      * @return the ID number
      * @throws IllegalArgumentException if {@code subCode} is not 200 to 222
@@ -94,7 +97,10 @@ public final class TestIdCards {
         return IdNumber.test(code);
     }
 
-    /** Returns a number that is throttled once for each BizId or OuterOrderNo, and then passes. */
+    /**
+     * Returns a number that is throttled once for each BizId or OuterOrderNo, in a check without a
+     * face once for each operation, and then passes.
+     */
     public static String throttledOnce() {
         return IdNumber.test(900);
     }

@@ -14,6 +14,7 @@ import io.cloudauth.emulator.internal.face.DescribeFaceVerify;
 import io.cloudauth.emulator.internal.face.FaceScenes;
 import io.cloudauth.emulator.internal.face.FaceSessions;
 import io.cloudauth.emulator.internal.face.InitFaceVerify;
+import io.cloudauth.emulator.internal.face.MetaVerify;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.gateway.Gateway;
 import io.cloudauth.emulator.internal.gateway.JournaledHandler;
@@ -110,6 +111,8 @@ public final class Emulator implements AutoCloseable {
                 new DescribeOssUploadToken(uploads),
                 new InitFaceVerify(faceScenes, faceSessions, callbackHosts, this::endpoint),
                 new DescribeFaceVerify(faceScenes, faceSessions, links),
+                MetaVerify.id2(faceSessions),
+                MetaVerify.mobile3Detail(faceSessions),
                 new AssumeRole(keys),
                 new AssumeRoleWithOidc(keys));
     }

@@ -22,7 +22,8 @@ final class BusinessErrorException extends Exception {
         this(code.code(), code.message() + "(" + lowerCamelCase(parameter) + ")");
     }
 
-    private BusinessErrorException(String code, String message) {
+    /** Creates an error with a message of its own. */
+    BusinessErrorException(String code, String message) {
         super(message, null, false, false);
         this.code = code;
     }

@@ -34,9 +34,12 @@ abstract class FaceOperation implements Operation {
 
     @Override
     public @Nullable ApiResponse businessError(String code) {
-        return BUSINESS_CODE.matcher(code).matches()
-                ? error(BusinessErrorException.ofCode(code))
-                : null;
+        return BUSINESS_CODE.matcher(code).matches() ? error(businessErrorOf(code)) : null;
+    }
+
+    /** Returns the error with a code that the control interface selected. */
+    BusinessErrorException businessErrorOf(String code) {
+        return BusinessErrorException.ofCode(code);
     }
 
     /**

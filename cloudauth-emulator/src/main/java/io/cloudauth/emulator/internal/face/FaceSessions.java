@@ -64,10 +64,10 @@ public final class FaceSessions {
         }
     }
 
-    /** Returns whether no request with this OuterOrderNo was throttled, and remembers this one. */
-    synchronized boolean isFirstThrottling(String outerOrderNo) {
-        boolean first = throttled.get(outerOrderNo) == null;
-        throttled.put(outerOrderNo, true);
+    /** Returns whether no request with this identifier was throttled, and remembers this one. */
+    synchronized boolean isFirstThrottling(String identifier) {
+        boolean first = throttled.get(identifier) == null;
+        throttled.put(identifier, true);
         return first;
     }
 
@@ -147,7 +147,13 @@ public final class FaceSessions {
         return LocalDate.ofInstant(clock.instant(), CHINA);
     }
 
-    /** Returns how many sessions were charged since the start or the last {@link #clear()}. */
+    /** Counts a charged call that has no session. Returns how many submissions this charged. */
+    int chargeWithoutSession() {
+        charged.incrementAndGet();
+        return 1;
+    }
+
+    /** Returns how many submissions were charged since the start or the last {@link #clear()}. */
     public long charged() {
         return charged.get();
     }

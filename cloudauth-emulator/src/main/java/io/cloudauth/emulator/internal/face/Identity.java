@@ -42,12 +42,18 @@ record Identity(@Nullable String name, @Nullable String number, boolean isEncryp
         if (name != null && !isName(name)) {
             throw new BusinessErrorException(ResponseCode.INVALID_PARAMETER, "CertName");
         }
-        if (number != null && (number.endsWith("x") || !IdNumber.isValid(number, today))) {
+        if (number != null && !isNumber(number, today)) {
             throw new BusinessErrorException(ResponseCode.INVALID_PARAMETER, "CertNo");
         }
     }
 
-    private static boolean isName(String text) {
+    /** Returns whether the service accepts a text as an ID number. It refuses a lower-case x. */
+    static boolean isNumber(String text, LocalDate today) {
+        return !text.endsWith("x") && IdNumber.isValid(text, today);
+    }
+
+    /** Returns whether the service accepts a text as a name. */
+    static boolean isName(String text) {
         return text.equals(text.strip()) && text.codePoints().noneMatch(Character::isDigit);
     }
 

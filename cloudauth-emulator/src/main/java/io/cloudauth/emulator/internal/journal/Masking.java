@@ -72,7 +72,11 @@ public final class Masking {
                     "SuitableType",
                     "VideoEvidence",
                     "certifyId",
-                    "passed");
+                    "passed",
+                    // the checks without a face
+                    "BizCode",
+                    "IspName",
+                    "ParamType");
 
     private final boolean showPersonalData;
 
