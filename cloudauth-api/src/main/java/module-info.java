@@ -9,6 +9,7 @@ module io.cloudauth.api {
     exports io.cloudauth.credentials;
     exports io.cloudauth.error;
     exports io.cloudauth.face;
+    exports io.cloudauth.meta;
     exports io.cloudauth.model;
     exports io.cloudauth.submission;
 }

@@ -1,6 +1,7 @@
 package io.cloudauth;
 
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
@@ -323,6 +324,19 @@ public interface CloudAuthClient extends AutoCloseable {
      */
     default FaceVerifyClient faceVerify() {
         throw new UnsupportedOperationException("this client has no financial-grade operations");
+    }
+
+    /**
+     * Returns the checks of information without a face. It is a view of this client: it uses the
+     * same connections, and closing this client closes it.
+     *
+     * <p>The default implementation throws, so that a test double of the legacy product need not
+     * implement it.
+     *
+     * @return the same object at each call
+     */
+    default MetaVerifyClient metaVerify() {
+        throw new UnsupportedOperationException("this client has no checks of information");
     }
 
     /**

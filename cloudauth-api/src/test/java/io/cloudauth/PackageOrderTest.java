@@ -16,6 +16,7 @@ class PackageOrderTest {
     private static final List<String> ORDER =
             List.of(
                     "io.cloudauth",
+                    "io.cloudauth.meta",
                     "io.cloudauth.face",
                     "io.cloudauth.model",
                     "io.cloudauth.internal.validation",

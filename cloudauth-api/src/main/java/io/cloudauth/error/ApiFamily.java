@@ -35,7 +35,18 @@ public enum ApiFamily {
             "face",
             "Do not send it again: it may have been charged. Check the records in the console by"
                     + " the OuterOrderNo.",
-            "请勿重新提交：可能已计费。请按 OuterOrderNo 在控制台查看认证记录。");
+            "请勿重新提交：可能已计费。请按 OuterOrderNo 在控制台查看认证记录。"),
+
+    /**
+     * The checks of information without a face: Id2MetaVerify, Mobile3MetaDetailVerify and their
+     * relatives. Their codes are numbers in the body of a response with HTTP status 200. Some of
+     * these numbers mean something else in {@link #FACE}.
+     */
+    META(
+            "meta",
+            "The check may have been charged, and no operation finds its result. Decide whether to"
+                    + " pay for a second check.",
+            "该次核验可能已计费，且没有可以查询其结果的接口。请自行决定是否再次核验（可能再次计费）。");
 
     private final String label;
     private final String remedy;

@@ -218,6 +218,31 @@ public enum ErrorKind {
             "业务策略限制",
             "Offer another way, and check the policies of the scene in the console.",
             "请提供其他方式，并检查控制台中该场景的策略。"),
+    /**
+     * Check without a face: it cannot be made now. The code does not show which of several reasons
+     * applies; {@link #remedy} lists them.
+     */
+    CHECK_NOT_AVAILABLE(
+            "the check cannot be made now",
+            "暂时无法核验",
+            "The authority's system is down, a policy in the console blocks the check, or the account lacks the"
+                    + " permission: try again later, then check the policies and the permissions in the console.",
+            "可能是权威数据源异常、被控制台中的策略拦截，或账号没有权限：请稍后重试，仍失败时检查控制台中的策略和权限。"),
+    /** Check without a face: there were too many repeated calls. */
+    CHECK_REPEATED_TOO_OFTEN(
+            "the check was repeated too often",
+            "重复调用次数过多",
+            "Store the result of a check instead of repeating it, and try again later.",
+            "请保存核验结果，不要重复核验；请稍后再试。"),
+    /**
+     * Check without a face: the segment of the mobile number is not supported, or, in a check of a
+     * photo, the photo is bad.
+     */
+    MOBILE_OR_PHOTO_NOT_SUPPORTED(
+            "the segment of the mobile number is not supported, or the photo cannot be used",
+            "手机号段不支持，或图片不可用",
+            "Ask the person for another mobile number or photo, or verify in another way.",
+            "请本人更换手机号码或照片，或通过其他方式认证。"),
     /** A code that this version of the library does not know. */
     UNRECOGNIZED(
             "the error code is not known to this library",

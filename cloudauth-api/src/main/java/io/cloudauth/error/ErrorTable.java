@@ -72,6 +72,20 @@ final class ErrorTable {
                     Map.entry("427", ErrorKind.REFUSED_BY_POLICY),
                     Map.entry("500", ErrorKind.SERVICE_FAILED));
 
+    /** Source: the vendor's table of codes of the checks without a face. */
+    private static final Map<String, ErrorKind> META =
+            Map.ofEntries(
+                    Map.entry("400", ErrorKind.BAD_REQUEST),
+                    Map.entry("401", ErrorKind.BAD_REQUEST),
+                    Map.entry("402", ErrorKind.CHECK_NOT_AVAILABLE),
+                    Map.entry("403", ErrorKind.CHECK_REPEATED_TOO_OFTEN),
+                    Map.entry("405", ErrorKind.MOBILE_OR_PHOTO_NOT_SUPPORTED),
+                    Map.entry("406", ErrorKind.PHOTO_UNUSABLE),
+                    Map.entry("410", ErrorKind.NOT_ACTIVATED),
+                    Map.entry("411", ErrorKind.NO_PERMISSION),
+                    Map.entry("412", ErrorKind.IN_ARREARS),
+                    Map.entry("500", ErrorKind.SERVICE_FAILED));
+
     private static final Map<String, ErrorKind> BY_PREFIX =
             Map.of(
                     "Throttling.", ErrorKind.THROTTLED,
@@ -111,6 +125,7 @@ final class ErrorTable {
             case COMMON -> Map.of();
             case LEGACY -> LEGACY;
             case FACE -> FACE;
+            case META -> META;
         };
     }
 

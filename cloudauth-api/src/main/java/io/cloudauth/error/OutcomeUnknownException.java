@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if the outcome of a billed call is unknown: the request was sent, and it may have been
- * processed and charged. Never send it again.
+ * processed and charged. Never send it again without a decision: {@link #remedy} says what to do.
  *
  * <p>In the legacy product, query the result with {@code describeVerifyResult}, with the same
  * BizType and BizId. Whether it returns results of server-only scenes is not documented by the
  * vendor. If it returns none, check the records in the console.
+ *
+ * <p>A check of {@link io.cloudauth.meta.MetaVerifyClient} has no key, and no operation finds its
+ * result. The caller decides whether to pay for a second check.
  */
 public final class OutcomeUnknownException extends CloudAuthException {
 

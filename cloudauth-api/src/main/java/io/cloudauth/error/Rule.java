@@ -94,6 +94,11 @@ public enum Rule {
     /** An endpoint is none of the endpoints of this client. */
     ENDPOINT_NOT_OF_CLIENT("is not an endpoint of this client", "不是该客户端的接入点"),
 
+    /** A mobile number of the mainland is not 11 digits of which the first is 1. */
+    MOBILE_NUMBER(
+            "is not a mobile number of the mainland: 11 digits, the first of them 1, without a country code",
+            "不是内地手机号码：应为以 1 开头的 11 位数字，不含国家代码"),
+
     /** An account label is not 1 to 64 letters, digits, dots, underscores and hyphens. */
     ACCOUNT_LABEL(
             "is not 1 to 64 letters, digits, dots, underscores or hyphens",

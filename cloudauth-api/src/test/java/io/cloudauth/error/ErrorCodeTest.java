@@ -63,6 +63,31 @@ class ErrorCodeTest {
         assertThat(ErrorCode.of(ApiFamily.LEGACY, code)).hasToString(code);
     }
 
+    /** The same numbers mean other things in the operations with a face. */
+    @ParameterizedTest
+    @CsvSource({
+        "400, BAD_REQUEST",
+        "401, BAD_REQUEST",
+        "402, CHECK_NOT_AVAILABLE",
+        "403, CHECK_REPEATED_TOO_OFTEN",
+        "404, UNRECOGNIZED",
+        "405, MOBILE_OR_PHOTO_NOT_SUPPORTED",
+        "406, PHOTO_UNUSABLE",
+        "410, NOT_ACTIVATED",
+        "411, NO_PERMISSION",
+        "412, IN_ARREARS",
+        "417, UNRECOGNIZED",
+        "424, UNRECOGNIZED",
+        "500, SERVICE_FAILED",
+        "Throttling.User, THROTTLED",
+        "3101, UNRECOGNIZED"
+    })
+    void codeOfACheckHasATableOfItsOwn(String code, ErrorKind kind) {
+        assertThat(ErrorCode.of(ApiFamily.META, code).kind()).isEqualTo(kind);
+        assertThat(ErrorCode.of(ApiFamily.META, code))
+                .isNotEqualTo(ErrorCode.of(ApiFamily.FACE, code));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NeverSeen, 429, THROTTLED",

@@ -101,6 +101,19 @@ class ExceptionsTest {
     }
 
     @Test
+    void unknownOutcomeOfACheckHasNoKeyAndLeavesTheDecision() {
+        OutcomeUnknownException e =
+                new OutcomeUnknownException(ApiFamily.META, "Id2MetaVerify", null, 1, transport);
+        assertThat(e.key()).isEmpty();
+        assertThat(e)
+                .hasMessageContaining("The outcome of Id2MetaVerify is unknown")
+                .hasMessageContaining(e.remedy(Locale.ENGLISH));
+        assertThat(e.remedy(Locale.ENGLISH))
+                .contains("no operation finds its result", "Decide whether to pay");
+        assertThat(e.remedy(Locale.CHINA)).contains("没有可以查询其结果的接口", "请自行决定");
+    }
+
+    @Test
     void credentialsExceptionSaysWhoWasAskedAndWhyEachHadNone() {
         CredentialsException one = CredentialsException.of("environment", "not set");
         CredentialsException all =

@@ -36,6 +36,12 @@ import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.face.ProductCode;
 import io.cloudauth.face.SubCode;
+import io.cloudauth.meta.Carrier;
+import io.cloudauth.meta.Id2MetaVerifyRequest;
+import io.cloudauth.meta.MetaOutcome;
+import io.cloudauth.meta.MetaVerifyResult;
+import io.cloudauth.meta.Mobile3MetaDetailVerifyRequest;
+import io.cloudauth.meta.MobileDetail;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.BizType;
@@ -264,6 +270,7 @@ final class Samples {
                         transport.build()));
         add(RejectionReason.CARD_EXPIRED);
         addFaceTypes();
+        addMetaTypes();
         add(submission());
         add(submission().key());
         add(new SubmissionRefusedException(submission()));
@@ -313,6 +320,36 @@ final class Samples {
         add(new FaceOutcome.Inconclusive());
         add(new FaceOutcome.Unrecognized());
         addFaceResult();
+    }
+
+    private void addMetaTypes() {
+        Id2MetaVerifyRequest.Builder id2 =
+                Id2MetaVerifyRequest.builder()
+                        .name(Canaries.NAME)
+                        .idCardNumber(Canaries.NUMBER)
+                        .credentials(new ProviderWithGetter())
+                        .parameter("Extra", Canaries.TEXT);
+        add(id2);
+        add(id2.build());
+        Mobile3MetaDetailVerifyRequest.Builder mobile3 =
+                Mobile3MetaDetailVerifyRequest.builder()
+                        .name(Canaries.NAME)
+                        .idCardNumber(Canaries.NUMBER)
+                        .mobile(Canaries.PHONE);
+        add(mobile3);
+        add(mobile3.build());
+        for (String bizCode : List.of("1", "2", "3", "77")) {
+            add(MetaOutcome.of(bizCode));
+        }
+        MetaVerifyResult.Builder result =
+                MetaVerifyResult.builder("2")
+                        .detail(MobileDetail.NUMBER_DIFFERS)
+                        .carrier(Carrier.CMCC)
+                        .requestId("request-1");
+        add(result);
+        add(result.build());
+        add(MobileDetail.NUMBER_DIFFERS);
+        add(Carrier.CMCC);
     }
 
     private void addFaceResult() {

@@ -90,13 +90,14 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                 () -> client.verifyMaterial(request, deadline, progress));
     }
 
-    private <Q extends ServiceRequest, R> CompletableFuture<R> submission(
+    /** Returns the future of one billed call. */
+    <Q extends ServiceRequest, R> CompletableFuture<R> submission(
             Operation<Q, R> operation,
             Q request,
             Deadline deadline,
             CallProgress<R> progress,
             Supplier<R> run) {
-        Supplier<SubmissionKey> key = () -> client.key(operation, request);
+        Supplier<@Nullable SubmissionKey> key = () -> client.key(operation, request);
         return future(
                 executor.submissions(),
                 deadline,

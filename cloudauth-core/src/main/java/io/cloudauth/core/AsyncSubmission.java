@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client reports a result that arrives after the future has completed
  * @param operation the operation of the service that the call uses
- * @param key returns the key of the call in the submission log
+ * @param key returns the key of the call in the submission log; null if it is not recorded
  * @param progress records whether the request was sent, whether the caller stopped waiting, and the
  *     result
  * @param submit makes the call and returns its result
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record AsyncSubmission<R>(
         Client client,
         Operation<?, R> operation,
-        Supplier<SubmissionKey> key,
+        Supplier<@Nullable SubmissionKey> key,
         CallProgress<R> progress,
         Supplier<R> submit)
         implements AsyncCall.Task<R> {

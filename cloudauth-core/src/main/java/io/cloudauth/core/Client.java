@@ -29,6 +29,7 @@ import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.Violation;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
@@ -46,6 +47,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +67,7 @@ final class Client implements CloudAuthClient {
     private final ResultPolling polling;
     private final AsyncClient async;
     private final FaceClient face;
+    private final MetaClient meta;
     private final ConnectionMonitors monitors;
 
     Client(CloudAuth.Builder builder) {
@@ -117,6 +120,7 @@ final class Client implements CloudAuthClient {
                         observers,
                         transport.closed());
         face = new FaceClient(this, async);
+        meta = new MetaClient(this, async);
         monitors = new ConnectionMonitors(builder.monitors, transport::connections);
     }
 
@@ -169,7 +173,7 @@ final class Client implements CloudAuthClient {
             Operation<Q, R> operation, Q request, Deadline deadline, CallProgress<R> progress) {
         warn(request.warnings());
         Billing<Q, R> billing = Objects.requireNonNull(operation.billing());
-        SubmissionKey key = key(operation, request);
+        SubmissionKey key = Objects.requireNonNull(key(operation, request));
         CallOptions options = CallOptions.of(request);
         return submissions.run(
                 key,
@@ -179,13 +183,22 @@ final class Client implements CloudAuthClient {
                 billing.state());
     }
 
-    /** Returns the key of the submission that a billed request makes. */
-    <Q extends ServiceRequest> SubmissionKey key(Operation<Q, ?> operation, Q request) {
+    /** Makes a billed call that has no key, so that it is not recorded. */
+    <Q extends ServiceRequest, R> R runWithoutKey(
+            Operation<Q, R> operation, Q request, Deadline deadline, CallProgress<R> progress) {
+        warn(request.warnings());
+        R result = pipeline.run(defaults.call(operation, request), deadline, progress);
+        progress.result(result);
+        return result;
+    }
+
+    /** Returns the key of the submission that a billed request makes; null if it has none. */
+    <Q extends ServiceRequest> @Nullable SubmissionKey key(Operation<Q, ?> operation, Q request) {
         return defaults.key(operation, request);
     }
 
     /** Reports that the result of a billed request arrived after its future was complete. */
-    void unclaimed(Operation<?, ?> operation, SubmissionKey key) {
+    void unclaimed(Operation<?, ?> operation, @Nullable SubmissionKey key) {
         report.unclaimed(operation.name(), key);
     }
 
@@ -230,6 +243,11 @@ final class Client implements CloudAuthClient {
     @Override
     public FaceVerifyClient faceVerify() {
         return face;
+    }
+
+    @Override
+    public MetaVerifyClient metaVerify() {
+        return meta;
     }
 
     ClientDefaults defaults() {

@@ -18,6 +18,7 @@ import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
 import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -94,7 +95,7 @@ class AsyncClientTest {
             assertThat(ended.operation()).isEqualTo(operation.action());
             assertThat(ended.ending())
                     .isEqualTo(operation.billed() ? Ending.OUTCOME_UNKNOWN : Ending.CANCELLED);
-            assertThat(ended.unsettled().isPresent()).isEqualTo(operation.billed());
+            assertThat(ended.unsettled().isPresent()).isEqualTo(operation == Operation.MATERIAL);
             assertThat(ended.attempts()).isEqualTo(1);
         }
         assertThat(Operation.RESULT.call(scene.client(), BizId.of("next"))).isNotNull();
@@ -152,8 +153,9 @@ class AsyncClientTest {
         assertThat(scene.seen(Operation.RESULT)).isEqualTo(1);
     }
 
-    @Test
-    void aResultThatArrivesAfterTheCancellationIsAnEventOfItsOwn() {
+    @ParameterizedTest
+    @EnumSource(names = {"MATERIAL", "ID2_META"})
+    void aResultThatArrivesAfterTheCancellationIsAnEventOfItsOwn(Operation operation) {
         Queue<Runnable> queue = new ArrayDeque<>();
         Queue<CompletableFuture<?>> asked = new ArrayDeque<>();
         scene.client(
@@ -166,7 +168,7 @@ class AsyncClientTest {
                                             }
                                         }));
         scene.open();
-        asked.add(future(Operation.MATERIAL));
+        asked.add(future(operation));
         queue.remove().run();
         assertThat(asked.element()).isCancelled();
         assertThat(scene.events())
@@ -178,7 +180,9 @@ class AsyncClientTest {
                 .last()
                 .isEqualTo(
                         new CallEvent.ResultUnclaimed(
-                                "VerifyMaterial", Keys.material("scene", "order-1")));
+                                operation.action(),
+                                Optional.of(Keys.material("scene", "order-1"))
+                                        .filter(key -> operation.submits())));
         assertThat(Thread.interrupted()).isFalse();
     }
 

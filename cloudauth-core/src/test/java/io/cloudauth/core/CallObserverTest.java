@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -152,7 +153,8 @@ class CallObserverTest {
                 .last()
                 .isEqualTo(
                         new ResultUnclaimed(
-                                "VerifyMaterial", Keys.material("scene", Scene.BIZ_ID.value())));
+                                "VerifyMaterial",
+                                Optional.of(Keys.material("scene", Scene.BIZ_ID.value()))));
         assertThat(current.get()).isNull();
         assertThat(begun()).isEqualTo(1);
     }

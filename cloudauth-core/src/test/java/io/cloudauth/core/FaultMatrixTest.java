@@ -58,14 +58,15 @@ class FaultMatrixTest {
     }
 
     static Stream<Arguments> cells() {
-        Stream<Arguments> ofBothProducts =
+        Stream<Arguments> ofAll =
                 Stream.of(ConnectionFaults.rows(), AnswerFaults.rows(), CallerFaults.rows())
                         .flatMap(rows -> cells(rows, operation -> true));
         Stream<Arguments> legacy =
                 Stream.of(ErrorCodeFaults.rows(), VerdictFaults.rows())
-                        .flatMap(rows -> cells(rows, o -> !o.isFinancialGrade()));
+                        .flatMap(rows -> cells(rows, o -> !o.isFinancialGrade() && !o.isMeta()));
         Stream<Arguments> financialGrade = cells(FaceFaults.rows(), Operation::isFinancialGrade);
-        return Stream.of(ofBothProducts, legacy, financialGrade).flatMap(cells -> cells);
+        Stream<Arguments> meta = cells(MetaFaults.rows(), Operation::isMeta);
+        return Stream.of(ofAll, legacy, financialGrade, meta).flatMap(cells -> cells);
     }
 
     static Stream<Arguments> cancelled() {
@@ -139,7 +140,8 @@ class FaultMatrixTest {
             boolean unknown = row.letter(operation) == Letter.U;
             assertThat(ended.ending())
                     .isEqualTo(unknown ? Ending.OUTCOME_UNKNOWN : Ending.CANCELLED);
-            assertThat(ended.unsettled()).isEqualTo(Optional.of(KEY).filter(key -> unknown));
+            assertThat(ended.unsettled())
+                    .isEqualTo(Optional.of(KEY).filter(key -> unknown && operation.submits()));
             checkNothingIsLeftBehind(row, scene);
             scene.settle();
             int seen = scene.seen(operation);
@@ -178,7 +180,7 @@ class FaultMatrixTest {
             Letter letter = row.letter(operation);
             int attempts = attempts(letter, times);
             if (failure != null) {
-                check(failure, row, letter, attempts);
+                check(failure, row, operation, attempts);
             }
             long waited = waitedMillis(row, scene);
             checkNothingIsLeftBehind(row, scene);
@@ -268,7 +270,8 @@ class FaultMatrixTest {
     }
 
     private static void check(
-            CloudAuthException failure, FaultRow row, Letter letter, int attempts) {
+            CloudAuthException failure, FaultRow row, Operation operation, int attempts) {
+        Letter letter = row.letter(operation);
         assertThat(failure.isRetryable())
                 .as("retryable")
                 .isEqualTo(letter == Letter.R || (letter != Letter.U && row.retryableLater()));
@@ -282,8 +285,13 @@ class FaultMatrixTest {
         CloudAuthException known = failure;
         if (failure instanceof OutcomeUnknownException unknown) {
             known = unknown.failure();
-            assertThat(unknown.key()).contains(KEY);
-            assertThat(unknown).hasCause(known).hasMessageContaining("describeVerifyResult");
+            assertThat(unknown.key()).isEqualTo(Optional.of(KEY).filter(k -> !operation.isMeta()));
+            assertThat(unknown)
+                    .hasCause(known)
+                    .hasMessageContaining(
+                            operation.isMeta()
+                                    ? "no operation finds its result"
+                                    : "describeVerifyResult");
             assertThat(known.isRetryable()).isFalse();
             assertThat(unknown).hasMessageNotContainingAny("try again", "Try again");
         }
@@ -296,6 +304,7 @@ class FaultMatrixTest {
                 .doesNotContain(
                         Operation.NAME,
                         Operation.NUMBER,
+                        Operation.MOBILE,
                         Operation.LINK,
                         Scene.SECRET,
                         AnswerFaults.QUOTED);

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param fault in the document's words
  * @param free what a call does that may be repeated
- * @param billed what verifyMaterial does
+ * @param billed what a call does that may be charged
  * @param told what its caller gets while the fault lasts, in the words of {@link Told}
  * @param staging brings the fault about
  * @param ways over what it is tried

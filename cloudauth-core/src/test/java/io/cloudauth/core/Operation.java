@@ -4,6 +4,8 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.picture.Photo;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.meta.Id2MetaVerifyRequest;
+import io.cloudauth.meta.Mobile3MetaDetailVerifyRequest;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
@@ -79,12 +81,35 @@ enum Operation {
         Object call(CloudAuthClient client, BizId bizId) {
             return client.faceVerify().describeFaceVerify(1L, CertifyId.of("sha1"));
         }
+    },
+    ID2_META("Id2MetaVerify") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.metaVerify().async().id2MetaVerify(id2Request(bizId));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.metaVerify().id2MetaVerify(id2Request(bizId));
+        }
+    },
+    MOBILE3_META("Mobile3MetaDetailVerify") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.metaVerify().async().mobile3MetaDetailVerify(mobile3Request(bizId));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.metaVerify().mobile3MetaDetailVerify(mobile3Request(bizId));
+        }
     };
 
     /** What must never be told to anybody. */
     static final String NAME = "金丝雀";
 
     static final String NUMBER = "11010519491231002X";
+    static final String MOBILE = "13800000000";
     static final String LINK = "https://cdn.example/canary-link.jpg";
 
     private static final byte[] JPEG = Photo.jpeg(96, 120);
@@ -109,13 +134,36 @@ enum Operation {
         return this == SESSION || this == FACE_RESULT;
     }
 
+    /** Whether it is a check without a face, which has codes and results of its own. */
+    boolean isMeta() {
+        return this == ID2_META || this == MOBILE3_META;
+    }
+
     boolean billed() {
-        return this == MATERIAL;
+        return this == MATERIAL || isMeta();
     }
 
     /** Whether it is verifyMaterial, or a part of it. */
     boolean submits() {
         return this == MATERIAL || this == UPLOAD;
+    }
+
+    /** The service knows no identifier of a check: this one is for the test's server. */
+    private static Id2MetaVerifyRequest id2Request(BizId bizId) {
+        return Id2MetaVerifyRequest.builder()
+                .name(NAME)
+                .idCardNumber(NUMBER)
+                .parameter("BizId", bizId.value())
+                .build();
+    }
+
+    private static Mobile3MetaDetailVerifyRequest mobile3Request(BizId bizId) {
+        return Mobile3MetaDetailVerifyRequest.builder()
+                .name(NAME)
+                .idCardNumber(NUMBER)
+                .mobile(MOBILE)
+                .parameter("BizId", bizId.value())
+                .build();
     }
 
     private static InitFaceVerifyRequest sessionRequest() {

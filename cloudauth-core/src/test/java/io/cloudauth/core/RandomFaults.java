@@ -31,6 +31,9 @@ final class RandomFaults {
                     Acts.answer(400, ErrorCodeFaults.json("InvalidTimeStamp.Expired")),
                     Acts.answer(403, ErrorCodeFaults.json("InvalidSecurityToken.Expired")));
 
+    private static final Set<String> BILLED =
+            Set.of("VerifyMaterial", "Id2MetaVerify", "Mobile3MetaDetailVerify");
+
     private static final List<Act> OTHER =
             List.of(
                     Acts.readThenCut(),
@@ -107,12 +110,13 @@ final class RandomFaults {
 
     private void perform(Visit visit, Act act, boolean refuses) throws IOException {
         Submission request = visit.submission();
-        if (request.parameter("Action").equals("VerifyMaterial")) {
-            String bizId = request.parameter("BizId");
-            if (notRefused.contains(bizId)) {
-                sentTwice.add(bizId);
+        String action = request.parameter("Action");
+        if (BILLED.contains(action)) {
+            String id = action + ' ' + request.parameter("BizId");
+            if (notRefused.contains(id)) {
+                sentTwice.add(id);
             } else if (!refuses) {
-                notRefused.add(bizId);
+                notRefused.add(id);
             }
         }
         act.perform(visit);

@@ -20,8 +20,9 @@ final class FaultDescriptions {
                     case COMMON -> ResponseFamily.COMMON;
                     case LEGACY -> ResponseFamily.LEGACY;
                     case FACE -> ResponseFamily.FACE;
+                    case META -> ResponseFamily.META;
                 };
-        int status = family == ApiFamily.FACE ? 200 : 400;
+        int status = responses == ResponseFamily.FACE || responses == ResponseFamily.META ? 200 : 400;
         String body = "{\"RequestId\":\"r\",\"Code\":\"" + code.replace("*", "Any") + "\"}";
         try {
             new ApiResponseReader()

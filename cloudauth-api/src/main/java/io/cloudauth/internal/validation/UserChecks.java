@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Validation of the data about a user that a caller passes. */
 public final class UserChecks {
 
+    private static final Pattern MOBILE_NUMBER = Pattern.compile("1[0-9]{10}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9]{5,20}");
 
     /**
@@ -33,6 +34,13 @@ public final class UserChecks {
     public static void phoneNumber(Violations violations, String field, String text) {
         if (!PHONE_NUMBER.matcher(text).matches()) {
             violations.violation(field, Rule.PHONE_NUMBER);
+        }
+    }
+
+    /** Validates a mobile number of the mainland: 11 digits, the first of them 1. */
+    public static void mobileNumber(Violations violations, String field, String text) {
+        if (!MOBILE_NUMBER.matcher(text).matches()) {
+            violations.violation(field, Rule.MOBILE_NUMBER);
         }
     }
 

@@ -79,9 +79,10 @@ public sealed interface CallEvent {
      * before this event.
      *
      * @param operation the operation's name on the wire
-     * @param key the key of the submission whose result must be queried
+     * @param key the key of the submission whose result must be queried; empty if the operation has
+     *     no key, so that no operation finds the result
      */
-    record ResultUnclaimed(String operation, SubmissionKey key) implements CallEvent {}
+    record ResultUnclaimed(String operation, Optional<SubmissionKey> key) implements CallEvent {}
 
     /** How a call ended. */
     enum Ending {

@@ -40,6 +40,12 @@ public final class HealthyService implements Act {
                     case "DescribeFaceVerify" ->
                             "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
                                     + "{\"Passed\":\"T\",\"SubCode\":\"200\"}";
+                    case "Id2MetaVerify" ->
+                            "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
+                                    + "{\"BizCode\":\"1\"}";
+                    case "Mobile3MetaDetailVerify" ->
+                            "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
+                                    + "{\"BizCode\":\"1\",\"SubCode\":\"101\",\"IspName\":\"CMCC\"}";
                     default -> "\"VerifyStatus\":1";
                 };
         String requestId = "\"RequestId\":\"" + UUID.randomUUID() + "\",";

@@ -85,7 +85,9 @@ public final class CallHealth {
                     PHOTO_TOO_LARGE,
                     PHOTO_NOT_DOWNLOADED,
                     PHOTO_SESSION_NOT_PASSED,
-                    REFUSED_BY_POLICY ->
+                    REFUSED_BY_POLICY,
+                    CHECK_REPEATED_TOO_OFTEN,
+                    MOBILE_OR_PHOTO_NOT_SUPPORTED ->
                     false;
             case UNRECOGNIZED -> status >= 500;
             default -> true;

@@ -52,13 +52,21 @@ public final class CallReport {
      * Reports that the result of a billed call arrived after its caller had stopped waiting.
      *
      * @param operation its name on the wire
+     * @param key the key of the submission; null if there is none
      */
-    public void unclaimed(String operation, SubmissionKey key) {
+    public void unclaimed(String operation, @Nullable SubmissionKey key) {
         log.warn(
-                "the result of {} arrived after its future was cancelled or timed out: query the"
-                        + " result, do not repeat the submission",
-                key);
-        publish(new ResultUnclaimed(operation, key));
+                "the result of {} arrived after its future was cancelled or timed out: {}",
+                key == null ? operation : key,
+                advice(key));
+        publish(new ResultUnclaimed(operation, Optional.ofNullable(key)));
+    }
+
+    /** Returns what to do after a result of a billed call was lost. */
+    private static String advice(@Nullable SubmissionKey key) {
+        return key == null
+                ? "no operation finds the result, and another call may be charged too"
+                : "query the result, do not repeat the submission";
     }
 
     private boolean hasReceivers() {
@@ -175,9 +183,9 @@ public final class CallReport {
             if (unknown) {
                 // logged, because a caller that has cancelled its future gets no exception
                 log.warn(
-                        "the outcome of {} is unknown, it may have been charged: query the result,"
-                                + " do not repeat the submission",
-                        subject.key() == null ? operation : subject.key());
+                        "the outcome of {} is unknown, it may have been charged: {}",
+                        subject.key() == null ? operation : subject.key(),
+                        advice(subject.key()));
             }
             if (!hasReceivers()) {
                 return;

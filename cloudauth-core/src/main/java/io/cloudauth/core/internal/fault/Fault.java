@@ -9,7 +9,7 @@ import static io.cloudauth.core.internal.fault.Reaction.UNKNOWN;
 /**
  * The fault matrix: each constant is a fault with two reactions. The first reaction is for calls
  * that can be repeated without charge (token, result, upload token). The second is for calls whose
- * verdicts are billed (verifyMaterial).
+ * results are billed (verifyMaterial, id2MetaVerify).
  *
  * <p>This is the only place that decides whether a request may be sent again.
  */

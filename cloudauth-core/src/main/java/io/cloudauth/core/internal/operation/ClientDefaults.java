@@ -83,7 +83,7 @@ public record ClientDefaults(
     private static final Duration RESPONSE = Duration.ofSeconds(10);
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
-    /** Returns the call of a free operation, whose request sends no image. */
+    /** Returns the call of an operation without a key, whose request sends no image. */
     public <Q extends ServiceRequest, R> Call<R> call(Operation<Q, R> operation, Q request) {
         return call(operation, request, null, RequestImages.NONE);
     }
@@ -91,7 +91,7 @@ public record ClientDefaults(
     /**
      * Returns the call of a request.
      *
-     * @param key the key of the submission; null if the operation is free
+     * @param key the key of the submission; null if the operation has none
      * @param images the images of the request
      */
     public <Q extends ServiceRequest, R> Call<R> call(
@@ -121,9 +121,9 @@ public record ClientDefaults(
         return new Call<>(
                 new ApiRequest(endpoint, operation.name(), VERSION, parameters),
                 operation.family(),
-                operation.isBilled(),
+                operation.billed(),
                 key,
-                limits(options, operation.isBilled()),
+                limits(options, operation.billed()),
                 own == null ? credentials : CredentialsSource.of(own, providers),
                 response -> operation.result().of(response, sent, time.now()));
     }
@@ -162,9 +162,13 @@ public record ClientDefaults(
         return scenes.of(request);
     }
 
-    /** Returns the key under which the request of a billed operation is recorded. */
-    public <Q extends ServiceRequest> SubmissionKey key(Operation<Q, ?> operation, Q request) {
-        Billing<Q, ?> billing = Objects.requireNonNull(operation.billing());
+    /** Returns the key under which a request is recorded; null if it is not recorded. */
+    public <Q extends ServiceRequest> @Nullable SubmissionKey key(
+            Operation<Q, ?> operation, Q request) {
+        Billing<Q, ?> billing = operation.billing();
+        if (billing == null) {
+            return null;
+        }
         String label = request.account().orElse(Objects.requireNonNullElse(account, ""));
         String scope =
                 (label.isEmpty() ? "" : label + '/')

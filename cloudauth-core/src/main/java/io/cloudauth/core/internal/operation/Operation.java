@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param family the form of its responses and the meaning of its error codes
  * @param parameters makes the parameters from a request
  * @param result makes the result from a response
- * @param billing how it is charged; null if it is free and may be repeated
+ * @param billed whether a call may be charged, so that it must not be repeated
+ * @param billing how a call is recorded before it is sent; null if it is not recorded
  * @param <Q> the type of the request
  * @param <R> the type of the result
  */
@@ -22,17 +23,32 @@ public record Operation<Q, R>(
         ResponseFamily family,
         Parameters<Q> parameters,
         Result<R> result,
+        boolean billed,
         @Nullable Billing<Q, R> billing) {
+
+    /** Creates the description of an operation that is billed, and recorded before it is sent. */
+    public Operation(
+            String name,
+            ResponseFamily family,
+            Parameters<Q> parameters,
+            Result<R> result,
+            Billing<Q, R> billing) {
+        this(name, family, parameters, result, true, billing);
+    }
 
     /** Returns the description of an operation that is free and may be repeated. */
     static <Q, R> Operation<Q, R> free(
             String name, ResponseFamily family, Parameters<Q> parameters, Result<R> result) {
-        return new Operation<>(name, family, parameters, result, null);
+        return new Operation<>(name, family, parameters, result, false, null);
     }
 
-    /** Returns whether a call may be charged. */
-    boolean isBilled() {
-        return billing != null;
+    /**
+     * Returns the description of an operation that is billed and whose requests have no identifier.
+     * So it is not recorded, and nothing finds a lost result.
+     */
+    static <Q, R> Operation<Q, R> billedWithoutKey(
+            String name, ResponseFamily family, Parameters<Q> parameters, Result<R> result) {
+        return new Operation<>(name, family, parameters, result, true, null);
     }
 
     /** Returns only the operation's name. */

@@ -41,4 +41,10 @@ public record ResponseFamily(
     public static final ResponseFamily FACE_RESULT =
             new ResponseFamily(
                     ApiFamily.FACE, false, VerdictFields.NONE, Set.of("200", "403", "424"));
+
+    /**
+     * The responses of the checks without a face. Their codes are another table than that of FACE.
+     */
+    public static final ResponseFamily META =
+            new ResponseFamily(ApiFamily.META, false, VerdictFields.META, Set.of("200"));
 }

@@ -37,6 +37,10 @@ record VerdictFields(String status, Set<String> names) {
                             "material",
                             "verifytoken"));
 
+    /** The three fields that the result of a check can have. */
+    static final VerdictFields META =
+            new VerdictFields("BizCode", Set.of("bizcode", "subcode", "ispname"));
+
     /**
      * Returns whether a response contains one of the fields, at any depth. A body that is not one
      * JSON object is searched for the name of the status.

@@ -58,7 +58,10 @@ final class OutcomeMapping {
                     SEVERAL_PHOTOS,
                     PHOTO_TOO_LARGE,
                     PHOTO_NOT_DOWNLOADED,
-                    PHOTO_SESSION_NOT_PASSED ->
+                    PHOTO_SESSION_NOT_PASSED,
+                    CHECK_NOT_AVAILABLE,
+                    CHECK_REPEATED_TOO_OFTEN,
+                    MOBILE_OR_PHOTO_NOT_SUPPORTED ->
                     SubmissionState.NOT_SENT;
             case BIZ_ID_FINISHED, SERVICE_FAILED, NONCE_REUSED, REFUSED_BY_POLICY, UNRECOGNIZED ->
                     SubmissionState.UNKNOWN;

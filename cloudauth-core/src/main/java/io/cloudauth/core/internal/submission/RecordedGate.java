@@ -75,9 +75,7 @@ final class RecordedGate implements SendingGate {
         if (lease.hasPassed() || !time.now().isBefore(leaseExpiresAt)) {
             throw notRecorded("its lease expired before it was sent", null);
         }
-        if (!progress.send()) {
-            throw new AttemptFailure(Fault.DEADLINE_BEFORE_SENDING, (Throwable) null);
-        }
+        progress.check();
     }
 
     private AttemptFailure notRecorded(String what, @Nullable Throwable cause) {

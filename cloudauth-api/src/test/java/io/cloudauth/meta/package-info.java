@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudauth.meta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.cloudauth.core;
+
+import io.cloudauth.core.internal.operation.MetaVerify;
+import io.cloudauth.core.internal.operation.Operation;
+import io.cloudauth.core.internal.submission.CallProgress;
+import io.cloudauth.meta.Id2MetaVerifyRequest;
+import io.cloudauth.meta.MetaVerifyAsyncClient;
+import io.cloudauth.meta.MetaVerifyClient;
+import io.cloudauth.meta.MetaVerifyRequest;
+import io.cloudauth.meta.MetaVerifyResult;
+import io.cloudauth.meta.Mobile3MetaDetailVerifyRequest;
+
+/** The checks without a face, as a view of the client. Safe to share between threads. */
+final class MetaClient implements MetaVerifyClient {
+    private final Client client;
+    private final MetaAsyncClient async;
+
+    MetaClient(Client client, AsyncClient futures) {
+        this.client = client;
+        this.async = new MetaAsyncClient(client, futures);
+    }
+
+    @Override
+    public MetaVerifyResult id2MetaVerify(Id2MetaVerifyRequest request) {
+        return run(MetaVerify.ID2, request);
+    }
+
+    @Override
+    public MetaVerifyResult mobile3MetaDetailVerify(Mobile3MetaDetailVerifyRequest request) {
+        return run(MetaVerify.MOBILE3_DETAIL, request);
+    }
+
+    private <Q extends MetaVerifyRequest, R> R run(Operation<Q, R> operation, Q request) {
+        return client.runWithoutKey(
+                operation, request, client.deadline(request), new CallProgress<>());
+    }
+
+    @Override
+    public MetaVerifyAsyncClient async() {
+        return async;
+    }
+
+    /** Shows no credentials. */
+    @Override
+    public String toString() {
+        return "MetaVerifyClient(" + client.defaults().endpoint() + ")";
+    }
+}
