@@ -5,6 +5,7 @@ import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaVerifyClient;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -91,6 +92,16 @@ public final class CloudAuthExtension
      */
     public FaceVerifyClient faceVerify() {
         return client().faceVerify();
+    }
+
+    /**
+     * Returns the client of the checks without a face. It is a view of {@link #client()}.
+     *
+     * @return the client
+     * @throws IllegalStateException if the extension is not started, such as outside a test
+     */
+    public MetaVerifyClient metaVerify() {
+        return client().metaVerify();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.cloudauth.junit;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaVerifyClient;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -38,6 +39,7 @@ final class CloudAuthParameters
         Class<?> type = parameter.getParameter().getType();
         return type == CloudAuthClient.class
                 || type == FaceVerifyClient.class
+                || type == MetaVerifyClient.class
                 || type == CloudAuthEmulator.class;
     }
 
@@ -47,6 +49,9 @@ final class CloudAuthParameters
         Class<?> type = parameter.getParameter().getType();
         if (type == CloudAuthClient.class) {
             return extension.client();
+        }
+        if (type == MetaVerifyClient.class) {
+            return extension.metaVerify();
         }
         return type == FaceVerifyClient.class ? extension.faceVerify() : extension.emulator();
     }

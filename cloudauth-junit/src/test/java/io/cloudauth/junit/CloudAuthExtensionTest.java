@@ -9,6 +9,8 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.Outcome;
@@ -64,7 +66,7 @@ class CloudAuthExtensionTest {
                         selectClass(ByParameter.class))
                 .execute()
                 .testEvents()
-                .assertStatistics(tests -> tests.started(6).succeeded(6));
+                .assertStatistics(tests -> tests.started(7).succeeded(7));
 
         assertThat(Observed.clients.subList(0, 2)).containsOnly(Observed.clients.get(0));
         assertThat(Observed.clients.get(2)).isNotSameAs(Observed.clients.get(3));
@@ -131,6 +133,12 @@ class CloudAuthExtensionTest {
         @Test
         void other(CloudAuthEmulator emulator, CloudAuthClient client) {
             one(client, emulator);
+        }
+
+        @Test
+        void views(CloudAuthClient client, FaceVerifyClient face, MetaVerifyClient meta) {
+            assertThat(face).isSameAs(client.faceVerify());
+            assertThat(meta).isSameAs(client.metaVerify());
         }
     }
 }

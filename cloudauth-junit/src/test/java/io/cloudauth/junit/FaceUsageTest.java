@@ -10,6 +10,7 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.FaceMaterial;
@@ -22,6 +23,11 @@ import io.cloudauth.face.LivenessModel;
 import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.face.ProductCode;
+import io.cloudauth.meta.Carrier;
+import io.cloudauth.meta.MetaOutcome;
+import io.cloudauth.meta.MetaVerifyClient;
+import io.cloudauth.meta.MetaVerifyResult;
+import io.cloudauth.meta.MobileDetail;
 import io.cloudauth.model.Image;
 import java.net.URI;
 import java.time.Duration;
@@ -183,6 +189,49 @@ class FaceUsageTest {
         FaceVerifyResult result = face.async().describeFaceVerify(session).join();
         assertThat(result.subCode().orElseThrow().value()).isEqualTo("210");
         assertThat(result.isPassed()).isTrue();
+    }
+
+    @Test
+    void aCheapCheckFirst() {
+        MetaVerifyClient meta = cloudAuth.metaVerify();
+        MetaVerifyResult check = meta.id2MetaVerify("测试", "11010519491231002X");
+        assertThat(check.outcome()).isInstanceOf(MetaOutcome.Consistent.class);
+        assertThat(check.bizCode()).isEqualTo("1");
+        assertThat(check.detail()).isEmpty();
+
+        assertThat(meta.id2MetaVerify("测试", TestIdCards.faceSubCode(201)).outcome())
+                .isInstanceOf(MetaOutcome.Inconsistent.class);
+        assertThat(meta.id2MetaVerify("测试", TestIdCards.faceSubCode(202)).outcome())
+                .isInstanceOf(MetaOutcome.NoRecord.class);
+
+        MetaVerifyResult mobile =
+                meta.mobile3MetaDetailVerify("测试", "11010519491231002X", "13800000000");
+        assertThat(mobile.outcome()).isInstanceOf(MetaOutcome.Consistent.class);
+        assertThat(mobile.detail()).contains(MobileDetail.ALL_MATCH);
+        assertThat(mobile.carrier()).contains(Carrier.CMCC);
+        assertThat(meta.async().id2MetaVerify("测试", "11010519491231002X").join().outcome())
+                .isEqualTo(check.outcome());
+        assertThat(cloudAuth.emulator().charged()).as("NoRecord is free").isEqualTo(4);
+    }
+
+    @Test
+    void aCheckWhoseAnswerIsLostLeavesTheDecisionToTheCaller() {
+        MetaVerifyClient meta = cloudAuth.metaVerify();
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> meta.id2MetaVerify("测试", TestIdCards.connectionCut()))
+                .satisfies(
+                        e -> {
+                            assertThat(e.key()).isEmpty();
+                            assertThat(e.remedy(Locale.ENGLISH)).contains("Decide whether to pay");
+                        });
+        assertThat(cloudAuth.emulator().calls()).hasSize(1);
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> meta.id2MetaVerify("测试", "110105194912310021"));
+        assertThat(cloudAuth.emulator().calls()).hasSize(1);
+        cloudAuth.emulator().refuse("Id2MetaVerify", "403", 0, 1);
+        assertThatExceptionOfType(ServiceException.class)
+                .isThrownBy(() -> meta.id2MetaVerify("测试", "11010519491231002X"))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(ErrorKind.CHECK_REPEATED_TOO_OFTEN));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.event.CallListener;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
@@ -122,6 +123,14 @@ public final class CloudAuthAutoConfiguration {
     @ConditionalOnMissingBean
     FaceVerifyClient cloudauthFaceVerifyClient(CloudAuthClient client) {
         return client.faceVerify();
+    }
+
+    /** Creates the client of the checks without a face, in the same way. */
+    @Bean(destroyMethod = "")
+    @Lazy
+    @ConditionalOnMissingBean
+    MetaVerifyClient cloudauthMetaVerifyClient(CloudAuthClient client) {
+        return client.metaVerify();
     }
 
     @Bean

@@ -15,6 +15,8 @@ import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CredentialsException;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaOutcome;
+import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
@@ -97,6 +99,21 @@ class CloudAuthAutoConfigurationTest {
                             CloudAuthClient client = context.getBean(CloudAuthClient.class);
                             assertThat(verdict(client, BizId.random()))
                                     .isInstanceOf(Outcome.Passed.class);
+                        });
+    }
+
+    @Test
+    void viewsOfTheClientAreBeans() {
+        Contexts.against(emulator)
+                .run(
+                        context -> {
+                            CloudAuthClient client = context.getBean(CloudAuthClient.class);
+                            assertThat(context.getBean(FaceVerifyClient.class))
+                                    .isSameAs(client.faceVerify());
+                            MetaVerifyClient meta = context.getBean(MetaVerifyClient.class);
+                            assertThat(meta).isSameAs(client.metaVerify());
+                            assertThat(meta.id2MetaVerify("测试", TestIdCards.passed()).outcome())
+                                    .isInstanceOf(MetaOutcome.Consistent.class);
                         });
     }
 
