@@ -33,9 +33,11 @@ public enum ApiFamily {
      */
     FACE(
             "face",
-            "Do not send it again: it may have been charged. Check the records in the console by"
-                    + " the OuterOrderNo.",
-            "请勿重新提交：可能已计费。请按 OuterOrderNo 在控制台查看认证记录。"),
+            "Do not send it again: it may have been charged. Search for its record with"
+                    + " findByOuterOrderNo. A record may appear late: if there is none, search"
+                    + " again later, then check the records in the console by the OuterOrderNo.",
+            "请勿重新提交：可能已计费。请用 findByOuterOrderNo 查询认证记录。记录可能延迟出现：如果查不到，"
+                    + "请稍后再次查询，之后再按 OuterOrderNo 在控制台查看认证记录。"),
 
     /**
      * The checks of information without a face: Id2MetaVerify, Mobile3MetaDetailVerify and their

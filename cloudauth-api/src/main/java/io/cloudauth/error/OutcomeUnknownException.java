@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * BizType and BizId. Whether it returns results of server-only scenes is not documented by the
  * vendor. If it returns none, check the records in the console.
  *
+ * <p>In the financial-grade product, search for the record of the call with {@code
+ * findByOuterOrderNo}. A record may appear late, so an empty list proves nothing. If there is none,
+ * check the records in the console.
+ *
  * <p>A check of {@link io.cloudauth.meta.MetaVerifyClient} has no key, and no operation finds its
  * result. The caller decides whether to pay for a second check.
  */

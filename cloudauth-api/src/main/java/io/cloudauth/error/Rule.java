@@ -56,6 +56,8 @@ public enum Rule {
             "不是 1 到 128 个英文字母、数字、连字符或下划线"),
     /** A SceneId is not a positive number. */
     SCENE_ID("is not a positive number", "不是正整数"),
+    /** A number, such as that of a page, is less than 1. */
+    LESS_THAN_ONE("is less than 1", "小于 1"),
     /** A request belongs to no solution: the builder methods such as {@code idPro} set one. */
     SOLUTION_REQUIRED(
             "is missing: call one of idPro, idPlus, facePhoto, livenessOnly or productCode",

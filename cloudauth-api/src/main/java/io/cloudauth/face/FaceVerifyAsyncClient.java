@@ -1,6 +1,7 @@
 package io.cloudauth.face;
 
 import io.cloudauth.model.AwaitOptions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -138,6 +139,127 @@ public interface FaceVerifyAsyncClient {
         return awaitFaceVerify(build(r -> r.certifyId(certifyId)), options(options));
     }
 
+    /**
+     * Returns the records with an OuterOrderNo. Use it if the outcome of a billed call is unknown:
+     * it is the only way to find the verdict. It is free and has no side effect.
+     *
+     * <p>An empty list proves nothing: a record may appear late. How late is not documented by the
+     * vendor. Never send the billed call again because of an empty list.
+     *
+     * <p>How the service compares a filter with a record is not documented by the vendor. So this
+     * method compares itself, and returns only records that are equal to the request in
+     * OuterOrderNo and, where the request sets it, ProductCode. The scene must be that of the
+     * request, otherwise one that the client has for the ProductCode, otherwise any scene of the
+     * client. A client without scenes accepts every scene.
+     *
+     * <p>The method reads at most 50 pages, within the total timeout of one call.
+     *
+     * @param request the request, with an OuterOrderNo; its {@code currentPage} is ignored
+     * @return a future of the records, in the order of the service; unmodifiable
+     */
+    CompletableFuture<List<FaceVerifyRecord>> findByOuterOrderNo(
+            DescribeVerifySearchPageListRequest request);
+
+    /**
+     * Returns the records with an OuterOrderNo in the scenes of the client; see {@link
+     * #findByOuterOrderNo(DescribeVerifySearchPageListRequest)}. If you use one number for several
+     * operations, or name a scene in a request, use the other methods of this name.
+     *
+     * @param outerOrderNo the number
+     * @return a future of the records; unmodifiable
+     */
+    default CompletableFuture<List<FaceVerifyRecord>> findByOuterOrderNo(
+            OuterOrderNo outerOrderNo) {
+        return findByOuterOrderNo(r -> r.outerOrderNo(outerOrderNo));
+    }
+
+    /**
+     * Returns the records of one solution with an OuterOrderNo; see {@link
+     * #findByOuterOrderNo(DescribeVerifySearchPageListRequest)}.
+     *
+     * @param outerOrderNo the number
+     * @param productCode the solution
+     * @return a future of the records; unmodifiable
+     */
+    default CompletableFuture<List<FaceVerifyRecord>> findByOuterOrderNo(
+            OuterOrderNo outerOrderNo, ProductCode productCode) {
+        return findByOuterOrderNo(r -> r.outerOrderNo(outerOrderNo).productCode(productCode));
+    }
+
+    /**
+     * Returns the records with an OuterOrderNo; see {@link
+     * #findByOuterOrderNo(DescribeVerifySearchPageListRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return a future of the records; unmodifiable
+     */
+    default CompletableFuture<List<FaceVerifyRecord>> findByOuterOrderNo(
+            Consumer<DescribeVerifySearchPageListRequest.Builder> request) {
+        return findByOuterOrderNo(search(request));
+    }
+
+    /**
+     * Returns one page of the records that the service finds, as it returns them. It is free and
+     * has no side effect. A record may appear late.
+     *
+     * @param request the request
+     * @return a future of the page
+     */
+    CompletableFuture<FaceVerifyPage> describeVerifySearchPageList(
+            DescribeVerifySearchPageListRequest request);
+
+    /**
+     * Returns one page of records; see {@link
+     * #describeVerifySearchPageList(DescribeVerifySearchPageListRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return a future of the page
+     */
+    default CompletableFuture<FaceVerifyPage> describeVerifySearchPageList(
+            Consumer<DescribeVerifySearchPageListRequest.Builder> request) {
+        return describeVerifySearchPageList(search(request));
+    }
+
+    /**
+     * Deletes the personal data of a verification at the vendor for good: name, ID number, phone
+     * number, IP address, pictures, videos and data of the device. Photos in your own OSS bucket
+     * stay: delete them there.
+     *
+     * <p>It is free. The client repeats it after a failure, so the answer to a single call can be
+     * {@link Deletion.AlreadyDeleted}. It is sent to the endpoint that started the session, and to
+     * no other. What {@link #describeFaceVerify(CertifyId)} does afterwards is not documented by
+     * the vendor.
+     *
+     * @param request the request
+     * @return a future of what the service did
+     */
+    CompletableFuture<Deletion> deleteFaceVerifyResult(DeleteFaceVerifyResultRequest request);
+
+    /**
+     * Deletes the personal data of a verification; see {@link
+     * #deleteFaceVerifyResult(DeleteFaceVerifyResultRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return a future of what the service did
+     */
+    default CompletableFuture<Deletion> deleteFaceVerifyResult(
+            Consumer<DeleteFaceVerifyResultRequest.Builder> request) {
+        DeleteFaceVerifyResultRequest.Builder builder = DeleteFaceVerifyResultRequest.builder();
+        request.accept(builder);
+        return deleteFaceVerifyResult(builder.build());
+    }
+
+    /**
+     * Deletes the personal data of a verification; see {@link
+     * #deleteFaceVerifyResult(DeleteFaceVerifyResultRequest)}.
+     *
+     * @param certifyId the service's identifier of the verification
+     * @return a future of what the service did
+     */
+    default CompletableFuture<Deletion> deleteFaceVerifyResult(CertifyId certifyId) {
+        return deleteFaceVerifyResult(r -> r.certifyId(certifyId));
+    }
+
     private static AwaitOptions options(Consumer<AwaitOptions.Builder> options) {
         AwaitOptions.Builder builder = AwaitOptions.builder();
         options.accept(builder);
@@ -147,6 +269,14 @@ public interface FaceVerifyAsyncClient {
     private static DescribeFaceVerifyRequest build(
             Consumer<DescribeFaceVerifyRequest.Builder> request) {
         DescribeFaceVerifyRequest.Builder builder = DescribeFaceVerifyRequest.builder();
+        request.accept(builder);
+        return builder.build();
+    }
+
+    private static DescribeVerifySearchPageListRequest search(
+            Consumer<DescribeVerifySearchPageListRequest.Builder> request) {
+        DescribeVerifySearchPageListRequest.Builder builder =
+                DescribeVerifySearchPageListRequest.builder();
         request.accept(builder);
         return builder.build();
     }

@@ -1,12 +1,18 @@
 package io.cloudauth.core;
 
 import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.face.DeleteFaceVerifyResultRequest;
+import io.cloudauth.face.Deletion;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.DescribeVerifySearchPageListRequest;
 import io.cloudauth.face.FaceVerifyAsyncClient;
+import io.cloudauth.face.FaceVerifyPage;
+import io.cloudauth.face.FaceVerifyRecord;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.AwaitOptions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The financial-grade operations with a face, as futures. Safe to share between threads. */
@@ -31,6 +37,27 @@ record FaceAsyncClient(Client client, FaceClient face, AsyncClient futures)
             DescribeFaceVerifyRequest request, AwaitOptions options) {
         return futures.await(
                 client.deadline(request, options), () -> face.awaitFaceVerify(request, options));
+    }
+
+    @Override
+    public CompletableFuture<List<FaceVerifyRecord>> findByOuterOrderNo(
+            DescribeVerifySearchPageListRequest request) {
+        Deadline deadline = client.deadline(request);
+        return futures.call(deadline, () -> face.findByOuterOrderNo(request, deadline));
+    }
+
+    @Override
+    public CompletableFuture<FaceVerifyPage> describeVerifySearchPageList(
+            DescribeVerifySearchPageListRequest request) {
+        Deadline deadline = client.deadline(request);
+        return futures.call(deadline, () -> face.describeVerifySearchPageList(request, deadline));
+    }
+
+    @Override
+    public CompletableFuture<Deletion> deleteFaceVerifyResult(
+            DeleteFaceVerifyResultRequest request) {
+        Deadline deadline = client.deadline(request);
+        return futures.call(deadline, () -> face.deleteFaceVerifyResult(request, deadline));
     }
 
     /** Shows no credentials. */

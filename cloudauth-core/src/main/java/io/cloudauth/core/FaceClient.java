@@ -1,22 +1,32 @@
 package io.cloudauth.core;
 
+import io.cloudauth.core.internal.operation.DeleteFaceVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeFaceVerify;
+import io.cloudauth.core.internal.operation.DescribeVerifySearchPageList;
 import io.cloudauth.core.internal.operation.InitFaceVerify;
+import io.cloudauth.core.internal.operation.RecordSearch;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
+import io.cloudauth.face.DeleteFaceVerifyResultRequest;
+import io.cloudauth.face.Deletion;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.DescribeVerifySearchPageListRequest;
 import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.FaceVerifyAsyncClient;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.face.FaceVerifyPage;
+import io.cloudauth.face.FaceVerifyRecord;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.model.AwaitOptions;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The financial-grade operations with a face, as a view of the client. Safe to share between
@@ -61,12 +71,48 @@ final class FaceClient implements FaceVerifyClient {
     }
 
     FaceVerifyResult describeFaceVerify(DescribeFaceVerifyRequest request, Deadline deadline) {
-        boolean own = request.endpoint().map(client.defaults().endpoint()::equals).orElse(true);
-        if (!own) { // a restored session must not send a signed request elsewhere
+        requireOwn(request.endpoint());
+        return client.run(DescribeFaceVerify.OPERATION, request, deadline);
+    }
+
+    /** A restored session must not send a signed request elsewhere. */
+    private void requireOwn(Optional<URI> endpoint) {
+        if (!endpoint.map(client.defaults().endpoint()::equals).orElse(true)) {
             throw new InvalidRequestException(
                     List.of(new Violation("session.endpoint", Rule.ENDPOINT_NOT_OF_CLIENT)));
         }
-        return client.run(DescribeFaceVerify.OPERATION, request, deadline);
+    }
+
+    @Override
+    public List<FaceVerifyRecord> findByOuterOrderNo(DescribeVerifySearchPageListRequest request) {
+        return findByOuterOrderNo(request, client.deadline(request));
+    }
+
+    List<FaceVerifyRecord> findByOuterOrderNo(
+            DescribeVerifySearchPageListRequest request, Deadline deadline) {
+        return new RecordSearch(request, client.defaults().scenes())
+                .run(page -> describeVerifySearchPageList(page, deadline));
+    }
+
+    @Override
+    public FaceVerifyPage describeVerifySearchPageList(
+            DescribeVerifySearchPageListRequest request) {
+        return describeVerifySearchPageList(request, client.deadline(request));
+    }
+
+    FaceVerifyPage describeVerifySearchPageList(
+            DescribeVerifySearchPageListRequest request, Deadline deadline) {
+        return client.run(DescribeVerifySearchPageList.OPERATION, request, deadline);
+    }
+
+    @Override
+    public Deletion deleteFaceVerifyResult(DeleteFaceVerifyResultRequest request) {
+        return deleteFaceVerifyResult(request, client.deadline(request));
+    }
+
+    Deletion deleteFaceVerifyResult(DeleteFaceVerifyResultRequest request, Deadline deadline) {
+        requireOwn(request.endpoint());
+        return client.run(DeleteFaceVerifyResult.OPERATION, request, deadline);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class DescribeFaceVerify {
                 .build();
     }
 
-    private static @Nullable SubCode subCode(@Nullable String text) {
+    static @Nullable SubCode subCode(@Nullable String text) {
         try {
             return text == null ? null : SubCode.of(text.strip());
         } catch (IllegalArgumentException e) {
@@ -76,7 +76,7 @@ public final class DescribeFaceVerify {
         }
     }
 
-    private static Set<String> deviceRisks(@Nullable String text) {
+    static Set<String> deviceRisks(@Nullable String text) {
         Set<String> risks = new LinkedHashSet<>();
         if (text != null) {
             for (String risk : text.split(",", -1)) {

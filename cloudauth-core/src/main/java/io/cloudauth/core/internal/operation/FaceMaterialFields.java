@@ -93,7 +93,7 @@ final class FaceMaterialFields {
                 link(fields, CARD_PICTURES + "ossIdNationalEmblemUrl"));
     }
 
-    private static @Nullable Boolean truth(@Nullable String text) {
+    static @Nullable Boolean truth(@Nullable String text) {
         if ("T".equals(text)) {
             return true;
         }

@@ -4,6 +4,7 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.DescribeVerifySearchPageListRequest;
 import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.face.ProductCode;
 import java.util.HashSet;
@@ -50,11 +51,31 @@ public record FaceScenes(Map<ProductCode, Long> bySolution, @Nullable Long other
         if (request.sceneId().isPresent()) {
             return request.sceneId().getAsLong();
         }
+        Set<Long> all = all();
+        return required(all.size() == 1 ? all.iterator().next() : null);
+    }
+
+    /**
+     * Returns the scenes that a record can have: that of the request, otherwise the client's for
+     * its solution, otherwise all scenes of the client. An empty set means any scene.
+     */
+    Set<Long> of(DescribeVerifySearchPageListRequest request) {
+        if (request.sceneId().isPresent()) {
+            return Set.of(request.sceneId().getAsLong());
+        }
+        if (request.productCode().isEmpty()) {
+            return all();
+        }
+        Long scene = bySolution.getOrDefault(request.productCode().get(), other);
+        return scene == null ? Set.of() : Set.of(scene);
+    }
+
+    private Set<Long> all() {
         Set<Long> all = new HashSet<>(bySolution.values());
         if (other != null) {
             all.add(other);
         }
-        return required(all.size() == 1 ? all.iterator().next() : null);
+        return all;
     }
 
     private static long required(@Nullable Long scene) {

@@ -47,4 +47,11 @@ public record ResponseFamily(
      */
     public static final ResponseFamily META =
             new ResponseFamily(ApiFamily.META, false, VerdictFields.META, Set.of("200"));
+
+    /**
+     * The responses to a search for the records of verdicts. A success has no code: the fields are
+     * at the top. Other operations of the console return a word such as {@code Success}.
+     */
+    public static final ResponseFamily FACE_RECORDS =
+            new ResponseFamily(ApiFamily.FACE, false, VerdictFields.NONE, USUAL);
 }
