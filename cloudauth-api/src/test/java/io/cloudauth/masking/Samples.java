@@ -16,7 +16,10 @@ import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.error.Violation;
 import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.DeleteFaceVerifyResultRequest;
+import io.cloudauth.face.Deletion;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
+import io.cloudauth.face.DescribeVerifySearchPageListRequest;
 import io.cloudauth.face.FaceCallback;
 import io.cloudauth.face.FaceIdCard;
 import io.cloudauth.face.FaceIdCardPictures;
@@ -27,6 +30,8 @@ import io.cloudauth.face.FacePictureQuality;
 import io.cloudauth.face.FaceRejectionReason;
 import io.cloudauth.face.FaceReturn;
 import io.cloudauth.face.FaceUserInfo;
+import io.cloudauth.face.FaceVerifyPage;
+import io.cloudauth.face.FaceVerifyRecord;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.InitFaceVerifyRequest;
@@ -319,6 +324,23 @@ final class Samples {
         add(new FaceOutcome.NotFinished());
         add(new FaceOutcome.Inconclusive());
         add(new FaceOutcome.Unrecognized());
+        DescribeVerifySearchPageListRequest.Builder search =
+                DescribeVerifySearchPageListRequest.builder()
+                        .outerOrderNo("order1")
+                        .idCardNumber(Canaries.NUMBER)
+                        .parameter("Extra", Canaries.TEXT);
+        add(search);
+        add(search.build());
+        DeleteFaceVerifyResultRequest.Builder deletion =
+                DeleteFaceVerifyResultRequest.builder()
+                        .certifyId("sha1")
+                        .credentials(new ProviderWithGetter());
+        add(deletion);
+        add(deletion.build());
+        add(new Deletion.Deleted());
+        add(new Deletion.AlreadyDeleted());
+        add(new Deletion.QueryFirst());
+        add(new Deletion.Unrecognized(Optional.of("SOMETHING_NEW")));
         addFaceResult();
     }
 
@@ -377,6 +399,17 @@ final class Samples {
                         .deviceToken(Canaries.SECRET)
                         .identityInfo(Canaries.TEXT)
                         .userInfo(user);
+        FaceVerifyRecord.Builder record =
+                FaceVerifyRecord.builder(CertifyId.of("sha1"))
+                        .outerOrderNo("order1")
+                        .userId(Canaries.TEXT)
+                        .verdict("T", SubCode.of("200"))
+                        .maskedIdCardNumber(Canaries.NUMBER)
+                        .maskedName(Canaries.NAME)
+                        .material(material.build());
+        add(record);
+        add(record.build());
+        add(FaceVerifyPage.of(List.of(record.build())));
         add(FacePictureQuality.NONE);
         add(picture);
         add(card);

@@ -4,6 +4,7 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.picture.Photo;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.meta.Id2MetaVerifyRequest;
 import io.cloudauth.meta.Mobile3MetaDetailVerifyRequest;
 import io.cloudauth.model.BizId;
@@ -103,6 +104,28 @@ enum Operation {
         Object call(CloudAuthClient client, BizId bizId) {
             return client.metaVerify().mobile3MetaDetailVerify(mobile3Request(bizId));
         }
+    },
+    FACE_RECORDS("DescribeVerifySearchPageList") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().async().findByOuterOrderNo(OuterOrderNo.of("order1"));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().findByOuterOrderNo(OuterOrderNo.of("order1"));
+        }
+    },
+    FACE_DELETION("DeleteFaceVerifyResult") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().async().deleteFaceVerifyResult(CertifyId.of("sha1"));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().deleteFaceVerifyResult(CertifyId.of("sha1"));
+        }
     };
 
     /** What must never be told to anybody. */
@@ -131,7 +154,10 @@ enum Operation {
 
     /** Whether it belongs to the financial-grade product, which has other codes and results. */
     boolean isFinancialGrade() {
-        return this == SESSION || this == FACE_RESULT;
+        return this == SESSION
+                || this == FACE_RESULT
+                || this == FACE_RECORDS
+                || this == FACE_DELETION;
     }
 
     /** Whether it is a check without a face, which has codes and results of its own. */

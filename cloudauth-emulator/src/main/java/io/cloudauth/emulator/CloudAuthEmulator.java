@@ -246,6 +246,21 @@ public final class CloudAuthEmulator implements AutoCloseable {
     }
 
     /**
+     * Sets how long after a verdict DescribeVerifySearchPageList finds its record. The delay of the
+     * service is not documented by the vendor; the default here is zero. The emulator's clock
+     * counts.
+     *
+     * @param lag the delay; not negative
+     * @throws IllegalArgumentException if {@code lag} is negative
+     */
+    public void setSearchLag(Duration lag) {
+        if (lag.isNegative()) {
+            throw new IllegalArgumentException("lag must not be negative");
+        }
+        controls().verdictRecords().setLag(lag);
+    }
+
+    /**
      * Returns the newest calls that the emulator received, oldest first. Personal data is masked,
      * unless {@link Builder#showPersonalData()} was set.
      *
@@ -269,8 +284,8 @@ public final class CloudAuthEmulator implements AutoCloseable {
 
     /**
      * Removes all calls, verifications, sessions, outcomes that were set, queued faults, nonces and
-     * uploaded objects, and sets the clock offset to zero. Session credentials stay valid, so that
-     * clients that cache them continue to work.
+     * uploaded objects, and sets the clock offset and the search lag to zero. Session credentials
+     * stay valid, so that clients that cache them continue to work.
      */
     public void reset() {
         controls().reset().run();

@@ -13,10 +13,13 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.Deletion;
 import io.cloudauth.face.FaceMaterial;
 import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.FaceRejectionReason;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.face.FaceVerifyPage;
+import io.cloudauth.face.FaceVerifyRecord;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.LivenessModel;
@@ -32,6 +35,7 @@ import io.cloudauth.model.Image;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -232,6 +236,99 @@ class FaceUsageTest {
         assertThatExceptionOfType(ServiceException.class)
                 .isThrownBy(() -> meta.id2MetaVerify("测试", "11010519491231002X"))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(ErrorKind.CHECK_REPEATED_TOO_OFTEN));
+    }
+
+    @Test
+    void aRecordIsFoundByTheCallersNumber() {
+        OuterOrderNo orderNo = OuterOrderNo.random();
+        cloudAuth.emulator().setSearchLag(Duration.ofHours(1));
+        FaceVerifySession session =
+                face.initFaceVerify(
+                        r ->
+                                r.outerOrderNo(orderNo)
+                                        .idPro("测试", TestIdCards.faceSubCode(204))
+                                        .metaInfo(METAINFO));
+        face.describeFaceVerify(session);
+        assertThat(face.findByOuterOrderNo(orderNo)).as("it may be late").isEmpty();
+
+        cloudAuth.emulator().setSearchLag(Duration.ZERO);
+        List<FaceVerifyRecord> found = face.findByOuterOrderNo(orderNo);
+        assertThat(found).hasSize(1);
+        FaceVerifyRecord record = found.get(0);
+        assertThat(record.certifyId()).isEqualTo(session.certifyId());
+        assertThat(record.isPassed()).isFalse();
+        assertThat(record.outcome())
+                .isEqualTo(new FaceOutcome.Rejected(FaceRejectionReason.FACES_DIFFER));
+        assertThat(record.productCode()).hasValue(ProductCode.ID_PRO);
+        assertThat(record.gmtVerify()).isPresent();
+        assertThat(record.material().map(FaceMaterial::verifyScore).orElseThrow()).isPresent();
+        assertThat(face.findByOuterOrderNo(orderNo, ProductCode.ID_PRO)).isEqualTo(found);
+        assertThat(face.findByOuterOrderNo(orderNo, ProductCode.ID_MIN)).isEmpty();
+        assertThat(face.findByOuterOrderNo(OuterOrderNo.random())).isEmpty();
+        assertThat(face.async().findByOuterOrderNo(orderNo).join()).isEqualTo(found);
+    }
+
+    @Test
+    void recordsComeInPages() {
+        for (int i = 0; i < 3; i++) {
+            FaceVerifySession session =
+                    face.initFaceVerify(
+                            r ->
+                                    r.outerOrderNo(OuterOrderNo.random())
+                                            .livenessOnly("user-1")
+                                            .metaInfo(METAINFO));
+            cloudAuth.emulator().setFaceOutcome(session.certifyId().value(), "200");
+        }
+        FaceVerifyPage page =
+                face.describeVerifySearchPageList(
+                        r -> r.productCode(ProductCode.LR_FR).passed(true).pageSize(2));
+        assertThat(page.items()).hasSize(2).allMatch(FaceVerifyRecord::isPassed);
+        assertThat(page.totalCount()).isEqualTo(3);
+        assertThat(page.totalPage()).isEqualTo(2);
+        assertThat(
+                        face.async()
+                                .describeVerifySearchPageList(r -> r.pageSize(2).currentPage(2))
+                                .join()
+                                .items())
+                .hasSize(1);
+    }
+
+    @Test
+    void personalDataIsDeleted() {
+        CertifyId certifyId = decided();
+        Deletion deletion = face.deleteFaceVerifyResult(certifyId);
+        assertThat(deletion).isEqualTo(new Deletion.Deleted());
+        assertThat(face.deleteFaceVerifyResult(certifyId)).isEqualTo(new Deletion.AlreadyDeleted());
+
+        CertifyId queried = decided();
+        assertThat(face.deleteFaceVerifyResult(r -> r.certifyId(queried).deleteAfterQuery(true)))
+                .isEqualTo(new Deletion.QueryFirst());
+        face.describeFaceVerify(queried);
+        assertThat(
+                        face.async()
+                                .deleteFaceVerifyResult(
+                                        r -> r.certifyId(queried).deleteAfterQuery(true))
+                                .join())
+                .isEqualTo(new Deletion.Deleted());
+    }
+
+    @Test
+    void aDeletionWhoseResponseWasLostIsRepeated() {
+        CertifyId certifyId = decided();
+        cloudAuth
+                .emulator()
+                .breakAnswer("DeleteFaceVerifyResult", CloudAuthEmulator.Breakage.CUT, 1);
+        Deletion deletion = face.deleteFaceVerifyResult(certifyId);
+        assertThat(deletion).isEqualTo(new Deletion.AlreadyDeleted());
+        assertThat(deletion.isDone()).isTrue();
+    }
+
+    private CertifyId decided() {
+        FaceVerifySession session =
+                face.initFaceVerify(
+                        r -> r.outerOrderNo(OuterOrderNo.random()).idPlus().metaInfo(METAINFO));
+        cloudAuth.emulator().setFaceOutcome(session.certifyId().value(), "200");
+        return session.certifyId();
     }
 
     @Test

@@ -46,6 +46,12 @@ public final class HealthyService implements Act {
                     case "Mobile3MetaDetailVerify" ->
                             "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
                                     + "{\"BizCode\":\"1\",\"SubCode\":\"101\",\"IspName\":\"CMCC\"}";
+                    case "DeleteFaceVerifyResult" ->
+                            "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
+                                    + "{\"CertifyId\":\"sha1\",\"DeleteResult\":\"Y\"}";
+                    case "DescribeVerifySearchPageList" ->
+                            "\"CurrentPage\":1,\"PageSize\":20,\"TotalPage\":0,"
+                                    + "\"TotalCount\":0,\"Items\":[]";
                     default -> "\"VerifyStatus\":1";
                 };
         String requestId = "\"RequestId\":\"" + UUID.randomUUID() + "\",";

@@ -10,11 +10,14 @@ import io.cloudauth.emulator.internal.credentials.AssumeRole;
 import io.cloudauth.emulator.internal.credentials.AssumeRoleWithOidc;
 import io.cloudauth.emulator.internal.credentials.CredentialsUri;
 import io.cloudauth.emulator.internal.credentials.MetadataService;
+import io.cloudauth.emulator.internal.face.DeleteFaceVerifyResult;
 import io.cloudauth.emulator.internal.face.DescribeFaceVerify;
+import io.cloudauth.emulator.internal.face.DescribeVerifySearchPageList;
 import io.cloudauth.emulator.internal.face.FaceScenes;
 import io.cloudauth.emulator.internal.face.FaceSessions;
 import io.cloudauth.emulator.internal.face.InitFaceVerify;
 import io.cloudauth.emulator.internal.face.MetaVerify;
+import io.cloudauth.emulator.internal.face.VerdictRecords;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.gateway.Gateway;
 import io.cloudauth.emulator.internal.gateway.JournaledHandler;
@@ -57,6 +60,7 @@ public final class Emulator implements AutoCloseable {
     private final Journal journal = new Journal();
     private final ObjectKeys objects = new ObjectKeys();
     private final Verifications verifications;
+    private final VerdictRecords verdictRecords;
     private final FaceSessions faceSessions;
     private final CallbackHosts callbackHosts;
     private final Controls controls;
@@ -73,11 +77,19 @@ public final class Emulator implements AutoCloseable {
         this.callbackHosts = new CallbackHosts(options.callbackHosts());
         this.callbacks = new Callbacks(callbackHosts, journal, clock);
         this.verifications = new Verifications(clock, callbacks::notifyCaller);
-        this.faceSessions = new FaceSessions(clock, callbacks::notifyCaller);
+        this.verdictRecords = new VerdictRecords(clock);
+        this.faceSessions = new FaceSessions(clock, verdictRecords, callbacks::notifyCaller);
         Masking masking = new Masking(options.showPersonalData());
         this.controls =
                 new Controls(
-                        clock, faults, journal, masking, verifications, faceSessions, this::reset);
+                        clock,
+                        faults,
+                        journal,
+                        masking,
+                        verifications,
+                        faceSessions,
+                        verdictRecords,
+                        this::reset);
         boolean loopback = options.address().isLoopbackAddress();
         this.controlToken = loopback ? null : RandomText.hex(16);
         RequestGuards guards = new RequestGuards(this::port, loopback, controlToken);
@@ -113,6 +125,8 @@ public final class Emulator implements AutoCloseable {
                 new DescribeFaceVerify(faceScenes, faceSessions, links),
                 MetaVerify.id2(faceSessions),
                 MetaVerify.mobile3Detail(faceSessions),
+                new DescribeVerifySearchPageList(verdictRecords),
+                new DeleteFaceVerifyResult(faceSessions, verdictRecords),
                 new AssumeRole(keys),
                 new AssumeRoleWithOidc(keys));
     }

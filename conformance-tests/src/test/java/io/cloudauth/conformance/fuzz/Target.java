@@ -12,6 +12,8 @@ public enum Target {
     FACE_RESPONSE(AnswerTarget.ofSessions()),
     /** The details of a verdict, a JSON text in a field. */
     MATERIAL_INFO(new MaterialInfoTarget()),
+    /** Answers to a search for records and to a deletion. */
+    FACE_ANSWER(new FaceAnswerTarget()),
     /** Codes and texts of errors, and what is printed of them. */
     ERROR(new ErrorTarget()),
     /** Files of profiles, of both kinds. */

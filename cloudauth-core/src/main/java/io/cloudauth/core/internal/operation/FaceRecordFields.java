@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a record of a verdict. Every field but the CertifyId may be missing. */
 final class FaceRecordFields {
+    private static final FaceMaterial NO_MATERIAL = FaceMaterial.builder().build();
+
     private final Fields fields;
     private final String item;
     private final Instant received;
@@ -50,14 +52,15 @@ final class FaceRecordFields {
                 .gmtVerify(text("GmtVerify").orElse(null))
                 .maskedIdCardNumber(text("CertNo").orElse(null))
                 .maskedName(text("ExtInfo.CertName").orElse(null))
-                .material(fields.hasAnyBelow(item + "ExtInfo") ? material() : null)
+                .material(material())
                 .deviceRisks(
                         DescribeFaceVerify.deviceRisks(text("ExtInfo.DeviceRisk").orElse(null)))
                 .build();
     }
 
-    private FaceMaterial material() {
-        return FaceMaterial.builder()
+    private @Nullable FaceMaterial material() {
+        FaceMaterial material =
+                FaceMaterial.builder()
                 .faceAttack(FaceMaterialFields.truth(text("ExtInfo.FaceAttack").orElse(null)))
                 .faceOcclusion(FaceMaterialFields.truth(text("ExtInfo.FaceOcclusion").orElse(null)))
                 .verifyScore(number("VerifyScore"))
@@ -67,6 +70,7 @@ final class FaceRecordFields {
                 .picture(picture())
                 .cardPictures(cardPictures())
                 .build();
+        return material.equals(NO_MATERIAL) ? null : material;
     }
 
     private @Nullable FacePicture picture() {

@@ -100,6 +100,13 @@ public final class ControlInterface implements Handler {
             }
             case "POST faults" -> queueFault(request);
             case "PUT clock" -> setClock(request);
+            case "PUT search" -> {
+                controls.verdictRecords()
+                        .setLag(
+                                Duration.ofSeconds(
+                                        wholeNumber(request, "lagSeconds", 0, MAX_OFFSET_SECONDS)));
+                yield Response.empty(204);
+            }
             default -> notFound();
         };
     }

@@ -2,6 +2,7 @@ package io.cloudauth.emulator.internal.control;
 
 import io.cloudauth.emulator.internal.clock.ServiceClock;
 import io.cloudauth.emulator.internal.face.FaceSessions;
+import io.cloudauth.emulator.internal.face.VerdictRecords;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.journal.Masking;
@@ -16,6 +17,7 @@ import io.cloudauth.emulator.internal.verification.Verifications;
  * @param masking the masking of the calls
  * @param verifications the verifications
  * @param faceSessions the financial-grade sessions
+ * @param verdictRecords the records of the financial-grade verdicts
  * @param reset resets the emulator's state
  */
 public record Controls(
@@ -25,6 +27,7 @@ public record Controls(
         Masking masking,
         Verifications verifications,
         FaceSessions faceSessions,
+        VerdictRecords verdictRecords,
         Runnable reset) {
 
     /** Returns how many submissions were charged, in both products. */

@@ -63,7 +63,7 @@ public final class DescribeFaceVerify extends FaceOperation {
         }
         fields.put("DeviceToken", "emulator-" + session.certifyId());
         if (request.wantsDeviceRisk()) {
-            fields.put("DeviceRisk", "ROOT,VPN,HOOK");
+            fields.put("DeviceRisk", FaceSession.DEVICE_RISK);
         }
         if (request.wantsUserInfo()) {
             fields.put("UserInfo", json(userInfo(request.identity())));

@@ -2,10 +2,14 @@ package io.cloudauth.emulator.internal.face;
 
 import io.cloudauth.emulator.internal.memory.Bounds;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a session, which InitFaceVerify starts. Thread-safe. */
 public final class FaceSession {
+
+    /** The risk tags of every device, for a caller that asks for them. */
+    static final String DEVICE_RISK = "ROOT,VPN,HOOK";
 
     private static final String FRAME = "iframe";
     private static final long OBJECT_BYTES = 250;
@@ -52,6 +56,26 @@ public final class FaceSession {
     /** Returns the caller's number of the session. */
     public String outerOrderNo() {
         return request.outerOrderNo();
+    }
+
+    /** Returns the record of a verdict of this session. */
+    VerdictRecord record(FaceOutcome verdict, Instant now) {
+        Map<String, Object> details = MaterialInfo.ofRecord(this, verdict);
+        if (request.wantsDeviceRisk()) {
+            details.put("DeviceRisk", DEVICE_RISK);
+        }
+        Identity identity = request.identity();
+        return new VerdictRecord(
+                certifyId,
+                request.outerOrderNo(),
+                request.solution().name(),
+                sceneId(),
+                request.model(),
+                new VerdictRecord.Person(request.userId(), identity.name(), identity.clearNumber()),
+                verdict.isPassed(),
+                verdict.value(),
+                details,
+                now);
     }
 
     /** Returns the parameter ReturnUrl, or null. */
@@ -128,6 +152,11 @@ public final class FaceSession {
     /** Returns how often the result was returned before, and counts this time. */
     synchronized long countResult() {
         return results++;
+    }
+
+    /** Returns whether the result was returned at least once. */
+    synchronized boolean isQueried() {
+        return results > 0;
     }
 
     /** Returns the memory that the session uses. */

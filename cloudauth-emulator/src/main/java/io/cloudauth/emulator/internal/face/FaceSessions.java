@@ -33,11 +33,15 @@ public final class FaceSessions {
                     MAX_ENTRIES, Bounds.THROTTLED, (orderNo, unused) -> Bounds.sizeOf(orderNo));
     private final Identities identities = new Identities();
     private final AtomicLong charged = new AtomicLong();
+    private final VerdictRecords records;
     private final Consumer<FaceSession> onVerdict;
 
-    /** Creates an empty store. It notifies the listener of each new verdict. */
-    public FaceSessions(Clock clock, Consumer<FaceSession> onVerdict) {
+    /**
+     * Creates an empty store. It writes a record of each new verdict, and notifies the listener.
+     */
+    public FaceSessions(Clock clock, VerdictRecords records, Consumer<FaceSession> onVerdict) {
         this.clock = clock;
+        this.records = records;
         this.onVerdict = onVerdict;
     }
 
@@ -79,6 +83,12 @@ public final class FaceSessions {
     /** Returns the session with this token, even if it has expired, or null if it is unknown. */
     public synchronized @Nullable FaceSession byPageToken(String token) {
         return byPageToken.get(token);
+    }
+
+    /** Removes a session, with its page. */
+    synchronized void remove(FaceSession session) {
+        byCertifyId.remove(session.certifyId());
+        byPageToken.remove(session.pageToken());
     }
 
     /** Returns whether a session can receive its submission. */
@@ -136,7 +146,10 @@ public final class FaceSessions {
         }
         int charge = outcome.isCharged() ? session.charge() : 0;
         charged.addAndGet(charge);
-        if (!outcome.isError()) {
+        if (outcome.isError()) {
+            records.remove(session.certifyId());
+        } else {
+            records.put(session.record(outcome, clock.instant()));
             onVerdict.accept(session);
         }
         return charge;
@@ -165,12 +178,16 @@ public final class FaceSessions {
         return all.subList(0, Math.min(limit, all.size()));
     }
 
-    /** Removes all sessions and the history of each identity, and resets the count of charges. */
+    /**
+     * Removes all sessions, their records and the history of each identity, and resets the count of
+     * charges.
+     */
     public synchronized void clear() {
         byCertifyId.clear();
         byPageToken.clear();
         throttled.clear();
         identities.clear();
+        records.clear();
         charged.set(0);
     }
 }

@@ -29,6 +29,8 @@ public final class InitFaceVerify extends FaceOperation {
                     "OuterOrderNo",
                     "CertName",
                     "CertNo",
+                    "UserId",
+                    "Model",
                     "ReturnUrl",
                     "CallbackUrl",
                     "CallbackToken");

@@ -32,10 +32,24 @@ final class MaterialInfo {
         this.verdict = verdict;
     }
 
+    /** Returns the scores in the record of a verdict. */
+    static Map<String, Object> ofRecord(FaceSession session, FaceOutcome verdict) {
+        boolean isAttack = isAttack(verdict);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("FaceAttack", isAttack ? "T" : "F");
+        details.put("FaceOcclusion", "F");
+        details.put("FaceAttackScore", attackScore(isAttack));
+        details.put("QualityScore", qualityScore(verdict));
+        if (session.solution().comparesFaces() && !WITHOUT_COMPARISON.contains(verdict.value())) {
+            details.put("VerifyScore", verifyScore(verdict));
+        }
+        return details;
+    }
+
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("faceAge", 31);
-        fields.put("faceAttack", isAttack() ? "T" : "F");
+        fields.put("faceAttack", isAttack(verdict) ? "T" : "F");
         fields.put("faceOcclusion", "F");
         fields.put("facialPictureFront", face());
         if (session.solution().hasCardPhoto()) {
@@ -47,8 +61,20 @@ final class MaterialInfo {
         return fields;
     }
 
-    private boolean isAttack() {
+    private static boolean isAttack(FaceOutcome verdict) {
         return verdict.value().equals("205");
+    }
+
+    private static double attackScore(boolean isAttack) {
+        return isAttack ? 0.9731 : 0.001270582666620612;
+    }
+
+    private static double qualityScore(FaceOutcome verdict) {
+        return verdict.isPassed() ? 96.0854721069336 : 71.4;
+    }
+
+    private static double verifyScore(FaceOutcome verdict) {
+        return verdict.value().equals("204") ? BAD_COMPARISON : GOOD_COMPARISON;
     }
 
     private boolean storesMaterial() {
@@ -57,7 +83,7 @@ final class MaterialInfo {
 
     private Map<String, Object> face() {
         Map<String, Object> face = new LinkedHashMap<>();
-        face.put("faceAttackScore", isAttack() ? 0.9731 : 0.001270582666620612);
+        face.put("faceAttackScore", attackScore(isAttack(verdict)));
         if (session.solution().hasCardPhoto()) {
             face.put("gender", gender(numberOnCard()));
             face.put(
@@ -70,11 +96,9 @@ final class MaterialInfo {
             face.put("ossObjectName", object);
             face.put("pictureUrl", links.toObject(object));
         }
-        face.put("qualityScore", verdict.isPassed() ? 96.0854721069336 : 71.4);
+        face.put("qualityScore", qualityScore(verdict));
         if (session.solution().comparesFaces() && !WITHOUT_COMPARISON.contains(verdict.value())) {
-            face.put(
-                    "verifyScore",
-                    verdict.value().equals("204") ? BAD_COMPARISON : GOOD_COMPARISON);
+            face.put("verifyScore", verifyScore(verdict));
         }
         if (storesMaterial() && session.request().wantsVideo()) {
             String object = objectName("_0.mp4");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param solution the solution
  * @param outerOrderNo the caller's number of the session
  * @param identity the name and the ID number
+ * @param userId the parameter UserId, or null
+ * @param model the parameter Model, or null
  * @param isOfPage whether a web page asks the end user, and not an app
  * @param wantsDeviceRisk whether the result contains the risk tags of the device
  * @param wantsUserInfo whether the result contains the person, because of rare characters
@@ -24,6 +26,8 @@ record SessionRequest(
         Solution solution,
         String outerOrderNo,
         Identity identity,
+        @Nullable String userId,
+        @Nullable String model,
         boolean isOfPage,
         boolean wantsDeviceRisk,
         boolean wantsUserInfo,
@@ -44,6 +48,8 @@ record SessionRequest(
                 solution,
                 RequiredParameter.value(parameters, "OuterOrderNo"),
                 identity,
+                parameters.get("UserId"),
+                parameters.get("Model"),
                 isOfPage,
                 "DeviceRisk".equals(parameters.get("FaceGuardOutput")),
                 "Y".equals(parameters.get("RarelyCharacters")),
@@ -58,6 +64,8 @@ record SessionRequest(
         return Bounds.sizeOf(outerOrderNo)
                 + Bounds.sizeOf(identity.name())
                 + Bounds.sizeOf(identity.number())
+                + Bounds.sizeOf(userId)
+                + Bounds.sizeOf(model)
                 + Bounds.sizeOf(returnUrl)
                 + Bounds.sizeOf(callbackUrl)
                 + Bounds.sizeOf(callbackToken);

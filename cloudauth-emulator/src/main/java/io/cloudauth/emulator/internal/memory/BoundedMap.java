@@ -55,6 +55,12 @@ public final class BoundedMap<K, V> {
         return kept == null ? null : kept.value();
     }
 
+    /** Removes a key, if it exists. */
+    public void remove(K key) {
+        Kept<V> removed = entries.remove(key);
+        bytes -= removed == null ? 0 : removed.bytes();
+    }
+
     /** Returns the number of entries. */
     public int size() {
         return entries.size();

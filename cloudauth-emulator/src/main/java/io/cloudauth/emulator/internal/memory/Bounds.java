@@ -48,6 +48,12 @@ public final class Bounds {
     /** The limit for the OuterOrderNos that were throttled. */
     public static final long THROTTLED = SHARE;
 
+    /** The limit for the records of verdicts. */
+    public static final long VERDICT_RECORDS = 2 * SHARE;
+
+    /** The limit for the CertifyIds whose data was deleted. */
+    public static final long ERASED = SHARE;
+
     private static final long STRING_BYTES = 56;
 
     private Bounds() {}
