@@ -61,15 +61,18 @@ final class FaceRecordFields {
     private @Nullable FaceMaterial material() {
         FaceMaterial material =
                 FaceMaterial.builder()
-                .faceAttack(FaceMaterialFields.truth(text("ExtInfo.FaceAttack").orElse(null)))
-                .faceOcclusion(FaceMaterialFields.truth(text("ExtInfo.FaceOcclusion").orElse(null)))
-                .verifyScore(number("VerifyScore"))
-                .qualityScore(number("QualityScore"))
-                .faceAttackScore(number("FaceAttackScore"))
-                .idCardVerifyScore(number("IdCardVerifyScore"))
-                .picture(picture())
-                .cardPictures(cardPictures())
-                .build();
+                        .faceAttack(
+                                FaceMaterialFields.truth(text("ExtInfo.FaceAttack").orElse(null)))
+                        .faceOcclusion(
+                                FaceMaterialFields.truth(
+                                        text("ExtInfo.FaceOcclusion").orElse(null)))
+                        .verifyScore(number("VerifyScore"))
+                        .qualityScore(number("QualityScore"))
+                        .faceAttackScore(number("FaceAttackScore"))
+                        .idCardVerifyScore(number("IdCardVerifyScore"))
+                        .picture(picture())
+                        .cardPictures(cardPictures())
+                        .build();
         return material.equals(NO_MATERIAL) ? null : material;
     }
 

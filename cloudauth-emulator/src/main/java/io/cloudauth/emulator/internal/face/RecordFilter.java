@@ -47,26 +47,26 @@ final class RecordFilter implements Predicate<VerdictRecord> {
         String subCodes = parameters.get("SubCodes");
         if (subCodes != null) {
             List<String> several = Arrays.asList(subCodes.split(","));
-            filter.and(verdict -> several.contains(verdict.subCode()));
+            filter.require(verdict -> several.contains(verdict.subCode()));
         }
         Instant start = date(parameters, "StartDate");
         if (start != null) {
-            filter.and(verdict -> !verdict.time().isBefore(start));
+            filter.require(verdict -> !verdict.time().isBefore(start));
         }
         Instant end = date(parameters, "EndDate");
         if (end != null) {
-            filter.and(verdict -> !verdict.time().isAfter(end));
+            filter.require(verdict -> !verdict.time().isAfter(end));
         }
         return filter;
     }
 
     private void equal(@Nullable String wanted, Function<VerdictRecord, @Nullable String> field) {
         if (wanted != null) {
-            and(verdict -> wanted.equals(field.apply(verdict)));
+            require(verdict -> wanted.equals(field.apply(verdict)));
         }
     }
 
-    private void and(Predicate<VerdictRecord> more) {
+    private void require(Predicate<VerdictRecord> more) {
         all = all.and(more);
     }
 
