@@ -204,7 +204,7 @@ class FaceRecordsTest {
                         item("pro", "order1", "ID_PRO", 2),
                         item("min", "order1", "ID_MIN", 2),
                         item("other", "order1", "ID_MIN", 1));
-        answer(both, both);
+        answer(both, both.replace("\"R1\"", "\"R2\"")); // a repeated ID is not accepted
         assertThat(ids(face.findByOuterOrderNo(ORDER, ProductCode.ID_MIN))).containsExactly("min");
         assertThat(server.submissions().get(0).parameter("SceneId")).isEqualTo("2");
         assertThat(ids(face.findByOuterOrderNo(r -> r.outerOrderNo(ORDER).sceneId(1))))
