@@ -7,6 +7,7 @@ import io.cloudauth.face.FaceOutcome.NotFinished;
 import io.cloudauth.face.FaceOutcome.Passed;
 import io.cloudauth.face.FaceOutcome.Rejected;
 import io.cloudauth.face.FaceOutcome.Unrecognized;
+import io.cloudauth.model.Personal;
 import io.cloudauth.model.SensitiveLink;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +83,8 @@ class FaceOutcomeTest {
                         Optional.empty(),
                         Optional.empty());
         FacePictureQuality quality =
-                new FacePictureQuality(lines, lines, lines, lines, lines, Optional.of("female"));
+                new FacePictureQuality(
+                        lines, lines, lines, lines, lines, Optional.of(Personal.of("female")));
         FaceVerifyResult result =
                 FaceVerifyResult.builder()
                         .verdict("F", SubCode.of("205"))

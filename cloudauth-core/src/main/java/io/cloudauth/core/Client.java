@@ -3,6 +3,7 @@ package io.cloudauth.core;
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.config.SignatureVersion;
+import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
@@ -42,6 +43,7 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import io.cloudauth.submission.SubmissionKey;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +84,9 @@ final class Client implements CloudAuthClient {
                                 builder.timeouts,
                                 CredentialsSource.of(builder.credentials),
                                 time)
-                        .with(new FaceScenes(builder.scenes, builder.sceneId));
+                        .with(
+                                new FaceScenes(builder.scenes, builder.sceneId),
+                                builder.standbyEndpoint);
         CallObservers observers = new CallObservers(builder.observers);
         scheme = new SchemeValidation(builder.bizType, builder.scheme);
         report = new CallReport(builder.listeners, observers, time);
@@ -149,13 +153,26 @@ final class Client implements CloudAuthClient {
         return pipeline.run(defaults.call(operation, request), deadline);
     }
 
-    /** Makes a free call that can send images. */
-    <Q extends ServiceRequest, R> R runWithImages(
+    /** Makes a free call that sends no image of its own, at this endpoint alone. */
+    <Q extends ServiceRequest, R> R runAt(
+            URI endpoint, Operation<Q, R> operation, Q request, Deadline deadline) {
+        return pipeline.run(defaults.call(operation, request).at(endpoint), deadline);
+    }
+
+    /**
+     * Makes a free call that can send images. Returns its result and the endpoint that answered.
+     */
+    <Q extends ServiceRequest, R> Answered<R> runWithImages(
             Operation<Q, R> operation, Q request, Deadline deadline) {
         warn(request.warnings());
         RequestImages sent = images.images(CallOptions.of(request), deadline);
-        return pipeline.run(defaults.call(operation, request, null, sent), deadline);
+        Call<R> call = defaults.call(operation, request, null, sent);
+        R result = pipeline.run(call, deadline);
+        return new Answered<>(result, call.endpoints().current());
     }
+
+    /** The result of a call, and the endpoint that answered. */
+    record Answered<R>(R result, URI endpoint) {}
 
     @Override
     public VerifyResult verifyMaterial(VerifyMaterialRequest request) {
@@ -286,7 +303,7 @@ final class Client implements CloudAuthClient {
         return Deadline.in(options.atMost().plus(call), time);
     }
 
-    private static void warn(List<Violation> warnings) {
+    static void warn(List<Violation> warnings) {
         warnings.forEach(warning -> log.warn("{}", warning));
     }
 

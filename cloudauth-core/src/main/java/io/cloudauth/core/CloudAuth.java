@@ -63,6 +63,7 @@ public final class CloudAuth {
      */
     public static final class Builder {
         URI endpoint = ServiceAddress.parse("https://cloudauth.aliyuncs.com");
+        @Nullable URI standbyEndpoint;
         @Nullable BizType bizType;
         @Nullable Scheme scheme;
         @Nullable String account;
@@ -122,6 +123,40 @@ public final class CloudAuth {
          */
         public Builder endpoint(URI endpoint) {
             return endpoint(endpoint.toString());
+        }
+
+        /**
+         * Sets the standby endpoint of the financial-grade product. After a failed attempt, the
+         * next attempt of a request goes to the other endpoint if that is safe: a free request may
+         * be repeated; a billed one goes there only if the service certainly received nothing. A
+         * session keeps the endpoint that started it: its result is requested there. If a result is
+         * requested by its CertifyId alone, the client asks the second endpoint if the first one
+         * knows no verdict.
+         *
+         * <p>Default: none. The vendor's samples use Shanghai ({@code
+         * https://cloudauth.cn-shanghai.aliyuncs.com}) and, as the standby, Beijing ({@code
+         * https://cloudauth.cn-beijing.aliyuncs.com}). Whether one region knows the sessions of the
+         * other is not documented by the vendor. The legacy product does not use it.
+         *
+         * @param endpoint as for {@link #endpoint(String)}
+         * @return this builder
+         * @throws IllegalArgumentException if the address has another form, or has a path, a query
+         *     or user information
+         */
+        public Builder standbyEndpoint(String endpoint) {
+            this.standbyEndpoint = ServiceAddress.parse(endpoint);
+            return this;
+        }
+
+        /**
+         * Sets the standby endpoint as {@link #standbyEndpoint(String)} does.
+         *
+         * @param endpoint such as {@code https://host}
+         * @return this builder
+         * @throws IllegalArgumentException if the address is invalid
+         */
+        public Builder standbyEndpoint(URI endpoint) {
+            return standbyEndpoint(endpoint.toString());
         }
 
         /**

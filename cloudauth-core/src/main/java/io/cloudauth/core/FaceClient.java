@@ -4,10 +4,13 @@ import io.cloudauth.core.internal.operation.DeleteFaceVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeFaceVerify;
 import io.cloudauth.core.internal.operation.DescribeVerifySearchPageList;
 import io.cloudauth.core.internal.operation.InitFaceVerify;
+import io.cloudauth.core.internal.operation.Operation;
 import io.cloudauth.core.internal.operation.RecordSearch;
 import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
+import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.Violation;
 import io.cloudauth.face.DeleteFaceVerifyResultRequest;
 import io.cloudauth.face.Deletion;
@@ -23,10 +26,13 @@ import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.model.AwaitOptions;
+import io.cloudauth.model.ServiceRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The financial-grade operations with a face, as a view of the client. Safe to share between
@@ -51,15 +57,16 @@ final class FaceClient implements FaceVerifyClient {
 
     FaceVerifySession initFaceVerify(InitFaceVerifyRequest request, Deadline deadline) {
         long scene = client.defaults().sceneId(request);
-        InitFaceVerify.Started started =
+        Client.Answered<InitFaceVerify.Started> answered =
                 client.runWithImages(InitFaceVerify.OPERATION, request, deadline);
+        InitFaceVerify.Started started = answered.result();
         if (request.isPageExpected() && started.certifyUrl() == null) {
             throw new NoCertifyUrlException(started.certifyId(), 1);
         }
         return FaceVerifySession.of(
                 started.certifyId(),
                 scene,
-                client.defaults().endpoint(),
+                answered.endpoint(),
                 started.sent().plus(VALIDITY), // never later than it really does
                 started.certifyUrl(),
                 request.state().orElse(null));
@@ -71,16 +78,54 @@ final class FaceClient implements FaceVerifyClient {
     }
 
     FaceVerifyResult describeFaceVerify(DescribeFaceVerifyRequest request, Deadline deadline) {
-        requireOwn(request.endpoint());
-        return client.run(DescribeFaceVerify.OPERATION, request, deadline);
+        return ask(
+                request.endpoint().orElse(null),
+                DescribeFaceVerify.OPERATION,
+                request,
+                deadline,
+                result -> !(result.outcome() instanceof FaceOutcome.NotFinished));
     }
 
-    /** A restored session must not send a signed request elsewhere. */
-    private void requireOwn(Optional<URI> endpoint) {
-        if (!endpoint.map(client.defaults().endpoint()::equals).orElse(true)) {
-            throw new InvalidRequestException(
-                    List.of(new Violation("session.endpoint", Rule.ENDPOINT_NOT_OF_CLIENT)));
+    /**
+     * Asks the endpoint of a session. If it is not known, asks each endpoint of the client, until
+     * one decides. "No verdict yet" and "unknown session" are final only if every endpoint said so,
+     * because the other region may not know the session.
+     */
+    private <Q extends ServiceRequest, R> R ask(
+            @Nullable URI endpoint,
+            Operation<Q, R> operation,
+            Q request,
+            Deadline deadline,
+            Predicate<R> decides) {
+        List<URI> endpoints = client.defaults().endpoints();
+        if (endpoint != null) {
+            if (!endpoints.contains(endpoint)) { // must not send a signed request elsewhere
+                throw new InvalidRequestException(
+                        List.of(new Violation("session.endpoint", Rule.ENDPOINT_NOT_OF_CLIENT)));
+            }
+            endpoints = List.of(endpoint);
         }
+        Client.warn(request.warnings());
+        R undecided = null;
+        ServiceException unknown = null;
+        for (URI next : endpoints) {
+            try {
+                R result = client.runAt(next, operation, request, deadline);
+                if (decides.test(result)) {
+                    return result;
+                }
+                undecided = result;
+            } catch (ServiceException e) {
+                if (e.kind() != ErrorKind.UNKNOWN_CERTIFY_ID) {
+                    throw e;
+                }
+                unknown = e;
+            }
+        }
+        if (undecided == null) {
+            throw Objects.requireNonNull(unknown);
+        }
+        return undecided;
     }
 
     @Override
@@ -90,8 +135,18 @@ final class FaceClient implements FaceVerifyClient {
 
     List<FaceVerifyRecord> findByOuterOrderNo(
             DescribeVerifySearchPageListRequest request, Deadline deadline) {
-        return new RecordSearch(request, client.defaults().scenes())
-                .run(page -> describeVerifySearchPageList(page, deadline));
+        RecordSearch search = new RecordSearch(request, client.defaults().scenes());
+        List<FaceVerifyRecord> found =
+                search.run(page -> describeVerifySearchPageList(page, deadline));
+        List<URI> endpoints = client.defaults().endpoints();
+        if (!found.isEmpty() || endpoints.size() == 1) {
+            return found;
+        }
+        URI standby = endpoints.get(1); // the submission may have gone there
+        return search.run(
+                page ->
+                        client.runAt(
+                                standby, DescribeVerifySearchPageList.OPERATION, page, deadline));
     }
 
     @Override
@@ -111,8 +166,12 @@ final class FaceClient implements FaceVerifyClient {
     }
 
     Deletion deleteFaceVerifyResult(DeleteFaceVerifyResultRequest request, Deadline deadline) {
-        requireOwn(request.endpoint());
-        return client.run(DeleteFaceVerifyResult.OPERATION, request, deadline);
+        return ask(
+                request.endpoint().orElse(null),
+                DeleteFaceVerifyResult.OPERATION,
+                request,
+                deadline,
+                answer -> true);
     }
 
     @Override

@@ -280,7 +280,7 @@ class FaceRecordsTest {
                 "X NOT_DELETE_REPEATEDLY -> Unrecognized[reason=Optional[NOT_DELETE_REPEATEDLY]]"
             })
     void whatTheServiceSaysOfADeletionIsTold(String row) {
-        String[] parts = row.split(" -> ");
+        String[] parts = row.split(" -> ", 2);
         String[] fields = parts[0].split(" ", 2);
         answer(
                 "{\"RequestId\":\"R\",\"Code\":\"200\",\"ResultObject\":{\"CertifyId\":\"sha1\",\"DeleteResult\":\"%s\",\"FailReason\":\"%s\"}}"

@@ -73,7 +73,7 @@ class FaultMatrixTest {
         return cells(CallerFaults.cancelled(), operation -> true);
     }
 
-    private static Stream<Arguments> cells(Stream<FaultRow> rows, Predicate<Operation> tried) {
+    static Stream<Arguments> cells(Stream<FaultRow> rows, Predicate<Operation> tried) {
         return rows.flatMap(
                 row ->
                         row.ways().stream()

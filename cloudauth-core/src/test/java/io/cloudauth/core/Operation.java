@@ -165,6 +165,11 @@ enum Operation {
         return this == ID2_META || this == MOBILE3_META;
     }
 
+    /** Whether its next attempt may go to the standby endpoint. */
+    boolean mayMove() {
+        return this == SESSION || this == FACE_RECORDS || isMeta();
+    }
+
     boolean billed() {
         return this == MATERIAL || isMeta();
     }

@@ -7,7 +7,6 @@ import com.aliyuncs.cloudauth.model.v20190307.DescribeFaceVerifyResponse;
 import com.aliyuncs.cloudauth.model.v20190307.InitFaceVerifyRequest;
 import com.aliyuncs.cloudauth.model.v20190307.InitFaceVerifyResponse;
 import com.aliyuncs.exceptions.ClientException;
-
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.conformance.comparison.ComparedCall;
 import io.cloudauth.conformance.comparison.Comparison;
@@ -19,13 +18,11 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.FaceVerifyResult;
-
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.Base64;
 
 /** Sessions of the financial-grade product, by the vendor's client and by this library. */
 class FaceStockSdkTest {

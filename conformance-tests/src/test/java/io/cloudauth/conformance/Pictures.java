@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
-
 import javax.imageio.ImageIO;
 
 /** Pictures of noise, which hold no metadata: they arrive byte for byte as they are. */

@@ -77,9 +77,7 @@ public final class ErrorPage {
         codes(ApiFamily.LEGACY, text("Legacy product", "旧版实人认证"));
         codes(
                 ApiFamily.FACE,
-                text(
-                        "Financial-grade product, operations with a face",
-                        "金融级实人认证：人脸接口"));
+                text("Financial-grade product, operations with a face", "金融级实人认证：人脸接口"));
         codes(
                 ApiFamily.META,
                 text("Financial-grade product, checks without a face", "金融级实人认证：信息核验"));

@@ -2,6 +2,7 @@ package io.cloudauth.core.event;
 
 import io.cloudauth.error.ErrorCode;
 import io.cloudauth.submission.SubmissionKey;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,9 @@ public sealed interface CallEvent {
      * @param requestId the service's ID of the request; empty if there was no response
      * @param fault the name of the fault that made the attempt fail, such as {@code
      *     CONNECT_TIMEOUT}; empty on success
+     * @param endpoint the endpoint of the service that the attempt was sent to: scheme, host and
+     *     port; it differs between attempts if the client has a standby endpoint; empty for a
+     *     transfer from or to the storage
      * @param bytesSent how many bytes were sent on success, without TLS; 0 on failure, because it
      *     is not known how many arrived
      * @param bytesReceived how many bytes were received on success, without TLS and before
@@ -43,6 +47,7 @@ public sealed interface CallEvent {
             Optional<ErrorCode> code,
             Optional<String> requestId,
             Optional<String> fault,
+            Optional<URI> endpoint,
             long bytesSent,
             long bytesReceived)
             implements CallEvent {}

@@ -2,7 +2,6 @@ package io.cloudauth.conformance.comparison;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.TestIdCards;
-
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;

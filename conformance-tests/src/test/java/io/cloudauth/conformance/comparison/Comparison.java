@@ -3,7 +3,6 @@ package io.cloudauth.conformance.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.conformance.Person;
 import io.cloudauth.conformance.wire.Message;
@@ -14,7 +13,6 @@ import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.face.OuterOrderNo;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -14,7 +14,6 @@ import io.cloudauth.face.InitFaceVerifyRequestBuilder;
 import io.cloudauth.face.LivenessModel;
 import io.cloudauth.face.ProductCode;
 import io.cloudauth.model.Image;
-
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;

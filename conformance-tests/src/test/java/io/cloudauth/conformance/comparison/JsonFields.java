@@ -3,7 +3,6 @@ package io.cloudauth.conformance.comparison;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
 import java.util.Map;
 import java.util.TreeMap;
 

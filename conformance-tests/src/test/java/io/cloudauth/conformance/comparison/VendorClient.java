@@ -1,7 +1,6 @@
 package io.cloudauth.conformance.comparison;
 
 import com.google.gson.JsonObject;
-
 import java.util.Map;
 
 /** One of the vendor's clients, unchanged. */

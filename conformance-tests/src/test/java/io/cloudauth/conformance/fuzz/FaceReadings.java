@@ -18,7 +18,7 @@ import java.util.Map;
 final class FaceReadings {
 
     private static final ClientDefaults DEFAULTS =
-            AnswerTarget.defaults().with(new FaceScenes(Map.of(), 1000000006L));
+            AnswerTarget.defaults().with(new FaceScenes(Map.of(), 1000000006L), null);
 
     private FaceReadings() {}
 

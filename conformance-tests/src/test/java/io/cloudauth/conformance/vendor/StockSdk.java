@@ -13,7 +13,6 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-
 import java.util.Map;
 
 /** The vendor's client before a server on loopback. */

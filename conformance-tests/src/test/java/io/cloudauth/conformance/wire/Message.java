@@ -1,7 +1,5 @@
 package io.cloudauth.conformance.wire;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request or an answer of HTTP/1.1 as it came, but for chunks: a body in chunks is put together.

@@ -4,6 +4,7 @@ import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.submission.SubmissionKey;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the time limits
  * @param credentials the source of the credentials that sign the request
  * @param reading makes the result from the response
+ * @param endpoints the endpoints of its attempts
  */
 public record Call<T>(
         ApiRequest request,
@@ -25,7 +27,21 @@ public record Call<T>(
         @Nullable SubmissionKey key,
         Limits limits,
         CredentialsSource credentials,
-        Reading<T> reading) {
+        Reading<T> reading,
+        Endpoints endpoints) {
+
+    /** Returns the same call with all attempts at this endpoint. */
+    public Call<T> at(URI endpoint) {
+        return new Call<>(
+                request,
+                family,
+                billed,
+                key,
+                limits,
+                credentials,
+                reading,
+                Endpoints.only(endpoint));
+    }
 
     /** Returns the description of this call for reports and exceptions. */
     Subject subject() {

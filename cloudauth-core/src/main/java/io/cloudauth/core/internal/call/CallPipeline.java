@@ -16,6 +16,7 @@ import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.core.internal.retry.Attempt;
 import io.cloudauth.core.internal.retry.Attempts;
 import io.cloudauth.core.internal.retry.GivenUp;
+import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.core.internal.signature.NonceAndTime;
 import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
@@ -23,6 +24,7 @@ import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.error.CloudAuthException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -83,7 +85,14 @@ public final class CallPipeline {
         return run(
                 call.subject(),
                 deadline,
-                (number, running) -> attempt(call, deadline, gate, number, running));
+                (number, running) -> {
+                    try {
+                        return attempt(call, deadline, gate, number, running);
+                    } catch (AttemptFailure failure) {
+                        call.endpoints().failed(failure.fault(), call.billed());
+                        throw failure;
+                    }
+                });
     }
 
     /**
@@ -191,11 +200,13 @@ public final class CallPipeline {
             int number,
             CallReport.Running running)
             throws AttemptFailure {
+        ApiRequest request = call.request().at(call.endpoints().current());
+        running.attemptIsAt(request.endpoint());
         Credentials credentials = call.credentials().resolve(deadline, transport.closed());
         SignedRequest signed =
-                signer.sign(call.request(), credentials, new NonceAndTime(clock.now(), nonce()));
+                signer.sign(request, credentials, new NonceAndTime(clock.now(), nonce()));
         try {
-            HttpCall http = httpCall(call, signed, deadline);
+            HttpCall http = httpCall(call, request.endpoint(), signed, deadline);
             Reply<T> reply =
                     transport.exchange(
                             call.billed()
@@ -271,12 +282,13 @@ public final class CallPipeline {
         }
     }
 
-    private static HttpCall httpCall(Call<?> call, SignedRequest signed, Deadline deadline) {
+    private static HttpCall httpCall(
+            Call<?> call, URI endpoint, SignedRequest signed, Deadline deadline) {
         List<HttpField> headers = new ArrayList<>(signed.headers().size());
         signed.headers().forEach((name, value) -> headers.add(new HttpField(name, value)));
         return new HttpCall(
                 "POST",
-                call.request().endpoint(),
+                endpoint,
                 headers,
                 HttpBody.of(signed.body()),
                 call.limits().connect(),

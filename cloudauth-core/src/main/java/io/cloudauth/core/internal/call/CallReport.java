@@ -14,6 +14,7 @@ import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.ErrorCode;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.submission.SubmissionKey;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ public final class CallReport {
         private @Nullable Integer status;
         private @Nullable ErrorCode code;
         private @Nullable String requestId;
+        private @Nullable URI endpoint;
         private final CallObservers.Begun observed;
 
         private Running(Subject subject) {
@@ -105,6 +107,11 @@ public final class CallReport {
         void attemptStarts() {
             attempt++;
             attemptStart = time.nanos();
+        }
+
+        /** Sets the endpoint that the running attempt sends to. */
+        void attemptIsAt(URI endpoint) {
+            this.endpoint = endpoint;
         }
 
         void attemptSucceeded(int status, @Nullable String requestId, long sent, long received) {
@@ -127,9 +134,10 @@ public final class CallReport {
             nanosInAttempts += nanos;
             if (log.isDebugEnabled()) {
                 log.debug(
-                        "{} attempt {} took {} ms: {}, status {}, code {}, requestId {}",
+                        "{} attempt {} at {} took {} ms: {}, status {}, code {}, requestId {}",
                         operation,
                         attempt,
+                        endpoint == null ? "the storage" : endpoint,
                         nanos / 1_000_000,
                         fault == null ? "OK" : fault,
                         status,
@@ -146,6 +154,7 @@ public final class CallReport {
                                 Optional.ofNullable(code),
                                 Optional.ofNullable(requestId),
                                 Optional.ofNullable(fault),
+                                Optional.ofNullable(endpoint),
                                 sent,
                                 received);
                 publish(event);

@@ -82,6 +82,16 @@ public enum Fault {
         return billed ? whenBilled : whenRepeatable;
     }
 
+    /**
+     * Returns whether the next attempt goes to the other endpoint, if the client has one. A billed
+     * call goes there only if the service certainly received nothing. So a throttled one stays.
+     *
+     * @param billed whether the call's verdicts are billed
+     */
+    public boolean movesToOtherEndpoint(boolean billed) {
+        return reaction(billed) == RETRY && !(billed && this == THROTTLED);
+    }
+
     /** Returns whether the service reports that this machine's clock is wrong. */
     public boolean saysThatClockIsOff() {
         return this == CLOCK_OFF || this == CLOCK_OFF_UNCERTAIN;

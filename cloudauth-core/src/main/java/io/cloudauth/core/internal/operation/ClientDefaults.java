@@ -2,6 +2,7 @@ package io.cloudauth.core.internal.operation;
 
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.Call.Limits;
+import io.cloudauth.core.internal.call.Endpoints;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.offload.WorkerPool;
 import io.cloudauth.core.internal.signature.ApiRequest;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the clock of this machine
  * @param providers the workers that run the credentials providers of requests
  * @param scenes the scenes of the financial-grade product
+ * @param standby the standby endpoint of the financial-grade product; null if there is none
  */
 public record ClientDefaults(
         URI endpoint,
@@ -48,7 +50,8 @@ public record ClientDefaults(
         CredentialsSource credentials,
         Time time,
         WorkerPool providers,
-        FaceScenes scenes) {
+        FaceScenes scenes,
+        @Nullable URI standby) {
 
     /** Creates settings with separate threads for the credentials providers of requests. */
     public ClientDefaults(
@@ -66,13 +69,26 @@ public record ClientDefaults(
                 credentials,
                 time,
                 new WorkerPool("cloudauth-provider", PROVIDERS),
-                FaceScenes.NONE);
+                FaceScenes.NONE,
+                null);
     }
 
-    /** Returns these settings with the scenes of the financial-grade product. */
-    public ClientDefaults with(FaceScenes scenes) {
+    /**
+     * Returns these settings with those of the financial-grade product.
+     *
+     * @param standby the standby endpoint; null if there is none
+     */
+    public ClientDefaults with(FaceScenes scenes, @Nullable URI standby) {
         return new ClientDefaults(
-                endpoint, bizType, account, timeouts, credentials, time, providers, scenes);
+                endpoint,
+                bizType,
+                account,
+                timeouts,
+                credentials,
+                time,
+                providers,
+                scenes,
+                standby);
     }
 
     private static final String VERSION = "2019-03-07";
@@ -125,7 +141,8 @@ public record ClientDefaults(
                 key,
                 limits(options, operation.billed()),
                 own == null ? credentials : CredentialsSource.of(own, providers),
-                response -> operation.result().of(response, sent, time.now()));
+                response -> operation.result().of(response, sent, time.now()),
+                Endpoints.of(endpoint, operation.mayMove() ? standby : null));
     }
 
     private RequestContext context(RequestImages images) {
@@ -178,6 +195,13 @@ public record ClientDefaults(
                         + '/'
                         + billing.scene().apply(request, context(RequestImages.NONE));
         return new SubmissionKey(scope, billing.id().apply(request));
+    }
+
+    /**
+     * Returns the endpoints of the financial-grade product: the first one, then the standby one.
+     */
+    public List<URI> endpoints() {
+        return standby == null ? List.of(endpoint) : List.of(endpoint, standby);
     }
 
     /**

@@ -19,10 +19,11 @@ public final class DescribeVerifySearchPageList {
     /** The operation. */
     public static final Operation<DescribeVerifySearchPageListRequest, FaceVerifyPage> OPERATION =
             Operation.free(
-                    "DescribeVerifySearchPageList",
-                    ResponseFamily.FACE_RECORDS,
-                    DescribeVerifySearchPageList::parameters,
-                    DescribeVerifySearchPageList::result);
+                            "DescribeVerifySearchPageList",
+                            ResponseFamily.FACE_RECORDS,
+                            DescribeVerifySearchPageList::parameters,
+                            DescribeVerifySearchPageList::result)
+                    .atAnyEndpoint();
 
     private DescribeVerifySearchPageList() {}
 

@@ -26,10 +26,11 @@ public final class InitFaceVerify {
     /** The operation. */
     public static final Operation<InitFaceVerifyRequest, Started> OPERATION =
             Operation.free(
-                    "InitFaceVerify",
-                    ResponseFamily.FACE,
-                    InitFaceVerify::parameters,
-                    InitFaceVerify::result);
+                            "InitFaceVerify",
+                            ResponseFamily.FACE,
+                            InitFaceVerify::parameters,
+                            InitFaceVerify::result)
+                    .atAnyEndpoint();
 
     private InitFaceVerify() {}
 

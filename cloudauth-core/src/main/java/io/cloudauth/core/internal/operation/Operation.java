@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param result makes the result from a response
  * @param billed whether a call may be charged, so that it must not be repeated
  * @param billing how a call is recorded before it is sent; null if it is not recorded
+ * @param mayMove whether another attempt may go to the client's standby endpoint
  * @param <Q> the type of the request
  * @param <R> the type of the result
  */
@@ -24,7 +25,8 @@ public record Operation<Q, R>(
         Parameters<Q> parameters,
         Result<R> result,
         boolean billed,
-        @Nullable Billing<Q, R> billing) {
+        @Nullable Billing<Q, R> billing,
+        boolean mayMove) {
 
     /** Creates the description of an operation that is billed, and recorded before it is sent. */
     public Operation(
@@ -33,22 +35,27 @@ public record Operation<Q, R>(
             Parameters<Q> parameters,
             Result<R> result,
             Billing<Q, R> billing) {
-        this(name, family, parameters, result, true, billing);
+        this(name, family, parameters, result, true, billing, false);
     }
 
     /** Returns the description of an operation that is free and may be repeated. */
     static <Q, R> Operation<Q, R> free(
             String name, ResponseFamily family, Parameters<Q> parameters, Result<R> result) {
-        return new Operation<>(name, family, parameters, result, false, null);
+        return new Operation<>(name, family, parameters, result, false, null, false);
     }
 
     /**
      * Returns the description of an operation that is billed and whose requests have no identifier.
-     * So it is not recorded, and nothing finds a lost result.
+     * So it is not recorded, and nothing finds a lost result. Any endpoint can answer it.
      */
     static <Q, R> Operation<Q, R> billedWithoutKey(
             String name, ResponseFamily family, Parameters<Q> parameters, Result<R> result) {
-        return new Operation<>(name, family, parameters, result, true, null);
+        return new Operation<>(name, family, parameters, result, true, null, true);
+    }
+
+    /** Returns the same description of an operation that any endpoint of the service can answer. */
+    Operation<Q, R> atAnyEndpoint() {
+        return new Operation<>(name, family, parameters, result, billed, billing, true);
     }
 
     /** Returns only the operation's name. */

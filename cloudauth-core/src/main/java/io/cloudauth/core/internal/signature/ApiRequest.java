@@ -18,6 +18,11 @@ public record ApiRequest(
         parameters = Map.copyOf(parameters);
     }
 
+    /** Returns the same request for this endpoint. */
+    public ApiRequest at(URI endpoint) {
+        return new ApiRequest(endpoint, action, version, parameters);
+    }
+
     /** Shows only the operation. */
     @Override
     public String toString() {
