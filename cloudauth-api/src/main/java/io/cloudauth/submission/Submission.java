@@ -16,13 +16,16 @@ import java.util.Objects;
  *     call
  * @param begunAt the time at which it was recorded, by the clock of that machine
  * @param leaseExpiresAt the time at which the lease expires; until then, its owner may send it
+ * @param reference the service's own identifier of what it processed, to find the charge by: the
+ *     CertifyId of a financial-grade operation; empty if it is not known
  */
 public record Submission(
         SubmissionKey key,
         SubmissionState state,
         String owner,
         Instant begunAt,
-        Instant leaseExpiresAt)
+        Instant leaseExpiresAt,
+        String reference)
         implements Serializable {
 
     /**
@@ -36,6 +39,26 @@ public record Submission(
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(begunAt, "begunAt");
         Objects.requireNonNull(leaseExpiresAt, "leaseExpiresAt");
+        Objects.requireNonNull(reference, "reference");
+    }
+
+    /**
+     * Creates the record without a reference.
+     *
+     * @param key see {@link #key()}
+     * @param state see {@link #state()}
+     * @param owner see {@link #owner()}
+     * @param begunAt see {@link #begunAt()}
+     * @param leaseExpiresAt see {@link #leaseExpiresAt()}
+     * @throws NullPointerException if an argument is {@code null}
+     */
+    public Submission(
+            SubmissionKey key,
+            SubmissionState state,
+            String owner,
+            Instant begunAt,
+            Instant leaseExpiresAt) {
+        this(key, state, owner, begunAt, leaseExpiresAt, "");
     }
 
     /**
@@ -45,7 +68,17 @@ public record Submission(
      * @return a copy with that state
      */
     public Submission in(SubmissionState other) {
-        return new Submission(key, other, owner, begunAt, leaseExpiresAt);
+        return new Submission(key, other, owner, begunAt, leaseExpiresAt, reference);
+    }
+
+    /**
+     * Returns this submission with a reference.
+     *
+     * @param other the reference; empty for none
+     * @return a copy with that reference
+     */
+    public Submission withReference(String other) {
+        return new Submission(key, state, owner, begunAt, leaseExpiresAt, other);
     }
 
     /**

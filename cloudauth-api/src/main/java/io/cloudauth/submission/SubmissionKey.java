@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param scope 1 to 160 letters, digits, dots, underscores, hyphens and slashes
  * @param id the caller's identifier in that scope, 1 to 128 characters; the BizId in the legacy
- *     product
+ *     product, the OuterOrderNo in the financial-grade product
  */
 public record SubmissionKey(String scope, String id) implements Serializable {
 
@@ -53,7 +53,8 @@ public record SubmissionKey(String scope, String id) implements Serializable {
     }
 
     /**
-     * Returns the last part of the scope: the BizType in the legacy product.
+     * Returns the last part of the scope: the BizType in the legacy product, the SceneId in the
+     * financial-grade product.
      *
      * @return the text after the last slash, or the whole scope if it has none
      */

@@ -37,13 +37,15 @@ import java.util.Optional;
  * <tr><td>{@code InvalidRequestException} before the submission was recorded, a future that was
  *     cancelled before its call started, or a call of a closed client</td><td>no entry</td></tr>
  * <tr><td>a failed upload of a picture, for any reason</td><td>NOT_SENT</td></tr>
- * <tr><td>{@code Outcome.Passed}</td><td>PASSED</td></tr>
- * <tr><td>{@code Outcome.Rejected}</td><td>REJECTED</td></tr>
+ * <tr><td>{@code Outcome.Passed}, {@code FaceOutcome.Passed}, or a comparison or a liveness check
+ *     that passed</td><td>PASSED</td></tr>
+ * <tr><td>{@code Outcome.Rejected}, {@code FaceOutcome.Rejected}, or a comparison or a liveness
+ *     check that did not pass</td><td>REJECTED</td></tr>
  * <tr><td>{@code Outcome.NotSubmitted}: a result that did not pass and is not
  *     charged</td><td>REJECTED</td></tr>
- * <tr><td>{@code Outcome.Inconclusive}: a result that did not pass, and the end user must try
+ * <tr><td>{@code Outcome.Inconclusive}, {@code FaceOutcome.Inconclusive}: a result that did not pass, and the end user must try
  *     again; whether it is charged is not documented by the vendor</td><td>REJECTED</td></tr>
- * <tr><td>{@code Outcome.Unrecognized}: a status that is not documented by the vendor; a manual
+ * <tr><td>{@code Outcome.Unrecognized}, {@code FaceOutcome.Unrecognized}: a status that is not documented by the vendor; a manual
  *     review may still be in progress</td><td>UNKNOWN</td></tr>
  * <tr><td>{@code ServiceException} 3101, 3102 or 3103: name and number do not match, no such
  *     person, or an invalid number</td><td>REJECTED</td></tr>
@@ -124,7 +126,8 @@ public interface SubmissionLog {
      * does not change, unless the outcome is {@link SubmissionState#PASSED}. A later submission of
      * the same key never changes.
      *
-     * @param begun the entry that {@link #begin} returned
+     * @param begun the entry that {@link #begin} returned, with the {@linkplain
+     *     Submission#reference() reference} that the response contained; the entry keeps it
      * @param state any state except {@link SubmissionState#IN_PROGRESS} and {@link
      *     SubmissionState#SENDING}
      * @throws RuntimeException if the entry could not be written

@@ -186,7 +186,12 @@ final class Client implements CloudAuthClient {
     }
 
     /** Makes a billed call that is recorded before it is sent. */
-    private <Q extends ServiceRequest, R> R submit(
+    <Q extends ServiceRequest, R> R submit(Operation<Q, R> operation, Q request) {
+        return submit(operation, request, deadline(request), new CallProgress<>());
+    }
+
+    /** Makes such a call whose caller may stop waiting. */
+    <Q extends ServiceRequest, R> R submit(
             Operation<Q, R> operation, Q request, Deadline deadline, CallProgress<R> progress) {
         warn(request.warnings());
         Billing<Q, R> billing = Objects.requireNonNull(operation.billing());
@@ -197,7 +202,8 @@ final class Client implements CloudAuthClient {
                 deadline,
                 progress,
                 () -> defaults.call(operation, request, key, images.images(options, deadline)),
-                billing.state());
+                billing.state(),
+                billing.reference());
     }
 
     /** Makes a billed call that has no key, so that it is not recorded. */

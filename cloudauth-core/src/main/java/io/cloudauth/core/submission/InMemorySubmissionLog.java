@@ -110,7 +110,9 @@ final class InMemorySubmissionLog implements SubmissionLog {
                 || (last.state().isSettled() && state != SubmissionState.PASSED)) {
             throw new SubmissionLogException("the submission was settled or removed", null);
         }
-        entries.put(key, last.in(state));
+        Submission ended =
+                begun.reference().isEmpty() ? last : last.withReference(begun.reference());
+        entries.put(key, ended.in(state));
     }
 
     @Override

@@ -12,9 +12,9 @@ record JdbcSchema(JdbcSteps steps) {
     private static final String FILE = "schema.sql";
 
     /**
-     * Creates the table if it does not exist. If two processes create it at the same time, one of
-     * them can fail in spite of {@code IF NOT EXISTS}. So a failure counts only if the table does
-     * not exist afterwards.
+     * Creates the table if it does not exist, and adds the columns that a table of an earlier
+     * version lacks. If two processes create it at the same time, one of them can fail in spite of
+     * {@code IF NOT EXISTS}. So a failure counts only if the table does not exist afterwards.
      */
     void create() {
         if (exists()) {
@@ -43,7 +43,7 @@ record JdbcSchema(JdbcSteps steps) {
                     connection -> {
                         try (Statement statement = connection.createStatement()) {
                             return statement.execute(
-                                    "SELECT id FROM cloudauth_submission WHERE 1 = 0");
+                                    "SELECT reference FROM cloudauth_submission WHERE 1 = 0");
                         }
                     });
         } catch (SQLException e) {

@@ -94,8 +94,8 @@ public final class SubmissionLogs {
     }
 
     /**
-     * Creates the table of {@link #jdbc} if it does not exist. Several processes may do this at the
-     * same time.
+     * Creates the table of {@link #jdbc} if it does not exist, and adds the columns that a table of
+     * an earlier version lacks. Several processes may do this at the same time.
      *
      * @param dataSource the data source
      * @throws io.cloudauth.error.SubmissionLogException if the table does not exist and cannot be

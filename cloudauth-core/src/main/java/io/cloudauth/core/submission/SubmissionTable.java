@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The SQL statements of {@link JdbcSubmissionLog}, for H2 and PostgreSQL. */
@@ -17,18 +18,18 @@ final class SubmissionTable {
     static final int MOST_UNSETTLED = 1_000;
 
     private static final String COLUMNS =
-            "scope, id, state, owner, begun_millis, lease_expires_millis";
+            "scope, id, state, owner, begun_millis, lease_expires_millis, reference";
     private static final String INSERT =
             "INSERT INTO cloudauth_submission ("
                     + COLUMNS
                     + ", settled, attempt) SELECT CAST(? AS VARCHAR(160)), CAST(? AS VARCHAR(128)),"
                     + " 'IN_PROGRESS', CAST(? AS VARCHAR(64)), CAST(? AS BIGINT),"
-                    + " CAST(? AS BIGINT), 0, 0 WHERE NOT"
+                    + " CAST(? AS BIGINT), NULL, 0, 0 WHERE NOT"
                     + " EXISTS (SELECT 1 FROM cloudauth_submission WHERE scope = ? AND id ="
                     + " ?)";
     private static final String TAKE =
             "UPDATE cloudauth_submission SET state = 'IN_PROGRESS', settled = 0, owner = ?, begun_millis = ?,"
-                    + " lease_expires_millis = ?, attempt = 0 WHERE scope = ? AND id = ? AND"
+                    + " lease_expires_millis = ?, reference = NULL, attempt = 0 WHERE scope = ? AND id = ? AND"
                     + " (state IN ('REJECTED', 'NOT_SENT')"
                     + " OR (state = 'IN_PROGRESS' AND lease_expires_millis <= ?))";
 
@@ -42,7 +43,9 @@ final class SubmissionTable {
                     + " 'SENDING') AND lease_expires_millis > ?";
 
     private static final String END =
-            "UPDATE cloudauth_submission SET state = ?, settled = ? WHERE scope = ? AND id = ? AND owner"
+            "UPDATE cloudauth_submission SET state = ?, settled = ?,"
+                    + " reference = COALESCE(NULLIF(CAST(? AS VARCHAR(128)), ''), reference)"
+                    + " WHERE scope = ? AND id = ? AND owner"
                     + " = ? AND (state IN ('IN_PROGRESS', 'SENDING', 'UNKNOWN') OR CAST(? AS VARCHAR(16)) ="
                     + " 'PASSED')";
     private static final String FIND =
@@ -133,6 +136,7 @@ final class SubmissionTable {
                 END,
                 state.name(),
                 state.isSettled() ? 1 : 0,
+                begun.reference(),
                 begun.key().scope(),
                 begun.key().id(),
                 begun.owner(),
@@ -188,7 +192,8 @@ final class SubmissionTable {
                                     state(rows.getString(3)),
                                     rows.getString(4),
                                     Instant.ofEpochMilli(rows.getLong(5)),
-                                    Instant.ofEpochMilli(rows.getLong(6))));
+                                    Instant.ofEpochMilli(rows.getLong(6)),
+                                    Objects.requireNonNullElse(rows.getString(7), "")));
                 }
             }
         }

@@ -13,6 +13,7 @@ import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -94,6 +95,22 @@ class JdbcSubmissionLogTest {
         Submission begun = begin(SubmissionLogs.jdbc(database));
         SubmissionLogs.createTable(database);
         assertThat(find(SubmissionLogs.jdbc(database))).contains(begun);
+    }
+
+    @Test
+    void aTableOfAnEarlierVersionGetsItsNewColumn() throws Exception {
+        SubmissionLogs.createTable(database);
+        Submission begun = begin(SubmissionLogs.jdbc(database));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean unused =
+                    statement.execute("ALTER TABLE cloudauth_submission DROP COLUMN reference");
+        }
+        SubmissionLogs.createTable(database);
+        SubmissionLog log = SubmissionLogs.jdbc(database);
+        assertThat(find(log)).contains(begun);
+        log.end(begun.withReference("sha1"), SubmissionState.PASSED);
+        assertThat(find(log).map(Submission::reference)).contains("sha1");
     }
 
     @Test

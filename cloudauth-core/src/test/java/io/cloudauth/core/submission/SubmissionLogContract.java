@@ -52,6 +52,21 @@ interface SubmissionLogContract {
         assertThat(log().find(ORDER)).contains(begun);
     }
 
+    @Test
+    default void theReferenceOfAnOutcomeIsKeptUntilTheNextSubmission() {
+        Submission first = begin();
+        assertThat(first.reference()).isEmpty();
+        log().end(first.withReference("sha1"), UNKNOWN);
+        log().end(first, PASSED);
+        assertThat(log().find(ORDER)).contains(first.withReference("sha1").in(PASSED));
+
+        Submission other = log().begin(Keys.material(SCENE, "order-2"), LEASE);
+        log().end(other.withReference("sha2"), REJECTED);
+        Submission next = log().begin(other.key(), LEASE);
+        assertThat(log().find(other.key())).contains(next);
+        assertThat(next.reference()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"REJECTED", "NOT_SENT"})
     default void whatWasRejectedOrNotSentMayBeSubmittedAgain(SubmissionState state) {

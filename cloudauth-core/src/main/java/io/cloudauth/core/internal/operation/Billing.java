@@ -11,10 +11,12 @@ import java.util.function.Function;
  *     the operation are different submissions
  * @param id returns the caller's identifier of the submission
  * @param state returns the state of the submission for its result
+ * @param reference returns the service's identifier of what it processed; empty if there is none
  * @param <Q> the request
  * @param <R> the result
  */
 public record Billing<Q, R>(
         BiFunction<Q, RequestContext, String> scene,
         Function<Q, String> id,
-        Function<R, SubmissionState> state) {}
+        Function<R, SubmissionState> state,
+        Function<R, String> reference) {}

@@ -24,7 +24,8 @@ public final class VerifyMaterial {
                     new Billing<>(
                             (request, client) -> client.bizType(request).value(),
                             request -> request.bizId().value(),
-                            VerifyMaterial::state));
+                            VerifyMaterial::state,
+                            result -> ""));
 
     private VerifyMaterial() {}
 

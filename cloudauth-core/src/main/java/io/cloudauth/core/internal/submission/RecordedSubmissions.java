@@ -75,6 +75,7 @@ public final class RecordedSubmissions implements AutoCloseable {
      * @param progress records whether the submission was sent, and its result
      * @param prepared prepares and returns the billed call; if it throws, nothing was sent
      * @param stateOf returns the state of the submission for a result
+     * @param referenceOf returns the service's identifier in a result; empty if there is none
      * @throws SubmissionRefusedException if an earlier submission does not permit another
      * @throws SubmissionLogException if the submission could not be recorded, so that it was not
      *     sent
@@ -86,7 +87,8 @@ public final class RecordedSubmissions implements AutoCloseable {
             Deadline deadline,
             CallProgress<R> progress,
             Supplier<Call<R>> prepared,
-            Function<R, SubmissionState> stateOf) {
+            Function<R, SubmissionState> stateOf,
+            Function<R, String> referenceOf) {
         RunningSubmissions.One own = running.begin();
         if (own == null) {
             throw new CallCancelledException(Reason.CLOSED, 0, null);
@@ -106,18 +108,20 @@ public final class RecordedSubmissions implements AutoCloseable {
             throw e;
         }
         SubmissionState state = SubmissionState.NOT_SENT;
+        Submission ended = begun;
         try {
             Call<R> call = prepared.get();
             state = SubmissionState.UNKNOWN; // if the pipeline throws something unexpected
             R result = pipeline.run(call, deadline, gate);
             progress.result(result);
             state = stateOf.apply(result);
+            ended = begun.withReference(referenceOf.apply(result));
             return result;
         } catch (Throwable e) {
             state = state == SubmissionState.NOT_SENT ? state : OutcomeMapping.of(e);
             throw e;
         } finally {
-            submissions.end(begun, state, waiting, own::end);
+            submissions.end(ended, state, waiting, own::end);
         }
     }
 
