@@ -137,6 +137,26 @@ public final class CloudAuthEmulator implements AutoCloseable {
         setFaceOutcome(certifyId, FaceOutcome.error(Objects.requireNonNull(code, "code")));
     }
 
+    /**
+     * Sets the verdict of all later requests with this OuterOrderNo to ContrastFaceVerify,
+     * CompareFaceVerify and LivenessFaceVerify. It takes precedence over that of a test number. The
+     * response of CompareFaceVerify contains no SubCode; there it only selects whether the photos
+     * pass. The control call {@code PUT /_emulator/order-outcomes/{outerOrderNo}} does the same,
+     * with the body <code>{"subCode": "205"}</code> or, for an error, <code>{"code": "419"}</code>.
+     *
+     * @param outerOrderNo the OuterOrderNo
+     * @param subCode any SubCode, documented or not; 200 and 210 pass
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code subCode} is not 1 to 16 letters and digits
+     */
+    public void setFaceOutcomeOfOrder(String outerOrderNo, String subCode) {
+        controls()
+                .faceSessions()
+                .setOutcomeOfOrder(
+                        Objects.requireNonNull(outerOrderNo, "outerOrderNo"),
+                        FaceOutcome.subCode(Objects.requireNonNull(subCode, "subCode")));
+    }
+
     private void setFaceOutcome(String certifyId, FaceOutcome outcome) {
         Objects.requireNonNull(certifyId, "certifyId");
         if (!controls().faceSessions().setOutcome(certifyId, outcome)) {
@@ -423,10 +443,11 @@ public final class CloudAuthEmulator implements AutoCloseable {
          * SceneId, with every ProductCode.
          *
          * @param sceneId the SceneId
-         * @param productCode the ProductCode of the scene: ID_PRO, ID_PLUS, PV_FV or LR_FR
+         * @param productCode the ProductCode of the scene: ID_PRO, ID_PLUS, PV_FV, LR_FR, ID_MIN,
+         *     PV_FC or LR_FR_MIN
          * @return this builder
-         * @throws IllegalArgumentException if {@code sceneId} is negative, or no solution for
-         *     sessions has this ProductCode
+         * @throws IllegalArgumentException if {@code sceneId} is negative, or no solution has this
+         *     ProductCode
          */
         public Builder faceScene(long sceneId, String productCode) {
             return faceScene(sceneId, productCode, true);
@@ -437,10 +458,11 @@ public final class CloudAuthEmulator implements AutoCloseable {
          * store material. Its results contain no links to pictures.
          *
          * @param sceneId the SceneId
-         * @param productCode the ProductCode of the scene: ID_PRO, ID_PLUS, PV_FV or LR_FR
+         * @param productCode the ProductCode of the scene: ID_PRO, ID_PLUS, PV_FV, LR_FR, ID_MIN,
+         *     PV_FC or LR_FR_MIN
          * @return this builder
-         * @throws IllegalArgumentException if {@code sceneId} is negative, or no solution for
-         *     sessions has this ProductCode
+         * @throws IllegalArgumentException if {@code sceneId} is negative, or no solution has this
+         *     ProductCode
          */
         public Builder faceSceneWithoutMaterial(long sceneId, String productCode) {
             return faceScene(sceneId, productCode, false);
@@ -451,7 +473,7 @@ public final class CloudAuthEmulator implements AutoCloseable {
             if (solution == null || sceneId < 0) {
                 throw new IllegalArgumentException(
                         "a financial-grade scene needs a number and the ProductCode ID_PRO,"
-                                + " ID_PLUS, PV_FV or LR_FR");
+                                + " ID_PLUS, PV_FV, LR_FR, ID_MIN, PV_FC or LR_FR_MIN");
             }
             faceScenes.put(sceneId, new FaceScene(sceneId, solution, storesMaterial));
             return this;

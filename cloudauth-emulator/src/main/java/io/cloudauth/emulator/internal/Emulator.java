@@ -11,6 +11,8 @@ import io.cloudauth.emulator.internal.credentials.AssumeRoleWithOidc;
 import io.cloudauth.emulator.internal.credentials.CredentialsUri;
 import io.cloudauth.emulator.internal.credentials.MetadataService;
 import io.cloudauth.emulator.internal.face.DeleteFaceVerifyResult;
+import io.cloudauth.emulator.internal.face.CompareFaceVerify;
+import io.cloudauth.emulator.internal.face.ContrastFaceVerify;
 import io.cloudauth.emulator.internal.face.DescribeFaceVerify;
 import io.cloudauth.emulator.internal.face.DescribeVerifySearchPageList;
 import io.cloudauth.emulator.internal.face.FaceScenes;
@@ -18,6 +20,7 @@ import io.cloudauth.emulator.internal.face.FaceSessions;
 import io.cloudauth.emulator.internal.face.InitFaceVerify;
 import io.cloudauth.emulator.internal.face.MetaVerify;
 import io.cloudauth.emulator.internal.face.VerdictRecords;
+import io.cloudauth.emulator.internal.face.LivenessFaceVerify;
 import io.cloudauth.emulator.internal.gateway.Faults;
 import io.cloudauth.emulator.internal.gateway.Gateway;
 import io.cloudauth.emulator.internal.gateway.JournaledHandler;
@@ -127,6 +130,9 @@ public final class Emulator implements AutoCloseable {
                 MetaVerify.mobile3Detail(faceSessions),
                 new DescribeVerifySearchPageList(verdictRecords),
                 new DeleteFaceVerifyResult(faceSessions, verdictRecords),
+                new ContrastFaceVerify(faceScenes, faceSessions, links),
+                new CompareFaceVerify(faceScenes, faceSessions),
+                new LivenessFaceVerify(faceScenes, faceSessions, links),
                 new AssumeRole(keys),
                 new AssumeRoleWithOidc(keys));
     }

@@ -47,6 +47,34 @@ public final class FaceCalls {
                 .without("CertNo");
     }
 
+    /** A ContrastFaceVerify call with the link of a photo. */
+    public static Rpc contrast(CloudAuthEmulator emulator, String certNo) {
+        return init(emulator, certNo)
+                .with("Action", "ContrastFaceVerify")
+                .with("ProductCode", "ID_MIN")
+                .with("FaceContrastPictureUrl", "https://cdn.example/a.jpg")
+                .without("MetaInfo");
+    }
+
+    /** A CompareFaceVerify call with two links. */
+    public static Rpc compare(CloudAuthEmulator emulator) {
+        return initWithoutIdentity(emulator, "PV_FC")
+                .with("Action", "CompareFaceVerify")
+                .with("SourceFaceContrastPictureUrl", "https://cdn.example/a.jpg")
+                .with("TargetFaceContrastPictureUrl", "https://cdn.example/b.jpg")
+                .without("UserId")
+                .without("MetaInfo");
+    }
+
+    /** A LivenessFaceVerify call with the link of a photo. */
+    public static Rpc liveness(CloudAuthEmulator emulator) {
+        return initWithoutIdentity(emulator, "LR_FR_MIN")
+                .with("Action", "LivenessFaceVerify")
+                .with("FaceContrastPictureUrl", "https://cdn.example/a.jpg")
+                .without("UserId")
+                .without("MetaInfo");
+    }
+
     /** Starts a session and returns its CertifyId. */
     public static String certifyId(Rpc init) {
         return init.send().json().text("ResultObject", "CertifyId");

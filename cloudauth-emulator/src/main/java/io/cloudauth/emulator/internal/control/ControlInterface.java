@@ -25,6 +25,7 @@ public final class ControlInterface implements Handler {
 
     private static final String JSON = "application/json;charset=utf-8";
     private static final String OUTCOMES = "outcomes/";
+    private static final String ORDER_OUTCOMES = "order-outcomes/";
     private static final long MAX_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
     private static final int MAX_BIZ_ID_LENGTH = 64;
     private static final int MAX_STATUS = 9_999;
@@ -92,6 +93,10 @@ public final class ControlInterface implements Handler {
     private Response change(Request request, String path) throws InvalidControlRequestException {
         if (path.startsWith(OUTCOMES) && request.method().equals("PUT")) {
             return setOutcome(request, PercentEncoding.decode(path.substring(OUTCOMES.length())));
+        }
+        if (path.startsWith(ORDER_OUTCOMES) && request.method().equals("PUT")) {
+            return setOutcomeOfOrder(
+                    request, PercentEncoding.decode(path.substring(ORDER_OUTCOMES.length())));
         }
         return switch (request.method() + " " + path) {
             case "DELETE calls" -> {
@@ -162,6 +167,18 @@ public final class ControlInterface implements Handler {
         return controls.faceSessions().setOutcome(id, outcome)
                 ? Response.empty(204)
                 : json(404, Map.of("error", "no session has this CertifyId"));
+    }
+
+    private Response setOutcomeOfOrder(Request request, String outerOrderNo)
+            throws InvalidControlRequestException {
+        FaceOutcome outcome = FaceOutcomeRequest.read(body(request));
+        if (outcome == null || outerOrderNo.isEmpty()) {
+            throw new InvalidControlRequestException(
+                    "the path ends in an OuterOrderNo, and the body is {\"subCode\": text} or"
+                            + " {\"code\": text}");
+        }
+        controls.faceSessions().setOutcomeOfOrder(outerOrderNo, outcome);
+        return Response.empty(204);
     }
 
     private Response setStatus(Request request, String bizId)

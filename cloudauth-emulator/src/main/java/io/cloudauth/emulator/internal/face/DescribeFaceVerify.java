@@ -3,17 +3,12 @@ package io.cloudauth.emulator.internal.face;
 import io.cloudauth.emulator.internal.media.Links;
 import io.cloudauth.emulator.internal.operation.ApiResponse;
 import io.cloudauth.emulator.internal.operation.Parameters;
-import io.cloudauth.emulator.internal.text.JsonText;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** The operation that returns the result of a session. */
 public final class DescribeFaceVerify extends FaceOperation {
-
-    /** The observed forms of IdentityInfo: absent, the text {@code null}, and empty. */
-    private static final int IDENTITY_INFO_FORMS = 3;
 
     private final FaceScenes scenes;
     private final FaceSessions sessions;
@@ -36,8 +31,11 @@ public final class DescribeFaceVerify extends FaceOperation {
         FaceScene scene = scenes.of(parameters);
         FaceSession session =
                 sessions.byCertifyId(RequiredParameter.value(parameters, "CertifyId"));
-        // the vendor does not document the response if the CertifyId belongs to another scene
-        if (session == null || session.sceneId() != scene.sceneId()) {
+        // the vendor does not document the response if the CertifyId belongs to another scene, or
+        // to an operation whose response had the verdict
+        if (session == null
+                || session.sceneId() != scene.sceneId()
+                || session.solution().isServerOnly()) {
             throw new BusinessErrorException(ResponseCode.UNKNOWN_CERTIFY_ID);
         }
         int charged = sessions.simulateEndUser(session);
@@ -57,10 +55,7 @@ public final class DescribeFaceVerify extends FaceOperation {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("Passed", verdict.isPassed() ? "T" : "F");
         fields.put("SubCode", verdict.value());
-        int form = (int) (session.countResult() % IDENTITY_INFO_FORMS);
-        if (form > 0) {
-            fields.put("IdentityInfo", form == 1 ? "null" : "");
-        }
+        putIdentityInfo(fields, session.countResult());
         fields.put("DeviceToken", "emulator-" + session.certifyId());
         if (request.wantsDeviceRisk()) {
             fields.put("DeviceRisk", FaceSession.DEVICE_RISK);
@@ -80,9 +75,5 @@ public final class DescribeFaceVerify extends FaceOperation {
         fields.put("name", name);
         fields.put("verifyName", name);
         return fields;
-    }
-
-    private static String json(Map<String, Object> fields) {
-        return new String(JsonText.write(fields), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,8 @@ import io.cloudauth.emulator.internal.operation.Fault;
 import io.cloudauth.emulator.internal.operation.Operation;
 import io.cloudauth.emulator.internal.operation.Parameters;
 import io.cloudauth.emulator.internal.operation.RefusedException;
+import io.cloudauth.emulator.internal.text.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class FaceOperation implements Operation {
 
+    private static final int IDENTITY_INFO_FORMS = 3;
     private static final Pattern BUSINESS_CODE = Pattern.compile("[0-9]{3}");
 
     @Override
@@ -69,5 +72,21 @@ abstract class FaceOperation implements Operation {
         fields.put("Code", code);
         fields.put("Message", message);
         return fields;
+    }
+
+    /**
+     * Adds IdentityInfo in one of its observed forms, by turns: absent, the text {@code null}, and
+     * empty.
+     */
+    static void putIdentityInfo(Map<String, Object> fields, long turn) {
+        int form = (int) (turn % IDENTITY_INFO_FORMS);
+        if (form > 0) {
+            fields.put("IdentityInfo", form == 1 ? "null" : "");
+        }
+    }
+
+    /** Returns an object as JSON text, as some fields contain it. */
+    static String json(Map<String, Object> fields) {
+        return new String(JsonText.write(fields), StandardCharsets.UTF_8);
     }
 }

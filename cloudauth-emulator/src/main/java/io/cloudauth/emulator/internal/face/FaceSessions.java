@@ -31,6 +31,11 @@ public final class FaceSessions {
     private final BoundedMap<String, Boolean> throttled =
             new BoundedMap<>(
                     MAX_ENTRIES, Bounds.THROTTLED, (orderNo, unused) -> Bounds.sizeOf(orderNo));
+    private final BoundedMap<String, FaceOutcome> byOrderNo =
+            new BoundedMap<>(
+                    MAX_ENTRIES,
+                    Bounds.FACE_OUTCOMES,
+                    (orderNo, outcome) -> Bounds.sizeOf(orderNo));
     private final Identities identities = new Identities();
     private final AtomicLong charged = new AtomicLong();
     private final VerdictRecords records;
@@ -138,6 +143,24 @@ public final class FaceSessions {
         return true;
     }
 
+    /**
+     * Records the verdict on the photos of a request, which starts no session of an end user.
+     * Returns how many submissions this charged.
+     */
+    int submitPhotos(FaceSession session, FaceOutcome verdict) {
+        return session.submit(verdict) ? settle(session, verdict) : 0;
+    }
+
+    /** Sets the outcome of all later requests with this OuterOrderNo that need no end user. */
+    public synchronized void setOutcomeOfOrder(String outerOrderNo, FaceOutcome outcome) {
+        byOrderNo.put(outerOrderNo, outcome);
+    }
+
+    /** Returns the outcome that was set for an OuterOrderNo, or null if none was. */
+    synchronized @Nullable FaceOutcome outcomeOfOrder(String outerOrderNo) {
+        return byOrderNo.get(outerOrderNo);
+    }
+
     /** Applies the effects of a new outcome. Returns how many submissions this charged. */
     private int settle(FaceSession session, FaceOutcome outcome) {
         String number = session.request().identity().clearNumber();
@@ -186,6 +209,7 @@ public final class FaceSessions {
         byCertifyId.clear();
         byPageToken.clear();
         throttled.clear();
+        byOrderNo.clear();
         identities.clear();
         records.clear();
         charged.set(0);

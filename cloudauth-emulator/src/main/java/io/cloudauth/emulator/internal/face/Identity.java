@@ -23,6 +23,15 @@ record Identity(@Nullable String name, @Nullable String number, boolean isEncryp
                 "SM2".equals(parameters.get("EncryptType")));
     }
 
+    /** Throws if the solution needs name and number and the request lacks one of them. */
+    static void require(Solution solution, Parameters parameters) throws BusinessErrorException {
+        if (solution.requiresIdentity()) {
+            RequiredParameter.value(parameters, "CertType");
+            RequiredParameter.value(parameters, "CertName");
+            RequiredParameter.value(parameters, "CertNo");
+        }
+    }
+
     /**
      * Validates the format of the identity, if the solution verifies it. The service does not
      * normalise values: it refuses blanks around them and a lower-case x.

@@ -7,9 +7,7 @@ import io.cloudauth.emulator.internal.operation.RefusedException;
 import io.cloudauth.emulator.internal.web.CallbackHosts;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * The operation that starts a session. Its response has a CertifyId, and a CertifyUrl if the
@@ -21,19 +19,6 @@ public final class InitFaceVerify extends FaceOperation {
 
     /** The path of the end user's page. */
     public static final String PAGE = "/face";
-
-    private static final Pattern ORDER_NO = Pattern.compile("[A-Za-z0-9]{1,32}");
-    private static final int STORED_LENGTH = 4_096;
-    private static final Set<String> STORED =
-            Set.of(
-                    "OuterOrderNo",
-                    "CertName",
-                    "CertNo",
-                    "UserId",
-                    "Model",
-                    "ReturnUrl",
-                    "CallbackUrl",
-                    "CallbackToken");
 
     private final FaceScenes scenes;
     private final FaceSessions sessions;
@@ -65,13 +50,13 @@ public final class InitFaceVerify extends FaceOperation {
         RequiredParameter.value(parameters, "MetaInfo");
         Solution solution = solution(productCode, scene);
         requireParametersOf(solution, parameters);
-        Photos.validate(parameters, solution.requiresPhoto(), sessions::hasPassed);
+        Photos.SESSION.validate(parameters, solution.requiresPhoto(), sessions::hasPassed);
         Identity identity = Identity.of(parameters);
         identity.validate(solution, parameters, sessions.today());
-        requireStorableLengths(parameters);
+        StoredParameters.requireLengths(parameters);
         requireCallbackUrl(parameters);
         boolean isOfPage = MetaInfo.isOfPage(parameters);
-        warnOfOrderNo(orderNo);
+        StoredParameters.warnOfOrderNo(this, orderNo);
         FaceTestNumber.requireNoBusinessError(identity.testDigits());
         sessions.requireAllowed(identity);
         Fault fault =
@@ -89,7 +74,9 @@ public final class InitFaceVerify extends FaceOperation {
     private static Solution solution(String productCode, FaceScene scene)
             throws BusinessErrorException {
         Solution solution = Solution.named(productCode);
-        if (solution == null || (scene.solution() != null && scene.solution() != solution)) {
+        if (solution == null
+                || solution.isServerOnly()
+                || (scene.solution() != null && scene.solution() != solution)) {
             throw new BusinessErrorException(ResponseCode.INVALID_PARAMETER);
         }
         return solution;
@@ -97,24 +84,9 @@ public final class InitFaceVerify extends FaceOperation {
 
     private static void requireParametersOf(Solution solution, Parameters parameters)
             throws BusinessErrorException {
-        if (solution.requiresIdentity()) {
-            RequiredParameter.value(parameters, "CertType");
-            RequiredParameter.value(parameters, "CertName");
-            RequiredParameter.value(parameters, "CertNo");
-        }
+        Identity.require(solution, parameters);
         if (solution.requiresUserId()) {
             RequiredParameter.value(parameters, "UserId");
-        }
-    }
-
-    /** Limits the length of parameters that the emulator keeps in memory. */
-    private static void requireStorableLengths(Parameters parameters)
-            throws BusinessErrorException {
-        for (String name : STORED) {
-            String value = parameters.get(name);
-            if (value != null && value.length() > STORED_LENGTH) {
-                throw new BusinessErrorException(ResponseCode.INVALID_PARAMETER, name);
-            }
         }
     }
 
@@ -122,17 +94,6 @@ public final class InitFaceVerify extends FaceOperation {
         String link = parameters.get("CallbackUrl");
         if (link != null && !callbackHosts.isSecureOrAllowed(link)) {
             throw new BusinessErrorException(ResponseCode.INVALID_PARAMETER, "CallbackUrl");
-        }
-    }
-
-    private static void warnOfOrderNo(String orderNo) {
-        if (!ORDER_NO.matcher(orderNo).matches()) {
-            // not a constant, because the logging system is slow to load
-            System.getLogger(InitFaceVerify.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "The OuterOrderNo of an InitFaceVerify request is not 1 to 32 letters"
-                                    + " and digits, as the vendor's documents require");
         }
     }
 

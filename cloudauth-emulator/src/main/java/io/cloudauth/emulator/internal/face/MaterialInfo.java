@@ -48,9 +48,11 @@ final class MaterialInfo {
 
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("faceAge", 31);
+        if (!isServerOnly()) {
+            fields.put("faceAge", 31);
+            fields.put("faceOcclusion", "F");
+        }
         fields.put("faceAttack", isAttack(verdict) ? "T" : "F");
-        fields.put("faceOcclusion", "F");
         fields.put("facialPictureFront", face());
         if (session.solution().hasCardPhoto()) {
             fields.put("ocrIdCardInfo", card());
@@ -77,13 +79,22 @@ final class MaterialInfo {
         return verdict.value().equals("204") ? BAD_COMPARISON : GOOD_COMPARISON;
     }
 
+    /**
+     * Returns whether there are no pictures and no details of them: the caller has sent the photo.
+     */
+    private boolean isServerOnly() {
+        return session.solution().isServerOnly();
+    }
+
     private boolean storesMaterial() {
-        return session.request().scene().storesMaterial();
+        return session.request().scene().storesMaterial() && !isServerOnly();
     }
 
     private Map<String, Object> face() {
         Map<String, Object> face = new LinkedHashMap<>();
-        face.put("faceAttackScore", attackScore(isAttack(verdict)));
+        if (!isServerOnly()) {
+            face.put("faceAttackScore", attackScore(isAttack(verdict)));
+        }
         if (session.solution().hasCardPhoto()) {
             face.put("gender", gender(numberOnCard()));
             face.put(

@@ -11,12 +11,36 @@ final class Photos {
 
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int HEAD_CHARACTERS = 16;
+    private static final String JPEG = "\u00ff\u00d8\u00ff";
 
     /** The first bytes of JPEG, PNG, GIF, BMP and WebP files, as ISO 8859-1 text. */
     private static final List<String> HEADS =
-            List.of("\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "GIF8", "BM", "RIFF");
+            List.of(JPEG, "\u0089PNG\r\n\u001a\n", "GIF8", "BM", "RIFF");
 
-    private Photos() {}
+    /** The limit of the parameter is higher than that of the photo, which has 1 MB. */
+    private static final int ANY_LENGTH = Integer.MAX_VALUE;
+
+    /** The photo of a request that starts a session, and of ContrastFaceVerify. */
+    static final Photos SESSION = new Photos("", ANY_LENGTH, HEADS);
+
+    /** The photo of LivenessFaceVerify. The vendor does not document the code of another format. */
+    static final Photos LIVENESS = new Photos("", ANY_LENGTH, List.of(JPEG));
+
+    /** The first photo of CompareFaceVerify. */
+    static final Photos SOURCE = new Photos("Source", 1_048_676, HEADS);
+
+    /** The second photo of CompareFaceVerify. */
+    static final Photos TARGET = new Photos("Target", 1_048_676, HEADS);
+
+    private final String prefix;
+    private final int maxCharacters;
+    private final List<String> heads;
+
+    private Photos(String prefix, int maxCharacters, List<String> heads) {
+        this.prefix = prefix;
+        this.maxCharacters = maxCharacters;
+        this.heads = heads;
+    }
 
     /**
      * Validates the photo of a request. Links are not loaded and OSS objects are not read.
@@ -24,20 +48,21 @@ final class Photos {
      * @param required whether the request must contain a photo
      * @param hasPassed whether a session with this CertifyId has passed
      */
-    static void validate(Parameters parameters, boolean required, Predicate<String> hasPassed)
+    void validate(Parameters parameters, boolean required, Predicate<String> hasPassed)
             throws BusinessErrorException {
-        String base64 = parameters.get("FaceContrastPicture");
-        String reference = parameters.get("CertifyId");
+        String base64 = parameters.get(prefix + "FaceContrastPicture");
+        String reference = parameters.get(prefix + "CertifyId");
         int photos =
                 count(base64 != null)
-                        + count(parameters.get("FaceContrastPictureUrl") != null)
+                        + count(parameters.get(prefix + "FaceContrastPictureUrl") != null)
                         + count(hasObject(parameters))
                         + count(reference != null);
         if (photos > 1) {
             throw new BusinessErrorException(ResponseCode.SEVERAL_PHOTOS);
         }
         if (photos == 0 && required) {
-            throw new BusinessErrorException(ResponseCode.MISSING_PARAMETER, "FaceContrastPicture");
+            throw new BusinessErrorException(
+                    ResponseCode.MISSING_PARAMETER, prefix + "FaceContrastPicture");
         }
         if (base64 != null) {
             validatePicture(base64);
@@ -52,14 +77,14 @@ final class Photos {
     }
 
     /** A bucket without an object is ignored. The vendor does not document this case. */
-    private static boolean hasObject(Parameters parameters) {
-        return parameters.get("OssBucketName") != null && parameters.get("OssObjectName") != null;
+    private boolean hasObject(Parameters parameters) {
+        return parameters.get(prefix + "OssBucketName") != null
+                && parameters.get(prefix + "OssObjectName") != null;
     }
 
-    private static void validatePicture(String base64) throws BusinessErrorException {
+    private void validatePicture(String base64) throws BusinessErrorException {
         int end = endWithoutPadding(base64);
-        // the limit of the parameter, 1,548,576 characters, is higher than that of the photo
-        if (end * 3L / 4 > MAX_BYTES) {
+        if (base64.length() > maxCharacters || end * 3L / 4 > MAX_BYTES) {
             throw new BusinessErrorException(ResponseCode.PHOTO_TOO_LARGE);
         }
         if (!isBase64(base64, end) || !isPicture(base64)) {
@@ -93,7 +118,7 @@ final class Photos {
                 || c == '/';
     }
 
-    private static boolean isPicture(String base64) {
+    private boolean isPicture(String base64) {
         if (base64.length() < HEAD_CHARACTERS) {
             return false;
         }
@@ -101,6 +126,6 @@ final class Photos {
                 new String(
                         Base64.getDecoder().decode(base64.substring(0, HEAD_CHARACTERS)),
                         StandardCharsets.ISO_8859_1);
-        return HEADS.stream().anyMatch(head::startsWith);
+        return heads.stream().anyMatch(head::startsWith);
     }
 }

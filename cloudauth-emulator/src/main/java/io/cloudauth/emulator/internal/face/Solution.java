@@ -2,7 +2,7 @@ package io.cloudauth.emulator.internal.face;
 
 import org.jspecify.annotations.Nullable;
 
-/** A solution for sessions of an end user. The name of a constant is its ProductCode. */
+/** A solution. The name of a constant is its ProductCode. */
 public enum Solution {
     /** Liveness, and a comparison with the authority's photo. The request has name and number. */
     ID_PRO,
@@ -11,7 +11,13 @@ public enum Solution {
     /** Liveness, and a comparison with a photo in the request. */
     PV_FV,
     /** Liveness only. */
-    LR_FR;
+    LR_FR,
+    /** A photo against the authority's photo, from the server alone. */
+    ID_MIN,
+    /** Two photos, from the server alone. */
+    PV_FC,
+    /** Liveness of a photo, from the server alone. */
+    LR_FR_MIN;
 
     /** Returns the solution with this ProductCode, or null if there is none. */
     public static @Nullable Solution named(String productCode) {
@@ -23,9 +29,14 @@ public enum Solution {
         return null;
     }
 
+    /** Returns whether no end user takes part, so that there are no sessions. */
+    boolean isServerOnly() {
+        return this == ID_MIN || this == PV_FC || this == LR_FR_MIN;
+    }
+
     /** Returns whether a request must contain the certificate's type, name and number. */
     boolean requiresIdentity() {
-        return this == ID_PRO;
+        return this == ID_PRO || this == ID_MIN;
     }
 
     /** Returns whether a request must contain a UserId. */
@@ -33,14 +44,14 @@ public enum Solution {
         return this == PV_FV || this == LR_FR;
     }
 
-    /** Returns whether a request must contain a photo. */
+    /** Returns whether a request that starts a session must contain a photo. */
     boolean requiresPhoto() {
         return this == PV_FV;
     }
 
     /** Returns whether the face is compared with a photo, so that the result has a verifyScore. */
     boolean comparesFaces() {
-        return this != LR_FR;
+        return this != LR_FR && this != LR_FR_MIN;
     }
 
     /** Returns whether the end user photographs the ID card. */
@@ -50,6 +61,6 @@ public enum Solution {
 
     /** Returns whether the service verifies the name and the number of a request. */
     boolean verifiesIdentity() {
-        return this == ID_PRO || this == ID_PLUS;
+        return this == ID_PRO || this == ID_PLUS || this == ID_MIN;
     }
 }

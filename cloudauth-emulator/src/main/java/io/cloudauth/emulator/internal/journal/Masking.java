@@ -80,6 +80,7 @@ public final class Masking {
                     "SubCode",
                     "SubCodes",
                     "SuitableType",
+                    "VerifyScore",
                     "VideoEvidence",
                     "certifyId",
                     "passed",

@@ -54,6 +54,9 @@ public final class Bounds {
     /** The limit for the CertifyIds whose data was deleted. */
     public static final long ERASED = SHARE;
 
+    /** The limit for the outcomes that were set for OuterOrderNos. */
+    public static final long FACE_OUTCOMES = SHARE;
+
     private static final long STRING_BYTES = 56;
 
     private Bounds() {}
