@@ -70,7 +70,8 @@ public enum Rule {
     LONGER_THAN_100("is longer than 100 characters", "超过 100 个字符"),
     /** MetaInfo is not a JSON object as text. */
     META_INFO_NOT_JSON(
-            "is not a JSON object as text: pass what getMetaInfo() returned, as JSON.stringify writes it",
+            "is not a JSON object as text: pass what getMetaInfo() returned, as JSON.stringify"
+                    + " writes it",
             "不是 JSON 对象文本：请传入 getMetaInfo() 的返回值（JSON.stringify 之后的文本）"),
     /** MetaInfo has more than 65 536 characters. This is a limit of this library. */
     META_INFO_TOO_LONG("is longer than 65 536 characters", "超过 65536 个字符"),
@@ -165,14 +166,19 @@ public enum Rule {
     IMAGE_EMPTY("is empty", "内容为空"),
     /**
      * A local image has more bytes than the operation accepts: 2 MB, which is 2 097 152 bytes, in
-     * the legacy product; 1 MB or more without its metadata in the financial-grade product.
+     * the legacy product; in the financial-grade product 1 MB or more without its metadata, or more
+     * than 786 507 bytes for compareFaceVerify.
      */
     IMAGE_TOO_LARGE(
             "is larger than the operation accepts: 2 MB in the legacy product; less than 1 MB,"
-                    + " without metadata, in the financial-grade product",
-            "超过该接口的上限：旧版产品 2 MB；金融级产品去除元数据后须小于 1 MB"),
+                    + " without metadata, in the financial-grade product, and 786 507 bytes for"
+                    + " compareFaceVerify",
+            "超过该接口的上限：旧版产品 2 MB；金融级产品去除元数据后须小于 1 MB，compareFaceVerify 为 786507 字节"),
     /** A local image does not start like a JPEG or a PNG. */
     IMAGE_FORMAT("is neither JPEG nor PNG", "不是 JPEG 或 PNG 图片"),
+    /** A local image is a PNG, but the operation accepts only JPEG. */
+    IMAGE_NOT_JPEG(
+            "is not a JPEG, which is the only format of this operation", "不是 JPEG 图片：此接口只接受 JPEG"),
     /** A local image is incomplete, or does not have the structure of a JPEG or a PNG. */
     IMAGE_DAMAGED("is cut off or damaged", "不完整或已损坏"),
     /** A local image does not have the length that the caller has given. */

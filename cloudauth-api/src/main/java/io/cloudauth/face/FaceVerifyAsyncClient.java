@@ -260,6 +260,77 @@ public interface FaceVerifyAsyncClient {
         return deleteFaceVerifyResult(r -> r.certifyId(certifyId));
     }
 
+    /**
+     * Compares a photo with the authority's photo of a person, and returns the verdict. Every
+     * verdict is charged. The client records the request in its submission log before it sends it.
+     * It sends the request again only if the first one certainly never arrived or was refused
+     * unprocessed. The outcome is never {@link FaceOutcome.NotFinished}.
+     *
+     * @param request the request
+     * @return a future of the result
+     */
+    CompletableFuture<FaceVerifyResult> contrastFaceVerify(ContrastFaceVerifyRequest request);
+
+    /**
+     * Compares a photo with the authority's; see {@link
+     * #contrastFaceVerify(ContrastFaceVerifyRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return a future of the result
+     */
+    default CompletableFuture<FaceVerifyResult> contrastFaceVerify(
+            Consumer<ContrastFaceVerifyRequest.Builder> request) {
+        ContrastFaceVerifyRequest.Builder builder = ContrastFaceVerifyRequest.builder();
+        request.accept(builder);
+        return contrastFaceVerify(builder.build());
+    }
+
+    /**
+     * Compares the faces of two photos. Every result is charged. The request is recorded and
+     * repeated as that of {@link #contrastFaceVerify(ContrastFaceVerifyRequest)}.
+     *
+     * @param request the request
+     * @return a future of the result
+     */
+    CompletableFuture<FaceComparison> compareFaceVerify(CompareFaceVerifyRequest request);
+
+    /**
+     * Compares the faces of two photos; see {@link #compareFaceVerify(CompareFaceVerifyRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return a future of the result
+     */
+    default CompletableFuture<FaceComparison> compareFaceVerify(
+            Consumer<CompareFaceVerifyRequest.Builder> request) {
+        CompareFaceVerifyRequest.Builder builder = CompareFaceVerifyRequest.builder();
+        request.accept(builder);
+        return compareFaceVerify(builder.build());
+    }
+
+    /**
+     * Checks whether a photo is one of a live person. Every result is charged. The request is
+     * recorded and repeated as that of {@link #contrastFaceVerify(ContrastFaceVerifyRequest)}. The
+     * vendor advises it for uses of low risk only.
+     *
+     * @param request the request
+     * @return a future of the result
+     */
+    CompletableFuture<LivenessResult> livenessFaceVerify(LivenessFaceVerifyRequest request);
+
+    /**
+     * Checks whether a photo is one of a live person; see {@link
+     * #livenessFaceVerify(LivenessFaceVerifyRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return a future of the result
+     */
+    default CompletableFuture<LivenessResult> livenessFaceVerify(
+            Consumer<LivenessFaceVerifyRequest.Builder> request) {
+        LivenessFaceVerifyRequest.Builder builder = LivenessFaceVerifyRequest.builder();
+        request.accept(builder);
+        return livenessFaceVerify(builder.build());
+    }
+
     private static AwaitOptions options(Consumer<AwaitOptions.Builder> options) {
         AwaitOptions.Builder builder = AwaitOptions.builder();
         options.accept(builder);

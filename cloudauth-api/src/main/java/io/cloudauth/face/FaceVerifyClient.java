@@ -275,6 +275,111 @@ public interface FaceVerifyClient {
     }
 
     /**
+     * Compares a photo with the authority's photo of a person, and returns the verdict. Every
+     * verdict is charged. The client records the request in its submission log before it sends it.
+     * It sends the request again only if the first one certainly never arrived or was refused
+     * unprocessed. The outcome is never {@link FaceOutcome.NotFinished}.
+     *
+     * @param request the request
+     * @return the result
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request may have been processed and
+     *     charged, but no verdict arrived; do not send it again
+     * @throws io.cloudauth.error.SubmissionRefusedException if an earlier submission of the same
+     *     scene and OuterOrderNo does not permit another; nothing was sent
+     * @throws io.cloudauth.error.SubmissionLogException if the request could not be recorded;
+     *     nothing was sent
+     */
+    FaceVerifyResult contrastFaceVerify(ContrastFaceVerifyRequest request);
+
+    /**
+     * Compares a photo with the authority's; see {@link
+     * #contrastFaceVerify(ContrastFaceVerifyRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return the result
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request may have been processed and
+     *     charged, but no verdict arrived; do not send it again
+     * @throws io.cloudauth.error.SubmissionRefusedException if an earlier submission of the same
+     *     scene and OuterOrderNo does not permit another; nothing was sent
+     * @throws io.cloudauth.error.SubmissionLogException if the request could not be recorded;
+     *     nothing was sent
+     */
+    default FaceVerifyResult contrastFaceVerify(
+            Consumer<ContrastFaceVerifyRequest.Builder> request) {
+        ContrastFaceVerifyRequest.Builder builder = ContrastFaceVerifyRequest.builder();
+        request.accept(builder);
+        return contrastFaceVerify(builder.build());
+    }
+
+    /**
+     * Compares the faces of two photos. Every result is charged. The request is recorded and
+     * repeated as that of {@link #contrastFaceVerify(ContrastFaceVerifyRequest)}.
+     *
+     * @param request the request
+     * @return the result
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request may have been processed and
+     *     charged, but no verdict arrived; do not send it again
+     * @throws io.cloudauth.error.SubmissionRefusedException if an earlier submission of the same
+     *     scene and OuterOrderNo does not permit another; nothing was sent
+     * @throws io.cloudauth.error.SubmissionLogException if the request could not be recorded;
+     *     nothing was sent
+     */
+    FaceComparison compareFaceVerify(CompareFaceVerifyRequest request);
+
+    /**
+     * Compares the faces of two photos; see {@link #compareFaceVerify(CompareFaceVerifyRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return the result
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request may have been processed and
+     *     charged, but no verdict arrived; do not send it again
+     * @throws io.cloudauth.error.SubmissionRefusedException if an earlier submission of the same
+     *     scene and OuterOrderNo does not permit another; nothing was sent
+     * @throws io.cloudauth.error.SubmissionLogException if the request could not be recorded;
+     *     nothing was sent
+     */
+    default FaceComparison compareFaceVerify(Consumer<CompareFaceVerifyRequest.Builder> request) {
+        CompareFaceVerifyRequest.Builder builder = CompareFaceVerifyRequest.builder();
+        request.accept(builder);
+        return compareFaceVerify(builder.build());
+    }
+
+    /**
+     * Checks whether a photo is one of a live person. Every result is charged. The request is
+     * recorded and repeated as that of {@link #contrastFaceVerify(ContrastFaceVerifyRequest)}. The
+     * vendor advises it for uses of low risk only.
+     *
+     * @param request the request
+     * @return the result
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request may have been processed and
+     *     charged, but no verdict arrived; do not send it again
+     * @throws io.cloudauth.error.SubmissionRefusedException if an earlier submission of the same
+     *     scene and OuterOrderNo does not permit another; nothing was sent
+     * @throws io.cloudauth.error.SubmissionLogException if the request could not be recorded;
+     *     nothing was sent
+     */
+    LivenessResult livenessFaceVerify(LivenessFaceVerifyRequest request);
+
+    /**
+     * Checks whether a photo is one of a live person; see {@link
+     * #livenessFaceVerify(LivenessFaceVerifyRequest)}.
+     *
+     * @param request sets the request on a builder
+     * @return the result
+     * @throws io.cloudauth.error.OutcomeUnknownException if the request may have been processed and
+     *     charged, but no verdict arrived; do not send it again
+     * @throws io.cloudauth.error.SubmissionRefusedException if an earlier submission of the same
+     *     scene and OuterOrderNo does not permit another; nothing was sent
+     * @throws io.cloudauth.error.SubmissionLogException if the request could not be recorded;
+     *     nothing was sent
+     */
+    default LivenessResult livenessFaceVerify(Consumer<LivenessFaceVerifyRequest.Builder> request) {
+        LivenessFaceVerifyRequest.Builder builder = LivenessFaceVerifyRequest.builder();
+        request.accept(builder);
+        return livenessFaceVerify(builder.build());
+    }
+
+    /**
      * Returns the same operations as futures. Cancelling a future ends its exchange.
      *
      * @return the asynchronous client

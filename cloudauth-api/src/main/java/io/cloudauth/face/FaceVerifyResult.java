@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a session: a verdict, or the statement that there is none yet.
+ * The result of a session, or of a photo against the authority: a verdict, or the statement that
+ * there is none yet.
  *
  * <p>Immutable and safe for use by multiple threads.
  *
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviceToken the vendor's token of the user's device
  * @param identityInfo the field IdentityInfo, whose content is not documented by the vendor
  * @param userInfo the person; only if the request set RarelyCharacters
+ * @param certifyId the service's ID of the verification, if the response has it: only that of
+ *     contrastFaceVerify does
  * @param success the field Success, whose meaning is not documented by the vendor
  * @param requestId the service's ID of the request, for the vendor's support; empty if the service
  *     returned none
@@ -37,6 +40,7 @@ public record FaceVerifyResult(
         Optional<Secret> deviceToken,
         @PersonalData Optional<Personal<String>> identityInfo,
         @PersonalData Optional<FaceUserInfo> userInfo,
+        Optional<CertifyId> certifyId,
         Optional<String> success,
         String requestId) {
 
@@ -53,6 +57,7 @@ public record FaceVerifyResult(
         Objects.requireNonNull(deviceToken, "deviceToken");
         Objects.requireNonNull(identityInfo, "identityInfo");
         Objects.requireNonNull(userInfo, "userInfo");
+        Objects.requireNonNull(certifyId, "certifyId");
         Objects.requireNonNull(success, "success");
         Objects.requireNonNull(requestId, "requestId");
     }
@@ -111,6 +116,7 @@ public record FaceVerifyResult(
         private @Nullable Secret deviceToken;
         private @Nullable Personal<String> identityInfo;
         private @Nullable FaceUserInfo userInfo;
+        private @Nullable CertifyId certifyId;
         private @Nullable String success;
         private String requestId = "";
 
@@ -208,6 +214,17 @@ public record FaceVerifyResult(
         }
 
         /**
+         * Sets the service's ID of the verification.
+         *
+         * @param certifyId the ID; {@code null} for none
+         * @return this builder
+         */
+        public Builder certifyId(@Nullable CertifyId certifyId) {
+            this.certifyId = certifyId;
+            return this;
+        }
+
+        /**
          * Sets the field Success.
          *
          * @param success the text; {@code null} for none
@@ -244,6 +261,7 @@ public record FaceVerifyResult(
                     Optional.ofNullable(deviceToken),
                     Optional.ofNullable(identityInfo),
                     Optional.ofNullable(userInfo),
+                    Optional.ofNullable(certifyId),
                     Optional.ofNullable(success),
                     requestId);
         }

@@ -1,14 +1,12 @@
 package io.cloudauth.face;
 
 import io.cloudauth.credentials.Secret;
-import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.internal.JsonObjectText;
 import io.cloudauth.internal.QueryParameters;
 import io.cloudauth.internal.validation.IdCardNumberChecks;
 import io.cloudauth.internal.validation.LinkChecks;
 import io.cloudauth.internal.validation.TextChecks;
-import io.cloudauth.internal.validation.UserChecks;
 import io.cloudauth.internal.validation.Violations;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
@@ -32,7 +30,6 @@ final class InitFaceVerifyValues {
     static final String STATE = "state";
 
     private static final int MAX_META_INFO = 65_536;
-    private static final int MAX_USER_ID = 100;
     private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
     private static final Set<String> BROWSERS = Set.of("h5", "web");
 
@@ -92,17 +89,12 @@ final class InitFaceVerifyValues {
     }
 
     void check(Violations violations) {
-        violations.require(outerOrderNo, "outerOrderNo", Rule.REQUIRED);
-        if (outerOrderNo != null) {
-            OuterOrderNo.check(violations, "outerOrderNo", outerOrderNo);
-        }
-        if (sceneId != null && sceneId <= 0) {
-            violations.violation("sceneId", Rule.SCENE_ID);
-        }
+        FaceChecks.orderAndScene(violations, outerOrderNo, sceneId);
         checkSolution(violations);
-        checkPerson(violations);
+        FaceChecks.person(violations, name, idCardNumber, clock);
+        FaceChecks.user(violations, options);
         checkMetaInfo(violations);
-        checkPhoto(violations);
+        FacePhotoChecks.check(violations, "photo", photo, InitFaceVerifyRequest.PHOTO_LIMITS);
         checkLinks(violations);
         for (String date : new String[] {"Birthday", "ValidityDate"}) {
             String value = options.get(date);
@@ -146,27 +138,6 @@ final class InitFaceVerifyValues {
                 || code.equals(ProductCode.LR_FR);
     }
 
-    private void checkPerson(Violations violations) {
-        if (name != null) {
-            TextChecks.personName(violations, "name", name);
-        }
-        if (idCardNumber != null) {
-            IdCardNumberChecks.check(violations, "idCardNumber", idCardNumber, clock);
-        }
-        String userId = options.get("UserId");
-        if (userId != null && TextChecks.plain(violations, "userId", userId)) {
-            if (userId.codePointCount(0, userId.length()) > MAX_USER_ID) {
-                violations.violation("userId", Rule.LONGER_THAN_100);
-            }
-        }
-        if (options.get("Mobile") != null) {
-            UserChecks.phoneNumber(violations, "mobile", options.get("Mobile"));
-        }
-        if (options.get("Ip") != null) {
-            UserChecks.ipAddress(violations, "ip", options.get("Ip"));
-        }
-    }
-
     private void checkMetaInfo(Violations violations) {
         if (metaInfo == null) {
             violations.violation("metaInfo", Rule.REQUIRED);
@@ -183,38 +154,6 @@ final class InitFaceVerifyValues {
             violations.violation("metaInfo", Rule.META_INFO_SAMPLE);
         } else if (pageExpected && !BROWSERS.contains(texts.getOrDefault("deviceType", ""))) {
             violations.warning("metaInfo", Rule.META_INFO_NOT_OF_A_BROWSER);
-        }
-    }
-
-    private void checkPhoto(Violations violations) {
-        if (photo instanceof Image.Local local) {
-            checkLocalPhoto(violations, local);
-        } else if (photo instanceof Image.Remote remote) {
-            String link = remote.link().reveal();
-            if (link.regionMatches(true, 0, "oss:", 0, 4)) {
-                violations.violation("photo", Rule.IMAGE_VENDOR_OSS);
-            } else {
-                LinkChecks.webPicture(violations, "photo", link);
-            }
-        } else if (photo instanceof Image.OwnOss own) {
-            if (own.bucket().isBlank() || own.revealObject().isBlank()) {
-                violations.violation("photo", Rule.IMAGE_OSS_NAME);
-            }
-        }
-    }
-
-    private static void checkLocalPhoto(Violations violations, Image.Local photo) {
-        Image.Local.Facts facts;
-        try {
-            facts = photo.examine(InitFaceVerifyRequest.PHOTO_LIMITS);
-        } catch (InvalidRequestException e) {
-            e.violations().forEach(v -> violations.violation("photo", v.rule()));
-            return;
-        }
-        long longer = Math.max(facts.width(), facts.height());
-        long shorter = Math.min(facts.width(), facts.height());
-        if (longer < 640 || longer > 1920 || shorter < 480 || shorter > 1080) {
-            violations.warning("photo", Rule.PHOTO_SIZE_UNUSUAL);
         }
     }
 

@@ -39,4 +39,22 @@ public abstract non-sealed class FinancialGradeRequestBuilder<
         checkCommon(violations, namesOfFields);
         violations.violations().forEach(v -> violation.accept(v.field(), v.rule()));
     }
+
+    /**
+     * Validates the options of a billed request. Warns if it has credentials of its own and no
+     * account label.
+     *
+     * @param namesOfFields the names on the wire of the parameters that the request sets itself
+     * @param violation takes each field that is invalid, with the rule that it violates
+     * @param warning takes each field that is valid but unusual
+     */
+    protected final void checkBilledOptions(
+            Set<String> namesOfFields,
+            BiConsumer<String, Rule> violation,
+            BiConsumer<String, Rule> warning) {
+        checkOptions(namesOfFields, violation);
+        Violations violations = new Violations();
+        checkAccountIsNamed(violations);
+        violations.warnings().forEach(v -> warning.accept(v.field(), v.rule()));
+    }
 }

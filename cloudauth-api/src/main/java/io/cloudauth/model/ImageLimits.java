@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxSentBytes the maximum length in bytes of what is sent, usually without metadata;
  *     positive
  * @param minSide the minimum width and height in pixels; positive
+ * @param isJpegOnly whether the picture must be a JPEG; otherwise it can also be a PNG
  */
-public record ImageLimits(long maxBytes, long maxSentBytes, int minSide) {
+public record ImageLimits(long maxBytes, long maxSentBytes, int minSide, boolean isJpegOnly) {
 
     /**
      * A limit of this library for every operation: 100 million pixels. At 2 MB this leaves less
@@ -31,8 +32,32 @@ public record ImageLimits(long maxBytes, long maxSentBytes, int minSide) {
         }
     }
 
+    /**
+     * Creates limits for JPEG and PNG.
+     *
+     * @param maxBytes see {@link #maxBytes()}
+     * @param maxSentBytes see {@link #maxSentBytes()}
+     * @param minSide see {@link #minSide()}
+     * @throws IllegalArgumentException if a limit is not positive
+     */
+    public ImageLimits(long maxBytes, long maxSentBytes, int minSide) {
+        this(maxBytes, maxSentBytes, minSide, false);
+    }
+
+    /**
+     * Returns these limits for JPEG alone.
+     *
+     * @return the limits
+     */
+    public ImageLimits jpegOnly() {
+        return new ImageLimits(maxBytes, maxSentBytes, minSide, true);
+    }
+
     /** Returns the rule that a picture violates, or null. */
     @Nullable Rule violatedBy(Image.Local.Facts facts) {
+        if (isJpegOnly && !facts.contentType().equals("image/jpeg")) {
+            return Rule.IMAGE_NOT_JPEG;
+        }
         if (facts.uploadLength() > maxSentBytes) {
             return Rule.IMAGE_TOO_LARGE;
         }

@@ -16,11 +16,14 @@ import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.error.Violation;
 import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.CompareFaceVerifyRequest;
+import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.DeleteFaceVerifyResultRequest;
 import io.cloudauth.face.Deletion;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
 import io.cloudauth.face.DescribeVerifySearchPageListRequest;
 import io.cloudauth.face.FaceCallback;
+import io.cloudauth.face.FaceComparison;
 import io.cloudauth.face.FaceIdCard;
 import io.cloudauth.face.FaceIdCardPictures;
 import io.cloudauth.face.FaceMaterial;
@@ -36,9 +39,12 @@ import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.face.InitFaceVerifyRequestBuilder;
+import io.cloudauth.face.LivenessFaceVerifyRequest;
 import io.cloudauth.face.LivenessModel;
+import io.cloudauth.face.LivenessResult;
 import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.face.OuterOrderNo;
+import io.cloudauth.face.PhotoModel;
 import io.cloudauth.face.ProductCode;
 import io.cloudauth.face.SubCode;
 import io.cloudauth.meta.Carrier;
@@ -82,6 +88,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * At least one object of each public type. Every field for a personal or secret value contains a
@@ -341,6 +348,7 @@ final class Samples {
         add(new Deletion.AlreadyDeleted());
         add(new Deletion.QueryFirst());
         add(new Deletion.Unrecognized(Optional.of("SOMETHING_NEW")));
+        addFaceSubmissions();
         addFaceResult();
     }
 
@@ -372,6 +380,41 @@ final class Samples {
         add(result.build());
         add(MobileDetail.NUMBER_DIFFERS);
         add(Carrier.CMCC);
+    }
+
+    private void addFaceSubmissions() {
+        add(PhotoModel.FRONT_CAMERA_LIVENESS);
+        ContrastFaceVerifyRequest.Builder contrast =
+                ContrastFaceVerifyRequest.builder()
+                        .outerOrderNo("order1")
+                        .sceneId(1)
+                        .name(Canaries.NAME)
+                        .idCardNumber(Canaries.NUMBER)
+                        .faceImage(Image.url(Canaries.LINK))
+                        .deviceToken(Canaries.SECRET)
+                        .userId(Canaries.TEXT)
+                        .mobile(Canaries.PHONE)
+                        .ip(Canaries.IP)
+                        .parameter("Extra", Canaries.TEXT);
+        add(contrast);
+        add(contrast.build());
+        CompareFaceVerifyRequest.Builder compare =
+                CompareFaceVerifyRequest.builder()
+                        .outerOrderNo("order1")
+                        .sourceImage(Image.url(Canaries.LINK))
+                        .targetImage(Image.ownOss("bucket", Canaries.TEXT));
+        add(compare);
+        add(compare.build());
+        LivenessFaceVerifyRequest.Builder liveness =
+                LivenessFaceVerifyRequest.builder()
+                        .outerOrderNo("order1")
+                        .faceImage(Image.url(Canaries.LINK))
+                        .userId(Canaries.TEXT);
+        add(liveness);
+        add(liveness.build());
+        add(
+                new FaceComparison(
+                        true, OptionalDouble.of(98.5), Optional.of(CertifyId.of("sha1")), "R"));
     }
 
     private void addFaceResult() {
@@ -419,6 +462,14 @@ final class Samples {
         add(material.build());
         add(result);
         add(result.build());
+        add(
+                new LivenessResult(
+                        false,
+                        Optional.of(SubCode.of("205")),
+                        Optional.of(material.build()),
+                        false,
+                        Optional.of(CertifyId.of("sha1")),
+                        "R"));
     }
 
     private static Submission submission() {

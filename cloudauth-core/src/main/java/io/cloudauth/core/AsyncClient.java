@@ -90,6 +90,19 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                 () -> client.verifyMaterial(request, deadline, progress));
     }
 
+    /** Returns the future of a billed call. */
+    <Q extends ServiceRequest, R> CompletableFuture<R> submit(
+            Operation<Q, R> operation, Q request) {
+        Deadline deadline = client.deadline(request);
+        CallProgress<R> progress = new CallProgress<>();
+        return submission(
+                operation,
+                request,
+                deadline,
+                progress,
+                () -> client.submit(operation, request, deadline, progress));
+    }
+
     /** Returns the future of one billed call. */
     <Q extends ServiceRequest, R> CompletableFuture<R> submission(
             Operation<Q, R> operation,

@@ -1,16 +1,24 @@
 package io.cloudauth.core;
 
+import io.cloudauth.core.internal.operation.CompareFaceVerify;
+import io.cloudauth.core.internal.operation.ContrastFaceVerify;
+import io.cloudauth.core.internal.operation.LivenessFaceVerify;
 import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.face.CompareFaceVerifyRequest;
+import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.DeleteFaceVerifyResultRequest;
 import io.cloudauth.face.Deletion;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
 import io.cloudauth.face.DescribeVerifySearchPageListRequest;
+import io.cloudauth.face.FaceComparison;
 import io.cloudauth.face.FaceVerifyAsyncClient;
 import io.cloudauth.face.FaceVerifyPage;
 import io.cloudauth.face.FaceVerifyRecord;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.LivenessFaceVerifyRequest;
+import io.cloudauth.face.LivenessResult;
 import io.cloudauth.model.AwaitOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +66,22 @@ record FaceAsyncClient(Client client, FaceClient face, AsyncClient futures)
             DeleteFaceVerifyResultRequest request) {
         Deadline deadline = client.deadline(request);
         return futures.call(deadline, () -> face.deleteFaceVerifyResult(request, deadline));
+    }
+
+    @Override
+    public CompletableFuture<FaceVerifyResult> contrastFaceVerify(
+            ContrastFaceVerifyRequest request) {
+        return futures.submit(ContrastFaceVerify.OPERATION, request);
+    }
+
+    @Override
+    public CompletableFuture<FaceComparison> compareFaceVerify(CompareFaceVerifyRequest request) {
+        return futures.submit(CompareFaceVerify.OPERATION, request);
+    }
+
+    @Override
+    public CompletableFuture<LivenessResult> livenessFaceVerify(LivenessFaceVerifyRequest request) {
+        return futures.submit(LivenessFaceVerify.OPERATION, request);
     }
 
     /** Shows no credentials. */

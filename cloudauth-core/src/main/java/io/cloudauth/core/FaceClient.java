@@ -1,9 +1,12 @@
 package io.cloudauth.core;
 
+import io.cloudauth.core.internal.operation.CompareFaceVerify;
+import io.cloudauth.core.internal.operation.ContrastFaceVerify;
 import io.cloudauth.core.internal.operation.DeleteFaceVerifyResult;
 import io.cloudauth.core.internal.operation.DescribeFaceVerify;
 import io.cloudauth.core.internal.operation.DescribeVerifySearchPageList;
 import io.cloudauth.core.internal.operation.InitFaceVerify;
+import io.cloudauth.core.internal.operation.LivenessFaceVerify;
 import io.cloudauth.core.internal.operation.Operation;
 import io.cloudauth.core.internal.operation.RecordSearch;
 import io.cloudauth.core.internal.time.Deadline;
@@ -12,10 +15,13 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.Violation;
+import io.cloudauth.face.CompareFaceVerifyRequest;
+import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.DeleteFaceVerifyResultRequest;
 import io.cloudauth.face.Deletion;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
 import io.cloudauth.face.DescribeVerifySearchPageListRequest;
+import io.cloudauth.face.FaceComparison;
 import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.FaceVerifyAsyncClient;
 import io.cloudauth.face.FaceVerifyClient;
@@ -24,6 +30,8 @@ import io.cloudauth.face.FaceVerifyRecord;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.LivenessFaceVerifyRequest;
+import io.cloudauth.face.LivenessResult;
 import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.model.AwaitOptions;
 import io.cloudauth.model.ServiceRequest;
@@ -182,6 +190,21 @@ final class FaceClient implements FaceVerifyClient {
                         () -> describeFaceVerify(request),
                         result -> result.outcome() instanceof FaceOutcome.NotFinished,
                         options);
+    }
+
+    @Override
+    public FaceVerifyResult contrastFaceVerify(ContrastFaceVerifyRequest request) {
+        return client.submit(ContrastFaceVerify.OPERATION, request);
+    }
+
+    @Override
+    public FaceComparison compareFaceVerify(CompareFaceVerifyRequest request) {
+        return client.submit(CompareFaceVerify.OPERATION, request);
+    }
+
+    @Override
+    public LivenessResult livenessFaceVerify(LivenessFaceVerifyRequest request) {
+        return client.submit(LivenessFaceVerify.OPERATION, request);
     }
 
     @Override

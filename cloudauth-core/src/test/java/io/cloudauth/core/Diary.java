@@ -44,7 +44,11 @@ final class Diary implements SubmissionLog {
     }
 
     Optional<SubmissionState> state(BizId bizId) {
-        return find(Keys.material("scene", bizId.value())).map(Submission::state);
+        return state(Keys.material("scene", bizId.value()));
+    }
+
+    Optional<SubmissionState> state(SubmissionKey key) {
+        return find(key).map(Submission::state);
     }
 
     @Override

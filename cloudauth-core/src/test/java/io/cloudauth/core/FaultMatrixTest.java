@@ -17,7 +17,6 @@ import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.BizId;
-import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,7 +46,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class FaultMatrixTest {
     private static final BizId BIZ_ID = Scene.BIZ_ID;
-    private static final SubmissionKey KEY = Keys.material("scene", BIZ_ID.value());
     private static final int LASTING = 9;
 
     private static final FaultReport report = new FaultReport();
@@ -65,8 +63,10 @@ class FaultMatrixTest {
                 Stream.of(ErrorCodeFaults.rows(), VerdictFaults.rows())
                         .flatMap(rows -> cells(rows, o -> !o.isFinancialGrade() && !o.isMeta()));
         Stream<Arguments> financialGrade = cells(FaceFaults.rows(), Operation::isFinancialGrade);
+        Stream<Arguments> verdicts =
+                cells(FaceFaults.verdicts(), o -> o.isFinancialGrade() && o.billed());
         Stream<Arguments> meta = cells(MetaFaults.rows(), Operation::isMeta);
-        return Stream.of(ofAll, legacy, financialGrade, meta).flatMap(cells -> cells);
+        return Stream.of(ofAll, legacy, financialGrade, verdicts, meta).flatMap(cells -> cells);
     }
 
     static Stream<Arguments> cancelled() {
@@ -141,7 +141,9 @@ class FaultMatrixTest {
             assertThat(ended.ending())
                     .isEqualTo(unknown ? Ending.OUTCOME_UNKNOWN : Ending.CANCELLED);
             assertThat(ended.unsettled())
-                    .isEqualTo(Optional.of(KEY).filter(key -> unknown && operation.submits()));
+                    .isEqualTo(
+                            Optional.of(operation.key(BIZ_ID))
+                                    .filter(key -> unknown && operation.submits()));
             checkNothingIsLeftBehind(row, scene);
             scene.settle();
             int seen = scene.seen(operation);
@@ -190,7 +192,8 @@ class FaultMatrixTest {
                     .as("attempts seen by the server")
                     .isEqualTo(row.counted() == Counted.NOTHING ? 0 : attempts);
             checkNonces(scene.server().submissions());
-            assertThat(scene.diary().state(BIZ_ID)).isEqualTo(logged(operation, letter, failure));
+            assertThat(scene.diary().state(operation.key(BIZ_ID)))
+                    .isEqualTo(logged(operation, letter, failure));
             return new Observed(
                     failure == null ? attempts : failure.attempts(),
                     seen,
@@ -233,7 +236,7 @@ class FaultMatrixTest {
             return Optional.of(
                     switch (answered.code().value()) {
                         case "3101", "3102", "3103" -> SubmissionState.REJECTED;
-                        case "3104", "Error.DuplicatedTicketId" -> SubmissionState.UNKNOWN;
+                        case "3104", "Error.DuplicatedTicketId", "427" -> SubmissionState.UNKNOWN;
                         default -> SubmissionState.NOT_SENT;
                     });
         }
@@ -285,13 +288,11 @@ class FaultMatrixTest {
         CloudAuthException known = failure;
         if (failure instanceof OutcomeUnknownException unknown) {
             known = unknown.failure();
-            assertThat(unknown.key()).isEqualTo(Optional.of(KEY).filter(k -> !operation.isMeta()));
+            assertThat(unknown.key())
+                    .isEqualTo(Optional.of(operation.key(BIZ_ID)).filter(k -> !operation.isMeta()));
             assertThat(unknown)
                     .hasCause(known)
-                    .hasMessageContaining(
-                            operation.isMeta()
-                                    ? "no operation finds its result"
-                                    : "describeVerifyResult");
+                    .hasMessageContaining(operation.wayToFindTheResult());
             assertThat(known.isRetryable()).isFalse();
             assertThat(unknown).hasMessageNotContainingAny("try again", "Try again");
         }

@@ -9,4 +9,9 @@ public final class Keys {
     public static SubmissionKey material(String bizType, String bizId) {
         return new SubmissionKey("legacy/VerifyMaterial/" + bizType, bizId);
     }
+
+    /** That of a billed operation with a face. */
+    public static SubmissionKey face(String operation, long sceneId, String outerOrderNo) {
+        return new SubmissionKey("face/" + operation + "/" + sceneId, outerOrderNo);
+    }
 }

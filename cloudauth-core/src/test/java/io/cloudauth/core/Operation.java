@@ -3,7 +3,10 @@ package io.cloudauth.core;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.picture.Photo;
 import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.CompareFaceVerifyRequest;
+import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.LivenessFaceVerifyRequest;
 import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.meta.Id2MetaVerifyRequest;
 import io.cloudauth.meta.Mobile3MetaDetailVerifyRequest;
@@ -12,6 +15,7 @@ import io.cloudauth.model.DescribeVerifyResultRequest;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.VerifyMaterialRequest;
+import io.cloudauth.submission.SubmissionKey;
 import java.util.concurrent.CompletableFuture;
 
 /** The operations of the fault matrix, as an application calls them. */
@@ -126,6 +130,39 @@ enum Operation {
         Object call(CloudAuthClient client, BizId bizId) {
             return client.faceVerify().deleteFaceVerifyResult(CertifyId.of("sha1"));
         }
+    },
+    CONTRAST("ContrastFaceVerify") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().async().contrastFaceVerify(contrastRequest(bizId));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().contrastFaceVerify(contrastRequest(bizId));
+        }
+    },
+    COMPARE("CompareFaceVerify") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().async().compareFaceVerify(compareRequest(bizId));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().compareFaceVerify(compareRequest(bizId));
+        }
+    },
+    LIVENESS("LivenessFaceVerify") {
+        @Override
+        CompletableFuture<?> future(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().async().livenessFaceVerify(livenessRequest(bizId));
+        }
+
+        @Override
+        Object call(CloudAuthClient client, BizId bizId) {
+            return client.faceVerify().livenessFaceVerify(livenessRequest(bizId));
+        }
     };
 
     /** What must never be told to anybody. */
@@ -157,7 +194,12 @@ enum Operation {
         return this == SESSION
                 || this == FACE_RESULT
                 || this == FACE_RECORDS
-                || this == FACE_DELETION;
+                || this == FACE_DELETION
+                || isFaceSubmission();
+    }
+
+    private boolean isFaceSubmission() {
+        return this == CONTRAST || this == COMPARE || this == LIVENESS;
     }
 
     /** Whether it is a check without a face, which has codes and results of its own. */
@@ -167,16 +209,62 @@ enum Operation {
 
     /** Whether its next attempt may go to the standby endpoint. */
     boolean mayMove() {
-        return this == SESSION || this == FACE_RECORDS || isMeta();
+        return this == SESSION || this == FACE_RECORDS || isFaceSubmission() || isMeta();
+    }
+
+    /** What the exception of an unknown outcome names. */
+    String wayToFindTheResult() {
+        if (isMeta()) {
+            return "no operation finds its result";
+        }
+        return isFinancialGrade() ? "findByOuterOrderNo" : "describeVerifyResult";
     }
 
     boolean billed() {
-        return this == MATERIAL || isMeta();
+        return this == MATERIAL || isMeta() || isFaceSubmission();
     }
 
-    /** Whether it is verifyMaterial, or a part of it. */
+    /** Whether it is a billed call that is recorded, or a part of one. */
     boolean submits() {
-        return this == MATERIAL || this == UPLOAD;
+        return this == MATERIAL || this == UPLOAD || isFaceSubmission();
+    }
+
+    /** Under which key a billed call is written down. */
+    SubmissionKey key(BizId bizId) {
+        return isFaceSubmission()
+                ? Keys.face(action, 1, orderNo(bizId))
+                : Keys.material("scene", bizId.value());
+    }
+
+    private static String orderNo(BizId bizId) {
+        return bizId.value().replace("-", "");
+    }
+
+    private static ContrastFaceVerifyRequest contrastRequest(BizId bizId) {
+        return ContrastFaceVerifyRequest.builder()
+                .outerOrderNo(orderNo(bizId))
+                .sceneId(1)
+                .name(NAME)
+                .idCardNumber(NUMBER)
+                .faceImage(Image.url(LINK))
+                .build();
+    }
+
+    private static CompareFaceVerifyRequest compareRequest(BizId bizId) {
+        return CompareFaceVerifyRequest.builder()
+                .outerOrderNo(orderNo(bizId))
+                .sceneId(1)
+                .sourceImage(Image.url(LINK))
+                .targetImage(Image.url(LINK))
+                .build();
+    }
+
+    private static LivenessFaceVerifyRequest livenessRequest(BizId bizId) {
+        return LivenessFaceVerifyRequest.builder()
+                .outerOrderNo(orderNo(bizId))
+                .sceneId(1)
+                .faceImage(Image.url(LINK))
+                .build();
     }
 
     /** The service knows no identifier of a check: this one is for the test's server. */

@@ -12,8 +12,11 @@ import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.Deletion;
+import io.cloudauth.face.FaceComparison;
 import io.cloudauth.face.FaceMaterial;
 import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.FaceRejectionReason;
@@ -23,6 +26,7 @@ import io.cloudauth.face.FaceVerifyRecord;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.LivenessModel;
+import io.cloudauth.face.LivenessResult;
 import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.face.ProductCode;
@@ -32,14 +36,18 @@ import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.meta.MetaVerifyResult;
 import io.cloudauth.meta.MobileDetail;
 import io.cloudauth.model.Image;
+import java.awt.image.BufferedImage;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The programs of the financial-grade product, as users write them. */
 class FaceUsageTest {
@@ -178,6 +186,59 @@ class FaceUsageTest {
         assertThatExceptionOfType(ServiceException.class)
                 .isThrownBy(() -> face.describeFaceVerify(CertifyId.of("shaUnknown")))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNKNOWN_CERTIFY_ID));
+    }
+
+    @Test
+    void aPhotoFromTheServerAlone(@TempDir Path folder) throws Exception {
+        String orderNo = OuterOrderNo.random().value();
+        Path photo = folder.resolve("face.jpg");
+        BufferedImage grey = new BufferedImage(480, 640, BufferedImage.TYPE_BYTE_GRAY);
+        assertThat(ImageIO.write(grey, "jpg", photo.toFile())).isTrue();
+        FaceVerifyResult verdict =
+                face.contrastFaceVerify(
+                        r ->
+                                r.outerOrderNo(orderNo)
+                                        .name("测试")
+                                        .idCardNumber("11010519491231002X")
+                                        .faceImage(Image.file(photo)));
+        assertThat(verdict.isPassed()).isTrue();
+        assertThat(verdict.certifyId()).isPresent();
+
+        Image a = Image.file(photo);
+        Image b = Image.ownOss("bucket", "faces/a.jpg");
+        FaceComparison comparison =
+                face.compareFaceVerify(r -> r.outerOrderNo(orderNo).sourceImage(a).targetImage(b));
+        assertThat(comparison.isPassed()).isTrue();
+        assertThat(comparison.score()).isPresent();
+
+        cloudAuth.emulator().setFaceOutcomeOfOrder(orderNo, "205");
+        LivenessResult liveness =
+                face.livenessFaceVerify(r -> r.outerOrderNo(orderNo).faceImage(a));
+        assertThat(liveness.isPassed()).isFalse();
+        assertThat(liveness.subCode().orElseThrow().value()).isEqualTo("205");
+    }
+
+    @Test
+    void aContrastWhoseOutcomeIsUnknown() {
+        String orderNo = OuterOrderNo.random().value();
+        ContrastFaceVerifyRequest request =
+                ContrastFaceVerifyRequest.builder()
+                        .outerOrderNo(orderNo)
+                        .name("测试")
+                        .idCardNumber(TestIdCards.connectionCut())
+                        .faceImage(Image.url("https://cdn.example/a.jpg"))
+                        .build();
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> face.contrastFaceVerify(request))
+                .satisfies(
+                        e -> {
+                            assertThat(e.key().orElseThrow().id()).isEqualTo(orderNo);
+                            assertThat(e.operation()).isEqualTo("ContrastFaceVerify");
+                        });
+        assertThatExceptionOfType(SubmissionRefusedException.class)
+                .as("not sent again")
+                .isThrownBy(() -> face.contrastFaceVerify(request));
+        assertThat(cloudAuth.emulator().charged()).isEqualTo(1);
     }
 
     @Test

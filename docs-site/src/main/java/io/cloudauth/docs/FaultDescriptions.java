@@ -22,8 +22,8 @@ final class FaultDescriptions {
                     case FACE -> ResponseFamily.FACE;
                     case META -> ResponseFamily.META;
                 };
-        int status =
-                responses == ResponseFamily.FACE || responses == ResponseFamily.META ? 200 : 400;
+        boolean inTheBody = family == ApiFamily.FACE || family == ApiFamily.META;
+        int status = inTheBody ? 200 : 400;
         String body = "{\"RequestId\":\"r\",\"Code\":\"" + code.replace("*", "Any") + "\"}";
         try {
             new ApiResponseReader()

@@ -52,6 +52,9 @@ public final class HealthyService implements Act {
                     case "DescribeVerifySearchPageList" ->
                             "\"CurrentPage\":1,\"PageSize\":20,\"TotalPage\":0,"
                                     + "\"TotalCount\":0,\"Items\":[]";
+                    case "ContrastFaceVerify", "CompareFaceVerify", "LivenessFaceVerify" ->
+                            "\"Code\":\"200\",\"Message\":\"success\",\"ResultObject\":"
+                                    + "{\"CertifyId\":\"sha1\",\"Passed\":\"T\"}";
                     default -> "\"VerifyStatus\":1";
                 };
         String requestId = "\"RequestId\":\"" + UUID.randomUUID() + "\",";

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * verification are there at the same time. One has gone before its answer is given.
  */
 final class Gate implements AutoCloseable {
-    private static final Pattern BIZ_ID = Pattern.compile("(?:^|&)BizId=([^&]*)");
+    private static final Pattern BIZ_ID = Pattern.compile("(?:^|&)(?:BizId|OuterOrderNo)=([^&]*)");
 
     private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
     private final HttpClient onwards = HttpClient.newHttpClient();
@@ -64,7 +64,9 @@ final class Gate implements AutoCloseable {
         held.countDown();
     }
 
-    /** The BizId of the next submission that the service has answered; waits for it. */
+    /**
+     * The BizId or OuterOrderNo of the next submission that the service has answered; waits for it.
+     */
     String nextAnswer() throws InterruptedException {
         return answers.take();
     }

@@ -66,7 +66,8 @@ class ManySubmittersTest {
                                                     Submitter.accessKey(),
                                                     SubmissionLogs.jdbc(database))) {
                                         int unused = together.await();
-                                        return Submitter.submitAll(client, number, ORDERS);
+                                        return Submitter.submitAll(
+                                                client, number, ORDERS, Submitter::submit);
                                     }
                                 }));
             }

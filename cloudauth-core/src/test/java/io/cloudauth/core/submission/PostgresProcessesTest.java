@@ -21,13 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes that share a PostgreSQL and submit the same verifications to one emulator. */
 @Tag("postgres")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PostgresProcessesTest {
     private static final int PROCESSES = 8;
-    private static final SubmissionKey ORDER = Keys.material("scene", "order-0");
+    private static final SubmissionKey MATERIAL_ORDER = Keys.material("scene", "order0");
+    private static final SubmissionKey CONTRAST_ORDER = Keys.face(Submitter.CONTRAST, 1, "order0");
 
     private PostgresCluster cluster;
     private Gate gate;
@@ -68,73 +71,107 @@ class PostgresProcessesTest {
         assertThat(ends.keySet()).isSubsetOf("rejected", "refused IN_PROGRESS", "refused SENDING");
     }
 
-    @Test
-    void aProcessKilledBeforeTheAnswerLeavesItToAPerson() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {Submitter.MATERIAL, Submitter.CONTRAST})
+    void aProcessKilledBeforeTheAnswerLeavesItToAPerson(String operation) throws Exception {
         gate.hold();
-        try (JavaProcess process = process(TestIdCards.passed(), 1)) {
+        try (JavaProcess process = process(operation, TestIdCards.passed(), 1)) {
             process.awaitLine("ready");
             process.go();
-            assertThat(gate.nextAnswer()).isEqualTo(ORDER.id());
+            assertThat(gate.nextAnswer()).isEqualTo(key(operation).id());
             process.kill();
         }
         gate.release();
-        checkRefused(SubmissionState.SENDING);
-        checkLeftToAPerson();
+        assertThat(gate.emulator().charged()).isEqualTo(1);
+        checkRefused(operation, SubmissionState.SENDING);
+        checkLeftToAPerson(operation);
     }
 
-    @Test
-    void aProcessKilledBeforeSendingLeavesNothingToAPerson() throws Exception {
-        try (JavaProcess process = process(TestIdCards.passed(), -1)) {
+    @ParameterizedTest
+    @ValueSource(strings = {Submitter.MATERIAL, Submitter.CONTRAST})
+    void aProcessKilledBeforeSendingLeavesNothingToAPerson(String operation) throws Exception {
+        SubmissionKey order = key(operation);
+        try (JavaProcess process = process(operation, TestIdCards.passed(), -1)) {
             process.awaitLine("ready");
             process.go();
             process.awaitLine("written");
             process.kill();
         }
-        checkRefused(SubmissionState.IN_PROGRESS);
+        assertThat(gate.emulator().charged()).isZero();
+        checkRefused(operation, SubmissionState.IN_PROGRESS);
         VirtualTime later = new VirtualTime();
         SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
-        Submission left = log.find(ORDER).orElseThrow();
+        Submission left = log.find(order).orElseThrow();
         later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
-        assertThat(log.find(ORDER)).contains(left.in(SubmissionState.NOT_SENT));
+        assertThat(log.find(order)).contains(left.in(SubmissionState.NOT_SENT));
         assertThat(log.unsettled(Duration.ZERO)).isEmpty();
         try (CloudAuthClient client =
                 Submitter.client(gate.endpoint(), Submitter.accessKey(), log)) {
-            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.id()))
+            assertThat(submit(operation).end(client, TestIdCards.passed(), order.id()))
                     .isEqualTo("passed");
         }
         assertThat(gate.arrivals()).isEqualTo(1);
         assertThat(gate.emulator().charged()).isEqualTo(1);
     }
 
-    private void checkRefused(SubmissionState state) throws Exception {
-        try (JavaProcess next = process(TestIdCards.passed(), 1)) {
+    @ParameterizedTest
+    @ValueSource(strings = {Submitter.MATERIAL, Submitter.CONTRAST})
+    void aProcessKilledAfterTheOutcomeWasRecordedLeavesThat(String operation) throws Exception {
+        try (JavaProcess process = process(operation, TestIdCards.passed(), 1)) {
+            process.awaitLine("ready");
+            process.go();
+            process.awaitLine("passed=1");
+            process.kill();
+        }
+        checkRefused(operation, SubmissionState.PASSED);
+        Submission left =
+                SubmissionLogs.jdbc(cluster.dataSource()).find(key(operation)).orElseThrow();
+        assertThat(left.reference().startsWith("sha"))
+                .as("the CertifyId, which the legacy operation does not have")
+                .isEqualTo(operation.equals(Submitter.CONTRAST));
+        assertThat(gate.arrivals()).isEqualTo(1);
+        assertThat(gate.emulator().charged()).isEqualTo(1);
+    }
+
+    private void checkRefused(String operation, SubmissionState state) throws Exception {
+        try (JavaProcess next = process(operation, TestIdCards.passed(), 1)) {
             next.awaitLine("ready");
             next.go();
             assertThat(next.counts()).containsOnly(Map.entry("refused " + state, 1));
         }
     }
 
-    private void checkLeftToAPerson() throws Exception {
+    private void checkLeftToAPerson(String operation) throws Exception {
+        SubmissionKey order = key(operation);
+        Submitter.Submit submit = submit(operation);
         VirtualTime later = new VirtualTime();
         SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
-        Submission left = log.find(ORDER).orElseThrow();
+        Submission left = log.find(order).orElseThrow();
         later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
         try (CloudAuthClient client =
                 Submitter.client(gate.endpoint(), Submitter.accessKey(), log)) {
-            assertThat(Submitter.submit(client, TestIdCards.passed(), ORDER.id()))
+            assertThat(submit.end(client, TestIdCards.passed(), order.id()))
                     .isEqualTo("refused UNKNOWN");
             assertThat(log.unsettled(Duration.ZERO))
                     .containsExactly(left.in(SubmissionState.UNKNOWN));
             assertThat(gate.arrivals()).as("never sent again by itself").isEqualTo(1);
 
-            assertThat(log.settle(ORDER, SubmissionState.REJECTED)).as("yet").isFalse();
+            assertThat(log.settle(order, SubmissionState.REJECTED)).as("yet").isFalse();
             later.advance(SettlementRules.FLOOR);
-            assertThat(log.settle(ORDER, SubmissionState.REJECTED)).isTrue();
+            assertThat(log.settle(order, SubmissionState.REJECTED)).isTrue();
             assertThat(log.unsettled(Duration.ZERO)).isEmpty();
-            assertThat(Submitter.submit(client, TestIdCards.rejectedWith(6), ORDER.id()))
+            assertThat(submit.end(client, TestIdCards.rejectedWith(6), order.id()))
                     .isNotEqualTo("refused UNKNOWN");
             assertThat(gate.arrivals()).isEqualTo(2);
         }
+    }
+
+    private static SubmissionKey key(String operation) {
+        return operation.equals(Submitter.CONTRAST) ? CONTRAST_ORDER : MATERIAL_ORDER;
+    }
+
+    private static Submitter.Submit submit(String operation) {
+        return operation.equals(Submitter.CONTRAST) ? Submitter::contrast : Submitter::submit;
     }
 
     private Map<String, Integer> submitAtOnce(String number) throws Exception {
@@ -142,7 +179,7 @@ class PostgresProcessesTest {
         Map<String, Integer> ends = new TreeMap<>();
         try {
             for (int i = 0; i < PROCESSES; i++) {
-                processes.add(process(number, Submitter.ORDERS));
+                processes.add(process(Submitter.MATERIAL, number, Submitter.ORDERS));
             }
             for (JavaProcess process : processes) {
                 process.awaitLine("ready");
@@ -161,14 +198,20 @@ class PostgresProcessesTest {
         return ends;
     }
 
-    private JavaProcess process(String number, int orders) throws Exception {
+    private JavaProcess process(String operation, String number, int orders) throws Exception {
         return new JavaProcess(
-                Submitter.class, gate.endpoint(), cluster.url(), number, Integer.toString(orders));
+                Submitter.class,
+                gate.endpoint(),
+                cluster.url(),
+                number,
+                Integer.toString(orders),
+                operation);
     }
 
     private void report(String verdict, Map<String, Integer> ends) {
         System.out.printf(
-                "%d processes, the same %d BizIds, %s: %d arrived, %d at once with another, %d charged; %s%n",
+                "%d processes, the same %d BizIds, %s: %d arrived, %d at once with another, %d"
+                        + " charged; %s%n",
                 PROCESSES,
                 Submitter.ORDERS,
                 verdict,

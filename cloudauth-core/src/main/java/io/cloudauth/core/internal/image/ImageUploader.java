@@ -14,6 +14,7 @@ import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.ImageLimits;
 import io.cloudauth.model.OssUploadToken;
 import java.time.Instant;
 import java.util.HashMap;
@@ -89,8 +90,8 @@ public final class ImageUploader {
             }
 
             @Override
-            public String base64(Image.Local image) {
-                return workers.base64(image, deadline);
+            public String base64(Image.Local image, ImageLimits limits) {
+                return workers.base64(image, limits, deadline);
             }
         };
     }

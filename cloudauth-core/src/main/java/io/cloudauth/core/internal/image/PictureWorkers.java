@@ -1,5 +1,7 @@
 package io.cloudauth.core.internal.image;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.http.BodyException;
 import io.cloudauth.core.internal.http.HttpBody;
@@ -14,8 +16,8 @@ import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
-import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.ImageLimits;
 import io.cloudauth.model.VerifyMaterialRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,20 +66,23 @@ final class PictureWorkers {
      * Returns the picture without its metadata, as Base64. It is validated again, because a file
      * may have changed since the request was built.
      *
+     * @param limits the limits of the operation
      * @throws InvalidRequestException if the picture may not be sent
      * @throws TransportException if its source failed or did not deliver in time; nothing was sent
      * @throws CallCancelledException if the thread was interrupted or the client was closed
      *     meanwhile
      */
-    String base64(Image.Local image, Deadline deadline) {
+    String base64(Image.Local image, ImageLimits limits, Deadline deadline) {
         return read(
                 image,
                 () -> {
-                    Image.Local.Facts facts = image.examine(InitFaceVerifyRequest.PHOTO_LIMITS);
-                    ByteArrayOutputStream bytes =
-                            new ByteArrayOutputStream((int) facts.uploadLength());
-                    image.writeTo(bytes);
-                    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+                    long length = image.examine(limits).uploadLength();
+                    ByteArrayOutputStream text =
+                            new ByteArrayOutputStream((int) ((length + 2) / 3 * 4));
+                    try (OutputStream encoder = Base64.getEncoder().wrap(text)) {
+                        image.writeTo(encoder); // encoded as it is read: never all of its bytes
+                    }
+                    return text.toString(US_ASCII);
                 },
                 deadline);
     }

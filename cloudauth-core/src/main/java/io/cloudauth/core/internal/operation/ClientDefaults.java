@@ -13,8 +13,10 @@ import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
 import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.ProductCode;
 import io.cloudauth.model.BizType;
 import io.cloudauth.model.Image;
+import io.cloudauth.model.ImageLimits;
 import io.cloudauth.model.ServiceRequest;
 import io.cloudauth.model.Timeouts;
 import io.cloudauth.model.VerificationRequest;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,13 +161,13 @@ public record ClientDefaults(
             }
 
             @Override
-            public String base64(Image.Local image) {
-                return images.base64(image);
+            public String base64(Image.Local image, ImageLimits limits) {
+                return images.base64(image, limits);
             }
 
             @Override
-            public long sceneId(InitFaceVerifyRequest request) {
-                return scenes.of(request);
+            public long sceneId(ProductCode solution, OptionalLong own) {
+                return scenes.of(solution, own);
             }
 
             @Override
@@ -176,7 +179,7 @@ public record ClientDefaults(
 
     /** Returns the scene of a session that is started; see {@link RequestContext#sceneId}. */
     public long sceneId(InitFaceVerifyRequest request) {
-        return scenes.of(request);
+        return scenes.of(request.productCode(), request.sceneId());
     }
 
     /** Returns the key under which a request is recorded; null if it is not recorded. */

@@ -6,7 +6,6 @@ import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
 import io.cloudauth.face.FaceUserInfo;
 import io.cloudauth.face.FaceVerifyResult;
-import io.cloudauth.face.SubCode;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.PersonName;
 import java.time.Instant;
@@ -53,27 +52,14 @@ public final class DescribeFaceVerify {
         if (!"200".equals(code) || passed == null) {
             return null;
         }
-        String materialInfo = fields.text(RESULT + "MaterialInfo");
-        Fields material = fields.embedded(RESULT + "MaterialInfo");
-        if (materialInfo != null && material == null) {
-            result.materialUnreadable(); // a broken detail never loses the verdict
-        }
-        return result.verdict(passed, subCode(fields.text(RESULT + "SubCode")))
-                .material(material == null ? null : FaceMaterialFields.of(material, received))
+        return FaceVerdictFields.of(fields, received)
+                .addTo(result)
                 .deviceToken(fields.text(RESULT + "DeviceToken"))
                 .deviceRisks(deviceRisks(fields.text(RESULT + "DeviceRisk")))
                 .identityInfo(fields.text(RESULT + "IdentityInfo"))
                 .userInfo(userInfo(fields.embedded(RESULT + "UserInfo")))
                 .success(fields.text(RESULT + "Success"))
                 .build();
-    }
-
-    static @Nullable SubCode subCode(@Nullable String text) {
-        try {
-            return text == null ? null : SubCode.of(text.strip());
-        } catch (IllegalArgumentException e) {
-            return null; // a text that is no code: the verdict holds without it
-        }
     }
 
     static Set<String> deviceRisks(@Nullable String text) {

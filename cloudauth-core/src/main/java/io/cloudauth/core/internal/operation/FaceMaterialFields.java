@@ -28,8 +28,8 @@ final class FaceMaterialFields {
 
     static FaceMaterial of(Fields fields, Instant received) {
         return FaceMaterial.builder()
-                .faceAttack(truth(fields.text("faceAttack")))
-                .faceOcclusion(truth(fields.text("faceOcclusion")))
+                .faceAttack(FaceVerdictFields.truth(fields.text("faceAttack")))
+                .faceOcclusion(FaceVerdictFields.truth(fields.text("faceOcclusion")))
                 .faceAge(fields.integer("faceAge"))
                 .verifyScore(number(fields, FACE + "verifyScore"))
                 .qualityScore(number(fields, FACE + "qualityScore"))
@@ -91,13 +91,6 @@ final class FaceMaterialFields {
                 link(fields, CARD_PICTURES + "ossIdFaceUrl"),
                 link(fields, CARD_PICTURES + "ossIdNationalEmblemObjectName"),
                 link(fields, CARD_PICTURES + "ossIdNationalEmblemUrl"));
-    }
-
-    static @Nullable Boolean truth(@Nullable String text) {
-        if ("T".equals(text)) {
-            return true;
-        }
-        return "F".equals(text) ? false : null;
     }
 
     private static @Nullable Double number(Fields fields, String name) {

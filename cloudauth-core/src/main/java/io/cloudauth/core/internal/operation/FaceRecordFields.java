@@ -48,7 +48,7 @@ final class FaceRecordFields {
                 .model(code("Model", LivenessModel::of))
                 .verdict(
                         text("Passed").orElse(null),
-                        DescribeFaceVerify.subCode(text("SubCode").orElse(null)))
+                        FaceVerdictFields.subCode(text("SubCode").orElse(null)))
                 .gmtVerify(text("GmtVerify").orElse(null))
                 .maskedIdCardNumber(text("CertNo").orElse(null))
                 .maskedName(text("ExtInfo.CertName").orElse(null))
@@ -62,10 +62,9 @@ final class FaceRecordFields {
         FaceMaterial material =
                 FaceMaterial.builder()
                         .faceAttack(
-                                FaceMaterialFields.truth(text("ExtInfo.FaceAttack").orElse(null)))
+                                FaceVerdictFields.truth(text("ExtInfo.FaceAttack").orElse(null)))
                         .faceOcclusion(
-                                FaceMaterialFields.truth(
-                                        text("ExtInfo.FaceOcclusion").orElse(null)))
+                                FaceVerdictFields.truth(text("ExtInfo.FaceOcclusion").orElse(null)))
                         .verifyScore(number("VerifyScore"))
                         .qualityScore(number("QualityScore"))
                         .faceAttackScore(number("FaceAttackScore"))

@@ -5,11 +5,11 @@ import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.face.DescribeFaceVerifyRequest;
 import io.cloudauth.face.DescribeVerifySearchPageListRequest;
-import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.face.ProductCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +32,14 @@ public record FaceScenes(Map<ProductCode, Long> bySolution, @Nullable Long other
     /**
      * Returns the scene of a request: its own, otherwise the client's for its solution.
      *
+     * @param own the scene of the request; empty if it names none
      * @throws InvalidRequestException if there is none
      */
-    long of(InitFaceVerifyRequest request) {
-        if (request.sceneId().isPresent()) {
-            return request.sceneId().getAsLong();
+    long of(ProductCode solution, OptionalLong own) {
+        if (own.isPresent()) {
+            return own.getAsLong();
         }
-        Long scene = bySolution.get(request.productCode());
+        Long scene = bySolution.get(solution);
         return required(scene == null ? other : scene);
     }
 

@@ -7,7 +7,6 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.IdCardNumber;
-import io.cloudauth.model.Image;
 import io.cloudauth.model.PersonName;
 import io.cloudauth.model.SensitiveLink;
 import java.net.URI;
@@ -38,7 +37,8 @@ public final class InitFaceVerify {
             InitFaceVerifyRequest request, RequestContext client) {
         Map<String, String> parameters = new HashMap<>();
         request.options().forEach((name, value) -> parameters.put(name, value.reveal()));
-        parameters.put("SceneId", Long.toString(client.sceneId(request)));
+        parameters.put(
+                "SceneId", Long.toString(client.sceneId(request.productCode(), request.sceneId())));
         parameters.put("OuterOrderNo", request.outerOrderNo().value());
         parameters.put("ProductCode", request.productCode().value());
         parameters.put("MetaInfo", request.metaInfo().reveal());
@@ -58,20 +58,16 @@ public final class InitFaceVerify {
         request.callbackToken()
                 .map(Secret::reveal)
                 .ifPresent(token -> parameters.put("CallbackToken", token));
-        request.photo().ifPresent(photo -> putPhoto(parameters, photo, client));
+        request.photo()
+                .ifPresent(
+                        photo ->
+                                FacePhotos.put(
+                                        parameters,
+                                        "",
+                                        photo,
+                                        InitFaceVerifyRequest.PHOTO_LIMITS,
+                                        client));
         return parameters;
-    }
-
-    private static void putPhoto(
-            Map<String, String> parameters, Image photo, RequestContext client) {
-        if (photo instanceof Image.Remote remote) {
-            parameters.put("FaceContrastPictureUrl", remote.link().reveal());
-        } else if (photo instanceof Image.OwnOss own) {
-            parameters.put("OssBucketName", own.bucket());
-            parameters.put("OssObjectName", own.revealObject());
-        } else if (photo instanceof Image.Local local) {
-            parameters.put("FaceContrastPicture", client.base64(local));
-        }
     }
 
     private static @Nullable Started result(ApiResponse response, Instant sent, Instant received) {

@@ -1,9 +1,10 @@
 package io.cloudauth.core.internal.operation;
 
 import io.cloudauth.face.DescribeFaceVerifyRequest;
-import io.cloudauth.face.InitFaceVerifyRequest;
+import io.cloudauth.face.ProductCode;
 import io.cloudauth.model.BizType;
 import io.cloudauth.model.VerificationRequest;
+import java.util.OptionalLong;
 
 /** The values that a request takes from its client. */
 public interface RequestContext extends RequestImages {
@@ -16,11 +17,12 @@ public interface RequestContext extends RequestImages {
     BizType bizType(VerificationRequest request);
 
     /**
-     * Returns the scene of a session that is started.
+     * Returns the scene of a request: its own, otherwise the client's for its solution.
      *
+     * @param own the scene of the request; empty if it names none
      * @throws io.cloudauth.error.InvalidRequestException if neither request nor client has one
      */
-    long sceneId(InitFaceVerifyRequest request);
+    long sceneId(ProductCode solution, OptionalLong own);
 
     /**
      * Returns the scene of a session whose result is requested.

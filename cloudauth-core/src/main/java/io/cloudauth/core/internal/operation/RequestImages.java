@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.operation;
 
 import io.cloudauth.model.Image;
+import io.cloudauth.model.ImageLimits;
 import java.util.function.Function;
 
 /** The images of one request, as the operations send them. */
@@ -22,7 +23,7 @@ public interface RequestImages {
             }
 
             @Override
-            public String base64(Image.Local image) {
+            public String base64(Image.Local image, ImageLimits limits) {
                 throw new IllegalStateException("this operation sends no image as text");
             }
         };
@@ -31,6 +32,10 @@ public interface RequestImages {
     /** Returns a link of an image that the service can read. Uploads a local image. */
     String link(Image image);
 
-    /** Returns a local image without its metadata, as Base64. */
-    String base64(Image.Local image);
+    /**
+     * Returns a local image without its metadata, as Base64.
+     *
+     * @param limits the limits of the operation
+     */
+    String base64(Image.Local image, ImageLimits limits);
 }

@@ -54,4 +54,8 @@ public record ResponseFamily(
      */
     public static final ResponseFamily FACE_RECORDS =
             new ResponseFamily(ApiFamily.FACE, false, VerdictFields.NONE, USUAL);
+
+    /** The responses of the billed operations with a face, which contain the verdict. */
+    public static final ResponseFamily FACE_VERDICT =
+            new ResponseFamily(ApiFamily.FACE, false, VerdictFields.FACE, Set.of("200"));
 }

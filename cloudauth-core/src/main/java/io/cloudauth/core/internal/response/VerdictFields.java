@@ -41,6 +41,10 @@ record VerdictFields(String status, Set<String> names) {
     static final VerdictFields META =
             new VerdictFields("BizCode", Set.of("bizcode", "subcode", "ispname"));
 
+    /** The verdict of an operation with a face, its detail, and the score of a comparison. */
+    static final VerdictFields FACE =
+            new VerdictFields("Passed", Set.of("passed", "subcode", "verifyscore", "materialinfo"));
+
     /**
      * Returns whether a response contains one of the fields, at any depth. A body that is not one
      * JSON object is searched for the name of the status.

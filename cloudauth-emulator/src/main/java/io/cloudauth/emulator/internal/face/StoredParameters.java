@@ -14,6 +14,8 @@ final class StoredParameters {
                     "OuterOrderNo",
                     "CertName",
                     "CertNo",
+                    "UserId",
+                    "Model",
                     "ReturnUrl",
                     "CallbackUrl",
                     "CallbackToken");
