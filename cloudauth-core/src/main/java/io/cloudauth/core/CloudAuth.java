@@ -160,6 +160,17 @@ public final class CloudAuth {
         }
 
         /**
+         * Removes the standby endpoint, so that every request goes to {@link #endpoint(String)}
+         * alone.
+         *
+         * @return this builder
+         */
+        public Builder withoutStandbyEndpoint() {
+            this.standbyEndpoint = null;
+            return this;
+        }
+
+        /**
          * Sets the BizType for requests that set none. It identifies a scene that was created in
          * the vendor's console. Default: none.
          *

@@ -2,6 +2,7 @@ package io.cloudauth.spring.autoconfigure;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.face.FaceVerifyClient;
+import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.spring.CloudAuthClients;
 import java.util.Map;
 import org.springframework.beans.factory.FactoryBean;
@@ -51,6 +52,12 @@ final class NamedClients implements ImportBeanDefinitionRegistrar {
                                             name,
                                             NamedFaceVerifyFactoryBean.class,
                                             FaceVerifyClient.class));
+                            registry.registerBeanDefinition(
+                                    "cloudauthMetaVerifyClient." + name,
+                                    definition(
+                                            name,
+                                            NamedMetaVerifyFactoryBean.class,
+                                            MetaVerifyClient.class));
                         });
     }
 

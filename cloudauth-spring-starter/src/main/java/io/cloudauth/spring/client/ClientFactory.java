@@ -91,7 +91,7 @@ public final class ClientFactory {
         }
         String endpoint = details.getEndpoint();
         if (endpoint != null) {
-            builder.endpoint(endpoint);
+            builder.endpoint(endpoint).withoutStandbyEndpoint();
         }
         CredentialsProvider credentials = details.getCredentialsProvider();
         if (credentials != null) {

@@ -105,6 +105,8 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
             }
         }
         violations.apply(prefix + ".endpoint", client.endpoint(), builder::endpoint);
+        violations.apply(
+                prefix + ".standby-endpoint", client.standbyEndpoint(), builder::standbyEndpoint);
     }
 
     private void applyTimeouts(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param region Region whose public endpoint the client calls: cn-hangzhou, cn-shanghai or
  *     cn-beijing. Must not be set together with endpoint.
  * @param endpoint Endpoint of the service, https://host[:port].
+ * @param standbyEndpoint Standby endpoint of the financial-grade product, https://host[:port].
  * @param bizType Default scene (BizType) of requests that name none.
  * @param scheme Scheme that was chosen for biz-type in the vendor's console.
  * @param sceneId Scene (SceneId) of the financial-grade product for requests that name none.
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientProperties(
         @Nullable String region,
         @Nullable String endpoint,
+        @Nullable String standbyEndpoint,
         @Nullable String bizType,
         @Nullable Scheme scheme,
         @Nullable Long sceneId,
@@ -43,15 +45,17 @@ public record ClientProperties(
     /**
      * Returns these properties, with those of {@code base} where a property is not set.
      *
-     * <p>A client that sets region or endpoint inherits neither of them. A client that sets
-     * biz-type does not inherit the scheme. A client that sets scene-id does not inherit scenes. A
-     * client with credentials does not inherit the account. Credentials are never inherited here.
+     * <p>A client that sets region or endpoint inherits neither of them, nor standby-endpoint. A
+     * client that sets biz-type does not inherit the scheme. A client that sets scene-id does not
+     * inherit scenes. A client with credentials does not inherit the account. Credentials are never
+     * inherited here.
      */
     ClientProperties withDefaultsFrom(ClientProperties base) {
         boolean hasOwnEndpoint = region != null || endpoint != null;
         return new ClientProperties(
                 hasOwnEndpoint ? region : base.region,
                 hasOwnEndpoint ? endpoint : base.endpoint,
+                Inherited.or(standbyEndpoint, hasOwnEndpoint ? null : base.standbyEndpoint),
                 Inherited.or(bizType, base.bizType),
                 Inherited.or(scheme, bizType == null ? base.scheme : null),
                 Inherited.or(sceneId, base.sceneId),

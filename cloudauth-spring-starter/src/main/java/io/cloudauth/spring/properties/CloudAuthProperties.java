@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     cn-shanghai or cn-beijing. Must not be set together with endpoint.
  * @param endpoint Endpoint of the service, https://host[:port]. Plain http is accepted for loopback
  *     addresses only. Default: https://cloudauth.aliyuncs.com.
+ * @param standbyEndpoint Standby endpoint of the financial-grade product, https://host[:port]. The
+ *     next attempt of a request goes there after a failure, if that cannot charge twice.
  * @param bizType Default scene (BizType), as saved in the vendor's console, of requests that name
  *     none.
  * @param scheme Scheme that was chosen for biz-type in the vendor's console. A request that does
@@ -38,8 +40,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param observation Metrics and traces.
  * @param health Health indicator.
  * @param clients Additional clients by name, for several tenants, scenes or accounts. Each client
- *     can set region, endpoint, biz-type, scheme, scene-id, scenes, account, signature, oss-region,
- *     credentials, timeouts, retry and http. It inherits every other value from the unnamed client.
+ *     can set region, endpoint, standby-endpoint, biz-type, scheme, scene-id, scenes, account,
+ *     signature, oss-region, credentials, timeouts, retry and http. It inherits every other value
+ *     from the unnamed client.
  * @param emulator Emulator that replaces the real service.
  */
 @ConfigurationProperties("cloudauth")
@@ -47,6 +50,7 @@ public record CloudAuthProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String region,
         @Nullable String endpoint,
+        @Nullable String standbyEndpoint,
         @Nullable String bizType,
         @Nullable Scheme scheme,
         @Nullable Long sceneId,
@@ -78,6 +82,7 @@ public record CloudAuthProperties(
         return new ClientProperties(
                 region,
                 endpoint,
+                standbyEndpoint,
                 bizType,
                 scheme,
                 sceneId,

@@ -1,9 +1,14 @@
 package io.cloudauth.spring.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.error.ErrorKind;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.model.BizId;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,50 @@ class CloudAuthEmulatorAutoConfigurationTest {
                                     .contains("NOBODY IS VERIFIED")
                                     .contains(emulator.endpoint() + "/_emulator/");
                         });
+    }
+
+    @Test
+    void emulatorEnabledIsCalledInPlaceOfTheStandbyEndpointToo() {
+        try (CloudAuthEmulator billed = CloudAuthEmulator.start()) {
+            Contexts.starter()
+                    .withPropertyValues(
+                            "cloudauth.emulator.enabled=true",
+                            "cloudauth.standby-endpoint=" + billed.endpoint())
+                    .run(
+                            context -> {
+                                assertUnknown(context.getBean(FaceVerifyClient.class));
+                                assertThat(context.getBean(CloudAuthEmulator.class).calls())
+                                        .hasSize(1);
+                                assertThat(billed.calls()).isEmpty();
+                            });
+        }
+    }
+
+    @Test
+    void standbyEndpointIsCalledAfterTheFirst() {
+        try (CloudAuthEmulator first = CloudAuthEmulator.start();
+                CloudAuthEmulator standby = CloudAuthEmulator.start()) {
+            Contexts.starter()
+                    .withPropertyValues(
+                            "cloudauth.endpoint=" + first.endpoint(),
+                            "cloudauth.standby-endpoint=" + standby.endpoint(),
+                            "cloudauth.credentials.provider=static",
+                            "cloudauth.credentials.access-key-id=" + first.accessKeyId(),
+                            "cloudauth.credentials.access-key-secret=" + first.accessKeySecret())
+                    .run(
+                            context -> {
+                                assertUnknown(context.getBean(FaceVerifyClient.class));
+                                assertThat(first.calls()).hasSize(1);
+                                assertThat(standby.calls()).hasSize(1);
+                            });
+        }
+    }
+
+    private static void assertUnknown(FaceVerifyClient face) {
+        assertThatThrownBy(() -> face.describeFaceVerify(1L, CertifyId.of("sha1")))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNKNOWN_CERTIFY_ID));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.face.FaceVerifySession;
 import io.cloudauth.face.OuterOrderNo;
+import io.cloudauth.meta.MetaVerifyClient;
 import io.cloudauth.model.BizId;
 import io.cloudauth.spring.CloudAuthClients;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class NamedClientsTest {
                                     .isNotSameAs(tenants.a)
                                     .isNotSameAs(tenants.b);
                             assertThat(tenants.faceOfA).isSameAs(tenants.a.faceVerify());
+                            assertThat(tenants.metaOfA).isSameAs(tenants.a.metaVerify());
                             assertThat(tenants.face).isSameAs(tenants.unnamed.faceVerify());
                         });
     }
@@ -185,18 +187,21 @@ class NamedClientsTest {
         final CloudAuthClient b;
         final FaceVerifyClient face;
         final FaceVerifyClient faceOfA;
+        final MetaVerifyClient metaOfA;
 
         Tenants(
                 CloudAuthClient unnamed,
                 @Qualifier("tenant-a") CloudAuthClient a,
                 @Qualifier("tenant-b") CloudAuthClient b,
                 FaceVerifyClient face,
-                @Qualifier("tenant-a") FaceVerifyClient faceOfA) {
+                @Qualifier("tenant-a") FaceVerifyClient faceOfA,
+                @Qualifier("tenant-a") MetaVerifyClient metaOfA) {
             this.unnamed = unnamed;
             this.a = a;
             this.b = b;
             this.face = face;
             this.faceOfA = faceOfA;
+            this.metaOfA = metaOfA;
         }
     }
 

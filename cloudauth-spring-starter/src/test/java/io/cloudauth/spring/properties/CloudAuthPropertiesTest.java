@@ -30,6 +30,7 @@ class CloudAuthPropertiesTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 properties.credentials(),
                                 new TimeoutProperties(null, null, null),
                                 new RetryProperties(null, null, null, null),
@@ -71,6 +72,7 @@ class CloudAuthPropertiesTest {
                                 Map.entry("cloudauth.observation.enabled", "false"),
                                 Map.entry("cloudauth.health.window", "10s"),
                                 Map.entry("cloudauth.scene-id", "1000000006"),
+                                Map.entry("cloudauth.standby-endpoint", "https://other.example"),
                                 Map.entry("cloudauth.scenes.ID_PRO", "1000000007"),
                                 Map.entry("cloudauth.account", "shop"),
                                 Map.entry("cloudauth.health.failure-threshold", "0.11"),
@@ -83,6 +85,7 @@ class CloudAuthPropertiesTest {
                         new ClientProperties(
                                 "cn-beijing",
                                 "https://own.example",
+                                "https://other.example",
                                 "scene",
                                 Scheme.RP_H5_BIO_ONLY,
                                 1_000_000_006L,
