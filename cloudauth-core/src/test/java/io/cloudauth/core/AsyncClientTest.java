@@ -95,7 +95,8 @@ class AsyncClientTest {
             assertThat(ended.operation()).isEqualTo(operation.action());
             assertThat(ended.ending())
                     .isEqualTo(operation.billed() ? Ending.OUTCOME_UNKNOWN : Ending.CANCELLED);
-            assertThat(ended.unsettled().isPresent()).isEqualTo(operation == Operation.MATERIAL);
+            assertThat(ended.unsettled().isPresent())
+                    .isEqualTo(operation.billed() && operation.submits());
             assertThat(ended.attempts()).isEqualTo(1);
         }
         assertThat(Operation.RESULT.call(scene.client(), BizId.of("next"))).isNotNull();

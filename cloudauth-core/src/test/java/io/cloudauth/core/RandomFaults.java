@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spoils every twentieth request and connection in a random way, and notes each verifyMaterial that
+ * Spoils every twentieth request and connection in a random way, and notes each billed request that
  * came again although an earlier one was not refused. Safe to share between threads.
  */
 final class RandomFaults {
@@ -32,7 +32,13 @@ final class RandomFaults {
                     Acts.answer(403, ErrorCodeFaults.json("InvalidSecurityToken.Expired")));
 
     private static final Set<String> BILLED =
-            Set.of("VerifyMaterial", "Id2MetaVerify", "Mobile3MetaDetailVerify");
+            Set.of(
+                    "VerifyMaterial",
+                    "ContrastFaceVerify",
+                    "CompareFaceVerify",
+                    "LivenessFaceVerify",
+                    "Id2MetaVerify",
+                    "Mobile3MetaDetailVerify");
 
     private static final List<Act> OTHER =
             List.of(
@@ -112,7 +118,8 @@ final class RandomFaults {
         Submission request = visit.submission();
         String action = request.parameter("Action");
         if (BILLED.contains(action)) {
-            String id = action + ' ' + request.parameter("BizId");
+            String id =
+                    action + ' ' + request.parameter("BizId") + request.parameter("OuterOrderNo");
             if (notRefused.contains(id)) {
                 sentTwice.add(id);
             } else if (!refuses) {
