@@ -69,8 +69,8 @@ class BootMatrixTest {
         String output;
         try (Application application = start(boot, jdk)) {
             callsEachWay(application, bodies);
-            startsSessions(application, bodies);
             showsHealth(application);
+            startsSessions(application, bodies);
             showsHealthOfSessions(application);
             showsMetrics(application);
             showsMetricsOfSessions(application);

@@ -82,11 +82,15 @@ public final class Canaries {
                             + "FaceImageUrl|FaceGlobalUrl|FrontImageUrl|BackImageUrl)\""
                             + ":\"([^\"\\s]{12,})\"");
 
-    /** What alone is secret in the links of a session, and in the state that goes with it. */
+    /**
+     * What alone is secret in the links of a session, and in the state that goes with it. Of the
+     * links in a result one is enough, and of its token a part: each form of each canary is looked
+     * for in each text.
+     */
     private static final Pattern IN_LINKS =
             Pattern.compile(
                     "/(face)\\?token=([0-9a-f]{32})"
-                            + "|security-(token)=([0-9a-f]{48,})"
+                            + "|pictureUrl[^,]*security-(token)=([0-9a-f]{24})"
                             + "|(state)%3D([A-Za-z0-9_-]{22})");
 
     private static final Pattern VIDEO =
