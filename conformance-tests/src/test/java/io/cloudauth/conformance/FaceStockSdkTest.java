@@ -1,6 +1,7 @@
 package io.cloudauth.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.aliyuncs.cloudauth.model.v20190307.DescribeFaceVerifyRequest;
 import com.aliyuncs.cloudauth.model.v20190307.DescribeFaceVerifyResponse;
@@ -19,6 +20,7 @@ import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.FaceVerifyResult;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,7 @@ class FaceStockSdkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ComparedCall.class)
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = ComparedCall.MISSING_IN_2021)
     void bothSendAndReadTheSameWithRpcSignature(ComparedCall call) throws Exception {
         comparison.compare(
                 (action, parameters) -> stock.call(action, parameters, Speech.RPC_JSON),
@@ -50,12 +52,19 @@ class FaceStockSdkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ComparedCall.class)
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = ComparedCall.MISSING_IN_2021)
     void bothSendAndReadTheSameWithAcs3Signature(ComparedCall call) throws Exception {
         comparison.compare(
                 (action, parameters) -> stock.call(action, parameters, Speech.ACS3_JSON),
                 "ACS3-HMAC-SHA256",
                 call);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = ComparedCall.MISSING_IN_2021)
+    void theOtherCallsCannotBeMadeByIt(ComparedCall call) {
+        assertThatExceptionOfType(ClassNotFoundException.class)
+                .isThrownBy(() -> stock.call(call.action(), Map.of(), Speech.RPC_JSON));
     }
 
     @Test

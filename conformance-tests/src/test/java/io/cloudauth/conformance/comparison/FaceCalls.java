@@ -23,9 +23,9 @@ import java.util.function.Consumer;
 final class FaceCalls {
 
     static final long SCENE = 1_000_000_006L;
+    static final String ORDER_NO = "order1";
     static final String UNKNOWN_CERTIFY_ID = "sha00000000000000000000000000000";
 
-    private static final String ORDER_NO = "order1";
     private static final String META_INFO = CloudAuthEmulator.pageMetaInfo();
     private static final String RETURN_URL = "https://shop.example/back?a=1&b=2";
     private static final String CALLBACK_URL = "https://shop.example/callback";
@@ -134,16 +134,21 @@ final class FaceCalls {
         String face = "ResultObject.MaterialInfo.facialPictureFront.";
         return Map.of(
                 "ResultObject.Passed",
-                result.isPassed() ? "T" : "F",
+                letter(result.isPassed()),
                 "ResultObject.SubCode",
                 result.subCode().orElseThrow().value(),
                 "ResultObject.DeviceToken",
                 result.deviceToken().orElseThrow().reveal(),
                 "ResultObject.MaterialInfo.faceAttack",
-                material.faceAttack().orElseThrow() ? "T" : "F",
+                letter(material.faceAttack().orElseThrow()),
                 face + "verifyScore",
                 Double.toString(material.verifyScore().orElseThrow()),
                 face + "qualityScore",
                 Double.toString(material.qualityScore().orElseThrow()));
+    }
+
+    /** Returns the service's text for yes or no. */
+    static String letter(boolean isTrue) {
+        return isTrue ? "T" : "F";
     }
 }
