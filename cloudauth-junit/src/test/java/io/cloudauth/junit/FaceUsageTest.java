@@ -14,12 +14,16 @@ import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.face.CertifyId;
+import io.cloudauth.face.CertifyUrlStyle;
+import io.cloudauth.face.CertifyUrlType;
 import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.Deletion;
+import io.cloudauth.face.FaceCallback;
 import io.cloudauth.face.FaceComparison;
 import io.cloudauth.face.FaceMaterial;
 import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.FaceRejectionReason;
+import io.cloudauth.face.FaceReturn;
 import io.cloudauth.face.FaceVerifyClient;
 import io.cloudauth.face.FaceVerifyPage;
 import io.cloudauth.face.FaceVerifyRecord;
@@ -29,6 +33,7 @@ import io.cloudauth.face.LivenessModel;
 import io.cloudauth.face.LivenessResult;
 import io.cloudauth.face.NoCertifyUrlException;
 import io.cloudauth.face.OuterOrderNo;
+import io.cloudauth.face.ProcedurePriority;
 import io.cloudauth.face.ProductCode;
 import io.cloudauth.meta.Carrier;
 import io.cloudauth.meta.MetaOutcome;
@@ -43,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -58,7 +64,44 @@ class FaceUsageTest {
     private final FaceVerifyClient face = cloudAuth.faceVerify();
 
     @Test
-    void aClientHasScenesBySolution() {
+    void aClientHasScenesBySolutionAndAStandbyEndpoint() {
+        CloudAuthEmulator emulator = cloudAuth.emulator();
+        emulator.breakAnswer("InitFaceVerify", CloudAuthEmulator.Breakage.CUT, 1);
+        try (CloudAuthEmulator standby = CloudAuthEmulator.start();
+                CloudAuthClient client =
+                        CloudAuth.builder()
+                                .scene(ProductCode.ID_PRO, 1000000006L)
+                                .scene(ProductCode.ID_MIN, 1000000007L)
+                                .endpoint(emulator.endpoint())
+                                .standbyEndpoint(standby.endpoint())
+                                .credentials(
+                                        CredentialsProviders.accessKey(
+                                                emulator.accessKeyId(), emulator.accessKeySecret()))
+                                .build()) {
+            FaceVerifyClient scenes = client.faceVerify();
+            FaceVerifySession session =
+                    scenes.initFaceVerify(
+                            r ->
+                                    r.outerOrderNo(OuterOrderNo.random())
+                                            .idPro("测试", "11010519491231002X")
+                                            .metaInfo(METAINFO));
+            assertThat(session.sceneId()).isEqualTo(1000000006L);
+            assertThat(session.endpoint()).hasToString(standby.endpoint());
+            assertThat(scenes.describeFaceVerify(session).outcome())
+                    .isInstanceOf(FaceOutcome.NotFinished.class);
+            assertThat(emulator.calls())
+                    .as("the session keeps its endpoint")
+                    .extracting(CloudAuthEmulator.Call::action)
+                    .containsExactly("InitFaceVerify");
+
+            MetaVerifyClient meta = client.metaVerify();
+            assertThat(meta.id2MetaVerify("测试", "11010519491231002X").outcome())
+                    .isInstanceOf(MetaOutcome.Consistent.class);
+        }
+    }
+
+    @Test
+    void aClientWithTwoScenesAsksForTheScene() {
         CloudAuthEmulator emulator = cloudAuth.emulator();
         try (CloudAuthClient client =
                 CloudAuth.builder()
@@ -95,6 +138,7 @@ class FaceUsageTest {
                                         .returnUrl("https://shop.example/kyc/back")
                                         .callback("https://shop.example/kyc/callback", "token-1"));
         CertifyId certifyId = session.certifyId();
+        assertThat(session.expiresAt()).isAfter(Instant.now());
         assertThat(session.revealCertifyUrl().orElseThrow().toString())
                 .startsWith(cloudAuth.emulator().endpoint().toString());
 
@@ -110,7 +154,34 @@ class FaceUsageTest {
             throw new AssertionError(result.outcome());
         }
         assertThat(result.subCode().orElseThrow().value()).isEqualTo("204");
-        assertThat(face.describeFaceVerify(certifyId)).isNotNull();
+        assertThat(result.deviceRisks()).isEmpty();
+        assertThat(face.describeFaceVerify(session.sceneId(), certifyId).isPassed()).isFalse();
+        assertThat(face.describeFaceVerify(certifyId).isPassed()).isFalse();
+        assertThat(face.awaitFaceVerify(certifyId, w -> w.atMost(Duration.ofMinutes(5))).isPassed())
+                .isFalse();
+    }
+
+    @Test
+    void hintsNameASessionAndNoVerdict() {
+        CertifyId certifyId =
+                face.initFaceVerify(
+                                r ->
+                                        r.outerOrderNo(OuterOrderNo.random())
+                                                .idPlus()
+                                                .metaInfo(METAINFO))
+                        .certifyId();
+        String response =
+                "{\"code\":1000,\"extInfo\":{\"certifyId\":\"" + certifyId.value() + "\"}}";
+        Optional<FaceReturn> returned = FaceReturn.parse(response);
+        assertThat(returned).contains(new FaceReturn(certifyId));
+
+        String query = "certifyId=" + certifyId.value() + "&passed=200&callbackToken=token-1";
+        Optional<FaceCallback> callback = FaceCallback.parse(query, "token-1");
+        assertThat(callback).contains(new FaceCallback(certifyId));
+        assertThat(FaceCallback.parse(query, "token-2")).isEmpty();
+        assertThat(face.describeFaceVerify(certifyId).outcome())
+                .as("both claim that the user passed")
+                .isInstanceOf(FaceOutcome.NotFinished.class);
     }
 
     @Test
@@ -151,6 +222,27 @@ class FaceUsageTest {
                                                         .metaInfo(METAINFO))
                                 .certifyId())
                 .isNotNull();
+    }
+
+    @Test
+    void everyOptionOfASession() {
+        FaceVerifySession session =
+                face.initFaceVerify(
+                        r ->
+                                r.outerOrderNo(OuterOrderNo.random())
+                                        .productCode(ProductCode.of("ID_PRO"))
+                                        .name("测试")
+                                        .idCardNumber("11010519491231002X")
+                                        .metaInfo(METAINFO)
+                                        .userId("user-1")
+                                        .mobile("13800000000")
+                                        .ip("203.0.113.7")
+                                        .certifyUrlType(CertifyUrlType.H5)
+                                        .certifyUrlStyle(CertifyUrlStyle.LONG)
+                                        .procedurePriority(ProcedurePriority.URL)
+                                        .videoEvidence(true)
+                                        .parameter("NotKnownYet", "Y"));
+        assertThat(session.revealCertifyUrl()).isPresent();
     }
 
     @Test
@@ -219,8 +311,8 @@ class FaceUsageTest {
     }
 
     @Test
-    void aContrastWhoseOutcomeIsUnknown() {
-        String orderNo = OuterOrderNo.random().value();
+    void aContrastWhoseOutcomeIsUnknownIsFoundByItsNumber() {
+        OuterOrderNo orderNo = OuterOrderNo.random();
         ContrastFaceVerifyRequest request =
                 ContrastFaceVerifyRequest.builder()
                         .outerOrderNo(orderNo)
@@ -232,12 +324,15 @@ class FaceUsageTest {
                 .isThrownBy(() -> face.contrastFaceVerify(request))
                 .satisfies(
                         e -> {
-                            assertThat(e.key().orElseThrow().id()).isEqualTo(orderNo);
+                            assertThat(e.key().orElseThrow().id()).isEqualTo(orderNo.value());
+                            assertThat(e.key().orElseThrow().scope()).endsWith("/1000000006");
                             assertThat(e.operation()).isEqualTo("ContrastFaceVerify");
                         });
         assertThatExceptionOfType(SubmissionRefusedException.class)
                 .as("not sent again")
                 .isThrownBy(() -> face.contrastFaceVerify(request));
+        List<FaceVerifyRecord> found = face.findByOuterOrderNo(orderNo);
+        assertThat(found).singleElement().matches(FaceVerifyRecord::isPassed);
         assertThat(cloudAuth.emulator().charged()).isEqualTo(1);
     }
 
