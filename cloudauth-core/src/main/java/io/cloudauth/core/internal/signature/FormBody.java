@@ -14,6 +14,7 @@ final class FormBody {
     };
 
     private static final int MAX_KEPT = 16 * 1024;
+    private static final int CHUNK = 1024;
     private static final boolean[] UNRESERVED = new boolean[0x80];
 
     static {
@@ -41,20 +42,28 @@ final class FormBody {
 
     /**
      * Updates the digest with the content, encoded a second time. The second encoding changes only
-     * three characters.
+     * three characters. It passes in chunks through the free end of the buffer: a photo would need
+     * twice the memory.
      */
     void updateEncoded(Mac mac) {
-        int end = length;
-        for (int i = 0; i < end; i++) {
-            byte b = bytes[i];
+        reserve(CHUNK);
+        byte[] all = bytes;
+        int at = length;
+        for (int i = 0; i < length; i++) {
+            if (at > all.length - 3) {
+                mac.update(all, length, at - length);
+                at = length;
+            }
+            byte b = all[i];
             if (b == '%' || b == '=' || b == '&') {
-                percent(b);
+                all[at++] = '%';
+                all[at++] = HEX[b >> 4];
+                all[at++] = HEX[b & 0xF];
             } else {
-                put(b);
+                all[at++] = b;
             }
         }
-        mac.update(bytes, end, length - end);
-        length = end;
+        mac.update(all, length, at - length);
     }
 
     /** Clears the content, and releases the memory of an unusually long one. */
@@ -72,6 +81,7 @@ final class FormBody {
     }
 
     private void encode(String text) {
+        reserve(text.length() + text.length() / 8); // enough for Base64
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isUnreserved(c)) {
@@ -110,9 +120,13 @@ final class FormBody {
     }
 
     private void put(byte b) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, length * 2);
-        }
+        reserve(1);
         bytes[length++] = b;
+    }
+
+    private void reserve(int count) {
+        if (count > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+        }
     }
 }

@@ -16,6 +16,7 @@ import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureVectorsTest {
 
@@ -70,6 +71,21 @@ class SignatureVectorsTest {
     void halfACharacterBecomesAQuestionMark() {
         assertThat(encoded("a\uD842")).isEqualTo("v=a%3F");
         assertThat(encoded("\uDFB7b")).isEqualTo("v=%3Fb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000, 1_023, 1_024, 1_025, 1_398_000})
+    void textsOfEveryLengthAreSignedWhole(int length) {
+        String text = "a=é&".repeat(length / 4 + 1).substring(0, length);
+        FormBody form = new FormBody(16).append("v", text);
+        byte[] body = form.toBytes();
+        String encodedTwice = encoded(new String(body, US_ASCII)).substring(2);
+
+        Mac mac = Hmac.of("HmacSHA1", new byte[1]);
+        form.updateEncoded(mac);
+
+        assertThat(mac.doFinal()).isEqualTo(mac.doFinal(encodedTwice.getBytes(US_ASCII)));
+        assertThat(form.toBytes()).isEqualTo(body);
     }
 
     private static String encoded(String text) {
