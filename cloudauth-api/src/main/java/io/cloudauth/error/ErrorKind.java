@@ -20,8 +20,9 @@ public enum ErrorKind {
     SERVICE_FAILED(
             "the service failed",
             "服务内部错误",
-            "Retry queries later; do not send verifyMaterial again before you have queried its result.",
-            "查询类调用可稍后重试；verifyMaterial 请先查询结果，不要直接重发。"),
+            "Retry a free call later; do not send a billed call again before you have looked for its"
+                    + " result.",
+            "免费的调用可稍后重试；计费的调用请先查找结果，不要直接重发。"),
     /**
      * The nonce of the signature was used before. The client uses random nonces, so another copy of
      * the request was delivered.
