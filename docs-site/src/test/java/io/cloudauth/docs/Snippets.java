@@ -46,6 +46,7 @@ final class Snippets {
             import io.cloudauth.error.*;
             import io.cloudauth.face.*;
             import io.cloudauth.junit.*;
+            import io.cloudauth.meta.*;
             import io.cloudauth.model.*;
             import io.cloudauth.spring.*;
             import io.cloudauth.submission.*;
