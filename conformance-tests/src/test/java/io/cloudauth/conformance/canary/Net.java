@@ -1,6 +1,7 @@
 package io.cloudauth.conformance.canary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +14,13 @@ import java.util.Set;
 final class Net {
 
     private static final int WINDOW = 4;
+    private static final int LONG_WINDOW = 8;
 
-    private record Needle(Canary canary, String form, String text) {}
+    private record Needle(Canary canary, String form, String text) {
+        Catch caught() {
+            return new Catch(canary.name(), form);
+        }
+    }
 
     /** What was caught: which canary, in what form; never the value. */
     record Catch(String canary, String form) {
@@ -24,7 +30,10 @@ final class Net {
         }
     }
 
-    private final Map<Long, List<Needle>> byBeginning = new HashMap<>();
+    /** Most are long: their beginning tells them from other texts of the same letters. */
+    private final Index longOnes = new Index(LONG_WINDOW);
+
+    private final Index shortOnes = new Index(WINDOW);
     private final List<Needle> rare = new ArrayList<>();
 
     Net(Collection<Canary> canaries) {
@@ -37,20 +46,12 @@ final class Net {
         if (needle.text.length() < WINDOW) {
             rare.add(needle);
         } else {
-            byBeginning.computeIfAbsent(window(needle.text, 0), k -> new ArrayList<>()).add(needle);
+            (needle.text.length() < LONG_WINDOW ? shortOnes : longOnes).add(needle);
         }
     }
 
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static long window(String text, int at) {
-        long window = 0;
-        for (int i = at; i < at + WINDOW; i++) {
-            window = window << 16 | text.charAt(i);
-        }
-        return window;
     }
 
     /** What is in the text. */
@@ -59,22 +60,62 @@ final class Net {
         String folded = folded(text);
         for (Needle needle : rare) {
             if (folded.contains(needle.text)) {
-                caught.add(new Catch(needle.canary.name(), needle.form));
+                caught.add(needle.caught());
             }
         }
-        long window = 0;
-        for (int end = 0; end < folded.length(); end++) {
-            window = window << 16 | folded.charAt(end);
-            List<Needle> candidates = end < WINDOW - 1 ? null : byBeginning.get(window);
-            if (candidates != null) {
-                int at = end - WINDOW + 1;
-                for (Needle needle : candidates) {
-                    if (folded.startsWith(needle.text, at)) {
-                        caught.add(new Catch(needle.canary.name(), needle.form));
+        longOnes.search(folded, caught);
+        shortOnes.search(folded, caught);
+        return caught;
+    }
+
+    /** Texts by the hash of their first characters, which rolls over the text that is searched. */
+    private static final class Index {
+        private static final long FACTOR = 1_000_003;
+        private static final int FILTER_BITS = 20;
+
+        private final int window;
+        private final long leaving;
+        private final Map<Long, List<Needle>> byBeginning = new HashMap<>();
+        private final BitSet filter = new BitSet(1 << FILTER_BITS);
+
+        Index(int window) {
+            this.window = window;
+            long factor = 1;
+            for (int i = 0; i < window; i++) {
+                factor *= FACTOR;
+            }
+            this.leaving = factor;
+        }
+
+        void add(Needle needle) {
+            long hash = 0;
+            for (int i = 0; i < window; i++) {
+                hash = hash * FACTOR + needle.text.charAt(i);
+            }
+            byBeginning.computeIfAbsent(hash, k -> new ArrayList<>()).add(needle);
+            filter.set(bit(hash));
+        }
+
+        private static int bit(long hash) {
+            return (int) (hash * 0x9E3779B97F4A7C15L >>> 64 - FILTER_BITS);
+        }
+
+        void search(String folded, Set<Catch> caught) {
+            long hash = 0;
+            for (int end = 0; end < folded.length(); end++) {
+                hash = hash * FACTOR + folded.charAt(end);
+                if (end >= window) {
+                    hash -= leaving * folded.charAt(end - window);
+                }
+                if (end >= window - 1 && filter.get(bit(hash))) {
+                    int at = end - window + 1;
+                    for (Needle needle : byBeginning.getOrDefault(hash, List.of())) {
+                        if (folded.startsWith(needle.text, at)) {
+                            caught.add(needle.caught());
+                        }
                     }
                 }
             }
         }
-        return caught;
     }
 }
