@@ -97,7 +97,7 @@ final class Net {
         }
 
         private static int bit(long hash) {
-            return (int) (hash * 0x9E3779B97F4A7C15L >>> 64 - FILTER_BITS);
+            return (int) ((hash * 0x9E3779B97F4A7C15L) >>> (64 - FILTER_BITS));
         }
 
         void search(String folded, Set<Catch> caught) {
