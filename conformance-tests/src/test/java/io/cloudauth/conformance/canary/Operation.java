@@ -9,9 +9,9 @@ public interface Operation {
 
     /** The operations of both products. */
     static List<Operation> all() {
-        return Stream.concat(
-                        Stream.<Operation>of(LegacyOperation.values()),
-                        Stream.of(FaceOperation.values()))
+        return Stream.<Operation[]>of(
+                        LegacyOperation.values(), FaceOperation.values(), ServerOperation.values())
+                .flatMap(Stream::of)
                 .toList();
     }
 
