@@ -7,8 +7,8 @@ CREATE TABLE IF NOT EXISTS cloudauth_submission (
     owner VARCHAR(64) NOT NULL,
     begun_millis BIGINT NOT NULL,
     lease_expires_millis BIGINT NOT NULL,
-    reference VARCHAR(128),
     attempt INTEGER NOT NULL,
+    reference VARCHAR(128),
     PRIMARY KEY (scope, id)
 );
 -- A table that was created before 0.1.0 lacks this column. It is the CertifyId, by which the service lists its charges.
