@@ -26,11 +26,9 @@ public record CertifyId(String value) implements Serializable {
      * @throws InvalidRequestException if the value has another form
      */
     public CertifyId {
-        if (!isValid(value)) {
-            Violations violations = new Violations();
-            violations.violation("certifyId", Rule.CERTIFY_ID);
-            violations.throwIfViolated();
-        }
+        Violations violations = new Violations();
+        check(violations, value);
+        violations.throwIfViolated();
     }
 
     /**
@@ -46,6 +44,12 @@ public record CertifyId(String value) implements Serializable {
 
     static boolean isValid(String value) {
         return FORM.matcher(value).matches();
+    }
+
+    static void check(Violations violations, String value) {
+        if (!isValid(value)) {
+            violations.violation("certifyId", Rule.CERTIFY_ID);
+        }
     }
 
     /**

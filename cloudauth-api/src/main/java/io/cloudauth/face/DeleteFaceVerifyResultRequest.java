@@ -145,8 +145,8 @@ public final class DeleteFaceVerifyResultRequest extends FinancialGradeRequest {
         public DeleteFaceVerifyResultRequest build() {
             Violations violations = new Violations();
             violations.require(certifyId, "certifyId", Rule.REQUIRED);
-            if (certifyId != null && !CertifyId.isValid(certifyId)) {
-                violations.violation("certifyId", Rule.CERTIFY_ID);
+            if (certifyId != null) {
+                CertifyId.check(violations, certifyId);
             }
             checkOptions(NAMES_OF_FIELDS, violations::violation);
             violations.throwIfViolated();

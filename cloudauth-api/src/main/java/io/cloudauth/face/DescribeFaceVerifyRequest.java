@@ -169,8 +169,8 @@ public final class DescribeFaceVerifyRequest extends FinancialGradeRequest {
         public DescribeFaceVerifyRequest build() {
             Violations violations = new Violations();
             violations.require(certifyId, "certifyId", Rule.REQUIRED);
-            if (certifyId != null && !CertifyId.isValid(certifyId)) {
-                violations.violation("certifyId", Rule.CERTIFY_ID);
+            if (certifyId != null) {
+                CertifyId.check(violations, certifyId);
             }
             if (sceneId != null && sceneId <= 0) {
                 violations.violation("sceneId", Rule.SCENE_ID);

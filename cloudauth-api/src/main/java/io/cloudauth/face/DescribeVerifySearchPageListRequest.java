@@ -377,8 +377,8 @@ public final class DescribeVerifySearchPageListRequest extends FinancialGradeReq
                 violations.violation("pageSize", Rule.LESS_THAN_ONE);
             }
             String certifyId = filters.get(CERTIFY_ID);
-            if (certifyId != null && !CertifyId.isValid(certifyId)) {
-                violations.violation("certifyId", Rule.CERTIFY_ID);
+            if (certifyId != null) {
+                CertifyId.check(violations, certifyId);
             }
             String outerOrderNo = filters.get(OUTER_ORDER_NO);
             if (outerOrderNo != null) {

@@ -15,7 +15,7 @@ public interface FaceVerifyAsyncClient {
 
     /**
      * Starts a session. The request is repeated after a failure where that is safe, with the same
-     * OuterOrderNo. Whether a session that nobody submits to is charged is not documented by the
+     * OuterOrderNo. Whether a session without a submission is charged is not documented by the
      * vendor.
      *
      * @param request the request

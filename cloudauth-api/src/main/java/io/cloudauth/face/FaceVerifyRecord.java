@@ -68,7 +68,7 @@ public record FaceVerifyRecord(
     /**
      * Returns whether the verification passed.
      *
-     * @return true only if the service returned Passed {@code T}, whatever the SubCode
+     * @return true only if the service returned Passed {@code T}; the SubCode does not count
      */
     public boolean isPassed() {
         return outcome instanceof FaceOutcome.Passed;

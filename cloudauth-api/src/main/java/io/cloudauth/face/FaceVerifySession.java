@@ -124,8 +124,8 @@ public final class FaceVerifySession {
     }
 
     /**
-     * Returns the address of the page in clear, to send the user's browser there. Whoever has it
-     * can submit for this session, so never log it.
+     * Returns the address of the page in clear, to send the user's browser there. Anyone with this
+     * address can submit for the session, so never log it.
      *
      * @return the address; empty if the MetaInfo is not a browser's
      */

@@ -1,17 +1,17 @@
 package io.cloudauth.face;
 
+import io.cloudauth.internal.WireCode;
 import java.io.Serializable;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of liveness detection (Model).
  *
  * <p>App SDKs up to 1.2.6 (Android) and 1.2.4 (iOS) know {@link #LIVENESS} alone. Source: the
  * vendor's documents of InitFaceVerify. Immutable and safe for use by multiple threads.
+ *
+ * @param value the text on the wire: 1 to 64 letters, digits, underscores and hyphens
  */
-public final class LivenessModel implements Serializable {
+public record LivenessModel(String value) implements Serializable {
 
     /** Blinking; the default of the service. For apps and H5 pages. */
     public static final LivenessModel LIVENESS = new LivenessModel("LIVENESS");
@@ -34,14 +34,14 @@ public final class LivenessModel implements Serializable {
     /** For H5 pages. */
     public static final LivenessModel MULTI_FAPTCHA = new LivenessModel("MULTI_FAPTCHA");
 
-    private static final long serialVersionUID = 1L;
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
-    private final String value;
-
-    private LivenessModel(String value) {
-        this.value = value;
+    /**
+     * Creates a value object for a text, also for one that this version of the library does not
+     * know.
+     *
+     * @throws IllegalArgumentException if the value has another form
+     */
+    public LivenessModel {
+        WireCode.check(value);
     }
 
     /**
@@ -53,31 +53,7 @@ public final class LivenessModel implements Serializable {
      * @throws IllegalArgumentException if the value has another form
      */
     public static LivenessModel of(String value) {
-        Objects.requireNonNull(value, "value");
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "value must be 1 to 64 letters, digits, underscores or hyphens");
-        }
         return new LivenessModel(value);
-    }
-
-    /**
-     * Returns the text on the wire.
-     *
-     * @return the text
-     */
-    public String value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof LivenessModel that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
     }
 
     /**

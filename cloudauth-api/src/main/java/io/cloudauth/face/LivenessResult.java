@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Immutable and safe for use by multiple threads.
  *
  * @param isPassed whether the photo is one of a live person: true only if the service returned
- *     Passed {@code T}, whatever the SubCode
+ *     Passed {@code T}; the SubCode does not count
  * @param subCode the detail of the verdict; empty if the service gave none
  * @param material the details; empty if the service gave none, or if they could not be read
  * @param isMaterialUnreadable whether the service gave details that could not be read; the verdict

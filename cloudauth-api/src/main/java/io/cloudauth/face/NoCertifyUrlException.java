@@ -9,7 +9,7 @@ import java.util.Objects;
  * service. Call again with the MetaInfo that {@code getMetaInfo()} of the vendor's script returned
  * in the user's browser.
  *
- * <p>Whether a session that nobody submits to is charged is not documented by the vendor.
+ * <p>Whether a session without a submission is charged is not documented by the vendor.
  */
 public final class NoCertifyUrlException extends CloudAuthException {
 

@@ -1,17 +1,17 @@
 package io.cloudauth.face;
 
+import io.cloudauth.internal.WireCode;
 import java.io.Serializable;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A solution of financial-grade verification (产品方案).
  *
  * <p>Every scene in the console belongs to one solution. Whether the service checks that is not
  * documented by the vendor. Immutable and safe for use by multiple threads.
+ *
+ * @param value the text on the wire: 1 to 64 letters, digits, underscores and hyphens
  */
-public final class ProductCode implements Serializable {
+public record ProductCode(String value) implements Serializable {
 
     /** Liveness, and the face against the authority's photo. The request names the person. */
     public static final ProductCode ID_PRO = new ProductCode("ID_PRO");
@@ -34,14 +34,14 @@ public final class ProductCode implements Serializable {
     /** Liveness of a photo, from the server alone. */
     public static final ProductCode LR_FR_MIN = new ProductCode("LR_FR_MIN");
 
-    private static final long serialVersionUID = 1L;
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
-    private final String value;
-
-    private ProductCode(String value) {
-        this.value = value;
+    /**
+     * Creates a value object for a text, also for one that this version of the library does not
+     * know.
+     *
+     * @throws IllegalArgumentException if the value has another form
+     */
+    public ProductCode {
+        WireCode.check(value);
     }
 
     /**
@@ -53,31 +53,7 @@ public final class ProductCode implements Serializable {
      * @throws IllegalArgumentException if the value has another form
      */
     public static ProductCode of(String value) {
-        Objects.requireNonNull(value, "value");
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "value must be 1 to 64 letters, digits, underscores or hyphens");
-        }
         return new ProductCode(value);
-    }
-
-    /**
-     * Returns the text on the wire.
-     *
-     * @return the text
-     */
-    public String value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ProductCode that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
     }
 
     /**

@@ -1,9 +1,7 @@
 package io.cloudauth.meta;
 
+import io.cloudauth.internal.WireCode;
 import java.io.Serializable;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The detail of a check of a mobile number (SubCode): which of name, ID number and mobile number
@@ -11,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The vendor may add SubCodes at any time, and each keeps its text. Never decide by it: {@link
  * MetaVerifyResult#outcome()} decides. Immutable and safe for use by multiple threads.
+ *
+ * @param value the text on the wire: 1 to 64 letters, digits, underscores and hyphens
  */
-public final class MobileDetail implements Serializable {
+public record MobileDetail(String value) implements Serializable {
 
     /** 101: all three belong together. */
     public static final MobileDetail ALL_MATCH = new MobileDetail("101");
@@ -32,14 +32,14 @@ public final class MobileDetail implements Serializable {
     /** 301: there is no record of the mobile number. */
     public static final MobileDetail NO_RECORD = new MobileDetail("301");
 
-    private static final long serialVersionUID = 1L;
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
-    private final String value;
-
-    private MobileDetail(String value) {
-        this.value = value;
+    /**
+     * Creates a value object for a text, also for one that this version of the library does not
+     * know.
+     *
+     * @throws IllegalArgumentException if the value has another form
+     */
+    public MobileDetail {
+        WireCode.check(value);
     }
 
     /**
@@ -51,31 +51,7 @@ public final class MobileDetail implements Serializable {
      * @throws IllegalArgumentException if the value has another form
      */
     public static MobileDetail of(String value) {
-        Objects.requireNonNull(value, "value");
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "value must be 1 to 64 letters, digits, underscores or hyphens");
-        }
         return new MobileDetail(value);
-    }
-
-    /**
-     * Returns the text on the wire.
-     *
-     * @return the text
-     */
-    public String value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof MobileDetail that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
     }
 
     /**

@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,56 +66,42 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
 
     @Override
     public CompletableFuture<VerifyToken> describeVerifyToken(DescribeVerifyTokenRequest request) {
-        Deadline deadline = client.deadline(request);
-        return future(
-                executor.calls(), deadline, () -> client.describeVerifyToken(request, deadline));
+        return call(request, client::describeVerifyToken);
     }
 
     @Override
     public CompletableFuture<VerifyResult> describeVerifyResult(
             DescribeVerifyResultRequest request) {
-        Deadline deadline = client.deadline(request);
-        return future(
-                executor.calls(), deadline, () -> client.describeVerifyResult(request, deadline));
+        return call(request, client::describeVerifyResult);
     }
 
     @Override
     public CompletableFuture<VerifyResult> verifyMaterial(VerifyMaterialRequest request) {
-        Deadline deadline = client.deadline(request);
-        CallProgress<VerifyResult> progress = new CallProgress<>();
-        return submission(
+        return submit(
                 VerifyMaterial.OPERATION,
                 request,
-                deadline,
-                progress,
-                () -> client.verifyMaterial(request, deadline, progress));
+                (deadline, progress) -> client.verifyMaterial(request, deadline, progress));
     }
 
     /** Returns the future of a billed call. */
     <Q extends ServiceRequest, R> CompletableFuture<R> submit(
             Operation<Q, R> operation, Q request) {
-        Deadline deadline = client.deadline(request);
-        CallProgress<R> progress = new CallProgress<>();
-        return submission(
+        return submit(
                 operation,
                 request,
-                deadline,
-                progress,
-                () -> client.submit(operation, request, deadline, progress));
+                (deadline, progress) -> client.submit(operation, request, deadline, progress));
     }
 
-    /** Returns the future of one billed call. */
-    <Q extends ServiceRequest, R> CompletableFuture<R> submission(
-            Operation<Q, R> operation,
-            Q request,
-            Deadline deadline,
-            CallProgress<R> progress,
-            Supplier<R> run) {
+    private <Q extends ServiceRequest, R> CompletableFuture<R> submit(
+            Operation<Q, R> operation, Q request, BiFunction<Deadline, CallProgress<R>, R> submit) {
+        Deadline deadline = client.deadline(request);
+        CallProgress<R> progress = new CallProgress<>();
         Supplier<@Nullable SubmissionKey> key = () -> client.key(operation, request);
         return future(
                 executor.submissions(),
                 deadline,
-                new AsyncSubmission<>(client, operation, key, progress, run));
+                new AsyncSubmission<>(
+                        client, operation, key, progress, () -> submit.apply(deadline, progress)));
     }
 
     @Override
@@ -148,8 +135,10 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     }
 
     /** Returns the future of one free call. */
-    <T> CompletableFuture<T> call(Deadline deadline, AsyncCall.Task<T> task) {
-        return future(executor.calls(), deadline, task);
+    <Q extends ServiceRequest, R> CompletableFuture<R> call(
+            Q request, BiFunction<Q, Deadline, R> call) {
+        Deadline deadline = client.deadline(request);
+        return future(executor.calls(), deadline, () -> call.apply(request, deadline));
     }
 
     /** Returns the future of a wait for a verdict. */

@@ -185,7 +185,7 @@ final class Client implements CloudAuthClient {
         return submit(VerifyMaterial.OPERATION, request, deadline, progress);
     }
 
-    /** Makes a billed call that is recorded before it is sent. */
+    /** Makes a billed call. It is recorded before it is sent if its operation has a key. */
     <Q extends ServiceRequest, R> R submit(Operation<Q, R> operation, Q request) {
         return submit(operation, request, deadline(request), new CallProgress<>());
     }
@@ -194,7 +194,12 @@ final class Client implements CloudAuthClient {
     <Q extends ServiceRequest, R> R submit(
             Operation<Q, R> operation, Q request, Deadline deadline, CallProgress<R> progress) {
         warn(request.warnings());
-        Billing<Q, R> billing = Objects.requireNonNull(operation.billing());
+        Billing<Q, R> billing = operation.billing();
+        if (billing == null) {
+            R result = pipeline.run(defaults.call(operation, request), deadline, progress);
+            progress.result(result);
+            return result;
+        }
         SubmissionKey key = Objects.requireNonNull(key(operation, request));
         CallOptions options = CallOptions.of(request);
         return submissions.run(
@@ -204,15 +209,6 @@ final class Client implements CloudAuthClient {
                 () -> defaults.call(operation, request, key, images.images(options, deadline)),
                 billing.state(),
                 billing.reference());
-    }
-
-    /** Makes a billed call that has no key, so that it is not recorded. */
-    <Q extends ServiceRequest, R> R runWithoutKey(
-            Operation<Q, R> operation, Q request, Deadline deadline, CallProgress<R> progress) {
-        warn(request.warnings());
-        R result = pipeline.run(defaults.call(operation, request), deadline, progress);
-        progress.result(result);
-        return result;
     }
 
     /** Returns the key of the submission that a billed request makes; null if it has none. */

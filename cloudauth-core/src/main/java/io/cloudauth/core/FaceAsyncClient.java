@@ -3,7 +3,6 @@ package io.cloudauth.core;
 import io.cloudauth.core.internal.operation.CompareFaceVerify;
 import io.cloudauth.core.internal.operation.ContrastFaceVerify;
 import io.cloudauth.core.internal.operation.LivenessFaceVerify;
-import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.face.CompareFaceVerifyRequest;
 import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.DeleteFaceVerifyResultRequest;
@@ -29,15 +28,13 @@ record FaceAsyncClient(Client client, FaceClient face, AsyncClient futures)
 
     @Override
     public CompletableFuture<FaceVerifySession> initFaceVerify(InitFaceVerifyRequest request) {
-        Deadline deadline = client.deadline(request);
-        return futures.call(deadline, () -> face.initFaceVerify(request, deadline));
+        return futures.call(request, face::initFaceVerify);
     }
 
     @Override
     public CompletableFuture<FaceVerifyResult> describeFaceVerify(
             DescribeFaceVerifyRequest request) {
-        Deadline deadline = client.deadline(request);
-        return futures.call(deadline, () -> face.describeFaceVerify(request, deadline));
+        return futures.call(request, face::describeFaceVerify);
     }
 
     @Override
@@ -50,22 +47,19 @@ record FaceAsyncClient(Client client, FaceClient face, AsyncClient futures)
     @Override
     public CompletableFuture<List<FaceVerifyRecord>> findByOuterOrderNo(
             DescribeVerifySearchPageListRequest request) {
-        Deadline deadline = client.deadline(request);
-        return futures.call(deadline, () -> face.findByOuterOrderNo(request, deadline));
+        return futures.call(request, face::findByOuterOrderNo);
     }
 
     @Override
     public CompletableFuture<FaceVerifyPage> describeVerifySearchPageList(
             DescribeVerifySearchPageListRequest request) {
-        Deadline deadline = client.deadline(request);
-        return futures.call(deadline, () -> face.describeVerifySearchPageList(request, deadline));
+        return futures.call(request, face::describeVerifySearchPageList);
     }
 
     @Override
     public CompletableFuture<Deletion> deleteFaceVerifyResult(
             DeleteFaceVerifyResultRequest request) {
-        Deadline deadline = client.deadline(request);
-        return futures.call(deadline, () -> face.deleteFaceVerifyResult(request, deadline));
+        return futures.call(request, face::deleteFaceVerifyResult);
     }
 
     @Override

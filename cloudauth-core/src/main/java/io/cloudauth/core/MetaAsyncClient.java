@@ -1,12 +1,8 @@
 package io.cloudauth.core;
 
 import io.cloudauth.core.internal.operation.MetaVerify;
-import io.cloudauth.core.internal.operation.Operation;
-import io.cloudauth.core.internal.submission.CallProgress;
-import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.meta.Id2MetaVerifyRequest;
 import io.cloudauth.meta.MetaVerifyAsyncClient;
-import io.cloudauth.meta.MetaVerifyRequest;
 import io.cloudauth.meta.MetaVerifyResult;
 import io.cloudauth.meta.Mobile3MetaDetailVerifyRequest;
 import java.util.concurrent.CompletableFuture;
@@ -16,25 +12,13 @@ record MetaAsyncClient(Client client, AsyncClient futures) implements MetaVerify
 
     @Override
     public CompletableFuture<MetaVerifyResult> id2MetaVerify(Id2MetaVerifyRequest request) {
-        return future(MetaVerify.ID2, request);
+        return futures.submit(MetaVerify.ID2, request);
     }
 
     @Override
     public CompletableFuture<MetaVerifyResult> mobile3MetaDetailVerify(
             Mobile3MetaDetailVerifyRequest request) {
-        return future(MetaVerify.MOBILE3_DETAIL, request);
-    }
-
-    private <Q extends MetaVerifyRequest, R> CompletableFuture<R> future(
-            Operation<Q, R> operation, Q request) {
-        Deadline deadline = client.deadline(request);
-        CallProgress<R> progress = new CallProgress<>();
-        return futures.submission(
-                operation,
-                request,
-                deadline,
-                progress,
-                () -> client.runWithoutKey(operation, request, deadline, progress));
+        return futures.submit(MetaVerify.MOBILE3_DETAIL, request);
     }
 
     /** Shows no credentials. */

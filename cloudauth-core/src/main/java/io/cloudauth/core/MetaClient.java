@@ -1,12 +1,9 @@
 package io.cloudauth.core;
 
 import io.cloudauth.core.internal.operation.MetaVerify;
-import io.cloudauth.core.internal.operation.Operation;
-import io.cloudauth.core.internal.submission.CallProgress;
 import io.cloudauth.meta.Id2MetaVerifyRequest;
 import io.cloudauth.meta.MetaVerifyAsyncClient;
 import io.cloudauth.meta.MetaVerifyClient;
-import io.cloudauth.meta.MetaVerifyRequest;
 import io.cloudauth.meta.MetaVerifyResult;
 import io.cloudauth.meta.Mobile3MetaDetailVerifyRequest;
 
@@ -22,17 +19,12 @@ final class MetaClient implements MetaVerifyClient {
 
     @Override
     public MetaVerifyResult id2MetaVerify(Id2MetaVerifyRequest request) {
-        return run(MetaVerify.ID2, request);
+        return client.submit(MetaVerify.ID2, request);
     }
 
     @Override
     public MetaVerifyResult mobile3MetaDetailVerify(Mobile3MetaDetailVerifyRequest request) {
-        return run(MetaVerify.MOBILE3_DETAIL, request);
-    }
-
-    private <Q extends MetaVerifyRequest, R> R run(Operation<Q, R> operation, Q request) {
-        return client.runWithoutKey(
-                operation, request, client.deadline(request), new CallProgress<>());
+        return client.submit(MetaVerify.MOBILE3_DETAIL, request);
     }
 
     @Override

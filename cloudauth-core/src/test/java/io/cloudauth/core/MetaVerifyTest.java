@@ -169,7 +169,7 @@ class MetaVerifyTest {
                 latch.await();
                 opened = true;
             } catch (InterruptedException e) {
-                // stuck whatever happens
+                // an interrupt does not free it
             }
         }
     }

@@ -229,7 +229,7 @@ enum Operation {
         return this == MATERIAL || this == UPLOAD || isFaceSubmission();
     }
 
-    /** Under which key a billed call is written down. */
+    /** Returns the key under which a billed call is recorded. */
     SubmissionKey key(BizId bizId) {
         return isFaceSubmission()
                 ? Keys.face(action, 1, orderNo(bizId))

@@ -85,14 +85,7 @@ public final class CallPipeline {
         return run(
                 call.subject(),
                 deadline,
-                (number, running) -> {
-                    try {
-                        return attempt(call, deadline, gate, number, running);
-                    } catch (AttemptFailure failure) {
-                        call.endpoints().failed(failure.fault(), call.billed());
-                        throw failure;
-                    }
-                });
+                (number, running) -> attempt(call, deadline, gate, number, running));
     }
 
     /**
@@ -265,13 +258,15 @@ public final class CallPipeline {
     }
 
     /**
-     * Corrects the clock or the session, so that the next attempt does not fail in the same way.
+     * Corrects the clock or the session, or selects the other endpoint, so that the next attempt
+     * does not fail in the same way.
      */
     private void correct(Call<?> call, Credentials credentials, AttemptFailure failure) {
         learnTime(failure);
         if (failure.fault().saysThatSessionEnded()) {
             call.credentials().ended(credentials);
         }
+        call.endpoints().failed(failure.fault(), call.billed());
     }
 
     private void learnTime(AttemptFailure failure) {

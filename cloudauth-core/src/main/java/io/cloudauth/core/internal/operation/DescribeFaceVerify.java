@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The operation that returns the result of a session. It is free and has no side effect. */
 public final class DescribeFaceVerify {
-    private static final String RESULT = "ResultObject.";
-
     /** The operation. */
     public static final Operation<DescribeFaceVerifyRequest, FaceVerifyResult> OPERATION =
             Operation.free(
@@ -42,7 +40,7 @@ public final class DescribeFaceVerify {
     private static @Nullable FaceVerifyResult result(
             ApiResponse response, Instant sent, Instant received) {
         Fields fields = response.fields();
-        String passed = fields.text(RESULT + "Passed");
+        String passed = fields.text(FaceVerdictFields.RESULT + "Passed");
         FaceVerifyResult.Builder result =
                 FaceVerifyResult.builder().requestId(response.requestIdOrEmpty());
         String code = fields.text("Code");
@@ -54,11 +52,11 @@ public final class DescribeFaceVerify {
         }
         return FaceVerdictFields.of(fields, received)
                 .addTo(result)
-                .deviceToken(fields.text(RESULT + "DeviceToken"))
-                .deviceRisks(deviceRisks(fields.text(RESULT + "DeviceRisk")))
-                .identityInfo(fields.text(RESULT + "IdentityInfo"))
-                .userInfo(userInfo(fields.embedded(RESULT + "UserInfo")))
-                .success(fields.text(RESULT + "Success"))
+                .deviceToken(fields.text(FaceVerdictFields.RESULT + "DeviceToken"))
+                .deviceRisks(deviceRisks(fields.text(FaceVerdictFields.RESULT + "DeviceRisk")))
+                .identityInfo(fields.text(FaceVerdictFields.RESULT + "IdentityInfo"))
+                .userInfo(userInfo(fields.embedded(FaceVerdictFields.RESULT + "UserInfo")))
+                .success(fields.text(FaceVerdictFields.RESULT + "Success"))
                 .build();
     }
 

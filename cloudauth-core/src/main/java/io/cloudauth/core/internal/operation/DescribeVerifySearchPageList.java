@@ -37,8 +37,9 @@ public final class DescribeVerifySearchPageList {
     }
 
     /**
-     * Returns the page. A response without the list of records is no page, unless it counts none:
-     * an empty list that the service did not return would look like a call that never happened.
+     * Returns the page. A response without the list of records is no page, unless it counts none,
+     * and neither is one with an unreadable record: a shorter list than the service returned would
+     * look like a call that never happened.
      */
     private static @Nullable FaceVerifyPage result(
             ApiResponse response, Instant sent, Instant received) {
@@ -56,7 +57,11 @@ public final class DescribeVerifySearchPageList {
         }
         List<FaceVerifyRecord> items = new ArrayList<>();
         for (int i = 0; length != null && i < length; i++) {
-            items.add(FaceRecordFields.of(fields, "Items[" + i + "]", received));
+            FaceVerifyRecord item = FaceRecordFields.of(fields, "Items[" + i + "]", received);
+            if (item == null) {
+                return null;
+            }
+            items.add(item);
         }
         return new FaceVerifyPage(
                 items, currentPage, pageSize, totalPage, totalCount, response.requestIdOrEmpty());

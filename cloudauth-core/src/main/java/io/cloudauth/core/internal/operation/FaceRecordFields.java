@@ -29,18 +29,20 @@ final class FaceRecordFields {
     }
 
     /**
-     * Returns the record.
+     * Returns the record; null if it has no valid CertifyId.
      *
      * @param item the flat name of the object, such as {@code Items[0]}
-     * @throws RuntimeException if the record has no valid CertifyId
      */
-    static FaceVerifyRecord of(Fields fields, String item, Instant received) {
+    static @Nullable FaceVerifyRecord of(Fields fields, String item, Instant received) {
         return new FaceRecordFields(fields, item, received).record();
     }
 
-    private FaceVerifyRecord record() {
-        String certifyId = text("CertifyId").orElseThrow();
-        return FaceVerifyRecord.builder(CertifyId.of(certifyId))
+    private @Nullable FaceVerifyRecord record() {
+        CertifyId certifyId = FaceVerdictFields.certifyId(fields.text(item + "CertifyId"));
+        if (certifyId == null) {
+            return null;
+        }
+        return FaceVerifyRecord.builder(certifyId)
                 .outerOrderNo(text("OuterOrderNo").orElse(null))
                 .userId(text("UserId").orElse(null))
                 .productCode(code("ProductCode", ProductCode::of))

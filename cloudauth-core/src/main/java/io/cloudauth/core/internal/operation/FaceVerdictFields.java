@@ -51,8 +51,13 @@ record FaceVerdictFields(
     /** Returns the service's ID of the verification; null if it is absent or no ID. */
     static @Nullable CertifyId certifyId(Fields fields) {
         String text = fields.text(RESULT + "CertifyId");
+        return text == null ? null : certifyId(text.strip());
+    }
+
+    /** Returns the ID with this text; null if it is absent or no ID. */
+    static @Nullable CertifyId certifyId(@Nullable String text) {
         try {
-            return text == null ? null : CertifyId.of(text.strip());
+            return text == null ? null : CertifyId.of(text);
         } catch (InvalidRequestException e) {
             return null;
         }

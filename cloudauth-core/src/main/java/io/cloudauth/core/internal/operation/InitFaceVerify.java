@@ -3,7 +3,6 @@ package io.cloudauth.core.internal.operation;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.credentials.Secret;
-import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.InitFaceVerifyRequest;
 import io.cloudauth.model.IdCardNumber;
@@ -71,21 +70,13 @@ public final class InitFaceVerify {
     }
 
     private static @Nullable Started result(ApiResponse response, Instant sent, Instant received) {
-        CertifyId certifyId = certifyId(response.fields().text("ResultObject.CertifyId"));
+        CertifyId certifyId =
+                FaceVerdictFields.certifyId(response.fields().text("ResultObject.CertifyId"));
         String link = response.fields().text("ResultObject.CertifyUrl");
         if (certifyId == null || (link != null && !isAddress(link))) {
             return null;
         }
         return new Started(certifyId, link == null ? null : SensitiveLink.of(link), sent);
-    }
-
-    /** Returns the CertifyId; null if it is absent or has another form. */
-    private static @Nullable CertifyId certifyId(@Nullable String text) {
-        try {
-            return text == null ? null : CertifyId.of(text);
-        } catch (InvalidRequestException e) {
-            return null; // the response is unreadable, the caller's request was valid
-        }
     }
 
     /** Returns whether a browser can be sent there: an absolute http or https address. */
