@@ -57,13 +57,13 @@ public final class Canaries {
     /** The user agent of a browser, and the name of an app. */
     public static final String AGENT = "canary-agent-Wb6t1Xk8";
 
-    /** What a page tells of the browser. */
+    /** The data of the browser in the MetaInfo of a page. */
     public static final String META_INFO_OF_A_PAGE =
             "{\"bioMetaInfo\":\"4.1.0:2916352,0\",\"deviceType\":\"h5\",\"ua\":\"Mozilla/5.0 ("
                     + AGENT
                     + ")\",\"guardToken\":\"\"}";
 
-    /** What an app tells of the device. */
+    /** The data of the device in the MetaInfo of an app. */
     public static final String META_INFO_OF_AN_APP =
             "{\"appName\":\"com.example."
                     + AGENT

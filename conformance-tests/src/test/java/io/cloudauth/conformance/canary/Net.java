@@ -30,7 +30,7 @@ final class Net {
         }
     }
 
-    /** Most are long: their beginning tells them from other texts of the same letters. */
+    /** Most are long: eight characters distinguish them from other texts of the same letters. */
     private final Index longOnes = new Index(LONG_WINDOW);
 
     private final Index shortOnes = new Index(WINDOW);

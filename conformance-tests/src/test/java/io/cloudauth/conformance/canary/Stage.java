@@ -50,7 +50,7 @@ public final class Stage implements AutoCloseable {
                 && received.contains("=" + Canaries.NUMBER);
     }
 
-    /** Whether the service got what a session tells of a device, and a photo. */
+    /** Returns whether the service received the data of a device and a photo. */
     boolean hasMetTheDevice() {
         String received = tap.received();
         return received.contains(Canaries.AGENT)

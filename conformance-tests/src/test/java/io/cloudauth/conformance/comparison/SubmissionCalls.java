@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** The server-only calls: parameters for the vendor's clients, and the same by this library. */
 final class SubmissionCalls {
 
-    /** The OuterOrderNo of requests that the emulator rejects whatever the photo. */
+    /** The OuterOrderNo of requests that the emulator rejects with any photo. */
     static final String REJECTED_ORDER_NO = "rejected1";
 
     private static final String DEVICE_TOKEN = "device+token/1=";

@@ -71,7 +71,17 @@ final class AnswerTarget implements Target.Reading {
                         List.of(FaceReadings.result())));
     }
 
-    /** The settings of a client that calls nobody. */
+    /** The search for records and the deletion. */
+    static AnswerTarget ofRecords() {
+        return new AnswerTarget(
+                Map.of(
+                        ResponseFamily.FACE_RECORDS,
+                        List.of(FaceReadings.records()),
+                        ResponseFamily.FACE,
+                        List.of(FaceReadings.deletion())));
+    }
+
+    /** The settings of a client that makes no call. */
     static ClientDefaults defaults() {
         return new ClientDefaults(
                 URI.create("https://service.example"),

@@ -57,7 +57,7 @@ final class MaterialInfoTarget implements Target.Reading {
         Broken.unless(result.isPassed(), "a detail never changes the verdict");
         Broken.unless(
                 result.material().isPresent() || result.isMaterialUnreadable() || text.isEmpty(),
-                "it is told that a detail is unreadable");
+                "the result says that a detail is unreadable");
         Broken.unless(PRINTED.matcher(result.toString()).matches(), "a text is printed: " + result);
         FaceReadings.check(result, answer.fields());
     }

@@ -12,8 +12,8 @@ public enum Target {
     FACE_RESPONSE(AnswerTarget.ofSessions()),
     /** The details of a verdict, a JSON text in a field. */
     MATERIAL_INFO(new MaterialInfoTarget()),
-    /** Answers to a search for records and to a deletion. */
-    FACE_ANSWER(new FaceAnswerTarget()),
+    /** Responses to a search for records and to a deletion. */
+    FACE_ANSWER(AnswerTarget.ofRecords()),
     /** Codes and texts of errors, and what is printed of them. */
     ERROR(new ErrorTarget()),
     /** Files of profiles, of both kinds. */
@@ -28,7 +28,7 @@ public enum Target {
     RETURN(new ReturnTarget()),
     /** The same of financial-grade sessions. */
     FACE_HINT(new FaceHintTarget()),
-    /** What a browser or an app tells of itself. */
+    /** What a browser or an app reports of itself. */
     META_INFO(new MetaInfoTarget()),
     /** The encoding that is signed, against encoders that are not ours. */
     ENCODING(new EncodingTarget());

@@ -111,7 +111,7 @@ class NodeClientTest {
                 new ProcessBuilder("node", "call.js")
                         .directory(DIRECTORY.toFile())
                         .redirectError(errors.toFile());
-        // proxies and access keys of whoever runs the tests must not decide them
+        // proxies and access keys of the machine must not decide the tests
         node.environment().keySet().retainAll(Set.of("PATH", "HOME"));
         Process process = start(node);
         try (OutputStream in = process.getOutputStream()) {

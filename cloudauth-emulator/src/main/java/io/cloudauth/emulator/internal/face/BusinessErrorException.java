@@ -32,7 +32,8 @@ final class BusinessErrorException extends Exception {
     static BusinessErrorException ofCode(String code) {
         ResponseCode known = ResponseCode.of(code);
         return known == null
-                ? new BusinessErrorException(code, "The emulator was told to return this code.")
+                ? new BusinessErrorException(
+                        code, "The emulator returns this code because a test set it.")
                 : new BusinessErrorException(known);
     }
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a session, which InitFaceVerify starts. Thread-safe. */
+/**
+ * The state of a session that InitFaceVerify starts, or of the verdict on the photos of a request.
+ * Thread-safe.
+ */
 public final class FaceSession {
 
     /** The risk tags of every device, for a caller that asks for them. */

@@ -40,7 +40,7 @@ final class MaterialInfo {
         details.put("FaceOcclusion", "F");
         details.put("FaceAttackScore", attackScore(isAttack));
         details.put("QualityScore", qualityScore(verdict));
-        if (session.solution().comparesFaces() && !WITHOUT_COMPARISON.contains(verdict.value())) {
+        if (hasComparison(session, verdict)) {
             details.put("VerifyScore", verifyScore(verdict));
         }
         return details;
@@ -61,6 +61,10 @@ final class MaterialInfo {
             }
         }
         return fields;
+    }
+
+    private static boolean hasComparison(FaceSession session, FaceOutcome verdict) {
+        return session.solution().comparesFaces() && !WITHOUT_COMPARISON.contains(verdict.value());
     }
 
     private static boolean isAttack(FaceOutcome verdict) {
@@ -108,7 +112,7 @@ final class MaterialInfo {
             face.put("pictureUrl", links.toObject(object));
         }
         face.put("qualityScore", qualityScore(verdict));
-        if (session.solution().comparesFaces() && !WITHOUT_COMPARISON.contains(verdict.value())) {
+        if (hasComparison(session, verdict)) {
             face.put("verifyScore", verifyScore(verdict));
         }
         if (storesMaterial() && session.request().wantsVideo()) {

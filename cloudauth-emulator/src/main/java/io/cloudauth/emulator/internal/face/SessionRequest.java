@@ -5,7 +5,7 @@ import io.cloudauth.emulator.internal.operation.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an InitFaceVerify request that the session keeps.
+ * The part of a request that is kept with its session, or with the verdict on its photos.
  *
  * @param scene the scene
  * @param solution the solution
