@@ -18,8 +18,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * A registrar that defines two beans for each name under {@code cloudauth.clients}: the client, and
- * its view of the financial-grade operations.
+ * A registrar that defines three beans for each name under {@code cloudauth.clients}: the client,
+ * and its views of the financial-grade operations and of the checks without a face.
  *
  * <p>These beans are injected only by their qualifier. An injection point without a qualifier
  * receives the unnamed client.
@@ -40,30 +40,23 @@ final class NamedClients implements ImportBeanDefinitionRegistrar {
                 .keySet()
                 .forEach(
                         name -> {
-                            registry.registerBeanDefinition(
-                                    "cloudauthClient." + name,
-                                    definition(
-                                            name,
-                                            NamedClientFactoryBean.class,
-                                            CloudAuthClient.class));
-                            registry.registerBeanDefinition(
-                                    "cloudauthFaceVerifyClient." + name,
-                                    definition(
-                                            name,
-                                            NamedFaceVerifyFactoryBean.class,
-                                            FaceVerifyClient.class));
-                            registry.registerBeanDefinition(
-                                    "cloudauthMetaVerifyClient." + name,
-                                    definition(
-                                            name,
-                                            NamedMetaVerifyFactoryBean.class,
-                                            MetaVerifyClient.class));
+                            register(registry, "cloudauthClient.", name, CloudAuthClient.class);
+                            register(
+                                    registry,
+                                    "cloudauthFaceVerifyClient.",
+                                    name,
+                                    FaceVerifyClient.class);
+                            register(
+                                    registry,
+                                    "cloudauthMetaVerifyClient.",
+                                    name,
+                                    MetaVerifyClient.class);
                         });
     }
 
-    private static RootBeanDefinition definition(
-            String name, Class<? extends FactoryBean<?>> factory, Class<?> type) {
-        RootBeanDefinition definition = new RootBeanDefinition(factory);
+    private static void register(
+            BeanDefinitionRegistry registry, String prefix, String name, Class<?> type) {
+        RootBeanDefinition definition = new RootBeanDefinition(NamedClientFactoryBean.class);
         // Without this attribute, a lookup of beans by type would create the client to determine
         // its type. That would be too early: the post-processors of metrics and traces come later.
         definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, type);
@@ -71,8 +64,9 @@ final class NamedClients implements ImportBeanDefinitionRegistrar {
                 .getConstructorArgumentValues()
                 .addIndexedArgumentValue(0, new RuntimeBeanReference(CloudAuthClients.class));
         definition.getConstructorArgumentValues().addIndexedArgumentValue(1, name);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(2, type);
         definition.setDefaultCandidate(false);
         definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));
-        return definition;
+        registry.registerBeanDefinition(prefix + name, definition);
     }
 }
