@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "io.cloudauth.core.internal.signature",
                     "io.cloudauth.core.internal.http",
                     "io.cloudauth.core.internal.response",
+                    "io.cloudauth.core.internal.jdbc",
                     "io.cloudauth.core.internal.offload",
                     "io.cloudauth.core.internal.fault",
                     "io.cloudauth.core.internal.time",

@@ -1,5 +1,6 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.submission.OffloadedLog;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.submission.SubmissionLog;
@@ -29,10 +30,15 @@ public final class SubmissionLogs {
      * Returns a log in the table {@code cloudauth_submission} of a database. Any number of
      * processes can share the table.
      *
-     * <p>Create the table with {@link #createTable}, or with your own migration from the file
-     * {@code io/cloudauth/core/submission/schema.sql} in this jar. The statements are plain SQL,
-     * tested on H2 and PostgreSQL. The log never deletes rows. You may delete rows that are
-     * settled, once they are so old that your application will not repeat their submissions.
+     * <p>The log works on MySQL, MariaDB, PostgreSQL and H2. On another database, the log logs a
+     * warning and tries standard SQL.
+     *
+     * <p>Create the table with {@link #createTable}, or with your own migration from one of the
+     * files {@code schema-mysql.sql} (also for MariaDB), {@code schema-postgresql.sql} and {@code
+     * schema-h2.sql} in the directory {@code io/cloudauth/core/submission} of this jar. The first
+     * use of the log {@linkplain JdbcSubmissionLog#check checks} the table. The log never deletes
+     * rows. You may delete rows that are settled, once they are so old that your application will
+     * not repeat their submissions.
      *
      * <p>Each step uses its own connection and its own transaction, so that a rollback of your
      * transaction does not undo it. The data source must meet these conditions:
@@ -61,12 +67,18 @@ public final class SubmissionLogs {
      * the processes within 5 minutes of each other. Otherwise, settle a submission only after its
      * process has certainly ended the call.
      *
+     * <p>Applications of several accounts can share the table if each client has an {@linkplain
+     * io.cloudauth.core.CloudAuth.Builder#account account label}. Without labels, one application
+     * refuses a submission because of another application's submission with the same key. A stored
+     * {@link io.cloudauth.submission.SubmissionState#PASSED} says that a submission of this key
+     * passed. It is no verdict about a person.
+     *
      * @param dataSource the data source
      * @return a new log
      */
-    public static SubmissionLog jdbc(DataSource dataSource) {
+    public static JdbcSubmissionLog jdbc(DataSource dataSource) {
         JdbcSteps steps = new JdbcSteps(dataSource);
-        return new OffloadedLog(new JdbcSubmissionLog(steps, Time.system()), steps::abort);
+        return new OffloadedJdbcLog(steps, new TableSubmissionLog(steps, Time.system()));
     }
 
     /**
@@ -102,6 +114,6 @@ public final class SubmissionLogs {
      *     created
      */
     public static void createTable(DataSource dataSource) {
-        new JdbcSchema(new JdbcSteps(dataSource)).create();
+        TableSubmissionLog.createTable(new JdbcSteps(dataSource));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.submission.Submission;
@@ -57,7 +58,7 @@ class JdbcSubmissionLogTest {
         OnH2(DataSource database) {
             this.database = database;
             SubmissionLogs.createTable(database);
-            log = new JdbcSubmissionLog(new JdbcSteps(database), time);
+            log = new TableSubmissionLog(new JdbcSteps(database), time);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.Keys;
+import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.submission.Submission;
@@ -100,7 +101,7 @@ class PostgresProcessesTest {
         assertThat(gate.emulator().charged()).isZero();
         checkRefused(operation, SubmissionState.IN_PROGRESS);
         VirtualTime later = new VirtualTime();
-        SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
+        SubmissionLog log = new TableSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
         Submission left = log.find(order).orElseThrow();
         later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
         assertThat(log.find(order)).contains(left.in(SubmissionState.NOT_SENT));
@@ -145,7 +146,7 @@ class PostgresProcessesTest {
         SubmissionKey order = key(operation);
         Submitter.Submit submit = submit(operation);
         VirtualTime later = new VirtualTime();
-        SubmissionLog log = new JdbcSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
+        SubmissionLog log = new TableSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
         Submission left = log.find(order).orElseThrow();
         later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
         try (CloudAuthClient client =

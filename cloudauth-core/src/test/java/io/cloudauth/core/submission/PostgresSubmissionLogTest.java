@@ -1,5 +1,6 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.submission.SubmissionLog;
 import java.sql.Connection;
@@ -65,7 +66,7 @@ class PostgresSubmissionLogTest {
         private final SubmissionLog log;
 
         OnPostgres(DataSource database) {
-            log = new JdbcSubmissionLog(new JdbcSteps(database), time);
+            log = new TableSubmissionLog(new JdbcSteps(database), time);
         }
 
         @BeforeEach

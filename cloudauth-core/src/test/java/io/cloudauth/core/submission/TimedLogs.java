@@ -1,5 +1,6 @@
 package io.cloudauth.core.submission;
 
+import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.submission.SubmissionLog;
 import javax.sql.DataSource;
@@ -15,6 +16,6 @@ public final class TimedLogs {
     }
 
     public static SubmissionLog jdbc(DataSource database, Time time) {
-        return new JdbcSubmissionLog(new JdbcSteps(database), time);
+        return new TableSubmissionLog(new JdbcSteps(database), time);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * past its deadline. If an application calls the log directly, the log runs on the application's
  * thread. Safe to share between threads if the wrapped log is.
  */
-public final class OffloadedLog implements SubmissionLog {
+public class OffloadedLog implements SubmissionLog {
     /** The usual number of connections in a database pool for one purpose. */
     private static final int WORKERS = 8;
 

@@ -1,4 +1,4 @@
--- The last submission of each key: H2, PostgreSQL. No personal data. Times in milliseconds since 1970, UTC.
+-- The submission log on PostgreSQL: the last submission of each key. No personal data. Times in milliseconds since 1970, UTC.
 CREATE TABLE IF NOT EXISTS cloudauth_submission (
     scope VARCHAR(160) NOT NULL,
     id VARCHAR(128) NOT NULL,

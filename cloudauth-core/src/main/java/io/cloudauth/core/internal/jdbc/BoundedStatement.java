@@ -1,8 +1,10 @@
-package io.cloudauth.core.submission;
+package io.cloudauth.core.internal.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement with a timeout of 10 seconds. Some drivers, such as H2, keep the timeout for the
@@ -12,10 +14,12 @@ import java.sql.SQLException;
  * @param statement the statement, which may be executed until this is closed
  * @param secondsBefore the previous timeout in seconds; zero for none
  */
-record BoundedStatement(PreparedStatement statement, int secondsBefore) implements AutoCloseable {
+public record BoundedStatement(PreparedStatement statement, int secondsBefore)
+        implements AutoCloseable {
     private static final int SECONDS = 10;
 
-    static BoundedStatement prepare(Connection connection, String sql) throws SQLException {
+    /** Prepares a statement. */
+    public static BoundedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             int before = statement.getQueryTimeout();
@@ -27,10 +31,22 @@ record BoundedStatement(PreparedStatement statement, int secondsBefore) implemen
         }
     }
 
+    /** Executes an insert, an update or a deletion. Returns the number of rows. */
+    public static int update(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        try (BoundedStatement bounded = prepare(connection, sql)) {
+            return bounded.with(values).executeUpdate();
+        }
+    }
+
     /** Sets the values of the statement, in their order, and returns the statement. */
-    PreparedStatement with(Object... values) throws SQLException {
+    public PreparedStatement with(@Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            if (values[i] == null) {
+                statement.setNull(i + 1, Types.VARCHAR);
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
         }
         return statement;
     }
