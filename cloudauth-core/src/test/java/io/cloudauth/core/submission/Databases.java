@@ -12,11 +12,11 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Data sources, healthy and not. */
-final class Databases {
+public final class Databases {
     private Databases() {}
 
     /** An empty one in memory. */
-    static DataSource h2() {
+    public static DataSource h2() {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
@@ -24,7 +24,7 @@ final class Databases {
     }
 
     /** The same, with connections as a pool may give them: every step ends by a commit. */
-    static DataSource withoutAutoCommit(DataSource database) {
+    public static DataSource withoutAutoCommit(DataSource database) {
         return seenThrough(
                 database,
                 connection -> {
@@ -34,7 +34,7 @@ final class Databases {
     }
 
     /** The same with one connection, lent again and again, to one thread. */
-    static DataSource onOneConnection(DataSource database) {
+    public static DataSource onOneConnection(DataSource database) {
         @Nullable Connection[] kept = {null};
         return proxy(
                 DataSource.class,
@@ -59,7 +59,7 @@ final class Databases {
     }
 
     /** The same, through something that is done to each connection. */
-    static DataSource seenThrough(DataSource database, Change change) {
+    public static DataSource seenThrough(DataSource database, Change change) {
         return proxy(
                 DataSource.class,
                 database,
@@ -70,7 +70,7 @@ final class Databases {
     }
 
     /** A connection of which every commit arrives, and none is told of the first few. */
-    static Connection losingCommits(Connection connection, AtomicInteger lost) {
+    public static Connection losingCommits(Connection connection, AtomicInteger lost) {
         return proxy(
                 Connection.class,
                 connection,
@@ -101,7 +101,7 @@ final class Databases {
     }
 
     /** What becomes of a connection. */
-    interface Change {
+    public interface Change {
         Connection of(Connection connection) throws SQLException;
     }
 

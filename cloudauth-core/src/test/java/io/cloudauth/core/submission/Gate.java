@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * Stands before an emulator and sees the submissions: which arrive, and whether two of one
  * verification are there at the same time. One has gone before its answer is given.
  */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
     private static final Pattern BIZ_ID = Pattern.compile("(?:^|&)(?:BizId|OuterOrderNo)=([^&]*)");
 
     private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
@@ -40,47 +40,47 @@ final class Gate implements AutoCloseable {
     private final AtomicInteger overlaps = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
 
-    Gate() throws IOException {
+    public Gate() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::pass);
         server.start();
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    CloudAuthEmulator emulator() {
+    public CloudAuthEmulator emulator() {
         return emulator;
     }
 
     /** Keeps every answer back from now on. */
-    void hold() {
+    public void hold() {
         held = new CountDownLatch(1);
     }
 
-    void release() {
+    public void release() {
         held.countDown();
     }
 
     /**
      * The BizId or OuterOrderNo of the next submission that the service has answered; waits for it.
      */
-    String nextAnswer() throws InterruptedException {
+    public String nextAnswer() throws InterruptedException {
         return answers.take();
     }
 
-    int arrivals() {
+    public int arrivals() {
         return arrived.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
-    int arrivals(String bizId) {
+    public int arrivals(String bizId) {
         AtomicInteger count = arrived.get(bizId);
         return count == null ? 0 : count.get();
     }
 
-    int overlaps() {
+    public int overlaps() {
         return overlaps.get();
     }
 

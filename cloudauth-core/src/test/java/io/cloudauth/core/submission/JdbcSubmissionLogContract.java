@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What every log in a table does besides. */
-interface JdbcSubmissionLogContract extends SubmissionLogContract {
+public interface JdbcSubmissionLogContract extends SubmissionLogContract {
 
     /** Where the log's table is. */
     DataSource database();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every log does, whatever keeps it. */
-interface SubmissionLogContract {
+public interface SubmissionLogContract {
     String SCENE = "scene";
     SubmissionKey ORDER = Keys.material(SCENE, "order-1");
     Duration LEASE = Duration.ofMinutes(2);

@@ -1,7 +1,9 @@
-package io.cloudauth.core.submission;
+package io.cloudauth.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.core.submission.SubmissionLogs;
+import io.cloudauth.core.submission.TimedLogs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,29 +13,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How a server finds the few submissions that a person must settle among all that are settled. */
-@Tag("postgres")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PostgresPlanTest {
     private static final int SETTLED = 200_000;
 
-    private PostgresCluster cluster;
+    private DataSource database;
 
     @BeforeEach
     void start() throws Exception {
-        cluster = new PostgresCluster();
-        SubmissionLogs.createTable(cluster.dataSource());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        cluster.close();
+        database = Route.POSTGRESQL.dataSource(Route.POSTGRESQL.newDatabase());
+        SubmissionLogs.createTable(database);
     }
 
     @Test
@@ -42,14 +37,14 @@ class PostgresPlanTest {
         assertThat(String.join("\n", plan()))
                 .containsPattern("Index Scan (on|using) cloudauth_submission_settled")
                 .doesNotContain("Seq Scan");
-        assertThat(SubmissionLogs.jdbc(cluster.dataSource()).unsettled(Duration.ZERO))
+        assertThat(SubmissionLogs.jdbc(database).unsettled(Duration.ZERO))
                 .extracting(left -> left.key().id())
                 .containsExactly("A_LATER", "N", "O", "Q", "SENDING", "UNKNOWN", "Z");
     }
 
     /** Settled ones, some with a lease to come, and one of each state that reads unknown. */
     private void fill() throws SQLException {
-        try (Connection connection = cluster.dataSource().getConnection();
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql :
                     List.of(
@@ -69,9 +64,9 @@ class PostgresPlanTest {
     }
 
     private List<String> plan() throws SQLException {
-        try (Connection connection = cluster.dataSource().getConnection();
+        try (Connection connection = database.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("EXPLAIN " + SubmissionTable.UNSETTLED)) {
+                        connection.prepareStatement("EXPLAIN " + TimedLogs.unsettled())) {
             statement.setLong(1, SETTLED);
             statement.setLong(2, SETTLED);
             List<String> lines = new ArrayList<>();

@@ -1,11 +1,14 @@
-package io.cloudauth.core.submission;
+package io.cloudauth.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.Keys;
-import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.time.VirtualTime;
+import io.cloudauth.core.submission.Gate;
+import io.cloudauth.core.submission.SubmissionLogs;
+import io.cloudauth.core.submission.Submitter;
+import io.cloudauth.core.submission.TimedLogs;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
@@ -17,36 +20,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Processes that share a PostgreSQL and submit the same verifications to one emulator. */
-@Tag("postgres")
+/** Processes that share a database and submit the same verifications to one emulator. */
+@ParameterizedClass
+@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL_BY_MARIADB")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
-class PostgresProcessesTest {
+class ProcessesTest {
     private static final int PROCESSES = 8;
     private static final SubmissionKey MATERIAL_ORDER = Keys.material("scene", "order0");
     private static final SubmissionKey CONTRAST_ORDER = Keys.face(Submitter.CONTRAST, 1, "order0");
 
-    private PostgresCluster cluster;
+    private final Route route;
+
+    private String url;
+    private DataSource database;
     private Gate gate;
+
+    ProcessesTest(Route route) {
+        this.route = route;
+    }
 
     @BeforeEach
     void start() throws Exception {
-        cluster = new PostgresCluster();
-        SubmissionLogs.createTable(cluster.dataSource());
+        String name = route.newDatabase();
+        url = route.url(name);
+        database = route.dataSource(name);
+        SubmissionLogs.createTable(database);
         gate = new Gate();
     }
 
     @AfterEach
     void stop() throws Exception {
         gate.close();
-        cluster.close();
     }
 
     @Test
@@ -101,7 +115,7 @@ class PostgresProcessesTest {
         assertThat(gate.emulator().charged()).isZero();
         checkRefused(operation, SubmissionState.IN_PROGRESS);
         VirtualTime later = new VirtualTime();
-        SubmissionLog log = new TableSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
+        SubmissionLog log = TimedLogs.jdbc(database, later);
         Submission left = log.find(order).orElseThrow();
         later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
         assertThat(log.find(order)).contains(left.in(SubmissionState.NOT_SENT));
@@ -125,8 +139,7 @@ class PostgresProcessesTest {
             process.kill();
         }
         checkRefused(operation, SubmissionState.PASSED);
-        Submission left =
-                SubmissionLogs.jdbc(cluster.dataSource()).find(key(operation)).orElseThrow();
+        Submission left = SubmissionLogs.jdbc(database).find(key(operation)).orElseThrow();
         assertThat(left.reference().startsWith("sha"))
                 .as("the CertifyId, which the legacy operation does not have")
                 .isEqualTo(operation.equals(Submitter.CONTRAST));
@@ -146,7 +159,7 @@ class PostgresProcessesTest {
         SubmissionKey order = key(operation);
         Submitter.Submit submit = submit(operation);
         VirtualTime later = new VirtualTime();
-        SubmissionLog log = new TableSubmissionLog(new JdbcSteps(cluster.dataSource()), later);
+        SubmissionLog log = TimedLogs.jdbc(database, later);
         Submission left = log.find(order).orElseThrow();
         later.advance(Duration.between(later.now(), left.leaseExpiresAt()));
         try (CloudAuthClient client =
@@ -158,7 +171,7 @@ class PostgresProcessesTest {
             assertThat(gate.arrivals()).as("never sent again by itself").isEqualTo(1);
 
             assertThat(log.settle(order, SubmissionState.REJECTED)).as("yet").isFalse();
-            later.advance(SettlementRules.FLOOR);
+            later.advance(TimedLogs.floor());
             assertThat(log.settle(order, SubmissionState.REJECTED)).isTrue();
             assertThat(log.unsettled(Duration.ZERO)).isEmpty();
             assertThat(submit.end(client, TestIdCards.rejectedWith(6), order.id()))
@@ -201,9 +214,9 @@ class PostgresProcessesTest {
 
     private JavaProcess process(String operation, String number, int orders) throws Exception {
         return new JavaProcess(
-                Submitter.class,
+                SubmitterProcess.class,
                 gate.endpoint(),
-                cluster.url(),
+                url,
                 number,
                 Integer.toString(orders),
                 operation);
@@ -211,8 +224,9 @@ class PostgresProcessesTest {
 
     private void report(String verdict, Map<String, Integer> ends) {
         System.out.printf(
-                "%d processes, the same %d BizIds, %s: %d arrived, %d at once with another, %d"
+                "%s: %d processes, the same %d BizIds, %s: %d arrived, %d at once with another, %d"
                         + " charged; %s%n",
+                route,
                 PROCESSES,
                 Submitter.ORDERS,
                 verdict,

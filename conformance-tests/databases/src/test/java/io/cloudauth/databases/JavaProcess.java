@@ -1,4 +1,4 @@
-package io.cloudauth.core.submission;
+package io.cloudauth.databases;
 
 import java.io.BufferedReader;
 import java.io.IOException;
