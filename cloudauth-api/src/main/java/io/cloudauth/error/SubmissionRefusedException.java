@@ -9,8 +9,9 @@ import java.util.Objects;
 /**
  * Thrown if the client refuses a billed request before it is sent. The {@linkplain
  * io.cloudauth.submission.SubmissionLog submission log} contains a submission of the same key that
- * does not permit another: it passed, it is in progress, or its outcome is unknown. Nothing was
- * sent, and this call is not charged.
+ * does not permit another: it passed, it is in progress, or its outcome is unknown. A log that
+ * permits each submission once also refuses another one after a rejection. Nothing was sent, and
+ * this call is not charged.
  */
 public final class SubmissionRefusedException extends CloudAuthException {
 
@@ -28,9 +29,15 @@ public final class SubmissionRefusedException extends CloudAuthException {
                     "上一次提交的结果未知，可能已计费。请查询认证结果，或在控制台查看认证记录，然后在提交记录（SubmissionLog）中登记结论。");
     private static final Bilingual PASSED =
             new Bilingual(
-                    "The verification has passed already. Query its result; a new verification"
+                    "A submission with this identifier has passed already. That is no verdict about"
+                            + " the person of this request. Query the result; a new verification"
                             + " needs a new identifier.",
-                    "该认证已通过，请查询其结果；新的认证请使用新的标识。");
+                    "使用该标识的一次提交已通过。这并不是对本次请求中的人的认证结果，请查询认证结果；新的认证请使用新的标识。");
+    private static final Bilingual REJECTED =
+            new Bilingual(
+                    "The last submission did not pass, and this log permits one submission of each"
+                            + " identifier. Another attempt needs a new identifier.",
+                    "上一次提交认证不通过，而该提交记录对每个标识只允许提交一次。再次认证请使用新的标识。");
 
     private final Submission submission;
 
@@ -38,8 +45,8 @@ public final class SubmissionRefusedException extends CloudAuthException {
      * Creates the exception; for submission logs, and for tests of applications.
      *
      * @param submission the submission that does not permit another
-     * @throws IllegalArgumentException if it {@linkplain SubmissionState#permitsAnother() permits
-     *     another}
+     * @throws IllegalArgumentException if its state is {@link SubmissionState#NOT_SENT}, which
+     *     always permits another
      */
     public SubmissionRefusedException(Submission submission) {
         super(
@@ -61,7 +68,8 @@ public final class SubmissionRefusedException extends CloudAuthException {
             case IN_PROGRESS, SENDING -> IN_PROGRESS;
             case UNKNOWN -> UNKNOWN;
             case PASSED -> PASSED;
-            case REJECTED, NOT_SENT ->
+            case REJECTED -> REJECTED;
+            case NOT_SENT ->
                     throw new IllegalArgumentException(state + " permits another submission");
         };
     }

@@ -41,7 +41,8 @@ public enum SubmissionState {
     /**
      * Returns whether another submission of the same verification may be sent.
      *
-     * @return true only for {@link #REJECTED} and {@link #NOT_SENT}
+     * @return true only for {@link #REJECTED} and {@link #NOT_SENT}; a log that permits each
+     *     submission once refuses another after {@link #REJECTED} all the same
      */
     public boolean permitsAnother() {
         return permitsAnother;

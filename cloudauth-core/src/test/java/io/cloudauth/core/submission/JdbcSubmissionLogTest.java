@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.error.SubmissionLogException;
+import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
@@ -183,6 +184,58 @@ class JdbcSubmissionLogTest {
             assertThat(log.unsettled(Duration.ZERO)).hasSize(1);
             assertThat(log.settle(ORDER, SubmissionState.PASSED)).isTrue();
             assertThat(statement.getQueryTimeout()).isEqualTo(seconds);
+        }
+    }
+
+    @Test
+    void aLogThatPermitsOneSubmissionRefusesAnotherAfterARejection() {
+        SubmissionLogs.createTable(database);
+        JdbcSubmissionLog log = SubmissionLogs.jdbc(database);
+        JdbcSubmissionLog once = log.once();
+        once.end(begin(once), SubmissionState.NOT_SENT);
+        once.end(begin(once), SubmissionState.REJECTED);
+        assertThatThrownBy(() -> begin(once))
+                .isInstanceOf(SubmissionRefusedException.class)
+                .hasMessageContaining("is REJECTED. The last submission did not pass");
+        assertThat(begin(log)).as("the same table").isNotNull();
+    }
+
+    /** As after a failover to a replica that lags. */
+    @Test
+    void anOutcomeWhoseEntryIsLostIsWrittenAgain() throws SQLException {
+        SubmissionLogs.createTable(database);
+        SubmissionLog log = SubmissionLogs.jdbc(database);
+        Submission begun = begin(log);
+        execute("DELETE FROM cloudauth_submission");
+        log.end(begun.withReference("sha1"), SubmissionState.PASSED);
+        assertThat(find(log)).contains(begun.withReference("sha1").in(SubmissionState.PASSED));
+    }
+
+    @Test
+    void aTableWithoutItsPrimaryKeyIsNotUsed() throws SQLException {
+        SubmissionLogs.createTable(database);
+        execute("ALTER TABLE cloudauth_submission DROP PRIMARY KEY");
+        assertUnusable("H2 2", "has no primary key (id, scope)", "schema-h2.sql");
+    }
+
+    @Test
+    void aColumnThatIgnoresCaseIsNotUsed() throws SQLException {
+        SubmissionLogs.createTable(database);
+        execute(
+                "ALTER TABLE cloudauth_submission ALTER COLUMN id VARCHAR_IGNORECASE(128) NOT NULL");
+        assertUnusable("H2 2", "cloudauth_submission.id", "takes different keys for equal");
+    }
+
+    private void assertUnusable(String... parts) {
+        assertThatThrownBy(() -> SubmissionLogs.jdbc(database).check())
+                .isInstanceOf(SubmissionLogException.class)
+                .satisfies(e -> assertThat(e.getMessage()).contains(parts));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean unused = statement.execute(sql);
         }
     }
 

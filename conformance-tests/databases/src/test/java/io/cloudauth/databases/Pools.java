@@ -27,6 +27,7 @@ final class Pools {
         pool.setMaxActive(connections);
         pool.setMaxWait(10_000);
         pool.setFilters("stat,wall");
+        pool.setValidationQuery("SELECT 1");
         return pool;
     }
 }
