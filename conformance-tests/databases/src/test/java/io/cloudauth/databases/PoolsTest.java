@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every statement of the log through HikariCP and Druid. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -51,6 +52,26 @@ class PoolsTest {
         try (DruidDataSource pool = Pools.druid(route.url(route.newDatabase()), 2)) {
             pool.setDefaultAutoCommit(autoCommit);
             checkEveryStatement(pool);
+        }
+    }
+
+    /** Options that applications set in the URL, and that change what a driver sends or counts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "useAffectedRows=true",
+                "useServerPrepStmts=true&cachePrepStmts=true",
+                "characterEncoding=GBK",
+                "sessionVariables=sql_mode=''",
+                "sessionVariables=sql_mode='ANSI,NO_BACKSLASH_ESCAPES'",
+                "rewriteBatchedStatements=true&allowMultiQueries=true"
+            })
+    void theOptionsOfADriverChangeNothing(String options) {
+        for (Route route : new Route[] {Route.MARIADB_BY_MYSQL, Route.MARIADB_BY_MARIADB}) {
+            String url = route.url(route.newDatabase()) + '&' + options;
+            try (HikariDataSource pool = Pools.hikari(url, 2)) {
+                checkEveryStatement(pool);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.cloudauth.core.internal.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,8 +13,11 @@ import javax.sql.DataSource;
  * to share between threads.
  */
 public final class JdbcSteps {
-    /** The maximum number of tries of a step, for deadlocks and for dead connections in a pool. */
+    /** The maximum number of tries of a step if other transactions make it fail. */
     private static final int MAX_TRIES = 10;
+
+    /** The maximum number of tries of a step if its connections are broken. */
+    private static final int MAX_CONNECTIONS = 3;
 
     private static final int VALIDATION_SECONDS = 1;
 
@@ -51,7 +55,7 @@ public final class JdbcSteps {
             try {
                 return run(connection, step);
             } catch (SQLException e) {
-                if (tries == MAX_TRIES || aborted.remove(own) || !isTransient(connection, e)) {
+                if (aborted.remove(own) || tries >= maxTries(connection, e)) {
                     throw e;
                 }
             } finally {
@@ -70,14 +74,28 @@ public final class JdbcSteps {
     }
 
     /**
-     * Returns whether another run may succeed: the database rolled the transaction back (class 40:
-     * a deadlock, or a conflict of serializable transactions), or the connection is broken.
+     * Returns how often a step may run that fails like this. Another run may succeed if the
+     * database rolled the transaction back (class 40: a deadlock, or a conflict of serializable
+     * transactions), or if the connection is broken. A statement that exceeded its timeout would
+     * exceed it again.
      */
-    private static boolean isTransient(Connection connection, SQLException e) throws SQLException {
+    private static int maxTries(Connection connection, SQLException e) {
         String state = e.getSQLState();
-        return (state != null && state.startsWith("40"))
-                || connection.isClosed()
-                || !connection.isValid(VALIDATION_SECONDS);
+        if (e instanceof SQLTimeoutException) {
+            return 1;
+        }
+        if (state != null && state.startsWith("40")) {
+            return MAX_TRIES;
+        }
+        return isBroken(connection) ? MAX_CONNECTIONS : 1;
+    }
+
+    private static boolean isBroken(Connection connection) {
+        try {
+            return connection.isClosed() || !connection.isValid(VALIDATION_SECONDS);
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     /** Closes a connection. A failure means nothing, because the step has been committed. */
