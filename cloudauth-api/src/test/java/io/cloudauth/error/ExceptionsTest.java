@@ -3,7 +3,9 @@ package io.cloudauth.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
+import io.cloudauth.submission.SubmissionState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExceptionsTest {
@@ -54,6 +58,29 @@ class ExceptionsTest {
         assertThat(service.isRetryable()).isFalse();
         assertThat(service.mayHaveBeenCharged()).isFalse();
         assertThat(service.remedy(Locale.CHINA)).contains("控制台");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SubmissionState.class, mode = EnumSource.Mode.EXCLUDE, names = "NOT_SENT")
+    void submissionRefusedSaysStateAndRemedy(SubmissionState state) {
+        SubmissionRefusedException refused = new SubmissionRefusedException(submission(state));
+
+        assertThat(refused)
+                .hasMessageContaining("is " + state + ". ")
+                .hasMessageEndingWith(refused.remedy(Locale.ENGLISH));
+        assertThat(refused.remedy(Locale.CHINA)).endsWith("。");
+        assertThat(refused.isRetryable()).isFalse();
+    }
+
+    @Test
+    void submissionRefusedThatWasNotSentIsInvalid() {
+        assertThatThrownBy(
+                        () -> new SubmissionRefusedException(submission(SubmissionState.NOT_SENT)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Submission submission(SubmissionState state) {
+        return new Submission(KEY, state, "owner", Instant.EPOCH, Instant.EPOCH);
     }
 
     @Test
