@@ -7,8 +7,8 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * Hints for native images: one method that is called by reflection, and the resource files of the
- * submission log and of the emulator.
+ * Hints for native images: one method that is called by reflection, the SQL files of the tables,
+ * and the resource files of the emulator.
  */
 final class CloudAuthRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -22,7 +22,8 @@ final class CloudAuthRuntimeHints implements RuntimeHintsRegistrar {
         } catch (NoSuchMethodException e) {
             // no virtual threads in this JDK: the core uses a thread pool
         }
-        hints.resources().registerPattern("io/cloudauth/core/submission/schema.sql");
+        hints.resources().registerPattern("io/cloudauth/core/submission/schema-*.sql");
+        hints.resources().registerPattern("io/cloudauth/core/callback/schema-*.sql");
         hints.resources()
                 .registerPatternIfPresent(
                         classLoader,

@@ -28,9 +28,19 @@ class CloudAuthRuntimeHintsTest {
 
     @Test
     void hintsTableOfTheSubmissionLogIsKept() {
-        String file = "io/cloudauth/core/submission/schema.sql";
-        assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
-        assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
+        for (String database : new String[] {"h2", "mysql", "postgresql"}) {
+            String file = "io/cloudauth/core/submission/schema-" + database + ".sql";
+            assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
+            assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
+        }
+    }
+
+    @Test
+    void hintsTableOfTheExpectedCallbacksIsKept() {
+        assertThat(
+                        RuntimeHintsPredicates.resource()
+                                .forResource("io/cloudauth/core/callback/schema-mysql.sql"))
+                .accepts(hints);
     }
 
     @Test
