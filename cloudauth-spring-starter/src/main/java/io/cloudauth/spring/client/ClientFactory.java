@@ -73,6 +73,10 @@ public final class ClientFactory {
         violations.throwIfAny();
         builder.credentials(ownCredentials == null ? parts.credentials() : ownCredentials);
         applyConnectionDetails(builder);
+        String account = account(name, client, ownCredentials);
+        if (account != null) {
+            builder.account(account);
+        }
         parts.listeners().forEach(builder::listener);
         if (parts.submissionLog() != null) {
             builder.submissionLog(parts.submissionLog());
@@ -81,6 +85,22 @@ public final class ClientFactory {
         builder.executor(threads.calls(), threads.waits());
         parts.customizers().forEach(customizer -> customizer.customize(name, builder));
         return builder;
+    }
+
+    /**
+     * Returns the account label of a client, or null for none. Clients with the same credentials
+     * have the same label. Otherwise the log would permit one submission of an order through each
+     * of them, and the account would be charged for each.
+     */
+    private @Nullable String account(
+            String name, ClientProperties client, @Nullable CredentialsProvider ownCredentials) {
+        if (client.account() != null || ownCredentials == null) {
+            return client.account();
+        }
+        CloudAuthConnectionDetails details = parts.details();
+        return details == null || details.getCredentialsProvider() == null
+                ? name
+                : properties.account();
     }
 
     /** Overrides endpoint and credentials, so that a test does not call the billable service. */

@@ -6,6 +6,7 @@ import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.properties.ClientProperties;
 import io.cloudauth.spring.properties.CloudAuthProperties;
 import io.cloudauth.spring.properties.HealthProperties;
+import io.cloudauth.submission.SubmissionKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.ClassUtils;
@@ -37,8 +38,11 @@ public final class PropertyCheck {
         properties
                 .clients()
                 .forEach(
-                        (name, own) ->
-                                check("cloudauth.clients." + name, own, bundles, violations));
+                        (name, own) -> {
+                            String prefix = "cloudauth.clients." + name;
+                            check(prefix, own, bundles, violations);
+                            accountLabel(prefix, name, own, violations);
+                        });
         if (properties.clients().containsKey(CloudAuthBuilderCustomizer.DEFAULT_CLIENT)) {
             violations.add(
                     "cloudauth.clients." + CloudAuthBuilderCustomizer.DEFAULT_CLIENT,
@@ -91,6 +95,19 @@ public final class PropertyCheck {
         ClientSettings settings = new ClientSettings(prefix, client, bundles);
         settings.applyTo(CloudAuth.builder(), violations);
         CredentialsProvider unused = settings.credentials(violations);
+    }
+
+    /** Validates the name of a client that is also its account label. */
+    private static void accountLabel(
+            String prefix, String name, ClientProperties own, Violations violations) {
+        if (own.credentials() != null
+                && own.account() == null
+                && !SubmissionKey.isAccountLabel(name)) {
+            violations.add(
+                    prefix + ".account",
+                    "must be set, because the client has its own credentials and its name is not 1"
+                            + " to 64 letters, digits, dots, underscores or hyphens");
+        }
     }
 
     private static void scheme(String prefix, ClientProperties client, Violations violations) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sceneId Scene (SceneId) of the financial-grade product for requests that name none.
  * @param scenes Scene of each solution of the financial-grade product, by its ProductCode.
  * @param account Label of the account, which keeps the submissions of several accounts apart in one
- *     submission log. It is not sent.
+ *     submission log. It is not sent. Default: the name of a client with credentials of its own,
+ *     otherwise the label of the unnamed client.
  * @param signature Signature version of the requests.
  * @param ossRegion Region of the OSS bucket that local images are uploaded to.
  * @param credentials Source of the AccessKey; null for a named client without credentials of its
@@ -47,8 +48,8 @@ public record ClientProperties(
      *
      * <p>A client that sets region or endpoint inherits neither of them, nor standby-endpoint. A
      * client that sets biz-type does not inherit the scheme. A client that sets scene-id does not
-     * inherit scenes. A client with credentials does not inherit the account. Credentials are never
-     * inherited here.
+     * inherit scenes. A client with credentials does not inherit the account: without an account,
+     * its name is its label. Credentials are never inherited here.
      */
     ClientProperties withDefaultsFrom(ClientProperties base) {
         boolean hasOwnEndpoint = region != null || endpoint != null;

@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     ID_PRO. It takes precedence over scene-id.
  * @param account Label of the account, which keeps the submissions of several accounts apart in one
  *     submission log: 1 to 64 letters, digits, dots, underscores and hyphens. It is not sent.
+ *     Default: none. A named client with credentials of its own has its name as label by default.
  * @param signature Signature version of the requests. Default: rpc-1-0.
  * @param ossRegion Region of the OSS bucket that local images are uploaded to. It is used only if
  *     the host name of the bucket's endpoint does not contain the region. Default: cn-hangzhou.

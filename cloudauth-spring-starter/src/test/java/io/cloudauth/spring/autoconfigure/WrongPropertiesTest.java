@@ -171,6 +171,34 @@ class WrongPropertiesTest {
                                         .hasMessageContaining("must not be shorter"));
     }
 
+    @Test
+    void clientWhoseNameIsNoLabelMustSetItsAccount() {
+        String name = "cloudauth.clients[shop/a]";
+        Contexts.starter()
+                .withPropertyValues(name + ".credentials.provider=environment")
+                .run(
+                        context ->
+                                assertThat(refusal(context).violations())
+                                        .singleElement()
+                                        .satisfies(
+                                                violation -> {
+                                                    assertThat(violation.property())
+                                                            .isEqualTo(
+                                                                    "cloudauth.clients.shop/a.account");
+                                                    assertThat(violation.rule())
+                                                            .contains(
+                                                                    "must be set",
+                                                                    "1 to 64 letters");
+                                                }));
+        Contexts.starter()
+                .withPropertyValues(
+                        name + ".credentials.provider=environment", name + ".account=shop-a")
+                .run(context -> assertThat(context).hasNotFailed());
+        Contexts.starter()
+                .withPropertyValues(name + ".biz-type=a")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     private static InvalidPropertiesException refusal(AssertableApplicationContext context) {
         assertThat(context).hasFailed();
         for (Throwable cause = context.getStartupFailure();
