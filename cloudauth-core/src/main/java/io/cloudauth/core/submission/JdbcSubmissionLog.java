@@ -29,6 +29,10 @@ public interface JdbcSubmissionLog extends SubmissionLog {
      * caller, a missing table, a missing column or primary key, and columns that take different
      * keys for equal. On a database other than MySQL, MariaDB, PostgreSQL and H2 it logs a warning.
      *
+     * <p>If the data source has no connection, nothing is checked: the exception then has a cause,
+     * and the first use of the log checks the table. An exception without a cause reports a table
+     * or connections that cannot be used.
+     *
      * @throws io.cloudauth.error.SubmissionLogException if the log cannot be used; the message
      *     names the database and what to do
      */

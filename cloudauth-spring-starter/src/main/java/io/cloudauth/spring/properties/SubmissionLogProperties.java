@@ -10,6 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     client records its own submissions in memory. Default: false.
  * @param createTable Whether the table cloudauth_submission is created at startup if it does not
  *     exist. Default: false.
+ * @param once Whether a rejected submission is refused if it is submitted again with the same
+ *     identifier. Set it if a job or a message queue repeats submissions. Default: false, which
+ *     permits another attempt of the same person.
  */
 public record SubmissionLogProperties(
-        @DefaultValue("false") boolean enabled, @DefaultValue("false") boolean createTable) {}
+        @DefaultValue("false") boolean enabled,
+        @DefaultValue("false") boolean createTable,
+        @DefaultValue("false") boolean once) {}

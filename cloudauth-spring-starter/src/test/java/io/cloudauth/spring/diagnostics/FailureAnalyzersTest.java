@@ -8,6 +8,9 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.CredentialsException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.spring.autoconfigure.CloudAuthAutoConfiguration;
+import io.cloudauth.spring.autoconfigure.CloudAuthSubmissionLogAutoConfiguration;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,19 @@ class FailureAnalyzersTest {
                 .contains("cloudauth.emulator.enabled=true");
     }
 
+    @Test
+    void tableMissingIsReportedWithTheDatabaseAndTheProperty(CapturedOutput output) {
+        refuse("--database=true", "--cloudauth.submission-log.enabled=true");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .containsPattern("H2 2\\..*: the table cloudauth_submission is missing")
+                .contains("io/cloudauth/core/submission/schema-h2.sql")
+                .contains("cloudauth.submission-log.create-table=true")
+                .contains("请改正提交记录")
+                .doesNotContain("sentinel-of-a-secret");
+    }
+
     private static void refuse(String... arguments) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -138,8 +154,20 @@ class FailureAnalyzersTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({SslAutoConfiguration.class, CloudAuthAutoConfiguration.class})
+    @ImportAutoConfiguration({
+        SslAutoConfiguration.class,
+        CloudAuthSubmissionLogAutoConfiguration.class,
+        CloudAuthAutoConfiguration.class
+    })
     static class Application {
+
+        @Bean
+        @ConditionalOnProperty("database")
+        DataSource dataSource() {
+            JdbcDataSource dataSource = new JdbcDataSource();
+            dataSource.setURL("jdbc:h2:mem:sentinel-of-a-secret");
+            return dataSource;
+        }
 
         @Bean
         @ConditionalOnProperty("call")

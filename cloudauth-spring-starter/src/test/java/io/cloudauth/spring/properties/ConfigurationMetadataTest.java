@@ -74,6 +74,7 @@ class ConfigurationMetadataTest {
         assertThat(value("emulator.enabled").asBoolean()).isFalse();
         assertThat(value("submission-log.enabled").asBoolean()).isFalse();
         assertThat(value("submission-log.create-table").asBoolean()).isFalse();
+        assertThat(value("submission-log.once").asBoolean()).isFalse();
         assertThat(duration("health.window")).isEqualTo(Duration.ofMinutes(5));
         assertThat(value("health.failure-threshold").asDouble()).isEqualTo(0.5);
         assertThat(integer("health.min-calls")).isEqualTo(5);
