@@ -4,6 +4,7 @@ import io.cloudauth.docs.snippets.AroundTheCallsContext;
 import io.cloudauth.docs.snippets.CredentialsContext;
 import io.cloudauth.docs.snippets.FaceContext;
 import io.cloudauth.docs.snippets.SnippetContext;
+import io.cloudauth.docs.snippets.SubmissionLogContext;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ final class Snippets {
     private static final Map<String, Class<?>> CONTEXTS =
             Map.of(
                     "around-the-calls", AroundTheCallsContext.class,
+                    "submission-log", SubmissionLogContext.class,
                     "credentials", CredentialsContext.class,
                     "face-app", FaceContext.class,
                     "face-page", FaceContext.class,

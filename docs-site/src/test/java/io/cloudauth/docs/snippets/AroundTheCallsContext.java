@@ -1,16 +1,11 @@
 package io.cloudauth.docs.snippets;
 
-import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.MaterialPart;
-import io.cloudauth.submission.Submission;
-import io.cloudauth.submission.SubmissionLog;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** The names for the page on uploads, images and callbacks. */
 public abstract class AroundTheCallsContext extends SnippetContext {
@@ -21,22 +16,9 @@ public abstract class AroundTheCallsContext extends SnippetContext {
 
     protected final Incoming incoming = new Incoming();
     protected final Outgoing response = new Outgoing();
-    protected final SubmissionLog log = SubmissionLogs.inMemory();
     protected String stored = "";
 
-    /** A database; null, because the snippets that use it are compiled but not run. */
-    protected @Nullable DataSource dataSource;
-
-    /** The same, with a database for each tenant. */
-    protected @Nullable DataSource tenants;
-
-    protected static final ThreadLocal<String> TENANT = new ThreadLocal<>();
-
     protected AroundTheCallsContext() {}
-
-    protected final void askAPerson(Submission open) {
-        log(open.key().id());
-    }
 
     /** The records of the application. */
     public static final class Orders {
