@@ -42,9 +42,13 @@ import org.slf4j.LoggerFactory;
  * callbacks. So a callback may never come: also call describeVerifyResult when the end user returns
  * or the token expires.
  *
- * <p>Expected callbacks are kept in the memory of this process. They are lost when the process
- * ends, and another process does not know them. A link is valid for one verdict, and no longer than
- * a token, because proxies log links. Safe to share between threads.
+ * <p>By default, expected callbacks are kept in the memory of this process. They are lost when the
+ * process ends, and another process does not know them. With {@link Builder#store a store} in a
+ * database, a callback can arrive at any process, also after a restart.
+ *
+ * <p>A link is valid for one verdict, and no longer than a token, because proxies log links. If a
+ * process ends while it queries the verdict, another callback can use the link after 5 minutes. If
+ * it ends while it calls the listener, the link is not used again. Safe to share between threads.
  */
 public final class CallbackHandler {
     private static final Logger log = LoggerFactory.getLogger("io.cloudauth");
@@ -58,15 +62,23 @@ public final class CallbackHandler {
     private final int maxBodyBytes;
     private final Expectations expectations;
     private final RateLimiter rateLimiter;
-    private final Set<Expectation.VerificationKey> inProgress = ConcurrentHashMap.newKeySet();
+    private final RateLimiter warningLimiter;
+
+    /** The verifications whose verdict this process queries. The store knows only links. */
+    private final Set<VerificationKey> inProgress = ConcurrentHashMap.newKeySet();
 
     private CallbackHandler(Builder builder, CallbackListener listener) {
         this.client = builder.client;
         this.base = builder.base;
         this.listener = listener;
         this.maxBodyBytes = builder.maxBodyBytes;
-        this.expectations = new Expectations(builder.maxExpected, builder.time);
+        CallbackStore store =
+                builder.store == null
+                        ? new InMemoryCallbackStore(builder.maxExpected)
+                        : builder.store;
+        this.expectations = new Expectations(new GuardedStore(store), builder.time);
         this.rateLimiter = new RateLimiter(builder.maxPerSecond, builder.time);
+        this.warningLimiter = new RateLimiter(1, builder.time);
     }
 
     /**
@@ -87,6 +99,8 @@ public final class CallbackHandler {
      *
      * @param bizId the verification
      * @return the link and the seed for the request for the token
+     * @throws CallbackStoreException if the store fails; then request the token without a callback,
+     *     or retry
      */
     public ExpectedCallback expect(BizId bizId) {
         return expect(bizId, null);
@@ -99,23 +113,24 @@ public final class CallbackHandler {
      * @param bizId the verification
      * @param bizType the BizType; {@code null} for the client's own
      * @return the link and the seed for the request for the token
+     * @throws CallbackStoreException if the store fails; then request the token without a callback,
+     *     or retry
      */
     public ExpectedCallback expect(BizId bizId, @Nullable BizType bizType) {
         Expectations.Added added =
-                expectations.add(
-                        new Expectation.VerificationKey(
-                                Objects.requireNonNull(bizId, "bizId"), bizType));
+                expectations.add(Objects.requireNonNull(bizId, "bizId"), bizType);
         return new ExpectedCallback(
                 SensitiveLink.of(base + added.secret()),
                 Secret.of(added.seed()),
-                added.expectation().expiresAt());
+                added.expiresAt());
     }
 
     /**
-     * Receives one callback, and waits for the response of describeVerifyResult.
+     * Receives one callback, and waits for the store and for the response of describeVerifyResult.
      *
-     * <p>If the body, the client or the listener throws, even an {@link Error}, the handler logs
-     * the class of the exception and returns a reply. It throws only a {@link VirtualMachineError}.
+     * <p>If the body, the store, the client or the listener throws, even an {@link Error}, the
+     * handler logs the class of the exception and returns a reply. It throws only a {@link
+     * VirtualMachineError}.
      *
      * @param secret the part of the link's path after the base; {@code null} is an unknown secret
      * @param body the request's body; the handler reads it up to the limit, discards it and does
@@ -123,36 +138,42 @@ public final class CallbackHandler {
      * @return the outcome, with the HTTP status to respond with
      */
     public CallbackReply handle(@Nullable String secret, InputStream body) {
-        Expectation expected = expectations.find(secret);
-        if (expected == null) {
-            return CallbackReply.UNKNOWN; // reads, requests and logs nothing
-        }
-        if (!rateLimiter.tryAcquire()) {
-            return CallbackReply.TOO_MANY;
-        }
-        if (!isWithinLimit(body)) {
-            return CallbackReply.TOO_LARGE;
-        }
-        if (!inProgress.add(expected.key())) {
-            return CallbackReply.NOT_YET;
-        }
         try {
-            return expected.isSettled() ? CallbackReply.UNKNOWN : settle(expected);
-        } finally {
-            inProgress.remove(expected.key());
+            StoredCallback found = expectations.find(secret);
+            if (found == null) {
+                return CallbackReply.UNKNOWN; // reads, requests and logs nothing
+            }
+            if (!rateLimiter.tryAcquire()) {
+                return CallbackReply.TOO_MANY;
+            }
+            return isWithinLimit(body) ? processAlone(found) : CallbackReply.TOO_LARGE;
+        } catch (CallbackStoreException e) {
+            if (warningLimiter.tryAcquire()) { // invented secrets get here, too
+                log.warn("a callback was not processed: {}", e.getMessage());
+            }
+            return CallbackReply.NOT_ASKED;
         }
     }
 
-    private CallbackReply settle(Expectation expected) {
-        if (!expected.takeQuery()) {
-            return CallbackReply.TOO_MANY;
+    private CallbackReply processAlone(StoredCallback found) {
+        VerificationKey key = new VerificationKey(found.bizId(), found.bizType());
+        if (!inProgress.add(key)) {
+            return CallbackReply.NOT_YET;
         }
-        VerifyResult result;
         try {
-            result = client.describeVerifyResult(request(expected.key()));
-            if (result.outcome() instanceof Outcome.NotSubmitted) {
-                return CallbackReply.NOT_YET;
-            }
+            Expectations.Claim claim = expectations.claim(found);
+            return claim.callback() == null ? claim.otherwise() : query(claim.callback());
+        } finally {
+            inProgress.remove(key);
+        }
+    }
+
+    private CallbackReply query(StoredCallback claimed) {
+        VerifyResult result;
+        boolean isVerdict;
+        try {
+            result = client.describeVerifyResult(request(claimed));
+            isVerdict = !(result.outcome() instanceof Outcome.NotSubmitted);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) { // of any client, also of a decorator
@@ -161,10 +182,20 @@ public final class CallbackHandler {
                             + " notified; the callback link stays valid for another callback, or"
                             + " query the result yourself: {}",
                     loggable(e));
+            release(claimed);
             return CallbackReply.NOT_ASKED;
         }
+        if (!isVerdict) {
+            release(claimed);
+            return CallbackReply.NOT_YET;
+        }
+        StoredCallback kept = expectations.keep(claimed);
+        return kept == null ? CallbackReply.NOT_YET : notifyListener(kept, result);
+    }
+
+    private CallbackReply notifyListener(StoredCallback kept, VerifyResult result) {
         try {
-            listener.onVerdict(expected.key().bizId(), result);
+            listener.onVerdict(kept.bizId(), result);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
@@ -172,11 +203,35 @@ public final class CallbackHandler {
                     "a callback listener threw an exception; the callback link stays valid for"
                             + " another callback, or query the result yourself: {}",
                     e.getClass().getName());
+            release(kept);
             return CallbackReply.LISTENER_FAILED;
         }
-        expected.settle();
-        expectations.remove(expected);
+        finish(
+                () -> expectations.remove(kept),
+                "a received callback could not be removed; until it expires, its link replies 202"
+                        + " and does not notify the listener again: {}");
         return CallbackReply.TOLD;
+    }
+
+    private void release(StoredCallback claimed) {
+        finish(
+                () -> expectations.release(claimed),
+                "a callback link could not be released, so it cannot be used for some time; query"
+                        + " the result yourself: {}");
+    }
+
+    /** Runs the last step of a callback, whose reply is certain already. */
+    private static void finish(Runnable step, String warning) {
+        boolean interrupted = Thread.interrupted(); // a pool may give no connection otherwise
+        try {
+            step.run();
+        } catch (CallbackStoreException e) {
+            log.warn(warning, e.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**
@@ -190,10 +245,10 @@ public final class CallbackHandler {
                 : failure.getClass().getName();
     }
 
-    private static DescribeVerifyResultRequest request(Expectation.VerificationKey key) {
+    private static DescribeVerifyResultRequest request(StoredCallback callback) {
         return DescribeVerifyResultRequest.builder()
-                .bizId(key.bizId())
-                .bizType(key.bizType())
+                .bizId(callback.bizId())
+                .bizType(callback.bizType())
                 .build();
     }
 
@@ -215,6 +270,8 @@ public final class CallbackHandler {
         return true;
     }
 
+    private record VerificationKey(BizId bizId, @Nullable BizType bizType) {}
+
     /** Shows no link. */
     @Override
     public String toString() {
@@ -228,7 +285,8 @@ public final class CallbackHandler {
         private @Nullable CallbackListener listener;
         private int maxBodyBytes = 8 * 1024;
         private int maxPerSecond = 50;
-        private int maxExpected = 100_000;
+        private int maxExpected = InMemoryCallbackStore.MAX_EXPECTED;
+        private @Nullable CallbackStore store;
         private Time time = Time.system();
 
         private Builder(CloudAuthClient client, String base) {
@@ -282,8 +340,8 @@ public final class CallbackHandler {
 
         /**
          * Sets how many callbacks with a valid secret are processed in each second. Default: 50.
-         * Callbacks without a valid secret cost almost nothing and do not count, so they cannot
-         * displace the others.
+         * Callbacks without a valid secret do not count, so they cannot displace the others. They
+         * cost almost nothing with a store in memory, and one query with a store in a database.
          *
          * @param callbacks at least 1
          * @return this builder
@@ -296,7 +354,8 @@ public final class CallbackHandler {
 
         /**
          * Sets the maximum number of expected callbacks. Default: 100 000. When it is reached, the
-         * oldest ones are removed.
+         * oldest ones are removed. It applies only to the default store; with {@link #store}, it
+         * has no effect.
          *
          * @param callbacks at least 1
          * @return this builder
@@ -304,6 +363,19 @@ public final class CallbackHandler {
          */
         public Builder maxExpected(int callbacks) {
             this.maxExpected = positive(callbacks, "maxExpected");
+            return this;
+        }
+
+        /**
+         * Sets the store of the expected callbacks. Default: a store in the memory of this process.
+         * With {@link CallbackStores#jdbc}, any number of processes can share the expected
+         * callbacks. The handler does not close the store.
+         *
+         * @param store the store
+         * @return this builder
+         */
+        public Builder store(CallbackStore store) {
+            this.store = Objects.requireNonNull(store, "store");
             return this;
         }
 

@@ -9,8 +9,9 @@ public interface CallbackListener {
 
     /**
      * Receives a verdict, passed or not. Runs in the thread of the callback. Each expected callback
-     * calls it at most once, unless it throws. Callbacks of different verifications may call it at
-     * the same time.
+     * calls it at most once, unless it throws; this also holds for processes that share a {@link
+     * CallbackStore}. Callbacks of different verifications may call it at the same time. So may two
+     * callbacks of one verification that have different links and arrive at different processes.
      *
      * @param bizId the verification
      * @param result the result that describeVerifyResult has just returned

@@ -7,7 +7,10 @@ package io.cloudauth.core.callback;
 public enum CallbackReply {
     /** The listener was notified of the verdict. */
     TOLD(200),
-    /** There is no verdict yet, or a query for it is in progress. The callback link stays valid. */
+    /**
+     * There is no verdict yet, or another callback of the same verification is in progress. The
+     * callback link stays valid.
+     */
     NOT_YET(202),
     /** No such callback is expected: it is forged, it has expired, or it was received before. */
     UNKNOWN(404),
@@ -18,9 +21,15 @@ public enum CallbackReply {
      * handler has queried the verdict 10 times for this callback link, and queries it no more.
      */
     TOO_MANY(429),
-    /** The listener threw an exception. The callback link stays valid. */
+    /**
+     * The listener threw an exception. The callback link stays valid, unless the callback store
+     * fails at that moment.
+     */
     LISTENER_FAILED(500),
-    /** The verdict could not be queried from the service. The callback link stays valid. */
+    /**
+     * The verdict could not be queried from the service, or the callback store failed. The callback
+     * link stays valid, so the callback may come again.
+     */
     NOT_ASKED(503);
 
     private final int httpStatus;

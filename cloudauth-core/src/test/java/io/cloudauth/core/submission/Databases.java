@@ -83,6 +83,21 @@ public final class Databases {
                 });
     }
 
+    /** A connection that breaks after each of the first few commits, which arrive. */
+    public static Connection breakingAfterCommit(Connection connection, AtomicInteger lost) {
+        return proxy(
+                Connection.class,
+                connection,
+                (method, result) -> {
+                    Object done = result.get();
+                    if (method.equals("commit") && lost.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                        connection.close();
+                        throw new SQLException("lost, near 金丝雀", "08006", 7);
+                    }
+                    return done;
+                });
+    }
+
     private static <T> T proxy(Class<T> type, T behind, Act act) {
         return type.cast(
                 Proxy.newProxyInstance(
