@@ -50,6 +50,7 @@ class PrivacyTest {
         clock.advance(Duration.ofDays(1));
         deletion.deleteOld();
         assertThat(database.bizIds()).contains(passed).doesNotContain(unfinished);
+        assertThat(database.everything()).doesNotContain(unfinished);
         clock.advance(Duration.ofDays(29).minusSeconds(1));
         deletion.deleteOld();
         assertThat(database.bizIds()).contains(passed);
@@ -69,6 +70,10 @@ class PrivacyTest {
         assertThat(customer.post("/privacy/delete", Map.of()).headers().firstValue("Location"))
                 .hasValue("/privacy/deleted");
         assertThat(database.bizIds()).contains(others).doesNotContain(first, second);
+        assertThat(database.everything())
+                .as("with the expected callbacks")
+                .contains(others)
+                .doesNotContain(first, second);
         assertThat(customer.openPage(first).statusCode()).isEqualTo(404);
         emulator.setOutcome(second, 1); // a late callback does not restore the row
         assertThat(database.bizIds()).doesNotContain(second);

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 public class Deletion {
     private static final Logger log = LoggerFactory.getLogger(Deletion.class);
 
+    /** A callback that arrived just before its expiry may still be in progress. */
+    private static final Duration CALLBACK_GRACE = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final H5Properties properties;
     private final Clock clock;
@@ -32,11 +35,18 @@ public class Deletion {
     }
 
     /**
-     * Deletes all verifications of an owner.
+     * Deletes all verifications of an owner, and their expected callbacks.
      *
      * @return the number of deleted verifications
      */
     public int deleteAll(Owner owner) {
+        jdbc.sql(
+                        """
+                        delete from cloudauth_callback where biz_id in
+                            (select biz_id from verification where owner = :owner)
+                        """)
+                .param("owner", owner.id())
+                .update();
         int rows =
                 jdbc.sql("delete from verification where owner = :owner")
                         .param("owner", owner.id())
@@ -45,7 +55,7 @@ public class Deletion {
         return rows;
     }
 
-    /** Deletes verifications that are older than the properties allow. */
+    /** Deletes verifications that are older than the properties allow, and expired callbacks. */
     @Scheduled(initialDelayString = "${h5.jobs-every}", fixedDelayString = "${h5.jobs-every}")
     public void deleteOld() {
         int rows =
@@ -62,6 +72,10 @@ public class Deletion {
         if (rows > 0) {
             log.info("Deleted {} verifications because of their age", rows);
         }
+        // the library deletes some of them itself, but only while verifications start
+        jdbc.sql("delete from cloudauth_callback where expires_millis <= :expired")
+                .param("expired", clock.instant().minus(CALLBACK_GRACE).toEpochMilli())
+                .update();
     }
 
     private OffsetDateTime before(Duration age) {

@@ -3,29 +3,34 @@ package io.cloudauth.examples.h5.verification;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.callback.CallbackHandler;
 import io.cloudauth.core.callback.CallbackReply;
+import io.cloudauth.core.callback.CallbackStores;
 import io.cloudauth.examples.h5.Site;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.DescribeVerifyTokenRequest;
 import java.io.InputStream;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The callbacks of the service. Each verification has its own secret callback link. A request to
- * this link makes the application request the result of that verification. Thread-safe.
+ * this link makes the application request the result of that verification. The expected callbacks
+ * are in the database, so that a callback can arrive at any instance, also after a restart.
+ * Thread-safe.
  */
 @Component
 public class Callbacks {
     private final Supplier<CallbackHandler> handler;
 
-    Callbacks(CloudAuthClient client, Site site, Verdicts verdicts) {
+    Callbacks(CloudAuthClient client, Site site, Verdicts verdicts, DataSource dataSource) {
         // created at its first use, because the demo knows its port only when the server runs
         this.handler =
                 SingletonSupplier.of(
                         () ->
                                 CallbackHandler.builder(client, site.link("/callback/"))
                                         .listener(verdicts::received)
+                                        .store(CallbackStores.jdbc(dataSource))
                                         .build());
     }
 
