@@ -2,12 +2,15 @@ package io.cloudauth.core.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.core.internal.jdbc.Dialect;
 import io.cloudauth.core.submission.Databases;
 import io.cloudauth.model.BizId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,13 @@ public interface JdbcCallbackStoreContract extends CallbackStoreContract, Shared
 
     /** Returns the data source of the table, with connections that commit by themselves. */
     DataSource database();
+
+    /** Returns the statements on MySQL and MariaDB, and those that create the table. */
+    static List<String> statements() {
+        List<String> all = new ArrayList<>(CallbackTable.TABLE.statements(Dialect.MYSQL));
+        all.addAll(CallbackTable.statements());
+        return all;
+    }
 
     /** Creates the table if it does not exist, and deletes all rows. */
     @BeforeEach

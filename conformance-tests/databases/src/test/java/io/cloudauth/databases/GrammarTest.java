@@ -2,6 +2,7 @@ package io.cloudauth.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.core.callback.JdbcCallbackStoreContract;
 import io.cloudauth.core.submission.TimedLogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GrammarTest {
 
     static Stream<String> statements() {
-        return TimedLogs.statements().stream();
+        return Stream.concat(
+                TimedLogs.statements().stream(), JdbcCallbackStoreContract.statements().stream());
     }
 
     @ParameterizedTest
