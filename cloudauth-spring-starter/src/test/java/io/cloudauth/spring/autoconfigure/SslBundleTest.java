@@ -93,6 +93,7 @@ class SslBundleTest {
                         "cloudauth.endpoint=https://localhost:" + server.port(),
                         "cloudauth.biz-type=test",
                         "cloudauth.retry.enabled=false",
+                        "cloudauth.timeouts.connect=30s", // the first handshake of a loaded machine
                         "cloudauth.credentials.access-key-id=id",
                         "cloudauth.credentials.access-key-secret=secret",
                         "spring.ssl.bundle.jks.kyc.truststore.location=file:" + store(),
