@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /** A generator of the page with all error codes, statuses, failures and rules, from the code. */
 public final class ErrorPage {
 
-    /** The path of the page, without the suffix of a language. */
-    public static final String NAME = "docs/errors";
+    /** The name of the page. */
+    public static final String NAME = "errors";
 
     private final Language language;
     private final StringBuilder page = new StringBuilder();
@@ -31,7 +31,7 @@ public final class ErrorPage {
 
     private String write() {
         line("# " + text("Errors, verdicts, failures and rules", "错误码、认证结果、故障与校验规则"));
-        line(text("[中文](errors.zh-CN.md)", "[English](errors.md)"));
+        line(text("[中文](zh/errors.md)", "[English](../errors.md)"));
         line(
                 text(
                         "This page is generated from the tables of the code. A test checks that both are equal, so edit the"

@@ -4,29 +4,41 @@ import java.util.Locale;
 
 /** A language of the pages. Each page exists in both languages. */
 public enum Language {
-    /** English: {@code page.md}. */
-    ENGLISH(".md", "en", Locale.ENGLISH),
-    /** Chinese: {@code page.zh-CN.md}. */
-    CHINESE(".zh-CN.md", "zh-CN", Locale.SIMPLIFIED_CHINESE);
+    /** English: {@code docs/page.md}, and {@code README.md}. */
+    ENGLISH(".md", "docs/", "en", Locale.ENGLISH),
+    /** Chinese: {@code docs/zh/page.md}, and {@code README.zh-CN.md}. */
+    CHINESE(".zh-CN.md", "docs/zh/", "zh-CN", Locale.SIMPLIFIED_CHINESE);
 
     private final String suffix;
+    private final String folder;
     private final String tag;
     private final Locale locale;
 
-    Language(String suffix, String tag, Locale locale) {
+    Language(String suffix, String folder, String tag, Locale locale) {
         this.suffix = suffix;
+        this.folder = folder;
         this.tag = tag;
         this.locale = locale;
     }
 
-    /** Returns the language of a file, by the suffix of its name. */
+    /** Returns the language of a page, by its path from the root of the project. */
     static Language of(String path) {
-        return path.endsWith(CHINESE.suffix) ? CHINESE : ENGLISH;
+        return path.startsWith(CHINESE.folder) || path.endsWith(CHINESE.suffix) ? CHINESE : ENGLISH;
     }
 
-    /** Returns the suffix of file names in this language. */
+    /** Returns the path of a page in the folder of this language. */
+    public String page(String name) {
+        return folder + name + ".md";
+    }
+
+    /** Returns the suffix of files in the root of the project. */
     public String suffix() {
         return suffix;
+    }
+
+    /** Returns the folder with the pages in this language, with a slash at its end. */
+    public String folder() {
+        return folder;
     }
 
     /** Returns the language tag for HTML. */

@@ -15,7 +15,7 @@ import org.commonmark.node.Node;
 final class Layout {
 
     /** The page whose headings and links make up the navigation. */
-    static final String INDEX = "docs/index";
+    static final String INDEX = "index";
 
     private static final Pattern DOCUMENTED =
             Pattern.compile("cloudauth-(?:api|core)/src/main/java/((?!.*internal).*)\\.java");
@@ -112,7 +112,7 @@ final class Layout {
         List<Page> others = new ArrayList<>(pages);
         others.removeIf(page -> page.language() != language || listed.contains(page.path()));
         for (Page page : others) {
-            if (!page.path().startsWith(INDEX) && !page.path().startsWith("README")) {
+            if (!page.path().equals(language.page(INDEX)) && !page.path().startsWith("README")) {
                 entry(here, Links.htmlOf(page.path()), page.title(), list);
             }
         }
@@ -131,7 +131,7 @@ final class Layout {
                         .append("</li>\n");
             } else if (node instanceof Link link && isPage(link.getDestination())) {
                 String page =
-                        Path.of("docs/" + link.getDestination())
+                        Path.of(index.language().folder() + link.getDestination())
                                 .normalize()
                                 .toString()
                                 .replace('\\', '/');

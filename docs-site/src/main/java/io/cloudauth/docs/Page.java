@@ -62,13 +62,13 @@ public record Page(String path, Node document) {
         return new Page(path, PARSER.parse(Files.readString(root.resolve(path))));
     }
 
-    /** Reads all pages in the root of the project and in the folder docs. */
+    /** Reads all pages: in the root of the project, and in the folder of each language. */
     public static List<Page> all(Path root) throws IOException {
         List<Page> pages = new ArrayList<>();
-        for (String folder : List.of("", "docs/")) {
+        for (String folder : List.of("", Language.ENGLISH.folder(), Language.CHINESE.folder())) {
             try (Stream<Path> files = Files.list(root.resolve(folder))) {
                 for (Path file : files.sorted().toList()) {
-                    if (file.getFileName().toString().endsWith(Language.ENGLISH.suffix())) {
+                    if (file.getFileName().toString().endsWith(".md")) {
                         pages.add(read(root, folder + file.getFileName()));
                     }
                 }
@@ -84,6 +84,9 @@ public record Page(String path, Node document) {
 
     /** Returns the path of this page in another language. */
     public String pathIn(Language language) {
+        if (path.startsWith(language().folder())) {
+            return language.folder() + path.substring(language().folder().length());
+        }
         return path.substring(0, path.length() - language().suffix().length()) + language.suffix();
     }
 

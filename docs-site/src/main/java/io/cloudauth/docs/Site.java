@@ -73,7 +73,7 @@ public final class Site {
     private void write(boolean javadoc) throws IOException {
         List<Page> indexes = new ArrayList<>();
         for (Page page : pages) {
-            if (page.path().equals(Layout.INDEX + page.language().suffix())) {
+            if (page.path().equals(page.language().page(Layout.INDEX))) {
                 indexes.add(page);
             }
         }

@@ -28,8 +28,7 @@ class GeneratedPagesTest {
     @EnumSource(Language.class)
     void theErrorPageMatchesTheCode(Language language) throws IOException {
         assertUpToDate(
-                Project.ROOT.resolve(ErrorPage.NAME + language.suffix()),
-                ErrorPage.markdown(language));
+                Project.ROOT.resolve(language.page(ErrorPage.NAME)), ErrorPage.markdown(language));
     }
 
     @Test
