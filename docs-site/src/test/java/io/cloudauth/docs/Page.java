@@ -5,19 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -32,12 +27,9 @@ import org.commonmark.parser.Parser;
  */
 public record Page(String path, Node document) {
 
-    /** The Markdown extensions: tables as on GitHub. */
-    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-
     private static final Parser PARSER =
             Parser.builder()
-                    .extensions(EXTENSIONS)
+                    .extensions(List.of(TablesExtension.create()))
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                     .build();
 
@@ -68,7 +60,7 @@ public record Page(String path, Node document) {
         for (String folder : List.of("", Language.ENGLISH.folder(), Language.CHINESE.folder())) {
             try (Stream<Path> files = Files.list(root.resolve(folder))) {
                 for (Path file : files.sorted().toList()) {
-                    if (file.getFileName().toString().endsWith(".md")) {
+                    if (file.getFileName().toString().matches("[^\\[].*\\.md")) {
                         pages.add(read(root, folder + file.getFileName()));
                     }
                 }
@@ -90,11 +82,6 @@ public record Page(String path, Node document) {
         return path.substring(0, path.length() - language().suffix().length()) + language.suffix();
     }
 
-    /** Returns the text of the first heading. */
-    public String title() {
-        return headings().stream().findFirst().map(Page::text).orElse(path);
-    }
-
     /** Returns the code blocks, in order. */
     public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
@@ -111,11 +98,6 @@ public record Page(String path, Node document) {
         return blocks().stream().filter(block -> block.language().equals(language)).toList();
     }
 
-    /** Returns the headings, in order. */
-    public List<Heading> headings() {
-        return nodes(Heading.class);
-    }
-
     /** Returns the tables: a list of rows, each a list of the texts of its cells. */
     public List<List<List<String>>> tables() {
         return nodes(TableBlock.class).stream()
@@ -128,14 +110,6 @@ public record Page(String path, Node document) {
                                                                 .map(Page::text)
                                                                 .toList())
                                         .toList())
-                .toList();
-    }
-
-    /** Returns the targets of the links and images. */
-    public List<String> links() {
-        return Stream.concat(
-                        nodes(Link.class).stream().map(Link::getDestination),
-                        nodes(Image.class).stream().map(Image::getDestination))
                 .toList();
     }
 
@@ -178,22 +152,5 @@ public record Page(String path, Node document) {
                     }
                 });
         return text.toString();
-    }
-
-    /** Returns the anchor of a heading, as GitHub generates it. */
-    public static String anchor(Heading heading) {
-        StringBuilder anchor = new StringBuilder();
-        text(heading)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isLetterOrDigit(c) || c == '_' || c == '-') {
-                                anchor.appendCodePoint(c);
-                            } else if (c == ' ') {
-                                anchor.append('-');
-                            }
-                        });
-        return anchor.toString();
     }
 }

@@ -5,19 +5,17 @@ import java.util.Locale;
 /** A language of the pages. Each page exists in both languages. */
 public enum Language {
     /** English: {@code docs/page.md}, and {@code README.md}. */
-    ENGLISH(".md", "docs/", "en", Locale.ENGLISH),
+    ENGLISH(".md", "docs/", Locale.ENGLISH),
     /** Chinese: {@code docs/zh/page.md}, and {@code README.zh-CN.md}. */
-    CHINESE(".zh-CN.md", "docs/zh/", "zh-CN", Locale.SIMPLIFIED_CHINESE);
+    CHINESE(".zh-CN.md", "docs/zh/", Locale.SIMPLIFIED_CHINESE);
 
     private final String suffix;
     private final String folder;
-    private final String tag;
     private final Locale locale;
 
-    Language(String suffix, String folder, String tag, Locale locale) {
+    Language(String suffix, String folder, Locale locale) {
         this.suffix = suffix;
         this.folder = folder;
-        this.tag = tag;
         this.locale = locale;
     }
 
@@ -39,11 +37,6 @@ public enum Language {
     /** Returns the folder with the pages in this language, with a slash at its end. */
     public String folder() {
         return folder;
-    }
-
-    /** Returns the language tag for HTML. */
-    public String tag() {
-        return tag;
     }
 
     /** Returns the locale. */
