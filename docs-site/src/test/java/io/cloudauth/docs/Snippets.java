@@ -74,7 +74,8 @@ final class Snippets {
                     "credentials", CredentialsContext.class,
                     "face-app", FaceContext.class,
                     "face-page", FaceContext.class,
-                    "migrating", CredentialsContext.class);
+                    "migrating", CredentialsContext.class,
+                    "submission-log", AroundTheCallsContext.class);
 
     private static final Pattern UNIT =
             Pattern.compile(
