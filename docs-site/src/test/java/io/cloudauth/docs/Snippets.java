@@ -74,8 +74,7 @@ final class Snippets {
                     "credentials", CredentialsContext.class,
                     "face-app", FaceContext.class,
                     "face-page", FaceContext.class,
-                    "migrating", CredentialsContext.class,
-                    "submission-log", AroundTheCallsContext.class);
+                    "migrating", CredentialsContext.class);
 
     private static final Pattern UNIT =
             Pattern.compile(
