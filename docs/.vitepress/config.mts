@@ -6,16 +6,23 @@ import { pages, root, titleOf } from './files'
 import { anchor, configure } from './markdown'
 import { miniSearch } from './search'
 
+// in each group: the tutorial first, then how-to pages, then reference
 const groups = [
-  { en: 'Begin', zh: '开始', pages: ['README', 'preparation', 'schemes', 'migrating'] },
-  { en: 'Financial-grade', zh: '金融级实人认证', pages: ['face-page', 'face-app', 'face-server'] },
-  { en: 'Legacy', zh: '旧版实人认证', pages: ['api', 'mobile-backend', 'h5-web'] },
+  { en: 'Start', zh: '开始', pages: ['README', 'which-product', 'install'] },
+  { en: 'Financial-grade', zh: '金融级实人认证', pages: ['start-face', 'face-page', 'face-app', 'face-server'] },
   {
-    en: 'Use',
-    zh: '使用',
-    pages: ['unknown-outcomes', 'submission-log', 'around-the-calls', 'errors', 'timeouts', 'credentials', 'spring', 'cli', 'testing'],
+    en: 'Legacy',
+    zh: '旧版实人认证',
+    pages: ['start-legacy', 'preparation', 'mobile-backend', 'h5-web', 'around-the-calls', 'migrating', 'schemes', 'api'],
   },
-  { en: 'Operate', zh: '运维', pages: ['operations', 'performance', 'personal-information', 'threat-model', 'SECURITY', 'upgrading', 'CHANGELOG'] },
+  {
+    en: 'Both products: how to',
+    zh: '两种产品：操作指南',
+    pages: ['credentials', 'testing', 'spring', 'submission-log', 'when-it-fails', 'unknown-outcomes', 'cli'],
+  },
+  { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors'] },
+  { en: 'Explanation', zh: '原理', pages: ['timeouts', 'performance', 'personal-information', 'threat-model'] },
+  { en: 'Operate', zh: '运维', pages: ['operations', 'upgrading', 'SECURITY', 'CHANGELOG'] },
   { en: 'Take part', zh: '参与', pages: ['CONTRIBUTING'] },
 ]
 
