@@ -40,8 +40,7 @@ class ThreatModelTest {
 
     @Test
     void bothLanguagesNameTheSameTestsInTheSameOrder() throws IOException {
-        assertThat(tests("zh/threat-model.md"))
-                .containsExactlyElementsOf(tests("threat-model.md"));
+        assertThat(tests("zh/threat-model.md")).containsExactlyElementsOf(tests("threat-model.md"));
     }
 
     private static List<String> tests(String document) throws IOException {
