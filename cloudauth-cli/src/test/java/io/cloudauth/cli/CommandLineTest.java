@@ -33,7 +33,7 @@ class CommandLineTest {
                     "completion");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli.md", "cli.zh-CN.md"})
+    @ValueSource(strings = {"cli.md", "zh/cli.md"})
     void theDocumentsListTheExitCodes(String document) throws IOException {
         String text = Files.readString(Path.of("../docs").resolve(document));
         List<String> documented =

@@ -24,7 +24,7 @@ class ThreatModelTest {
     private static final List<Path> TEST_SOURCES = testSources();
 
     @ParameterizedTest
-    @ValueSource(strings = {"threat-model.md", "threat-model.zh-CN.md"})
+    @ValueSource(strings = {"threat-model.md", "zh/threat-model.md"})
     void everyThreatNamesTestsThatExist(String document) throws IOException {
         List<String> rows = rows(document);
         assertThat(rows).hasSizeGreaterThan(THREATS);
@@ -40,8 +40,7 @@ class ThreatModelTest {
 
     @Test
     void bothLanguagesNameTheSameTestsInTheSameOrder() throws IOException {
-        assertThat(tests("threat-model.zh-CN.md"))
-                .containsExactlyElementsOf(tests("threat-model.md"));
+        assertThat(tests("zh/threat-model.md")).containsExactlyElementsOf(tests("threat-model.md"));
     }
 
     private static List<String> tests(String document) throws IOException {

@@ -6,23 +6,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * The Javadoc of the public types of cloudauth-api and cloudauth-core, in one folder. Fails if the
- * Javadoc has warnings.
+ * The Javadoc of the published modules, in one folder. Fails if the Javadoc has warnings.
+ *
+ * <p>It leaves out internal packages, and the packages of the starter whose types only Spring uses.
  */
-final class ApiDocs {
+public final class ApiDocs {
 
-    /** The folder of the Javadoc on the site. */
-    static final String FOLDER = "apidocs";
+    private static final List<String> MODULES =
+            List.of(
+                    "cloudauth-api",
+                    "cloudauth-core",
+                    "cloudauth-emulator",
+                    "cloudauth-junit",
+                    "cloudauth-spring-starter");
 
-    private static final List<String> MODULES = List.of("cloudauth-api", "cloudauth-core");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile(
+                    "module-info|internal|spring.(autoconfigure|client|diagnostics|health)\\b");
 
     private ApiDocs() {}
 
-    static void write(Path root, Path out) throws IOException {
+    /**
+     * Writes the Javadoc.
+     *
+     * @param arguments the root of the project, and the folder to write to
+     * @throws IllegalStateException if the Javadoc has warnings
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -37,13 +53,11 @@ final class ApiDocs {
                                 "-windowtitle",
                                 "cloudauth",
                                 "-doctitle",
-                                "cloudauth: api and core",
+                                "cloudauth",
                                 "-header",
-                                "<a href=\"{@docRoot}/../index.html\">Guide</a>",
-                                "-bottom",
-                                "<a href=\"{@docRoot}/../docs/index.html\">Pages</a>",
+                                "<a href=\"{@docRoot}/../index.html\">Documentation</a>",
                                 "-d",
-                                out.toString()));
+                                arguments[1]));
         for (String module : MODULES) {
             Path sources = root.resolve(module).resolve("src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
@@ -66,9 +80,7 @@ final class ApiDocs {
     }
 
     private static boolean isPublic(String file) {
-        return file.endsWith(".java")
-                && !file.endsWith("module-info.java")
-                && !file.contains("internal");
+        return file.endsWith(".java") && !LEFT_OUT.matcher(file).find();
     }
 
     /**

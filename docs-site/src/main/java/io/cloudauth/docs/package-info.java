@@ -1,10 +1,4 @@
-/**
- * A generator of the documentation site: it reads and checks the Markdown pages of the project, and
- * generates tables and diagrams.
- *
- * <p>The texts of the pages are in the folder docs. This package contains only the texts around the
- * generated tables.
- */
+/** The Javadoc of the documentation site. The site itself is in the folder docs. */
 @NullMarked
 package io.cloudauth.docs;
 

@@ -54,7 +54,7 @@ class MigrationTableTest {
 
     private static List<Section> sections(Language language) {
         List<Section> sections = new ArrayList<>();
-        for (Node node : Project.page("docs/migrating" + language.suffix()).nodes(Node.class)) {
+        for (Node node : Project.page(language.page("migrating")).nodes(Node.class)) {
             if (node instanceof Heading heading && Page.text(heading).contains(ARROW)) {
                 List<String> sides = List.of(Page.text(heading).split(ARROW, 2));
                 sections.add(new Section(words(sides.get(0)), sides.get(1), new ArrayList<>()));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.commonmark.node.Heading;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that each page has the same structure and code in both languages. */
+/** Tests that both languages have the same pages, with the same code. */
 class PagesTest {
 
     static Stream<Page> english() {
@@ -19,20 +19,19 @@ class PagesTest {
         return Project.page(english.pathIn(Language.CHINESE));
     }
 
-    @ParameterizedTest
-    @MethodSource("english")
-    void bothLanguagesHaveTheSameStructure(Page english) {
-        Page chinese = chinese(english);
-
-        assertThat(levels(chinese)).isEqualTo(levels(english));
-        assertThat(shape(chinese)).isEqualTo(shape(english));
-        assertThat(chinese.blocks().stream().map(Page.Block::info))
-                .isEqualTo(english.blocks().stream().map(Page.Block::info).toList());
+    @Test
+    void bothLanguagesHaveTheSamePages() {
+        assertThat(Project.pages(Language.CHINESE).map(Page::path))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        english().map(page -> page.pathIn(Language.CHINESE)).toList());
     }
 
     @ParameterizedTest
     @MethodSource("english")
     void bothLanguagesHaveTheSameCode(Page english) {
+        assertThat(chinese(english).blocks().stream().map(Page.Block::info))
+                .isEqualTo(english.blocks().stream().map(Page.Block::info).toList());
         assertThat(code(chinese(english), "java")).isEqualTo(code(english, "java"));
         assertThat(code(chinese(english), "kotlin")).isEqualTo(code(english, "kotlin"));
         assertThat(yaml(chinese(english))).isEqualTo(yaml(english));
@@ -49,17 +48,6 @@ class PagesTest {
     private static List<String> yaml(Page page) {
         return page.blocks("yaml").stream()
                 .map(block -> block.code().replaceAll("(?m) *#.*$", ""))
-                .toList();
-    }
-
-    private static List<Integer> levels(Page page) {
-        return page.headings().stream().map(Heading::getLevel).toList();
-    }
-
-    /** Returns the number of cells of each row of each table. */
-    private static List<List<Integer>> shape(Page page) {
-        return page.tables().stream()
-                .map(table -> table.stream().map(List::size).toList())
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ENGLISH, CHINESE})
+    @ValueSource(strings = {"docs/settings.md", "docs/zh/settings.md"})
     void theTableListsTheDefaultsOfTheCode(String file) {
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();

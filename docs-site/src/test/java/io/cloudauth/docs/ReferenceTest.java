@@ -37,7 +37,7 @@ class ReferenceTest {
         List<List<String>> rows =
                 Stream.of(Scheme.values()).map(scheme -> row(scheme, language)).toList();
 
-        List<List<String>> table = Project.page("docs/schemes" + language.suffix()).tables().get(0);
+        List<List<String>> table = Project.page(language.page("schemes")).tables().get(0);
         assertThat(table.stream().map(row -> row.subList(0, 6)))
                 .containsAll(rows)
                 .hasSize(rows.size() + 1);
@@ -77,9 +77,9 @@ class ReferenceTest {
                         .map(reason -> row(reason, language))
                         .toList();
 
-        for (String page : List.of("docs/face-page", "docs/face-app")) {
+        for (String page : List.of("face-page", "face-app")) {
             Stream<List<String>> rows =
-                    Project.page(page + language.suffix()).tables().stream().flatMap(List::stream);
+                    Project.page(language.page(page)).tables().stream().flatMap(List::stream);
             assertThat(rows.map(ReferenceTest::firstTwoAndLast)).as(page).containsAll(reasons);
         }
     }
@@ -98,7 +98,7 @@ class ReferenceTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theApiPageListsAllParametersAndFields(Language language) throws IOException {
-        String page = Files.readString(Project.ROOT.resolve("docs/api" + language.suffix()));
+        String page = Files.readString(Project.ROOT.resolve(language.page("api")));
         Stream<String> parameters =
                 Stream.of(
                                 DescribeVerifyTokenRequest.Builder.class,

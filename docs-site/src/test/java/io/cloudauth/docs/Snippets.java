@@ -74,7 +74,9 @@ final class Snippets {
                     "credentials", CredentialsContext.class,
                     "face-app", FaceContext.class,
                     "face-page", FaceContext.class,
-                    "migrating", CredentialsContext.class);
+                    "migrating", CredentialsContext.class,
+                    "README", FaceContext.class,
+                    "start-face", FaceContext.class);
 
     private static final Pattern UNIT =
             Pattern.compile(

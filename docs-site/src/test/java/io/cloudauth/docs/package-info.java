@@ -1,4 +1,7 @@
-/** Tests of the pages: both languages match, snippets compile and run, links work. */
+/**
+ * Tests of the pages: both languages have the same code, snippets compile and run, tables match the
+ * code.
+ */
 @NullMarked
 package io.cloudauth.docs;
 

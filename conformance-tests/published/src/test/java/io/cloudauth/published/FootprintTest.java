@@ -25,17 +25,17 @@ class FootprintTest {
                     "<version>" + Surroundings.VERSION + "</version>");
 
     @Test
-    void theReadmeSaysHowMuchEachBrings() throws IOException, InterruptedException {
+    void thePageSaysHowMuchEachBrings() throws IOException, InterruptedException {
         ConsumerProject vendors = project("vendors", VENDORS);
         ConsumerProject ours = project("ours", OURS);
         String jars = vendors.jars().size() + " | " + ours.jars().size() + " |";
         String size = megabytes(vendors) + " MB | " + megabytes(ours) + " MB |";
 
         System.out.println("jars: " + jars + "\nsize: " + size);
-        assertThat(Files.readString(Surroundings.ROOT.resolve("README.md")))
+        assertThat(Files.readString(Surroundings.ROOT.resolve("docs/install.md")))
                 .contains("| jars on the class path | " + jars)
                 .contains("| their size | " + size);
-        assertThat(Files.readString(Surroundings.ROOT.resolve("README.zh-CN.md")))
+        assertThat(Files.readString(Surroundings.ROOT.resolve("docs/zh/install.md")))
                 .contains("| 类路径上的 jar | " + jars)
                 .contains("| 总大小 | " + size);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The snippets of the README that a project needs. */
+/** The README, and the page on installing the library, as one text. */
 final class Readme {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\S+)[^\\n]*\\n(.*?)^```$");
@@ -15,8 +15,7 @@ final class Readme {
 
     /** The first block in this language that holds these words. */
     static String block(String language, String words) throws IOException {
-        String readme = Files.readString(Surroundings.ROOT.resolve("README.md"));
-        List<MatchResult> blocks = BLOCK.matcher(readme).results().toList();
+        List<MatchResult> blocks = BLOCK.matcher(text()).results().toList();
         return blocks.stream()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
@@ -27,8 +26,11 @@ final class Readme {
 
     /** Whether it says this, its line breaks aside. */
     static boolean says(String words) throws IOException {
+        return text().replaceAll("\\s+", " ").contains(words);
+    }
+
+    private static String text() throws IOException {
         return Files.readString(Surroundings.ROOT.resolve("README.md"))
-                .replaceAll("\\s+", " ")
-                .contains(words);
+                + Files.readString(Surroundings.ROOT.resolve("docs/install.md"));
     }
 }

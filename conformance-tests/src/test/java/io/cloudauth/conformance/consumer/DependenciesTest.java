@@ -37,7 +37,7 @@ class DependenciesTest {
     private static final Pattern TABLE =
             Pattern.compile("(?s)<!-- dependencies -->(.*?)<!-- /dependencies -->");
 
-    /** A row of the READMEs' table. */
+    /** A row of the page's table. */
     private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\| (.{8,}) \\|");
 
     /** A version that names more than one, or another at another time. */
@@ -86,15 +86,15 @@ class DependenciesTest {
     private static final String OWN_VERSION = "0.1.0-SNAPSHOT";
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-    void theReadmeSaysWhyEachDependencyIsThere(String readme) throws IOException {
+    @ValueSource(strings = {"docs/install.md", "docs/zh/install.md"})
+    void thePageSaysWhyEachDependencyIsThere(String page) throws IOException {
         Set<String> real =
                 dependencies().stream()
                         .filter(one -> !one.group(1).equals("io.cloudauth"))
                         .map(one -> one.group(2))
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> told =
-                TABLE.matcher(Files.readString(REPOSITORY.resolve(readme)))
+                TABLE.matcher(Files.readString(REPOSITORY.resolve(page)))
                         .results()
                         .flatMap(table -> table.group(1).lines())
                         .map(ROW::matcher)
