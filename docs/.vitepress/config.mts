@@ -43,6 +43,7 @@ export default withMermaid({
   title: 'cloudauth',
   description: 'Real-person verification of Alibaba Cloud, for Java',
   base: process.env.SITE_BASE ?? '/',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   outDir: join(root, 'docs-site/target/site'),
   cacheDir: join(root, 'docs-site/target/vitepress'),
   srcExclude: ['node_modules/**', 'test/**'],
