@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { DefaultTheme } from 'vitepress'
 import { withMermaid } from 'vitepress-plugin-mermaid'
 import { finish } from './finish'
-import { pages, root, titleOf } from './files'
+import { base, pages, root, titleOf } from './files'
 import { anchor, configure } from './markdown'
 import { miniSearch } from './search'
 
@@ -49,7 +49,8 @@ function theme(language: 'en' | 'zh', texts: DefaultTheme.Config): DefaultTheme.
 export default withMermaid({
   title: 'cloudauth',
   description: 'Real-person verification of Alibaba Cloud, for Java',
-  base: process.env.SITE_BASE ?? '/',
+  base,
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   outDir: join(root, 'docs-site/target/site'),
   cacheDir: join(root, 'docs-site/target/vitepress'),
   srcExclude: ['node_modules/**', 'test/**'],

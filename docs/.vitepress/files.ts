@@ -4,6 +4,9 @@ import { dirname, join, relative } from 'node:path/posix'
 
 export const root = join(import.meta.dirname, '../..')
 
+/** The path of the site on its host. */
+export const base = process.env.SITE_BASE ?? '/'
+
 /** The pages in the root of the repository; `[project].md` gives each an address in both languages. */
 export const projectPages = ['README', 'CHANGELOG', 'CONTRIBUTING', 'SECURITY']
 
@@ -45,5 +48,5 @@ export function resolveLink(page: string, link: string): { href: string, target?
   if (!existsSync(join(root, file))) throw new Error(`${fileOfPage.get(page)} links to ${link}, which does not exist`)
   if (/\.(png|jpg|svg)$/.test(file)) return { href: './' + relative(dirname(`docs/${page}`), file) }
   const type = publicSource.exec(file)
-  return type ? { href: `/apidocs/${type[1]}.html`, target: '_self' } : undefined
+  return type ? { href: `${base}apidocs/${type[1]}.html`, target: '_self' } : undefined
 }
