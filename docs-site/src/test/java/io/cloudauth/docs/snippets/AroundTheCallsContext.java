@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The names for the page on uploads, images and callbacks. */
 public abstract class AroundTheCallsContext extends SnippetContext {
@@ -17,6 +19,9 @@ public abstract class AroundTheCallsContext extends SnippetContext {
     protected final Incoming incoming = new Incoming();
     protected final Outgoing response = new Outgoing();
     protected String stored = "";
+
+    /** A database; null, because the snippets that use it are compiled but not run. */
+    protected @Nullable DataSource dataSource;
 
     protected AroundTheCallsContext() {}
 
