@@ -1,14 +1,12 @@
 package io.cloudauth.core.callback;
 
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
-import io.cloudauth.core.internal.jdbc.Dialect;
+import io.cloudauth.core.internal.jdbc.CheckedTable;
 import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.jdbc.UnusableTableException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +20,10 @@ final class JdbcCallbackStore implements CallbackStore {
     /** The maximum number of expired rows to delete when one row is added. */
     static final int MAX_REMOVED = 10;
 
-    private final JdbcSteps steps;
-
-    /** The dialect of the checked table; null before its first use. */
-    private volatile @Nullable Dialect dialect;
+    private final CheckedTable checked;
 
     JdbcCallbackStore(JdbcSteps steps) {
-        this.steps = steps;
+        this.checked = new CheckedTable(CallbackTable.TABLE, steps);
     }
 
     @Override
@@ -41,15 +36,11 @@ final class JdbcCallbackStore implements CallbackStore {
                                 return true;
                             });
         } catch (SQLException e) {
-            if (!isDuplicateKey(e) || !isStored(callback)) {
+            if (!CheckedTable.isDuplicateKey(e) || !isStored(callback)) {
                 throw failure("an expected callback could not be written", e);
             }
         }
         removeExpired(expiredBy);
-    }
-
-    private static boolean isDuplicateKey(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("23");
     }
 
     /** Returns whether an earlier run of the same step has written the entry. */
@@ -111,21 +102,12 @@ final class JdbcCallbackStore implements CallbackStore {
     }
 
     private <T> T run(Step<T> step) throws SQLException {
-        return steps.run(
-                connection -> step.run(new CallbackTable(checked(connection), connection)));
-    }
-
-    private Dialect checked(Connection connection) throws SQLException {
-        Dialect known = dialect;
-        if (known == null) {
-            try {
-                known = CallbackTable.TABLE.check(steps, connection);
-            } catch (UnusableTableException e) {
-                throw new CallbackStoreException(String.valueOf(e.getMessage()), null);
-            }
-            dialect = known;
+        try {
+            return checked.run(
+                    (dialect, connection) -> step.run(new CallbackTable(dialect, connection)));
+        } catch (UnusableTableException e) {
+            throw new CallbackStoreException(String.valueOf(e.getMessage()), null);
         }
-        return known;
     }
 
     /** Returns an exception that is safe to show. The message of a driver may quote values. */

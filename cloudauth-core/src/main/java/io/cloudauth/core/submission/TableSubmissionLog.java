@@ -1,7 +1,7 @@
 package io.cloudauth.core.submission;
 
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
-import io.cloudauth.core.internal.jdbc.Dialect;
+import io.cloudauth.core.internal.jdbc.CheckedTable;
 import io.cloudauth.core.internal.jdbc.JdbcSteps;
 import io.cloudauth.core.internal.jdbc.UnusableTableException;
 import io.cloudauth.core.internal.time.Time;
@@ -11,14 +11,12 @@ import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A log in a database table. Each change is a single statement that changes a row only if the row's
@@ -29,26 +27,23 @@ final class TableSubmissionLog implements SubmissionLog {
     /** The maximum number of tries to begin if other processes change the row meanwhile. */
     private static final int ROUNDS = 10;
 
-    private final JdbcSteps steps;
+    private final CheckedTable checked;
     private final Time time;
     private final boolean once;
 
-    /** The dialect of the checked table; null before its first use. */
-    private volatile @Nullable Dialect dialect;
-
     TableSubmissionLog(JdbcSteps steps, Time time) {
-        this(steps, time, false);
+        this(new CheckedTable(SubmissionTable.TABLE, steps), time, false);
     }
 
-    private TableSubmissionLog(JdbcSteps steps, Time time, boolean once) {
-        this.steps = steps;
+    private TableSubmissionLog(CheckedTable checked, Time time, boolean once) {
+        this.checked = checked;
         this.time = time;
         this.once = once;
     }
 
     /** Returns a log over the same table, in which only NOT_SENT permits another submission. */
     TableSubmissionLog once() {
-        return new TableSubmissionLog(steps, time, true);
+        return new TableSubmissionLog(checked, time, true);
     }
 
     /** Checks the table now rather than on its first use. */
@@ -105,7 +100,7 @@ final class TableSubmissionLog implements SubmissionLog {
         try {
             return run(table -> table.insert(submission));
         } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith("23")) {
+            if (CheckedTable.isDuplicateKey(e)) {
                 return false;
             }
             throw e;
@@ -212,21 +207,12 @@ final class TableSubmissionLog implements SubmissionLog {
     }
 
     private <T> T run(Step<T> step) throws SQLException {
-        return steps.run(
-                connection -> step.run(new SubmissionTable(checked(connection), connection)));
-    }
-
-    private Dialect checked(Connection connection) throws SQLException {
-        Dialect known = dialect;
-        if (known == null) {
-            try {
-                known = SubmissionTable.TABLE.check(steps, connection);
-            } catch (UnusableTableException e) {
-                throw new SubmissionLogException(String.valueOf(e.getMessage()), null);
-            }
-            dialect = known;
+        try {
+            return checked.run(
+                    (dialect, connection) -> step.run(new SubmissionTable(dialect, connection)));
+        } catch (UnusableTableException e) {
+            throw new SubmissionLogException(String.valueOf(e.getMessage()), null);
         }
-        return known;
     }
 
     /** Returns an exception that is safe to show. The message of a driver may quote values. */

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The check of a table before its first use. It finds what would otherwise be found by a billed
- * call, or by nobody: connections that join the caller's transaction or are read-only, a table that
- * is missing, and columns in which two keys are taken for one.
+ * The check of a table before its first use. A billed call would otherwise fail on these faults, or
+ * they would stay unnoticed: connections that join the caller's transaction or are read-only, a
+ * table that is missing, and columns in which two keys are taken for one.
  *
  * @param table the table
  * @param connection a connection to its database
