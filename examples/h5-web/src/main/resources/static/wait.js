@@ -1,9 +1,15 @@
 // Polls every few seconds and reloads the page when its content has changed.
 // Without JavaScript, a meta element in the page reloads it instead.
 const progress = document.getElementById("progress");
-const { address, state, every, offline, looked } = progress.dataset;
+const { address, state, every, offline } = progress.dataset;
 const statusLine = document.getElementById("said");
 const waiting = statusLine?.textContent;
+
+// on a phone the button leads, and the code is folded away
+const code = document.getElementById("code");
+if (code && window.matchMedia("(pointer: coarse) and (max-width: 40rem)").matches) {
+  code.open = false;
+}
 
 function show(text) {
   // a screen reader announces each change, so do not set the same text again
@@ -26,10 +32,6 @@ async function poll() {
       left.textContent = validity;
     }
     show(response.ok ? waiting : offline);
-    const note = document.getElementById("looked");
-    if (note && response.ok) {
-      note.textContent = `${looked}${new Date().toLocaleTimeString(document.documentElement.lang)}`;
-    }
   } catch {
     show(offline);
   }

@@ -8,11 +8,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The properties with the prefix {@code h5}. Their defaults are in application.yml.
  *
+ * @param product the product of the vendor: {@code financial-grade} or {@code legacy}
  * @param publicUrl the URL at which browsers and callbacks reach this application: https, without
  *     user, query and fragment; required except in the demo
+ * @param metaInfoScript the address of the script that defines getMetaInfo(); empty in the demo for
+ *     the emulator's
+ * @param ownOss where your scene delivers pictures
  * @param refresh the interval at which a waiting page polls for the verdict
- * @param askGap the minimum time between two calls of describeVerifyResult for one verification,
- *     however many pages poll
+ * @param askGap the minimum time between two requests for the result of one verification, however
+ *     many pages poll
  * @param verdictGrace how long after a link has expired a verdict may still arrive, because the end
  *     user may have submitted just before
  * @param jobsEvery the interval of the jobs that settle verifications with expired links and delete
@@ -25,7 +29,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("h5")
 public record H5Properties(
+        ProductName product,
         @Nullable URI publicUrl,
+        String metaInfoScript,
+        OwnOss ownOss,
         Duration refresh,
         Duration askGap,
         Duration verdictGrace,
@@ -34,6 +41,22 @@ public record H5Properties(
         Duration keepUnfinished,
         Limits limits,
         String consentVersion) {
+
+    /** The products of the vendor. */
+    public enum ProductName {
+        /** FaceVerify, the product for new customers. */
+        FINANCIAL_GRADE,
+        /** VerifyToken, which is no longer sold. */
+        LEGACY
+    }
+
+    /**
+     * The object storage in your own account.
+     *
+     * @param region the region, such as cn-shanghai; empty if your scene delivers no pictures
+     * @param endpoint another endpoint than that of the region; empty for none
+     */
+    public record OwnOss(String region, String endpoint) {}
 
     /**
      * The limits on attempts to start a verification. Each submitted form is one attempt.

@@ -11,11 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The deletion of stored verifications, on request and by age. A row says that an owner was
- * verified, when, and with which verdict; the application never stores name and ID number. Data
- * that the service stores is not deleted: see the vendor's terms. Thread-safe.
+ * verified, when, and with which verdict. On request, {@link Erasures} deletes what the service and
+ * your own object storage keep as well. Thread-safe.
  */
 @Service
 public class Deletion {
@@ -25,34 +26,49 @@ public class Deletion {
     private static final Duration CALLBACK_GRACE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Erasures erasures;
     private final H5Properties properties;
     private final Clock clock;
 
-    Deletion(JdbcClient jdbc, H5Properties properties, Clock clock) {
+    Deletion(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Erasures erasures,
+            H5Properties properties,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.erasures = erasures;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
-     * Deletes all verifications of an owner, and their expected callbacks.
+     * Deletes all verifications of an owner, and their expected callbacks. Then asks the service to
+     * erase its data; if that fails, it is repeated later.
      *
      * @return the number of deleted verifications
      */
     public int deleteAll(Owner owner) {
+        Integer rows = transaction.execute(status -> deleteRows(owner));
+        log.info("Deleted {} verifications on request of their owner", rows);
+        erasures.eraseDue();
+        return rows == null ? 0 : rows;
+    }
+
+    private int deleteRows(Owner owner) {
+        erasures.request(owner.id());
         jdbc.sql(
                         """
                         delete from cloudauth_callback where biz_id in
-                            (select biz_id from verification where owner = :owner)
+                            (select number from verification where owner = :owner)
                         """)
                 .param("owner", owner.id())
                 .update();
-        int rows =
-                jdbc.sql("delete from verification where owner = :owner")
-                        .param("owner", owner.id())
-                        .update();
-        log.info("Deleted {} verifications on request of their owner", rows);
-        return rows;
+        return jdbc.sql("delete from verification where owner = :owner")
+                .param("owner", owner.id())
+                .update();
     }
 
     /** Deletes verifications that are older than the properties allow, and expired callbacks. */
@@ -64,7 +80,7 @@ public class Deletion {
                                 delete from verification
                                 where started_at <= :verdicts
                                    or (started_at <= :unfinished
-                                       and stage not in ('PASSED', 'NOT_PASSED'))
+                                       and stage not in ('PASSED', 'NOT_PASSED', 'REVIEW'))
                                 """)
                         .param("verdicts", before(properties.keepVerdicts()))
                         .param("unfinished", before(properties.keepUnfinished()))

@@ -1,102 +1,120 @@
 package io.cloudauth.examples.h5.verification;
 
-import io.cloudauth.CloudAuthClient;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.examples.h5.H5Properties;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.DescribeVerifyTokenRequest;
-import io.cloudauth.model.Scheme;
-import io.cloudauth.model.VerificationSession;
-import io.cloudauth.model.VerifyToken;
+import io.cloudauth.examples.h5.Secrets;
+import io.cloudauth.examples.h5.product.Applicant;
+import io.cloudauth.examples.h5.product.Product;
+import io.cloudauth.examples.h5.product.Refusal;
+import io.cloudauth.examples.h5.product.VendorSession;
+import io.cloudauth.face.OuterOrderNo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * A service that starts verifications. It stores the BizId before it requests a token from the
- * vendor, so that the application can query the result even after a crash. It sends name and ID
- * number to the vendor and stores neither. Thread-safe.
+ * A service that starts verifications, in two steps. {@link #prepare} keeps the details, and makes
+ * a one-time link. {@link #begin} runs in the browser that opens the link, on this device or on a
+ * phone, because a session belongs to the browser whose MetaInfo started it. Thread-safe.
  */
 @Service
 public class Beginning {
     private static final Logger log = LoggerFactory.getLogger(Beginning.class);
 
-    /**
-     * The estimated time until a link expires. It applies until the response states the expiry
-     * time.
-     */
+    /** How long the one-time link is valid, and the estimate for the link of a session. */
     private static final Duration LINK_VALIDITY = Duration.ofMinutes(30);
 
-    private final CloudAuthClient client;
+    private final Product product;
     private final Verifications verifications;
-    private final Callbacks callbacks;
     private final H5Properties properties;
     private final Clock clock;
 
-    Beginning(
-            CloudAuthClient client,
-            Verifications verifications,
-            Callbacks callbacks,
-            H5Properties properties,
-            Clock clock) {
-        this.client = client;
+    Beginning(Product product, Verifications verifications, H5Properties properties, Clock clock) {
+        this.product = product;
         this.verifications = verifications;
-        this.callbacks = callbacks;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
-     * Starts a verification.
+     * Stores a new verification. Sends nothing to the service.
      *
      * @param owner the HTTP session or account that the verification belongs to
      * @param applicant the person to verify
-     * @return the state of the verification, with the link to the verification page; keep it only
-     *     in the HTTP session
+     * @return the number, and the secret of the one-time link
      * @throws io.cloudauth.error.InvalidRequestException if name or ID number is invalid; nothing
-     *     was stored or sent
+     *     was stored
      * @throws AlreadyOpenException if the owner has another verification in progress; nothing was
-     *     stored or sent
-     * @throws CloudAuthException if the request for the token fails; the verification is stored as
-     *     failed
-     * @throws IllegalStateException if the response contains no link to a page; the verification is
-     *     stored as failed
+     *     stored
      */
-    public VerificationSession begin(Owner owner, Applicant applicant) {
-        BizId bizId = BizId.random();
-        DescribeVerifyTokenRequest request =
-                DescribeVerifyTokenRequest.builder()
-                        .scheme(Scheme.RP_H5_BIO_ONLY)
-                        .bizId(bizId)
-                        .name(applicant.name())
-                        .idCardNumber(applicant.idNumber())
-                        .build();
+    public Ticket prepare(Owner owner, Applicant applicant) {
+        applicant.validate();
+        Ticket ticket = new Ticket(OuterOrderNo.random().value(), Secrets.random());
         Instant now = clock.instant();
-        if (!verifications.begin(
-                bizId, owner, properties.consentVersion(), now, now.plus(LINK_VALIDITY))) {
+        boolean stored =
+                verifications.insert(
+                        ticket.number(),
+                        owner,
+                        properties.consentVersion(),
+                        now,
+                        now.plus(LINK_VALIDITY),
+                        Secrets.digest(ticket.code()),
+                        SealedDetails.seal(ticket.code(), applicant));
+        if (!stored) {
             throw new AlreadyOpenException();
         }
+        return ticket;
+    }
+
+    /** Returns whether this one-time link can begin a verification now. */
+    public boolean isReady(String code) {
+        return verifications.isReady(Secrets.digest(code), clock.instant());
+    }
+
+    /**
+     * Begins the verification of a one-time link. The reference of the session is stored before
+     * this method returns, so before the browser leaves for the service's page.
+     *
+     * @param code the secret of the link
+     * @param metaInfo the MetaInfo of this browser; empty if the product needs none
+     * @return the link to the service's page; empty if the one-time link is unknown, used or
+     *     expired
+     * @throws RefusedException if the service started no session. After {@link Refusal#BROWSER} and
+     *     {@link Refusal#UNAVAILABLE} the one-time link is valid again
+     */
+    public Optional<Begun> begin(String code, String metaInfo) {
+        return verifications
+                .take(Secrets.digest(code), clock.instant())
+                .map(taken -> begin(taken, SealedDetails.open(code, taken.sealed()), metaInfo));
+    }
+
+    private Begun begin(Verifications.Taken taken, Applicant applicant, String metaInfo) {
+        String number = taken.number();
         try {
-            VerifyToken token = client.describeVerifyToken(callbacks.withCallback(request, bizId));
-            if (token.page().isEmpty()) {
-                throw new IllegalStateException(
-                        "The response contains no link to a verification page. Create a scene with"
-                                + " the scheme RPH5BioOnly in the vendor's console, and set"
-                                + " cloudauth.biz-type to the name of the scene");
-            }
-            verifications.waiting(bizId, token.expiresAt());
-            return VerificationSession.start(bizId, token);
-        } catch (RuntimeException e) {
-            // the end user has no link, so allow another verification
-            verifications.failed(bizId, clock.instant());
-            // only the class of other exceptions: their messages could contain personal data
-            String reason =
-                    e instanceof CloudAuthException ? e.getMessage() : e.getClass().getName();
-            log.warn("Could not start verification {}: {}", bizId, reason);
-            throw e;
+            VendorSession session = product.begin(number, applicant, metaInfo);
+            verifications.waiting(number, session);
+            return new Begun(number, session.page());
+        } catch (CloudAuthException e) {
+            // messages of CloudAuthException contain no personal data
+            log.warn("Could not start verification {}: {}", number, e.getMessage());
+            throw refused(number, Refusal.of(e));
+        } catch (IllegalStateException e) {
+            log.error("Could not start verification {}: {}", number, e.getMessage());
+            throw refused(number, Refusal.UNAVAILABLE);
         }
+    }
+
+    private RefusedException refused(String number, Refusal refusal) {
+        switch (refusal) {
+            case BROWSER, UNAVAILABLE -> verifications.readyAgain(number);
+            case DETAILS -> verifications.close(number, Stage.REFUSED, clock.instant());
+            case REVIEW -> verifications.close(number, Stage.REVIEW, clock.instant());
+            case TOO_MANY -> verifications.close(number, Stage.FAILED, clock.instant());
+        }
+        return new RefusedException(number, refusal);
     }
 }

@@ -1,7 +1,7 @@
 package io.cloudauth.examples.h5.verification;
 
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.VerifyStatus;
+import io.cloudauth.examples.h5.Secrets;
+import io.cloudauth.examples.h5.product.VendorSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,7 +16,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The repository of verifications. It stores neither name nor ID number. Thread-safe. */
+/**
+ * The repository of verifications. Name and ID number are there only encrypted, and only until the
+ * verification begins. Thread-safe.
+ */
 @Repository
 public class Verifications {
     private final JdbcClient jdbc;
@@ -26,21 +29,39 @@ public class Verifications {
     }
 
     /**
-     * Inserts a new verification in the stage STARTING.
+     * A verification that this thread may begin.
+     *
+     * @param number its number
+     * @param sealed the encrypted details
+     */
+    record Taken(String number, String sealed) {}
+
+    /**
+     * Inserts a new verification in the stage READY.
      *
      * @return false if the owner already has an open verification; then nothing was inserted
      */
-    boolean begin(
-            BizId bizId, Owner owner, String consentVersion, Instant now, Instant linkExpiresAt) {
+    boolean insert(
+            String number,
+            Owner owner,
+            String consentVersion,
+            Instant now,
+            Instant linkExpiresAt,
+            String codeDigest,
+            String sealed) {
         try {
             jdbc.sql(
                             """
-                            insert into verification (biz_id, owner, open_owner, stage,
-                                consent_version, consented_at, started_at, link_expires_at)
-                            values (:bizId, :owner, :owner, 'STARTING', :consent, :now, :now, :ends)
+                            insert into verification (number, owner, open_owner, stage, code_digest,
+                                sealed_details, consent_version, consented_at, started_at,
+                                link_expires_at)
+                            values (:number, :owner, :owner, 'READY', :code, :sealed, :consent,
+                                :now, :now, :ends)
                             """)
-                    .param("bizId", bizId.value())
+                    .param("number", number)
                     .param("owner", owner.id())
+                    .param("code", codeDigest)
+                    .param("sealed", sealed)
                     .param("consent", consentVersion)
                     .param("now", timestamp(now))
                     .param("ends", timestamp(linkExpiresAt))
@@ -51,69 +72,188 @@ public class Verifications {
         }
     }
 
-    /** Changes the stage to WAITING: there is a link now. */
-    void waiting(BizId bizId, Instant linkExpiresAt) {
-        jdbc.sql(
-                        """
-                        update verification set stage = 'WAITING', link_expires_at = :ends
-                        where biz_id = :bizId and stage = 'STARTING'
-                        """)
-                .param("bizId", bizId.value())
-                .param("ends", timestamp(linkExpiresAt))
-                .update();
+    /** Returns whether a one-time link can begin a verification. */
+    boolean isReady(String codeDigest, Instant now) {
+        return readyNumber(codeDigest, now).isPresent();
     }
 
-    /** Changes the stage to FAILED: the end user got no link. */
-    void failed(BizId bizId, Instant now) {
+    private Optional<Taken> readyNumber(String codeDigest, Instant now) {
+        return jdbc.sql(
+                        """
+                        select number, sealed_details from verification
+                        where code_digest = :code and stage = 'READY' and link_expires_at > :now
+                        """)
+                .param("code", codeDigest)
+                .param("now", timestamp(now))
+                .query((row, index) -> new Taken(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /**
+     * Changes the stage from READY to STARTING. Of several browsers with the same link one
+     * succeeds.
+     *
+     * @return empty if the link is unknown, used or expired
+     */
+    Optional<Taken> take(String codeDigest, Instant now) {
+        return readyNumber(codeDigest, now)
+                .filter(taken -> changeStage(taken.number(), Stage.READY, Stage.STARTING));
+    }
+
+    /** Changes the stage back from STARTING to READY: the one-time link is valid again. */
+    void readyAgain(String number) {
+        changeStage(number, Stage.STARTING, Stage.READY);
+    }
+
+    private boolean changeStage(String number, Stage from, Stage to) {
+        return jdbc.sql(
+                                "update verification set stage = :to where number = :number and"
+                                        + " stage = :from")
+                        .param("to", to.name())
+                        .param("number", number)
+                        .param("from", from.name())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Changes the stage from STARTING to WAITING: there is a session now. Deletes the details. If
+     * the end user withdrew it in the meantime, it stays withdrawn, and a verdict can arrive.
+     */
+    void waiting(String number, VendorSession session) {
+        String callbackToken = session.callbackToken();
         jdbc.sql(
                         """
                         update verification
-                        set stage = 'FAILED', open_owner = null, settled_at = :now
-                        where biz_id = :bizId and stage in ('STARTING', 'WAITING')
+                        set stage = case when stage = 'STARTING' then 'WAITING' else stage end,
+                            settled_at = null, code_digest = null, sealed_details = null,
+                            reference = :reference, vendor_id = :vendorId,
+                            state_digest = :state, callback_digest = :callback,
+                            link_expires_at = :ends
+                        where number = :number
                         """)
-                .param("bizId", bizId.value())
+                .param("number", number)
+                .param("reference", session.reference())
+                .param("vendorId", session.vendorId())
+                .param("state", Secrets.digest(session.state()))
+                .param(
+                        "callback",
+                        callbackToken == null ? null : Secrets.digest(callbackToken),
+                        Types.VARCHAR)
+                .param("ends", timestamp(session.expiresAt()))
+                .update();
+    }
+
+    /** Closes a verification for which the service started no session. Deletes the details. */
+    void close(String number, Stage stage, Instant now) {
+        jdbc.sql(
+                        """
+                        update verification set stage = :stage, open_owner = null,
+                            settled_at = :now, code_digest = null, sealed_details = null
+                        where number = :number and stage = 'STARTING'
+                        """)
+                .param("number", number)
+                .param("stage", stage.name())
                 .param("now", timestamp(now))
                 .update();
     }
 
     /**
      * Withdraws an open verification, so that its owner may start another. The row stays, because
-     * the link still works and may lead to a verdict.
+     * the link of a session still works and may lead to a verdict.
      *
      * @return false if the verification is not open any more, or has another owner
      */
-    public boolean withdraw(BizId bizId, Owner owner) {
+    public boolean withdraw(String number, Owner owner, Instant now) {
         return jdbc.sql(
                                 """
-                                update verification set stage = 'WITHDRAWN', open_owner = null
-                                where biz_id = :bizId and open_owner = :owner
+                                update verification set stage = 'WITHDRAWN', open_owner = null,
+                                    code_digest = null, sealed_details = null,
+                                    settled_at = case when stage = 'READY'
+                                        then cast(:now as timestamp with time zone) end
+                                where number = :number and open_owner = :owner
                                 """)
-                        .param("bizId", bizId.value())
+                        .param("number", number)
                         .param("owner", owner.id())
+                        .param("now", timestamp(now))
                         .update()
                 == 1;
     }
 
-    /** Returns the verification with this BizId; empty if it has another owner. */
-    public Optional<Verification> find(BizId bizId, Owner owner) {
-        return jdbc.sql("select * from verification where biz_id = :bizId and owner = :owner")
-                .param("bizId", bizId.value())
+    /** Records that the end user asked for a manual review. */
+    public void requestReview(String number, Owner owner, Instant now) {
+        jdbc.sql(
+                        """
+                        update verification set review_requested_at = :now
+                        where number = :number and owner = :owner and review_requested_at is null
+                        """)
+                .param("number", number)
                 .param("owner", owner.id())
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    /**
+     * Returns the verification to which a browser returned. A state works once.
+     *
+     * @param state the state in the return link
+     */
+    public Optional<Verification> takeReturn(String state) {
+        String digest = Secrets.digest(state);
+        Optional<Verification> found =
+                jdbc.sql("select * from verification where state_digest = :state")
+                        .param("state", digest)
+                        .query(Verifications::row)
+                        .optional();
+        return found.filter(
+                verification ->
+                        jdbc.sql(
+                                                """
+                                                update verification set state_digest = null
+                                                where number = :number and state_digest = :state
+                                                """)
+                                        .param("number", verification.number())
+                                        .param("state", digest)
+                                        .update()
+                                == 1);
+    }
+
+    /** Returns the verification that expects this callback. */
+    public Optional<Verification> findByCallback(String number, String token) {
+        return jdbc.sql(
+                        """
+                        select * from verification
+                        where number = :number and callback_digest = :token
+                        """)
+                .param("number", number)
+                .param("token", Secrets.digest(token))
                 .query(Verifications::row)
                 .optional();
     }
 
-    /** Returns the open verification of an owner. */
-    public Optional<Verification> findOpen(Owner owner) {
-        return jdbc.sql("select * from verification where open_owner = :owner")
-                .param("owner", owner.id())
+    /** Returns the verification with this number; empty if it has another owner. */
+    public Optional<Verification> find(String number, Owner owner) {
+        return find(number).filter(verification -> verification.owner().equals(owner));
+    }
+
+    /** Returns the verification with this number. */
+    public Optional<Verification> find(String number) {
+        return jdbc.sql("select * from verification where number = :number")
+                .param("number", number)
                 .query(Verifications::row)
                 .optional();
     }
 
-    Optional<Verification> find(BizId bizId) {
-        return jdbc.sql("select * from verification where biz_id = :bizId")
-                .param("bizId", bizId.value())
+    /** Returns the open verification of an owner; if there is none, the last one that passed. */
+    public Optional<Verification> findCurrent(Owner owner) {
+        return jdbc.sql(
+                        """
+                        select * from verification
+                        where open_owner = :owner or (owner = :owner and stage = 'PASSED')
+                        order by case when open_owner is null then 1 else 0 end, started_at desc
+                        fetch first 1 rows only
+                        """)
+                .param("owner", owner.id())
                 .query(Verifications::row)
                 .optional();
     }
@@ -128,7 +268,8 @@ public class Verifications {
                         select * from verification
                         where settled_at is null
                             and (link_expires_at <= :final
-                                or (link_expires_at <= :now and stage in ('STARTING', 'WAITING')))
+                                or (link_expires_at <= :now
+                                    and stage in ('READY', 'STARTING', 'WAITING')))
                         order by link_expires_at fetch first 100 rows only
                         """)
                 .param("now", timestamp(now))
@@ -138,17 +279,17 @@ public class Verifications {
     }
 
     /**
-     * Reserves the next call of describeVerifyResult for a verification.
+     * Reserves the next request for the result of a verification.
      *
      * @return false if another caller has reserved one within the gap
      */
-    boolean takeTurn(BizId bizId, Instant now, Duration gap) {
+    boolean takeTurn(String number, Instant now, Duration gap) {
         return jdbc.sql(
                                 """
                                 update verification set queried_at = :now
-                                where biz_id = :bizId and (queried_at is null or queried_at <= :before)
+                                where number = :number and (queried_at is null or queried_at <= :before)
                                 """)
-                        .param("bizId", bizId.value())
+                        .param("number", number)
                         .param("now", timestamp(now))
                         .param("before", timestamp(now.minus(gap)))
                         .update()
@@ -168,17 +309,17 @@ public class Verifications {
         return jdbc.sql(
                                 """
                                 update verification
-                                set stage = :stage, verify_status = :status, settled_at = :settledAt,
-                                    open_owner = :open
-                                where biz_id = :bizId and stage <> 'PASSED'
+                                set stage = :stage, verdict_code = :code, settled_at = :settledAt,
+                                    open_owner = :open, code_digest = null, sealed_details = null
+                                where number = :number and stage <> 'PASSED'
                                     and (:stage = 'PASSED' or (stage = :stageRead
-                                        and verify_status is not distinct from :statusRead))
+                                        and verdict_code = :codeRead))
                                 """)
-                        .param("bizId", read.bizId().value())
+                        .param("number", read.number())
                         .param("stageRead", read.stage().name())
-                        .param("statusRead", number(read.status()), Types.INTEGER)
+                        .param("codeRead", read.code())
                         .param("stage", after.stage().name())
-                        .param("status", number(after.status()), Types.INTEGER)
+                        .param("code", after.code())
                         .param("settledAt", settledAt == null ? null : timestamp(settledAt))
                         .param("open", after.stage().isOpen() ? after.owner().id() : null)
                         .update()
@@ -186,23 +327,20 @@ public class Verifications {
     }
 
     private static Verification row(ResultSet row, int index) throws SQLException {
-        Integer status = row.getObject("verify_status", Integer.class);
         return new Verification(
-                BizId.of(row.getString("biz_id")),
+                row.getString("number"),
                 new Owner(row.getString("owner")),
                 Stage.valueOf(row.getString("stage")),
-                status == null ? null : VerifyStatus.of(status),
+                row.getString("reference"),
+                row.getString("verdict_code"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("link_expires_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("settled_at", OffsetDateTime.class)));
+                instant(row.getObject("settled_at", OffsetDateTime.class)),
+                instant(row.getObject("review_requested_at", OffsetDateTime.class)));
     }
 
     private static OffsetDateTime timestamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Integer number(@Nullable VerifyStatus status) {
-        return status == null ? null : status.value();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime column) {

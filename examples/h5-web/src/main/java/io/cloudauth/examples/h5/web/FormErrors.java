@@ -1,64 +1,77 @@
 package io.cloudauth.examples.h5.web;
 
-import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
-import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.Violation;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The errors that the form shows. They refer to texts by message keys or by rules of the library,
- * and contain no personal data.
+ * The errors of the form, all at once. They are keys of messages, and contain no personal data.
  *
- * @param name the rule that the name violates
- * @param idNumber the rule that the ID number violates
- * @param consent whether the consent is missing
- * @param message the key of the message above the form; empty for none
+ * @param errors the errors in the order of the fields
  */
-record FormErrors(Optional<Rule> name, Optional<Rule> idNumber, boolean consent, String message) {
+record FormErrors(List<FieldError> errors) {
 
-    static final FormErrors NONE = new FormErrors(Optional.empty(), Optional.empty(), false, "");
-    static final FormErrors NO_CONSENT =
-            new FormErrors(Optional.empty(), Optional.empty(), true, "");
+    static final FormErrors NONE = new FormErrors(List.of());
+
+    private static final Set<Rule> MISSING = Set.of(Rule.BLANK, Rule.REQUIRED);
+    private static final Set<String> FIELDS = Set.of("name", "idCardNumber");
 
     /**
-     * The errors of the service that the end user's details cause. All have the same text, so that
-     * the form does not help to guess names and ID numbers.
+     * An error of one field.
+     *
+     * @param field the ID of the field
+     * @param message the key of the message
      */
-    private static final Set<ErrorKind> CAUSED_BY_DETAILS =
-            Set.of(
-                    ErrorKind.NAME_AND_NUMBER_DIFFER,
-                    ErrorKind.PERSON_NOT_FOUND,
-                    ErrorKind.ID_NUMBER_INVALID);
+    record FieldError(String field, String message) {}
 
-    private static final Set<Rule> MISSING =
-            Set.of(Rule.BLANK, Rule.REQUIRED, Rule.REQUIRED_BY_SCHEME);
-
-    static FormErrors of(InvalidRequestException e) {
-        return new FormErrors(rule(e, "name"), rule(e, "idCardNumber"), false, "");
-    }
-
-    static FormErrors of(CloudAuthException e) {
-        String message = "start.unavailable";
-        if (e instanceof ServiceException error && CAUSED_BY_DETAILS.contains(error.kind())) {
-            message = "start.refused";
+    /** Validates a form. The library knows the rules; the words are those of end users. */
+    static FormErrors of(StartForm form) {
+        List<FieldError> errors = new ArrayList<>();
+        try {
+            form.applicant().validate();
+        } catch (InvalidRequestException e) {
+            e.violations().stream()
+                    .filter(violation -> FIELDS.contains(violation.field()))
+                    .map(FormErrors::error)
+                    .forEach(errors::add);
         }
-        return new FormErrors(Optional.empty(), Optional.empty(), false, message);
+        if (!form.consent()) {
+            errors.add(new FieldError("consent", "error.consent.missing"));
+        }
+        // one error a field, the fields from top to bottom
+        return new FormErrors(
+                List.of("name", "idNumber", "consent").stream()
+                        .flatMap(
+                                field ->
+                                        errors.stream()
+                                                .filter(error -> error.field().equals(field))
+                                                .limit(1))
+                        .toList());
     }
 
-    private static Optional<Rule> rule(InvalidRequestException e, String field) {
-        return e.violations().stream()
-                .filter(violation -> violation.field().equals(field))
-                .map(Violation::rule)
-                .map(rule -> MISSING.contains(rule) ? Rule.REQUIRED : rule)
-                .findFirst();
+    private static FieldError error(Violation violation) {
+        boolean missing = MISSING.contains(violation.rule());
+        return violation.field().equals("name")
+                ? new FieldError("name", missing ? "error.name.missing" : "error.name.wrong")
+                : new FieldError(
+                        "idNumber", missing ? "error.number.missing" : "error.number.wrong");
     }
 
-    /** Returns whether the end user can correct the error by entering other details. */
-    boolean canBeCorrected() {
-        return !message.equals("start.unavailable");
+    /** Returns whether there are errors. */
+    public boolean areAny() {
+        return !errors.isEmpty();
+    }
+
+    /** Returns the key of the message of a field; null if the field has no error. */
+    public @Nullable String of(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,12 +1,12 @@
 package io.cloudauth.examples.h5.web;
 
-import io.cloudauth.model.BizId;
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The two kinds of responses to browsers: a page, or a redirect within this application. */
+/** The kinds of responses to browsers: a page, or a redirect. */
 final class Pages {
 
     private Pages() {}
@@ -31,13 +31,22 @@ final class Pages {
     }
 
     /** Redirects to the page of a verification. */
-    static ModelAndView redirect(BizId bizId) {
-        return redirect("/verifications/" + bizId.value());
+    static ModelAndView verification(String number) {
+        return redirect("/verifications/" + number);
     }
 
-    /** Redirects to a path of this application with status 303, so that the browser uses GET. */
+    /** Redirects to a path of this application. */
     static ModelAndView redirect(String path) {
-        RedirectView redirect = new RedirectView(path, true);
+        return seeOther(new RedirectView(path, true));
+    }
+
+    /** Redirects to the service's page. */
+    static ModelAndView leave(URI page) {
+        return seeOther(new RedirectView(page.toString()));
+    }
+
+    /** Status 303 makes the browser use GET. */
+    private static ModelAndView seeOther(RedirectView redirect) {
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExposeModelAttributes(false);
         return new ModelAndView(redirect);

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The privacy page: what data the application stores and for how long, with a delete button. */
+/** The pages about personal data: what is stored and for how long, the consent, the deletion. */
 @Controller
 class PrivacyController {
     private final Deletion deletion;
@@ -22,6 +22,18 @@ class PrivacyController {
     @GetMapping("/privacy")
     ModelAndView privacy() {
         return Pages.page("privacy").addObject("settings", properties);
+    }
+
+    /** Shows the whole text to which the end user agrees, with its version. */
+    @GetMapping("/consent")
+    ModelAndView consent() {
+        return Pages.page("consent").addObject("settings", properties);
+    }
+
+    /** Asks before the deletion. */
+    @GetMapping("/privacy/delete")
+    ModelAndView ask() {
+        return Pages.page("delete");
     }
 
     @PostMapping("/privacy/delete")

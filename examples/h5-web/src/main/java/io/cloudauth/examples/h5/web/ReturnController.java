@@ -1,27 +1,39 @@
 package io.cloudauth.examples.h5.web;
 
-import io.cloudauth.model.VerificationSession;
+import io.cloudauth.examples.h5.verification.Verdicts;
+import io.cloudauth.examples.h5.verification.Verification;
+import io.cloudauth.examples.h5.verification.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The return address for browsers after the verification page. A return proves nothing. The browser
- * that started the verification is redirected to its own page, which requests the result. Every
- * other browser, such as a phone that scanned the QR code, gets a page without any details.
+ * The return address for browsers after the service's page. The one-time state says which
+ * verification it is, and makes the application request the result. The parameter {@code response}
+ * is not read: the end user could have written it. A browser that lost its cookie, as browsers
+ * inside apps do, gets a page without any details.
  */
 @Controller
 class ReturnController {
+    private final Verifications verifications;
+    private final Verdicts verdicts;
+
+    ReturnController(Verifications verifications, Verdicts verdicts) {
+        this.verifications = verifications;
+        this.verdicts = verdicts;
+    }
 
     @GetMapping("/return")
     ModelAndView returned(
             HttpServletRequest request,
-            @RequestParam(name = VerificationSession.STATE, defaultValue = "") String state) {
-        return Visit.of(request)
-                .returnedWith(state)
-                .map(started -> Pages.redirect(started.bizId()))
+            @RequestParam(name = "state", defaultValue = "") String state) {
+        Visit visit = Visit.of(request);
+        Optional<Verification> returned = verifications.takeReturn(state).map(verdicts::refreshed);
+        return returned.filter(visit::takesPartIn)
+                .map(verification -> Pages.verification(verification.number()))
                 .orElseGet(() -> Pages.page("returned"));
     }
 }

@@ -1,15 +1,13 @@
 package io.cloudauth.examples.h5.web;
 
-import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.error.ErrorKind;
-import io.cloudauth.error.InvalidRequestException;
-import io.cloudauth.error.ServiceException;
 import io.cloudauth.examples.h5.limits.Attempts;
 import io.cloudauth.examples.h5.verification.AlreadyOpenException;
 import io.cloudauth.examples.h5.verification.Beginning;
+import io.cloudauth.examples.h5.verification.Ticket;
+import io.cloudauth.examples.h5.verification.Verification;
 import io.cloudauth.examples.h5.verification.Verifications;
-import io.cloudauth.model.VerificationSession;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,58 +27,67 @@ class StartController {
         this.verifications = verifications;
     }
 
-    /** Shows the form, or redirects to the open verification, for example in a second tab. */
+    /**
+     * Shows the form. Redirects to the open verification, for example in a second tab, or to the
+     * result if the end user has passed.
+     */
     @GetMapping("/")
-    ModelAndView form(HttpServletRequest request) {
-        return verifications
-                .findOpen(Visit.of(request).owner())
-                .map(open -> Pages.redirect(open.bizId()))
+    ModelAndView start(HttpServletRequest request) {
+        return current(request)
+                .map(current -> Pages.verification(current.number()))
                 .orElseGet(() -> form(StartForm.EMPTY, FormErrors.NONE, HttpStatus.OK));
     }
 
+    /** Asks an end user who has passed before a new verification, because it is charged. */
+    @GetMapping("/again")
+    ModelAndView again(HttpServletRequest request) {
+        return current(request)
+                .map(current -> Pages.page("again").addObject("number", current.number()))
+                .orElseGet(() -> Pages.redirect("/"));
+    }
+
+    /** Shows the form, also to an end user who has passed. */
+    @GetMapping("/form")
+    ModelAndView form(HttpServletRequest request) {
+        return current(request)
+                .filter(current -> current.stage().isOpen())
+                .map(open -> Pages.verification(open.number()))
+                .orElseGet(() -> form(StartForm.EMPTY, FormErrors.NONE, HttpStatus.OK));
+    }
+
+    private Optional<Verification> current(HttpServletRequest request) {
+        return verifications.findCurrent(Visit.of(request).owner());
+    }
+
     @PostMapping("/verifications")
-    ModelAndView start(HttpServletRequest request) {
+    ModelAndView submit(HttpServletRequest request) {
         Visit visit = Visit.of(request);
         // before the form is read, so that the response does not depend on its content
         if (!attempts.take(visit.attemptKey(), visit.owner(), request.getRemoteAddr())) {
             return Pages.tooMany();
         }
         StartForm form = StartForm.of(request);
-        if (!form.consent()) {
-            return form(form, FormErrors.NO_CONSENT, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return visit.oneAtATime(() -> begin(visit, form));
+        return visit.oneAtATime(() -> prepare(visit, form));
     }
 
-    private ModelAndView begin(Visit visit, StartForm form) {
+    private ModelAndView prepare(Visit visit, StartForm form) {
+        FormErrors errors = FormErrors.of(form);
+        if (errors.areAny()) {
+            return form(form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         try {
-            VerificationSession started = beginning.begin(visit.owner(), form.applicant());
+            Ticket ticket = beginning.prepare(visit.owner(), form.applicant());
             visit.changeId();
-            visit.store(started);
-            return Pages.redirect(started.bizId());
+            visit.store(ticket);
+            return form.onPhone()
+                    ? Pages.redirect("/begin/" + ticket.code())
+                    : Pages.verification(ticket.number());
         } catch (AlreadyOpenException e) {
             // a double click or a second tab: continue with the open verification. After a double
             // click the browser drops the first response with the new session ID, so send another
             visit.changeId();
             return Pages.redirect("/");
-        } catch (InvalidRequestException e) {
-            return form(form, FormErrors.of(e), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (CloudAuthException e) {
-            return failed(form, e);
         }
-    }
-
-    private static ModelAndView failed(StartForm form, CloudAuthException e) {
-        if (e instanceof ServiceException s && s.kind() == ErrorKind.TOO_FREQUENT) {
-            return Pages.tooMany(); // the limits of the service look the same as our own
-        }
-        FormErrors errors = FormErrors.of(e);
-        return form(
-                form,
-                errors,
-                errors.canBeCorrected()
-                        ? HttpStatus.UNPROCESSABLE_CONTENT
-                        : HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static ModelAndView form(StartForm form, FormErrors errors, HttpStatus status) {

@@ -1,21 +1,18 @@
 package io.cloudauth.examples.h5.web;
 
-import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.examples.h5.H5Properties;
 import io.cloudauth.examples.h5.Site;
+import io.cloudauth.examples.h5.product.Product;
 import io.cloudauth.examples.h5.qr.QrCode;
+import io.cloudauth.examples.h5.verification.Stage;
 import io.cloudauth.examples.h5.verification.Verdicts;
 import io.cloudauth.examples.h5.verification.Verification;
 import io.cloudauth.examples.h5.verification.Verifications;
-import io.cloudauth.model.BizId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,17 +26,19 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page of one verification: its link, its progress and its verdict. Only the owner can open it.
- * Everyone else gets the same status 404 as for an unknown BizId.
+ * The page of one verification: its links, its progress and its verdict. The owner can open it, and
+ * the browser that began it by the one-time link, such as a phone. Everyone else gets the same
+ * status 404 as for an unknown number.
  */
 @Controller
-@RequestMapping("/verifications/{bizId}")
+@RequestMapping("/verifications/{number}")
 class VerificationController {
     private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=UTF-8");
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
     private final Verifications verifications;
     private final Verdicts verdicts;
+    private final Product product;
     private final MessageSource messages;
     private final Site site;
     private final H5Properties properties;
@@ -48,12 +47,14 @@ class VerificationController {
     VerificationController(
             Verifications verifications,
             Verdicts verdicts,
+            Product product,
             MessageSource messages,
             Site site,
             H5Properties properties,
             Clock clock) {
         this.verifications = verifications;
         this.verdicts = verdicts;
+        this.product = product;
         this.messages = messages;
         this.site = site;
         this.properties = properties;
@@ -62,14 +63,18 @@ class VerificationController {
 
     /** Shows the page with the current state. */
     @GetMapping
-    ModelAndView page(HttpServletRequest request, @PathVariable("bizId") String bizId) {
-        Verification verification = verdicts.refreshed(owned(request, bizId));
-        Optional<URI> link = link(request, verification);
+    ModelAndView page(
+            HttpServletRequest request, @PathVariable("number") String number, Locale locale) {
+        Visit visit = Visit.of(request);
+        Verification verification = verdicts.refreshed(visible(visit, number));
+        Links links = links(visit, verification);
         return Pages.page(verification.stage().isOpen() ? "waiting" : "verdict")
                 .addObject("verification", verification)
-                .addObject("state", state(verification, link.isPresent()))
-                .addObject("link", link.orElse(null))
-                .addObject("linkExpired", !clock.instant().isBefore(verification.linkExpiresAt()))
+                .addObject("links", links)
+                .addObject("owner", visit.owns(verification))
+                .addObject("reason", reason(verification, locale).orElse(null))
+                .addObject("state", state(verification, links))
+                .addObject("linkExpired", verification.isLinkExpired(clock.instant()))
                 .addObject("minutesLeft", minutesLeft(verification))
                 .addObject("refresh", properties.refresh());
     }
@@ -80,43 +85,62 @@ class VerificationController {
      */
     @GetMapping("/stage")
     ResponseEntity<String> stage(
-            HttpServletRequest request, @PathVariable("bizId") String bizId, Locale locale) {
-        Verification verification = verdicts.refreshed(owned(request, bizId));
-        boolean hasLink = link(request, verification).isPresent();
+            HttpServletRequest request, @PathVariable("number") String number, Locale locale) {
+        Visit visit = Visit.of(request);
+        Verification verification = verdicts.refreshed(visible(visit, number));
+        Links links = links(visit, verification);
         Object[] minutes = {minutesLeft(verification)};
-        String left = hasLink ? messages.getMessage("waiting.left", minutes, locale) : "";
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .body(state(verification, hasLink) + "\n" + left);
+        String left = links.any() ? messages.getMessage("waiting.left", minutes, locale) : "";
+        return ResponseEntity.ok().contentType(TEXT).body(state(verification, links) + "\n" + left);
     }
 
-    /** Returns the QR code of the link, for a phone. */
+    /** Returns the QR code of the one-time link, for a phone. */
     @GetMapping("/qr.svg")
-    ResponseEntity<String> qrCode(HttpServletRequest request, @PathVariable("bizId") String bizId) {
-        return link(request, owned(request, bizId))
-                .map(link -> ResponseEntity.ok().contentType(SVG).body(QrCode.svg(link.toString())))
+    ResponseEntity<String> qrCode(
+            HttpServletRequest request, @PathVariable("number") String number) {
+        Visit visit = Visit.of(request);
+        return Optional.ofNullable(links(visit, owned(visit, number)).begin())
+                .map(site::link)
+                .map(link -> ResponseEntity.ok().contentType(SVG).body(QrCode.svg(link)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     /** Withdraws the verification if it has no verdict yet, so that the end user can restart. */
     @PostMapping("/withdraw")
-    ModelAndView withdraw(HttpServletRequest request, @PathVariable("bizId") String bizId) {
-        Verification verification = verdicts.refreshed(owned(request, bizId));
-        boolean withdrawn = verifications.withdraw(verification.bizId(), verification.owner());
-        return withdrawn ? Pages.redirect("/") : Pages.redirect(verification.bizId());
+    ModelAndView withdraw(HttpServletRequest request, @PathVariable("number") String number) {
+        Visit visit = Visit.of(request);
+        Verification verification = verdicts.refreshed(owned(visit, number));
+        verifications.withdraw(verification.number(), verification.owner(), clock.instant());
+        return Pages.verification(verification.number());
+    }
+
+    /**
+     * Hands the verification over to people. Here the database keeps the wish, and nothing else.
+     */
+    @PostMapping("/review")
+    ModelAndView requestReview(HttpServletRequest request, @PathVariable("number") String number) {
+        Verification verification = owned(Visit.of(request), number);
+        if (verification.offersReview()) {
+            verifications.requestReview(
+                    verification.number(), verification.owner(), clock.instant());
+        }
+        return Pages.verification(verification.number());
     }
 
     /** Returns a text of everything that the page depends on, except the minutes left. */
-    private static String state(Verification verification, boolean hasLink) {
-        return Stream.of(
-                        verification.stage(),
-                        Optional.ofNullable(verification.status())
-                                .map(status -> String.valueOf(status.value()))
-                                .orElse("none"),
-                        verification.mayChange() ? "open" : "final",
-                        hasLink ? "link" : "no-link")
-                .map(Object::toString)
-                .collect(Collectors.joining(" "));
+    private static String state(Verification verification, Links links) {
+        return String.join(
+                " ",
+                verification.stage().name(),
+                verification.code().isEmpty() ? "none" : verification.code(),
+                verification.mayChange() ? "open" : "final",
+                links.any() ? "link" : "no-link");
+    }
+
+    private Optional<String> reason(Verification verification, Locale locale) {
+        return verification.code().isEmpty() || verification.stage() == Stage.PASSED
+                ? Optional.empty()
+                : product.message(verification.code(), locale);
     }
 
     private long minutesLeft(Verification verification) {
@@ -124,28 +148,21 @@ class VerificationController {
         return Math.max(1, left.toMinutes());
     }
 
-    private Verification owned(HttpServletRequest request, String bizId) {
-        return bizId(bizId)
-                .flatMap(id -> verifications.find(id, Visit.of(request).owner()))
+    private Verification owned(Visit visit, String number) {
+        return verifications
+                .find(number)
+                .filter(visit::owns)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Optional<BizId> bizId(String text) {
-        try {
-            return Optional.of(BizId.of(text));
-        } catch (InvalidRequestException e) {
-            return Optional.empty();
-        }
+    private Verification visible(Visit visit, String number) {
+        return verifications
+                .find(number)
+                .filter(visit::takesPartIn)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Returns the link to the verification page. Both outcomes return to the same address. */
-    private Optional<URI> link(HttpServletRequest request, Verification verification) {
-        String returnUrl = site.link("/return");
-        return Visit.of(request)
-                .started(verification.bizId())
-                .filter(
-                        started ->
-                                verification.allowsAttempt() && !started.isExpired(clock.instant()))
-                .flatMap(started -> started.page(returnUrl, returnUrl));
+    private Links links(Visit visit, Verification verification) {
+        return Links.of(visit, verification, clock.instant());
     }
 }

@@ -1,10 +1,12 @@
 package io.cloudauth.examples.h5.web;
 
+import io.cloudauth.examples.h5.verification.Begun;
 import io.cloudauth.examples.h5.verification.Owner;
-import io.cloudauth.model.BizId;
-import io.cloudauth.model.VerificationSession;
+import io.cloudauth.examples.h5.verification.Ticket;
+import io.cloudauth.examples.h5.verification.Verification;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A view of the HTTP session: the owner, and the verification session that the browser started
- * last. The verification session contains the token, so it is stored nowhere else.
+ * A view of the HTTP session: the owner, the one-time link of the verification that was started
+ * here last, and the link to the service's page that this browser began last. The links are
+ * secrets, so they are stored nowhere else.
  *
  * <p>If your application has accounts, return the account that is signed in from {@link #owner()}.
  */
 final class Visit {
     private static final String OWNER = "owner";
     private static final String ATTEMPT_KEY = "attemptKey";
-    private static final String STARTED = "started";
+    private static final String TICKET_NUMBER = "ticketNumber";
+    private static final String TICKET_CODE = "ticketCode";
+    private static final String BEGUN_NUMBER = "begunNumber";
+    private static final String BEGUN_CODE = "begunCode";
+    private static final String BEGUN_PAGE = "begunPage";
 
     private final HttpServletRequest request;
     private final HttpSession session;
@@ -46,11 +53,17 @@ final class Visit {
 
     private String randomValue(String name) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            if (!(session.getAttribute(name) instanceof String)) {
-                session.setAttribute(name, UUID.randomUUID().toString());
+            String value = text(name);
+            if (value == null) {
+                value = UUID.randomUUID().toString();
+                session.setAttribute(name, value);
             }
-            return (String) session.getAttribute(name);
+            return value;
         }
+    }
+
+    private @Nullable String text(String name) {
+        return (String) session.getAttribute(name);
     }
 
     /**
@@ -71,29 +84,59 @@ final class Visit {
         }
     }
 
-    /** Stores the verification that was started. */
-    void store(VerificationSession started) {
-        session.setAttribute(STARTED, started.reveal());
+    /** Stores the verification that was started here. */
+    void store(Ticket ticket) {
+        session.setAttribute(TICKET_NUMBER, ticket.number());
+        session.setAttribute(TICKET_CODE, ticket.code());
     }
 
-    /** Returns the verification that was started with this BizId. */
-    Optional<VerificationSession> started(BizId bizId) {
-        return started().filter(verification -> verification.bizId().equals(bizId));
+    /** Stores the verification that this browser began by a one-time link. */
+    void store(Begun begun, String code) {
+        session.setAttribute(BEGUN_NUMBER, begun.number());
+        session.setAttribute(BEGUN_CODE, code);
+        session.setAttribute(BEGUN_PAGE, begun.page().toString());
     }
 
-    /** Returns the verification that was started here, if a returning browser has its state. */
-    Optional<VerificationSession> returnedWith(@Nullable String state) {
-        return started().filter(verification -> verification.isReturnedBy(state));
+    /** Returns the secret of the one-time link, if this verification was started here. */
+    Optional<String> code(Verification verification) {
+        return Optional.ofNullable(text(TICKET_CODE))
+                .filter(code -> verification.number().equals(text(TICKET_NUMBER)));
+    }
+
+    /** Returns the service's page, if this browser began this verification. */
+    Optional<URI> page(Verification verification) {
+        return Optional.ofNullable(text(BEGUN_PAGE))
+                .filter(page -> verification.number().equals(text(BEGUN_NUMBER)))
+                .map(URI::create);
+    }
+
+    /** Returns the verification of a one-time link that was made or used by this browser. */
+    Optional<String> numberOf(String code) {
+        if (code.equals(text(TICKET_CODE))) {
+            return Optional.ofNullable(text(TICKET_NUMBER));
+        }
+        return code.equals(text(BEGUN_CODE))
+                ? Optional.ofNullable(text(BEGUN_NUMBER))
+                : Optional.empty();
+    }
+
+    /** Returns whether this browser started the verification or began it by a one-time link. */
+    boolean takesPartIn(Verification verification) {
+        return owns(verification) || verification.number().equals(text(BEGUN_NUMBER));
+    }
+
+    /** Returns whether the verification was started in this session. */
+    boolean owns(Verification verification) {
+        return verification.owner().equals(owner());
+    }
+
+    /** Returns whether the last verification that was started here has this number. */
+    boolean hasTicket(String number) {
+        return number.equals(text(TICKET_NUMBER));
     }
 
     /** Invalidates the session with all its data. */
     void invalidate() {
         session.invalidate();
-    }
-
-    private Optional<VerificationSession> started() {
-        return session.getAttribute(STARTED) instanceof String text
-                ? Optional.of(VerificationSession.restore(text))
-                : Optional.empty();
     }
 }
