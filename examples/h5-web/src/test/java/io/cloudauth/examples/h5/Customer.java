@@ -1,5 +1,6 @@
 package io.cloudauth.examples.h5;
 
+import io.cloudauth.emulator.CloudAuthEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,8 +24,10 @@ final class Customer {
     static final String NUMBER = "11010519491231002X";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern LINK = Pattern.compile("id=\"go\"[^>]* href=\"([^\"]+)\"");
+    private static final Pattern BEGIN = Pattern.compile("id=\"here\"[^>]* href=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("id=\"continue\"[^>]* href=\"([^\"]+)\"");
     private static final Pattern RETURN_URL = Pattern.compile("successRedirect=([^&]+)");
+    private static final Pattern TARGET = Pattern.compile("\"target\":\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -75,7 +78,7 @@ final class Customer {
 
     /** Sends a form with a CSRF token, as a page of the application does. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get("/privacy").body());
+        Matcher token = TOKEN.matcher(get("/privacy/delete").body());
         if (!token.find()) {
             throw new AssertionError("the form on the page has no CSRF token");
         }
@@ -104,34 +107,83 @@ final class Customer {
         return post("/verifications", Map.of("name", name, "idNumber", number, "consent", "yes"));
     }
 
-    /** Starts a verification and returns its BizId. */
-    String begin() {
-        String location = start(NAME, NUMBER).headers().firstValue("Location").orElseThrow();
+    /** Sends the form and returns the number of the verification; it has not begun. */
+    String prepare() {
+        return prepare(NUMBER);
+    }
+
+    /** Sends the form with this ID number. */
+    String prepare(String idNumber) {
+        String location = start(NAME, idNumber).headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
+    /** Sends the form, begins on this device, and returns the number. */
+    String begin() {
+        return begin(NUMBER);
+    }
+
+    /** Sends the form with this ID number, and begins on this device. */
+    String begin(String idNumber) {
+        String number = prepare(idNumber);
+        beginBy(beginPath(number));
+        return number;
+    }
+
+    /** Returns the path of the one-time link, as the waiting page shows it. */
+    String beginPath(String number) {
+        return found(BEGIN, openPage(number).body(), "one-time link");
+    }
+
+    /** Begins by a one-time link, as a browser does. */
+    HttpResponse<String> beginBy(String path) {
+        return post(path, Map.of("metaInfo", CloudAuthEmulator.pageMetaInfo()));
+    }
+
     /** Opens the page of a verification. */
-    HttpResponse<String> openPage(String bizId) {
-        return get("/verifications/" + bizId);
+    HttpResponse<String> openPage(String number) {
+        return get("/verifications/" + number);
     }
 
-    /** Returns the link to the verification page, as the waiting page shows it. */
-    String link(String bizId) {
-        Matcher link = LINK.matcher(openPage(bizId).body());
-        if (!link.find()) {
-            throw new AssertionError("the page has no link");
-        }
-        return link.group(1).replace("&amp;", "&");
+    /** Returns the link to the service's page, as the page of the verification shows it. */
+    String link(String number) {
+        return found(LINK, openPage(number).body(), "link").replace("&amp;", "&");
     }
 
-    /** Returns the path to which the verification page redirects the browser. */
-    String returnPath(String bizId) {
-        Matcher returnUrl = RETURN_URL.matcher(link(bizId));
-        if (!returnUrl.find()) {
-            throw new AssertionError("the link has no return URL");
+    /** Returns the path to which the legacy product's page redirects the browser. */
+    String returnPath(String number) {
+        String returnUrl = found(RETURN_URL, link(number), "return URL");
+        return URLDecoder.decode(returnUrl, StandardCharsets.UTF_8).substring(site.length());
+    }
+
+    /**
+     * Submits on the financial-grade product's page, and returns the path to which it redirects the
+     * browser.
+     */
+    String submit(String number, String subCode) {
+        return submitted(number, subCode).substring(site.length());
+    }
+
+    /** Submits, and returns the address to which the page redirects the browser. */
+    String submitted(String number, String subCode) {
+        URI page = URI.create(link(number));
+        String body =
+                "{\"%s\":\"%s\",\"subCode\":\"%s\"}"
+                        .formatted("token", page.getQuery().replace("token=", ""), subCode);
+        HttpRequest request =
+                HttpRequest.newBuilder(page.resolve("/face/submissions"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        return found(TARGET, send(request).body(), "target");
+    }
+
+    private static String found(Pattern pattern, String text, String what) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("the page has no " + what);
         }
-        return URLDecoder.decode(returnUrl.group(1), StandardCharsets.UTF_8)
-                .substring(site.length());
+        return matcher.group(1);
     }
 
     private HttpRequest.Builder request(String path) {

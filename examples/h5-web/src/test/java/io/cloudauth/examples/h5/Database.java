@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application's database, for assertions of tests. */
@@ -31,25 +32,63 @@ final class Database {
     }
 
     /** Returns the stage of a verification; {@code none} if there is no row. */
-    String stage(String bizId) {
-        return jdbc.sql("select stage from verification where biz_id = ?")
-                .param(bizId)
+    String stage(String number) {
+        return jdbc.sql("select stage from verification where number = ?")
+                .param(number)
                 .query(String.class)
                 .optional()
                 .orElse("none");
     }
 
     /** Returns the owner of a verification. */
-    Owner owner(String bizId) {
-        return jdbc.sql("select owner from verification where biz_id = ?")
-                .param(bizId)
+    Owner owner(String number) {
+        return jdbc.sql("select owner from verification where number = ?")
+                .param(number)
                 .query((row, index) -> new Owner(row.getString(1)))
                 .single();
     }
 
-    /** Returns the BizIds of all verifications. */
-    List<String> bizIds() {
-        return jdbc.sql("select biz_id from verification").query(String.class).list();
+    /** Returns the service's ID of a verification: CertifyId or BizId. */
+    String vendorId(String number) {
+        return jdbc.sql("select vendor_id from verification where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    /** Returns the encrypted details of a verification; null if there are none. */
+    @Nullable String sealedDetails(String number) {
+        return (String)
+                jdbc.sql("select sealed_details from verification where number = ?")
+                        .param(number)
+                        .query()
+                        .singleRow()
+                        .get("sealed_details");
+    }
+
+    /** Returns the version and the time of the consent of a verification. */
+    Map<String, Object> consent(String number) {
+        return jdbc.sql("select consent_version, consented_at from verification where number = ?")
+                .param(number)
+                .query()
+                .singleRow();
+    }
+
+    /** Returns the numbers of the verifications for which a manual review was requested. */
+    List<String> reviews() {
+        return jdbc.sql("select number from verification where review_requested_at is not null")
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns how many sessions still have to be erased at the service. */
+    int erasures() {
+        return jdbc.sql("select count(*) from erasure").query(Integer.class).single();
+    }
+
+    /** Returns the numbers of all verifications. */
+    List<String> numbers() {
+        return jdbc.sql("select number from verification").query(String.class).list();
     }
 
     /** Returns all values of all rows of all tables. */
@@ -77,14 +116,14 @@ final class Database {
         return event -> {
             if (event instanceof CallEvent.AttemptEnded) {
                 seen.addAll(
-                        jdbc.sql("select biz_id from verification where stage = 'STARTING'")
+                        jdbc.sql("select number from verification where stage = 'STARTING'")
                                 .query(String.class)
                                 .list());
             }
         };
     }
 
-    /** Returns the BizIds of rows that existed while the request for a token was in progress. */
+    /** Returns the numbers of rows that existed while the request for a session was in progress. */
     List<String> storedBeforeTheCall() {
         return List.copyOf(seen);
     }

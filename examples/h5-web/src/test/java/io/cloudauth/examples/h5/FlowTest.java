@@ -9,7 +9,7 @@ import io.cloudauth.examples.h5.verification.Stage;
 import io.cloudauth.examples.h5.verification.Verdicts;
 import io.cloudauth.examples.h5.verification.Verification;
 import io.cloudauth.examples.h5.verification.Verifications;
-import io.cloudauth.model.BizId;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The flow through the pages, over plain HTTP. */
+/** The flow of the financial-grade product through the pages, over plain HTTP. */
 @DemoTest
 class FlowTest {
     @Autowired Customers customers;
@@ -39,275 +39,446 @@ class FlowTest {
         clock.reset();
     }
 
-    private static String withoutSecrets(HttpResponse<String> page) {
-        return page.statusCode() + page.body().replaceAll("_csrf\" value=\"[^\"]+", "");
+    private long sessions() {
+        return emulator.calls().stream()
+                .filter(call -> call.action().equals("InitFaceVerify"))
+                .count();
+    }
+
+    private void setOutcome(String number, String subCode) {
+        emulator.setFaceOutcome(database.vendorId(number), subCode);
     }
 
     @Test
-    void bizIdIsStoredBeforeTheCall() {
-        String bizId = customers.customer().begin();
-        assertThat(database.storedBeforeTheCall()).contains(bizId);
-        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+    void rowExistsBeforeTheCallAndCertifyIdBeforeTheRedirect() {
+        Customer customer = customers.customer();
+        String number = customer.prepare();
+        assertThat(sessions()).as("the form alone starts no session").isZero();
+        HttpResponse<String> left = customer.beginBy(customer.beginPath(number));
+        assertThat(database.storedBeforeTheCall()).contains(number);
+        assertThat(database.stage(number)).isEqualTo("WAITING");
+        assertThat(left.statusCode()).isEqualTo(303);
+        assertThat(left.headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).contains("/face?token="));
+        assertThat(database.vendorId(number)).startsWith("sha");
+        assertThat(emulator.calls())
+                .filteredOn(call -> call.action().equals("InitFaceVerify"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.parameters()).containsKey("MetaInfo"))
+                .satisfies(
+                        call ->
+                                assertThat(call.parameters().get("OuterOrderNo"))
+                                        .isEqualTo(number));
     }
 
     @Test
     void verdictIsShownAfterTheReturn() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        String returnPath = customer.returnPath(bizId);
-        emulator.setOutcome(bizId, 1);
-        HttpResponse<String> returned = customer.get(returnPath);
+        String number = customer.begin();
+        HttpResponse<String> returned = customer.get(customer.submit(number, "200"));
         assertThat(returned.statusCode()).isEqualTo(303);
         assertThat(returned.headers().firstValue("Location"))
-                .hasValueSatisfying(
-                        location -> assertThat(location).endsWith("/verifications/" + bizId));
-        assertThat(customer.openPage(bizId).body()).contains("You are verified");
-        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/verifications/" + number));
+        assertThat(database.stage(number)).as("the return requested it").isEqualTo("PASSED");
+        assertThat(customer.openPage(number).body()).contains("You are verified");
     }
 
     @Test
     void returnAloneProvesNothing() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        assertThat(customer.get(customer.returnPath(bizId)).statusCode()).isEqualTo(303);
-        assertThat(customer.openPage(bizId).body()).contains("Waiting for your verification");
-        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+        String number = customer.begin();
+        String state = "?state=" + "A".repeat(43);
+        String response = "&response=%7B%22code%22%3A1000%2C%22subCode%22%3A%22Z5120%22%7D";
+        assertThat(customer.get("/return" + state + response).body())
+                .contains("You are finished here")
+                .doesNotContain("verified", number);
+        assertThat(database.stage(number)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void returnIsRecognisedWithoutTheCookieAndOnlyOnce() {
+        Customer customer = customers.customer();
+        String number = customer.begin();
+        String returnPath = customer.submit(number, "200");
+        Customer withoutCookie = customers.customer();
+        HttpResponse<String> first = withoutCookie.get(returnPath);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .contains("You are finished here", "Go back to the browser, the app or the screen")
+                .doesNotContain("verified", number);
+        assertThat(database.stage(number)).as("it was recognised").isEqualTo("PASSED");
+        assertThat(customer.get(returnPath).statusCode()).as("the state is used").isEqualTo(200);
+        assertThat(customer.openPage(number).body()).contains("You are verified");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "3, name on the card",
-        "6, does not match the portrait",
-        "11, no usable photo",
-        "12, could not compare the data",
-        "77, contact customer service"
+        "204, The face does not match, NOT_PASSED",
+        "205, live person, NOT_PASSED",
+        "206, verify in another way, NOT_PASSED",
+        "201, do not match, REVIEW",
+        "202, could not be found, REVIEW",
+        "203, no photo to compare, REVIEW"
     })
-    void everyOtherVerdictShowsItsReasonAndCanBecomeAPass(int status, String reason) {
+    void rejectionShowsItsReasonAndWhatHelps(String subCode, String reason, String stage) {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        emulator.setOutcome(bizId, status);
-        assertThat(customer.openPage(bizId).body())
-                .contains("You are not verified", reason, "Try again");
-        assertThat(database.stage(bizId)).isEqualTo("NOT_PASSED");
-        emulator.setOutcome(bizId, 1);
-        assertThat(customer.openPage(bizId).body()).contains("You are verified");
-        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+        String number = customer.begin();
+        setOutcome(number, subCode);
+        assertThat(customer.openPage(number).body()).contains(reason, "Ask for a manual review");
+        assertThat(database.stage(number)).isEqualTo(stage);
+        setOutcome(number, "200");
+        assertThat(customer.openPage(number).body())
+                .as("a session accepts one submission")
+                .doesNotContain("You are verified");
+        assertThat(customer.begin()).as("another session can start").isNotEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"417", "405"})
+    void refusalThatNobodyCanChangeLeadsToPeople(String code) {
+        Customer customer = customers.customer();
+        String number = customer.prepare(TestIdCards.faceCode(Integer.parseInt(code)));
+        HttpResponse<String> begun = customer.beginBy(customer.beginPath(number));
+        assertThat(begun.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/verifications/" + number));
+        assertThat(customer.openPage(number).body())
+                .contains("We cannot verify you by face", "Ask for a manual review")
+                .doesNotContain(code, "Start again", "14");
+        customer.post("/verifications/" + number + "/review", Map.of());
+        assertThat(customer.openPage(number).body())
+                .contains("Your request for a manual review is recorded")
+                .doesNotContain("Ask for a manual review");
+        assertThat(database.reviews()).contains(number);
     }
 
     @Test
-    void passIsFinalDespiteAnOlderResult() {
+    void tooManyFailuresOfAPersonLookLikeOurOwnLimit() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        Verification before =
-                verifications.find(BizId.of(bizId), database.owner(bizId)).orElseThrow();
-        emulator.setOutcome(bizId, 1);
-        assertThat(customer.openPage(bizId).body()).contains("You are verified");
-        emulator.reset();
-        emulator.setOutcome(bizId, 6);
-        assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.PASSED);
-        assertThat(database.stage(bizId)).isEqualTo("PASSED");
-        assertThat(customer.openPage(bizId).body()).contains("You are verified");
+        String number = customer.prepare(TestIdCards.faceCode(418));
+        HttpResponse<String> begun = customer.beginBy(customer.beginPath(number));
+        assertThat(begun.statusCode()).isEqualTo(429);
+        assertThat(begun.body()).contains("too many attempts");
+        assertThat(database.stage(number)).isEqualTo("FAILED");
+        assertThat(customer.prepare()).isNotEqualTo(number);
     }
 
     @Test
-    void chineseBrowserGetsChinesePages() {
-        Customer customer = customers.customer("zh-CN,zh;q=0.9");
-        assertThat(customer.get("/").body()).contains("lang=\"zh-CN\"", "身份证号码");
-        String bizId = customer.begin();
-        emulator.setOutcome(bizId, 7);
-        assertThat(customer.openPage(bizId).body()).contains("认证不通过", "人脸与权威数据源照片不一致");
+    void browserThatTheServiceDoesNotSupportCanBeReplaced() {
+        Customer customer = customers.customer();
+        String number = customer.prepare();
+        String path = customer.beginPath(number);
+        for (String metaInfo :
+                List.of(
+                        "",
+                        "[object Object]",
+                        CloudAuthEmulator.appMetaInfo(),
+                        "x".repeat(9_000))) {
+            HttpResponse<String> refused = customer.post(path, Map.of("metaInfo", metaInfo));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("does not work in this browser");
+        }
+        assertThat(database.stage(number)).isEqualTo("READY");
+        assertThat(customers.customer().beginBy(path).statusCode()).isEqualTo(303);
+        assertThat(database.stage(number)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void outageKeepsTheOneTimeLink() {
+        Customer customer = customers.customer();
+        String number = customer.prepare();
+        String path = customer.beginPath(number);
+        emulator.refuse("InitFaceVerify", "NoPermission", 403, 1);
+        HttpResponse<String> down = customer.beginBy(path);
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body()).contains("cannot be reached").doesNotContain("NoPermission");
+        assertThat(customer.beginBy(path).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void oneTimeLinkWorksOnce() {
+        Customer desk = customers.customer();
+        String number = desk.prepare();
+        String path = desk.beginPath(number);
+        Customer phone = customers.customer();
+        assertThat(phone.get(path).body()).contains("Start with the face");
+        assertThat(phone.get(path).statusCode()).as("a preview uses nothing up").isEqualTo(200);
+        assertThat(phone.beginBy(path).statusCode()).isEqualTo(303);
+        assertThat(customers.customer().get(path).body()).contains("no longer valid");
+        assertThat(customers.customer().beginBy(path).body()).contains("no longer valid");
+        assertThat(desk.get(path).headers().firstValue("Location"))
+                .hasValue("/verifications/" + number);
+        assertThat(phone.get(path).headers().firstValue("Location"))
+                .hasValue("/verifications/" + number);
+        assertThat(sessions()).isOne();
+    }
+
+    @Test
+    void phoneThatScannedTheCodeIsToldTheResult() {
+        Customer desk = customers.customer();
+        String number = desk.prepare();
+        Customer phone = customers.customer();
+        phone.beginBy(desk.beginPath(number));
+        assertThat(desk.openPage(number).body())
+                .contains("begun on another device")
+                .doesNotContain("id=\"continue\"", "id=\"here\"");
+        assertThat(phone.openPage(number).body())
+                .contains("Back to the verification page")
+                .doesNotContain("Cancel this verification");
+        String returnPath = phone.submit(number, "200");
+        assertThat(phone.get(returnPath).headers().firstValue("Location"))
+                .hasValue("/verifications/" + number);
+        assertThat(phone.openPage(number).body())
+                .contains("You are verified", "You are finished here")
+                .doesNotContain("Verify again");
+        assertThat(desk.openPage(number).body()).contains("You are verified", "Verify again");
+        assertThat(phone.post("/verifications/" + number + "/withdraw", Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void passIsShownAtTheStartAndAnotherVerificationAsksFirst() {
+        Customer customer = customers.customer();
+        String number = customer.begin();
+        setOutcome(number, "200");
+        assertThat(customer.openPage(number).body()).contains("You are verified");
+        assertThat(customer.get("/").headers().firstValue("Location"))
+                .hasValue("/verifications/" + number);
+        assertThat(customer.get("/again").body())
+                .contains("You are verified already", "costs this shop money");
+        assertThat(customer.get("/form").body()).contains("Agree and continue");
+        assertThat(customers.customer().get("/again").headers().firstValue("Location"))
+                .hasValue("/");
     }
 
     @Test
     void callbackUpdatesTheVerdictWithoutAnOpenPage() {
-        String bizId = customers.customer().begin();
-        emulator.setOutcome(bizId, 6); // the emulator calls back
+        Customer customer = customers.customer();
+        String number = customer.begin();
+        customer.submit(number, "204"); // the emulator calls back
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(database.stage(bizId)).isEqualTo("NOT_PASSED"));
+                .untilAsserted(() -> assertThat(database.stage(number)).isEqualTo("NOT_PASSED"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
-    void unexpectedCallbackIsUnknown(String secret) {
-        assertThat(customers.customer().get("/callback/" + secret).statusCode()).isEqualTo(404);
+    @Test
+    void callbackProvesNothingAndNeedsItsToken() {
+        Customer customer = customers.customer();
+        String number = customer.begin();
+        String path = "/callback/face/" + number;
+        String certifyId = "?certifyId=" + database.vendorId(number) + "&passed=200";
+        assertThat(customers.customer().get(path + certifyId).statusCode()).isEqualTo(404);
+        assertThat(
+                        customers
+                                .customer()
+                                .get(path + certifyId + "&callbackToken=" + "A".repeat(43))
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(customers.customer().get("/callback/x").statusCode()).isEqualTo(404);
+        assertThat(database.stage(number)).isEqualTo("WAITING");
     }
 
     @Test
     void jobSettlesExpiredLinksWithoutAnOpenPage() {
         Customer customer = customers.customer();
-        String left = customer.begin();
-        String open = customers.customer().begin();
-        verdicts.settleEndedLinks();
-        assertThat(database.stage(left)).isEqualTo("WAITING");
+        String begun = customer.begin();
+        String prepared = customers.customer().prepare();
+        verdicts.settleExpiredLinks();
+        assertThat(database.stage(begun)).isEqualTo("WAITING");
+        assertThat(database.stage(prepared)).isEqualTo("READY");
         clock.advance(Duration.ofMinutes(31));
-        verdicts.settleEndedLinks();
-        assertThat(List.of(database.stage(left), database.stage(open))).containsOnly("EXPIRED");
-        assertThat(customer.openPage(left).body()).contains("The link has expired");
-        assertThat(customer.get("/").body()).contains("Agree and start");
+        verdicts.settleExpiredLinks();
+        assertThat(List.of(database.stage(begun), database.stage(prepared)))
+                .containsOnly("EXPIRED");
+        assertThat(customer.openPage(begun).body()).contains("The link has expired");
+        assertThat(customer.get("/").body()).contains("Agree and continue");
     }
 
     @Test
     void verdictJustAfterTheLinkExpiredIsNotLost() {
         Customer customer = customers.customer();
-        String looked = customer.begin();
+        String number = customer.begin();
         String left = customers.customer().begin();
         clock.advance(Duration.ofMinutes(31));
-        assertThat(customer.openPage(looked).body())
-                .contains("The link has expired", "may still come")
-                .doesNotContain("was charged", "was submitted");
-        verdicts.settleEndedLinks();
+        assertThat(customer.openPage(number).body())
+                .contains("The link has expired", "may still come");
+        verdicts.settleExpiredLinks();
         assertThat(database.stage(left)).isEqualTo("EXPIRED");
-        emulator.setOutcome(looked, 1);
-        emulator.setOutcome(left, 1);
-        assertThat(customer.openPage(looked).body()).contains("You are verified");
+        setOutcome(number, "200");
+        setOutcome(left, "200");
+        assertThat(customer.openPage(number).body()).contains("You are verified");
         clock.advance(Duration.ofMinutes(10));
-        verdicts.settleEndedLinks();
+        verdicts.settleExpiredLinks();
         assertThat(database.stage(left)).isEqualTo("PASSED");
-    }
-
-    @Test
-    void gracePeriodAfterTheLinkExpired() {
-        Customer customer = customers.customer();
-        String expired = customer.begin();
-        clock.advance(Duration.ofMinutes(31));
-        assertThat(customer.openPage(expired).body()).contains("may still come");
-        clock.advance(Duration.ofMinutes(10));
-        assertThat(customer.openPage(expired).body())
-                .contains("The link has expired")
-                .doesNotContain("may still come");
     }
 
     @Test
     void failedCallChangesNothing() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        emulator.refuse("DescribeVerifyResult", "NoPermission", 403, 1_000_000);
-        assertThat(customer.openPage(bizId).body()).contains("Waiting for your verification");
+        String number = customer.begin();
+        emulator.refuse("DescribeFaceVerify", "NoPermission", 403, 1_000_000);
+        assertThat(customer.openPage(number).body()).contains("Waiting for your verification");
         clock.advance(Duration.ofMinutes(31));
-        verdicts.settleEndedLinks();
-        assertThat(customer.openPage(bizId).body()).contains("Waiting for your verification");
-        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+        verdicts.settleExpiredLinks();
+        assertThat(database.stage(number)).isEqualTo("WAITING");
     }
 
     @Test
     void secondStartRedirectsToTheOpenVerification() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
+        String number = customer.prepare();
         assertThat(customer.start(Customer.NAME, Customer.NUMBER).headers().firstValue("Location"))
                 .hasValue("/");
-        assertThat(customer.get("/").headers().firstValue("Location"))
-                .hasValue("/verifications/" + bizId);
-        assertThat(emulator.calls())
-                .filteredOn(c -> c.action().equals("DescribeVerifyToken"))
-                .filteredOn(c -> c.status() == 200)
-                .hasSize(1);
+        for (String path : List.of("/", "/form")) {
+            assertThat(customer.get(path).headers().firstValue("Location"))
+                    .hasValue("/verifications/" + number);
+        }
     }
 
     @Test
-    void userWhoWithdrawsCanStartAgain() {
+    void withdrawnVerificationLooksLikeAChoiceAndItsVerdictIsStored() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        assertThat(customer.post("/verifications/" + bizId + "/withdraw", Map.of()).statusCode())
-                .isEqualTo(303);
-        assertThat(customer.openPage(bizId).body())
-                .contains("You cancelled this verification")
-                .doesNotContain("id=\"go\"");
-        assertThat(customer.get("/verifications/" + bizId + "/qr.svg").statusCode()).isEqualTo(404);
-        assertThat(customer.begin()).isNotEqualTo(bizId);
+        String number = customer.begin();
+        String path = "/verifications/" + number;
+        assertThat(customer.post(path + "/withdraw", Map.of()).headers().firstValue("Location"))
+                .hasValue(path);
+        assertThat(customer.openPage(number).body())
+                .contains("You cancelled this verification", "mark neutral", "Start again")
+                .doesNotContain("id=\"continue\"", "mark bad", "mark warn");
+        assertThat(customer.get(path + "/qr.svg").statusCode()).isEqualTo(404);
+        assertThat(customer.prepare()).isNotEqualTo(number);
+        setOutcome(number, "200");
+        assertThat(customer.openPage(number).body()).contains("You are verified");
     }
 
     @Test
-    void verdictOfAWithdrawnVerificationIsStored() {
+    void verificationThatHasNotBegunCanBeWithdrawn() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        customer.post("/verifications/" + bizId + "/withdraw", Map.of());
-        assertThat(database.stage(bizId)).isEqualTo("WITHDRAWN");
-        emulator.setOutcome(bizId, 1);
-        assertThat(customer.openPage(bizId).body()).contains("You are verified");
-    }
-
-    @Test
-    void verificationWithAVerdictCannotBeWithdrawn() {
-        Customer customer = customers.customer();
-        String bizId = customer.begin();
-        emulator.setOutcome(bizId, 1);
-        assertThat(customer.post("/verifications/" + bizId + "/withdraw", Map.of()).headers())
-                .extracting(headers -> headers.firstValue("Location").orElseThrow())
-                .isEqualTo("/verifications/" + bizId);
-        assertThat(database.stage(bizId)).isEqualTo("PASSED");
+        String number = customer.prepare();
+        String path = customer.beginPath(number);
+        customer.post("/verifications/" + number + "/withdraw", Map.of());
+        assertThat(database.stage(number)).isEqualTo("WITHDRAWN");
+        assertThat(customers.customer().get(path).body()).contains("no longer valid");
+        assertThat(sessions()).isZero();
     }
 
     @Test
     void outdatedResultDoesNotOverwriteTheCurrentState() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        Verification before =
-                verifications.find(BizId.of(bizId), database.owner(bizId)).orElseThrow();
-        customer.post("/verifications/" + bizId + "/withdraw", Map.of());
+        String number = customer.begin();
+        Verification before = verifications.find(number).orElseThrow();
+        customer.post("/verifications/" + number + "/withdraw", Map.of());
         clock.advance(Duration.ofMinutes(31));
         assertThat(verdicts.refreshed(before).stage()).isEqualTo(Stage.WITHDRAWN);
-        assertThat(database.stage(bizId)).isEqualTo("WITHDRAWN");
+        assertThat(database.stage(number)).isEqualTo("WITHDRAWN");
     }
 
     @Test
-    void waitingPagePollsReasonMinutesLeftAndExpiry() {
+    void waitingPagePollsStageAndMinutesLeft() {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
-        String stage = "/verifications/" + bizId + "/stage";
-        assertThat(customer.get(stage).body()).startsWith("WAITING none open link\n");
-        emulator.setOutcome(bizId, 3);
+        String number = customer.prepare();
+        String stage = "/verifications/" + number + "/stage";
+        assertThat(customer.get(stage).body()).startsWith("READY none open link\n");
+        customer.beginBy(customer.beginPath(number));
         String first = customer.get(stage).body();
-        assertThat(customer.openPage(bizId).body())
+        assertThat(first).startsWith("WAITING none open link\n").contains("more minute");
+        assertThat(customer.openPage(number).body())
                 .contains("data-state=\"" + first.lines().findFirst().orElseThrow() + "\"");
-        emulator.setOutcome(bizId, 6);
-        assertThat(customer.get(stage).body()).startsWith("NOT_PASSED 6 open link\n");
-        assertThat(first).startsWith("NOT_PASSED 3 open link\n").contains("more minute");
         clock.advance(Duration.ofMinutes(20));
         String later = customer.get(stage).body();
         assertThat(later).contains("more minute").doesNotContain(first.lines().toList().get(1));
-        clock.advance(Duration.ofMinutes(30));
-        assertThat(customer.get(stage).body()).isEqualTo("NOT_PASSED 6 final no-link\n");
+        setOutcome(number, "204");
+        assertThat(customer.get(stage).body()).isEqualTo("NOT_PASSED 204 final no-link\n");
     }
 
     @Test
-    void invalidInputIsReportedFieldByFieldAndNothingIsStoredOrSent() {
-        List<String> before = database.bizIds();
+    void allErrorsOfTheFormAreShownAtOnceAndNothingIsStoredOrSent() {
+        List<String> before = database.numbers();
         Customer customer = customers.customer();
-        HttpResponse<String> response = customer.start("", "110105194912310021");
+        HttpResponse<String> response =
+                customer.post(
+                        "/verifications", Map.of("name", "", "idNumber", "110105194912310021"));
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body())
                 .contains(
-                        "Name on the ID card is missing.",
-                        "ID card number has a wrong check digit.")
-                .contains("value=\"110105194912310021\"");
-        HttpResponse<String> noConsent =
-                customer.post(
-                        "/verifications",
-                        Map.of("name", Customer.NAME, "idNumber", Customer.NUMBER));
-        assertThat(noConsent.statusCode()).isEqualTo(422);
-        assertThat(noConsent.body()).contains("Without your agreement");
-        assertThat(database.bizIds()).isEqualTo(before);
-        assertThat(emulator.calls())
-                .extracting(CloudAuthEmulator.Call::action)
-                .doesNotContain("DescribeVerifyToken");
+                        "<title>Error: Verify your identity",
+                        "Enter your name as it is on the ID card.",
+                        "This is not a complete ID card number.",
+                        "Tick the box if you agree.")
+                .contains("value=\"110105194912310021\"")
+                .contains("href=\"#name\"", "href=\"#idNumber\"", "href=\"#consent\"");
+        assertThat(database.numbers()).isEqualTo(before);
+        assertThat(emulator.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "110105 19491231 002X",
+                "110105 1949 1231 002x",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "110105-19491231-002x"
+            })
+    void numberIsTakenAsPeopleWriteIt(String typed) {
+        Customer customer = customers.customer();
+        HttpResponse<String> response = customer.start(Customer.NAME, typed);
+        assertThat(response.statusCode()).isEqualTo(303);
+        String location = response.headers().firstValue("Location").orElseThrow();
+        String number = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(customer.beginBy(customer.beginPath(number)).statusCode()).isEqualTo(303);
     }
 
     @Test
-    void serviceErrorsAreShownInPlainWords() {
+    void phoneGoesFromTheFormToTheBeginning() {
+        HttpResponse<String> response =
+                customers
+                        .customer()
+                        .post(
+                                "/verifications",
+                                Map.of(
+                                        "name",
+                                        Customer.NAME,
+                                        "idNumber",
+                                        Customer.NUMBER,
+                                        "consent",
+                                        "yes",
+                                        "onPhone",
+                                        "yes"));
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(path -> assertThat(path).startsWith("/begin/"));
+    }
+
+    @Test
+    void consentIsStoredWithItsVersionAndTime() {
         Customer customer = customers.customer();
-        assertThat(customer.start(Customer.NAME, TestIdCards.nameDiffers()).body())
-                .contains("could not be confirmed together");
-        assertThat(withoutSecrets(customer.start(Customer.NAME, TestIdCards.noSuchPerson())))
-                .as("the response does not reveal whether the number exists")
-                .isEqualTo(
-                        withoutSecrets(customer.start(Customer.NAME, TestIdCards.nameDiffers()))
-                                .replace(TestIdCards.nameDiffers(), TestIdCards.noSuchPerson()))
-                .isEqualTo(
-                        withoutSecrets(customer.start(Customer.NAME, TestIdCards.invalidNumber()))
-                                .replace(TestIdCards.invalidNumber(), TestIdCards.noSuchPerson()));
-        HttpResponse<String> down = customer.start(Customer.NAME, TestIdCards.noPermission());
-        assertThat(down.statusCode()).isEqualTo(503);
-        assertThat(down.body()).contains("cannot be reached").doesNotContain("NoPermission");
-        assertThat(customer.begin()).as("another verification can start").isNotEmpty();
+        String number = customer.prepare();
+        assertThat(database.consent(number).get("consent_version")).isEqualTo("2026-01");
+        assertThat(database.consent(number).get("consented_at")).isNotNull();
+        assertThat(customer.get("/consent").body()).contains("Version 2026-01", "another way");
+    }
+
+    @Test
+    void languageIsThatOfTheBrowserUntilTheUserSwitches() {
+        Customer customer = customers.customer("zh-CN,zh;q=0.9");
+        assertThat(customer.get("/").body()).contains("lang=\"zh-CN\"", "身份证号码");
+        String number = customer.begin();
+        setOutcome(number, "204");
+        assertThat(customer.openPage(number).body()).contains("认证不通过", "人脸比对不一致");
+        assertThat(customer.get("/verifications/" + number + "?lang=en").body())
+                .contains("You are not verified");
+        assertThat(customer.openPage(number).body()).contains("You are not verified");
+    }
+
+    @Test
+    void policyAllowsTheScriptOnTheBeginningAlone() {
+        Customer customer = customers.customer();
+        String path = customer.beginPath(customer.prepare());
+        String script = URI.create(emulator.endpoint()).toString();
+        assertThat(customer.get(path).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains("script-src 'self' " + script + ";")
+                                        .doesNotContain("unsafe", "*"));
+        assertThat(customer.get("/").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("http"));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Two instances of the application behind one address, with one database. */
 @DemoTest
+@LegacyTest
 class InstancesTest {
     @Autowired CloudAuthEmulator emulator;
     @Autowired CloudAuthConnectionDetails service;
@@ -33,15 +34,15 @@ class InstancesTest {
 
     @Test
     void callbackThatAnotherInstanceExpectsIsHandled() {
-        String bizId;
+        String number;
         try (ConfigurableApplicationContext other = otherInstance()) {
             String port = other.getEnvironment().getRequiredProperty("local.server.port");
-            bizId = new Customer("http://127.0.0.1:" + port, "en").begin();
+            number = new Customer("http://127.0.0.1:" + port, "en").begin();
         }
-        assertThat(database.stage(bizId)).isEqualTo("WAITING");
-        emulator.setOutcome(bizId, 6); // the emulator calls back to this instance
+        assertThat(database.stage(number)).isEqualTo("WAITING");
+        emulator.setOutcome(number, 6); // the emulator calls back to this instance
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(database.stage(bizId)).isEqualTo("NOT_PASSED"));
+                .untilAsserted(() -> assertThat(database.stage(number)).isEqualTo("NOT_PASSED"));
     }
 
     /** Its links lead to this instance, as a load balancer may do. */
@@ -53,6 +54,7 @@ class InstancesTest {
                 .initializers(sameService)
                 .run(
                         "--cloudauth.emulator.enabled=false",
+                        "--h5.product=legacy",
                         "--server.port=0",
                         "--h5.public-url=" + site.link(""),
                         "--h5.jobs-every=1d",

@@ -33,7 +33,7 @@ class LiveTest {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--h5.data=" + data,
-                "--CLOUDAUTH_BIZ_TYPE=my-scene",
+                "--CLOUDAUTH_SCENE_ID=1000000006",
                 "--H5_PUBLIC_URL=https://kyc.shop.example");
     }
 
@@ -95,7 +95,10 @@ class LiveTest {
 
     private static H5Properties properties(@Nullable String address) {
         return new H5Properties(
+                H5Properties.ProductName.FINANCIAL_GRADE,
                 address == null ? null : URI.create(address),
+                "",
+                new H5Properties.OwnOss("", ""),
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,

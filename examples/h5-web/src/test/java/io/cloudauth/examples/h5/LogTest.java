@@ -84,20 +84,18 @@ class LogTest {
     void noNameNumberLinkOrTokenIsLogged() {
         Customer customer = customers.customer("zh-CN");
         assertThat(customer.start(NAME, WRONG_NUMBER).statusCode()).isEqualTo(422);
-        emulator.refuse("DescribeVerifyToken", "3101", 400, 1);
-        assertThat(customer.start(NAME, NUMBER).statusCode()).isEqualTo(422);
-        emulator.answerPage("DescribeVerifyToken", 502, 3);
-        assertThat(customer.start(NAME, NUMBER).statusCode()).isEqualTo(503);
         String path = customer.start(NAME, NUMBER).headers().firstValue("Location").orElseThrow();
-        String bizId = path.substring(path.lastIndexOf('/') + 1);
-        String link = customer.link(bizId);
+        String number = path.substring(path.lastIndexOf('/') + 1);
+        String begin = customer.beginPath(number);
         assertThat(customer.get(path + "/qr.svg").statusCode()).isEqualTo(200);
-        assertThat(customer.get(customer.returnPath(bizId)).statusCode()).isEqualTo(303);
-        emulator.setOutcome(bizId, 6);
-        assertThat(customer.openPage(bizId).body()).contains("认证不通过");
-        emulator.setOutcome(bizId, 1);
+        emulator.answerPage("InitFaceVerify", 502, 3);
+        assertThat(customer.beginBy(begin).statusCode()).isEqualTo(503);
+        assertThat(customer.beginBy(begin).statusCode()).isEqualTo(303);
+        String link = customer.link(number);
+        String returnPath = customer.submit(number, "200");
+        assertThat(customer.get(returnPath).statusCode()).isEqualTo(303);
         assertThat(customer.get(path + "/stage").body()).startsWith("PASSED ");
-        assertThat(customer.openPage(bizId).body()).contains("认证通过");
+        assertThat(customer.openPage(number).body()).contains("认证通过");
         assertThat(customer.post("/privacy/delete", Map.of()).statusCode()).isEqualTo(303);
 
         assertThat(lines).as("all loggers are recorded").hasSizeGreaterThan(500);

@@ -30,27 +30,32 @@ class OwnershipTest {
     @Test
     void strangerCannotAccessAVerification() {
         Customer owner = customers.customer();
-        String bizId = owner.begin();
+        String number = owner.begin();
         Customer stranger = customers.customer();
         String own = stranger.begin();
         for (String path : new String[] {"", "/stage", "/qr.svg"}) {
-            assertThat(stranger.get("/verifications/" + bizId + path).statusCode()).isEqualTo(404);
+            assertThat(stranger.get("/verifications/" + number + path).statusCode()).isEqualTo(404);
         }
-        assertThat(stranger.post("/verifications/" + bizId + "/withdraw", Map.of()).statusCode())
-                .isEqualTo(404);
+        for (String path : new String[] {"/withdraw", "/review"}) {
+            assertThat(stranger.post("/verifications/" + number + path, Map.of()).statusCode())
+                    .isEqualTo(404);
+        }
         assertThat(emulator.calls())
                 .as("a stranger triggers no call")
-                .filteredOn(call -> call.action().equals("DescribeVerifyResult"))
-                .noneMatch(call -> bizId.equals(call.parameters().get("BizId")));
-        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+                .filteredOn(call -> call.action().equals("DescribeFaceVerify"))
+                .noneMatch(
+                        call ->
+                                database.vendorId(number)
+                                        .equals(call.parameters().get("CertifyId")));
+        assertThat(database.stage(number)).isEqualTo("WAITING");
         assertThat(stranger.openPage(own).statusCode()).isEqualTo(200);
     }
 
     @Test
     void strangerGetsTheSameResponseAsForAnUnknownBizId() {
-        String bizId = customers.customer().begin();
+        String number = customers.customer().begin();
         Customer stranger = customers.customer();
-        HttpResponse<String> existing = stranger.openPage(bizId);
+        HttpResponse<String> existing = stranger.openPage(number);
         HttpResponse<String> unknown = stranger.openPage("unknown-biz-id");
         assertThat(existing.body()).isEqualTo(unknown.body());
         assertThat(existing.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(404);
@@ -59,22 +64,29 @@ class OwnershipTest {
     @Test
     void returnLinkOfAnotherOwnerRevealsNothing() {
         Customer owner = customers.customer();
-        String returnPath = owner.returnPath(owner.begin());
+        String returnPath = owner.submit(owner.begin(), "200");
         Customer other = customers.customer();
         String own = other.begin();
         HttpResponse<String> response = other.get(returnPath);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
-                .contains("Go back to the device")
+                .contains("You are finished here")
                 .isEqualTo(customers.customer().get("/return?state=forged").body())
-                .doesNotContain(own);
+                .doesNotContain(own, "verified");
+        assertThat(database.stage(own)).isEqualTo("WAITING");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/verifications", "/privacy/delete", "/verifications/x/withdraw"})
+    @ValueSource(
+            strings = {
+                "/verifications",
+                "/privacy/delete",
+                "/verifications/x/withdraw",
+                "/begin/x"
+            })
     void formOfAnotherSiteIsRejected(String path) {
         Customer customer = customers.customer();
-        String bizId = customer.begin();
+        String number = customer.begin();
         HttpResponse<String> response =
                 customer.postWithoutToken(
                         path,
@@ -84,11 +96,21 @@ class OwnershipTest {
                                 "consent", "yes"));
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("This page has expired");
-        assertThat(database.stage(bizId)).isEqualTo("WAITING");
+        assertThat(database.stage(number)).isEqualTo("WAITING");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/privacy", "/return", "/nothing", "/h5.css", "/callback/x"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/privacy",
+                "/return",
+                "/nothing",
+                "/h5.css",
+                "/callback/x",
+                "/again",
+                "/consent"
+            })
     void everyResponseHasSecurityHeaders(String path) {
         HttpResponse<String> response = customers.customer().get(path);
         assertThat(response.headers().firstValue("Content-Security-Policy"))
@@ -109,32 +131,32 @@ class OwnershipTest {
         String planted = attacker.session();
         Customer victim = customers.customer();
         victim.useSession("JSESSIONID", planted);
-        String bizId = victim.begin();
+        String number = victim.begin();
         assertThat(victim.session()).isNotEmpty().isNotEqualTo(planted);
-        assertThat(victim.openPage(bizId).statusCode())
+        assertThat(victim.openPage(number).statusCode())
                 .as("the victim can continue")
                 .isEqualTo(200);
         assertThat(attacker.session()).isEqualTo(planted);
-        assertThat(attacker.openPage(bizId).statusCode()).isEqualTo(404);
+        assertThat(attacker.openPage(number).statusCode()).isEqualTo(404);
     }
 
     /** After a double click a browser drops the first response, and with it the new session ID. */
     @Test
     void secondClickWhileTheFirstIsInProgressKeepsTheSession() throws Exception {
         Customer first = customers.customer();
-        assertThat(first.get("/").statusCode()).isEqualTo(200);
+        String number = first.prepare();
+        String path = first.beginPath(number);
         Customer second = customers.customer();
         second.useSession("JSESSIONID", first.session());
-        int before = database.bizIds().size();
-        emulator.delayAnswer("DescribeVerifyToken", Duration.ofSeconds(2), 1);
+        emulator.delayAnswer("InitFaceVerify", Duration.ofSeconds(2), 1);
         CompletableFuture<HttpResponse<String>> dropped =
-                CompletableFuture.supplyAsync(() -> first.start(Customer.NAME, Customer.NUMBER));
-        await().atMost(Duration.ofMinutes(1)).until(() -> database.bizIds().size() > before);
-        HttpResponse<String> response = second.start(Customer.NAME, Customer.NUMBER);
-        assertThat(response.headers().firstValue("Location")).hasValue("/");
-        String open = second.get("/").headers().firstValue("Location").orElseThrow();
-        assertThat(dropped.get().headers().firstValue("Location")).hasValue(open);
-        assertThat(second.get(open).body()).contains("id=\"go\"");
+                CompletableFuture.supplyAsync(() -> first.beginBy(path));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> database.stage(number).equals("STARTING"));
+        assertThat(second.beginBy(path).headers().firstValue("Location"))
+                .hasValue("/verifications/" + number);
+        assertThat(dropped.get().statusCode()).isEqualTo(303);
+        assertThat(first.openPage(number).body()).contains("id=\"continue\"");
     }
 
     @Test
@@ -147,9 +169,6 @@ class OwnershipTest {
     @Test
     void returnUrlIgnoresTheHostHeader() {
         Customer customer = new Customer(site.link("").replace("127.0.0.1", "localhost"), "en");
-        String link = customer.link(customer.begin());
-        assertThat(link)
-                .contains("successRedirect=http%3A%2F%2F127.0.0.1%3A")
-                .doesNotContain("localhost");
+        assertThat(customer.submitted(customer.begin(), "200")).startsWith("http://127.0.0.1:");
     }
 }

@@ -3,7 +3,6 @@ package io.cloudauth.examples.h5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.emulator.CloudAuthEmulator;
-import io.cloudauth.emulator.TestIdCards;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class ProxyTest {
                 "--cloudauth.endpoint=" + emulator.endpoint(),
                 "--cloudauth.credentials.access-key-id=" + emulator.accessKeyId(),
                 "--cloudauth.credentials.access-key-secret=" + emulator.accessKeySecret(),
-                "--CLOUDAUTH_BIZ_TYPE=RPH5BioOnly",
+                "--CLOUDAUTH_SCENE_ID=1000000006",
                 "--H5_PUBLIC_URL=https://kyc.shop.example");
     }
 
@@ -42,7 +41,7 @@ class ProxyTest {
         customer.get("/");
         // a browser sends Secure cookies over https to the proxy, which forwards them over http
         customer.sendSecureCookies();
-        return customer.start(Customer.NAME, TestIdCards.nameDiffers()).statusCode();
+        return customer.start(Customer.NAME, Customer.NUMBER.substring(1)).statusCode();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,16 @@ class FaceProduct implements Product {
     private final Site site;
     private final OwnPictures ownPictures;
 
-    FaceProduct(FaceVerifyClient face, Site site, OwnPictures ownPictures) {
+    FaceProduct(
+            FaceVerifyClient face,
+            Site site,
+            OwnPictures ownPictures,
+            @Value("${cloudauth.scene-id:}") String sceneId) {
+        if (sceneId.isBlank()) {
+            throw new IllegalStateException(
+                    "cloudauth.scene-id is not set: set it to a scene for ID_PRO in the vendor's"
+                            + " console (CLOUDAUTH_SCENE_ID with the profile live)");
+        }
         this.face = face;
         this.site = site;
         this.ownPictures = ownPictures;

@@ -1,10 +1,10 @@
 package io.cloudauth.examples.h5.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The kinds of responses to browsers: a page, or a redirect. */
 final class Pages {
@@ -37,18 +37,21 @@ final class Pages {
 
     /** Redirects to a path of this application. */
     static ModelAndView redirect(String path) {
-        return seeOther(new RedirectView(path, true));
+        return new ModelAndView(
+                (model, request, response) -> seeOther(response, request.getContextPath() + path));
     }
 
     /** Redirects to the service's page. */
     static ModelAndView leave(URI page) {
-        return seeOther(new RedirectView(page.toString()));
+        return new ModelAndView((model, request, response) -> seeOther(response, page.toString()));
     }
 
-    /** Status 303 makes the browser use GET. */
-    private static ModelAndView seeOther(RedirectView redirect) {
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
+    /**
+     * Status 303 makes the browser use GET. Spring's RedirectView is not used, because it logs its
+     * address, which can be a secret.
+     */
+    private static void seeOther(HttpServletResponse response, String location) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", location);
     }
 }

@@ -1,0 +1,4 @@
+package io.cloudauth.examples.h5;
+
+@OnPostgres
+class LegacyFlowOnPostgresTest extends LegacyFlowTest {}
