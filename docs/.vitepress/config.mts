@@ -13,12 +13,12 @@ const groups = [
   {
     en: 'Legacy',
     zh: '旧版实人认证',
-    pages: ['start-legacy', 'preparation', 'mobile-backend', 'h5-web', 'around-the-calls', 'migrating', 'schemes', 'api'],
+    pages: ['start-legacy', 'preparation', 'mobile-backend', 'around-the-calls', 'migrating', 'schemes', 'api'],
   },
   {
     en: 'Both products: how to',
     zh: '两种产品：操作指南',
-    pages: ['credentials', 'testing', 'spring', 'submission-log', 'when-it-fails', 'unknown-outcomes', 'cli'],
+    pages: ['h5-web', 'credentials', 'testing', 'spring', 'submission-log', 'when-it-fails', 'unknown-outcomes', 'cli'],
   },
   { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors'] },
   { en: 'Explanation', zh: '原理', pages: ['timeouts', 'performance', 'personal-information', 'threat-model'] },

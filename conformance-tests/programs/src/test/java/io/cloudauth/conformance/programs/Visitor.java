@@ -1,6 +1,7 @@
 package io.cloudauth.conformance.programs;
 
 import io.cloudauth.conformance.canary.Told;
+import io.cloudauth.emulator.CloudAuthEmulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -26,7 +27,10 @@ final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern BEGIN = Pattern.compile("id=\"here\"[^>]* href=\"([^\"]+)\"");
+    private static final Pattern PAGE = Pattern.compile("id=\"continue\"[^>]* href=\"([^\"]+)\"");
     private static final Pattern BACK = Pattern.compile("successRedirect=([^&\"]+)");
+    private static final Pattern TARGET = Pattern.compile("\"target\":\"([^\"]+)\"");
 
     /** Of the client of visitors and of the service, which are no part of the application. */
     private static final List<Logger> NOT_HEARD =
@@ -77,7 +81,7 @@ final class Visitor {
     }
 
     private String token() throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(get("/privacy").body());
+        Matcher token = TOKEN.matcher(get("/privacy/delete").body());
         if (!token.find()) {
             throw new AssertionError("the page's form has no token");
         }
@@ -89,8 +93,8 @@ final class Visitor {
         return "name=" + encoded(name) + "&idNumber=" + encoded(number) + "&consent=yes";
     }
 
-    /** Begins a verification; empty where that was refused. */
-    Optional<String> begin(String name, String number) throws IOException, InterruptedException {
+    /** Sends the form; empty where that was refused. */
+    Optional<String> prepare(String name, String number) throws IOException, InterruptedException {
         return post("/verifications", person(name, number))
                 .headers()
                 .firstValue("Location")
@@ -98,15 +102,56 @@ final class Visitor {
                 .map(place -> place.substring(place.lastIndexOf('/') + 1));
     }
 
-    /** What brings this browser back to its verification, as the page's link has it. */
-    String wayBack(String bizId) throws IOException, InterruptedException {
-        Matcher back = BACK.matcher(get("/verifications/" + bizId).body());
-        if (!back.find()) {
-            throw new AssertionError("the page has no link with a way back");
+    /** The path of the one-time link, as the page has it. */
+    String beginPath(String verification) throws IOException, InterruptedException {
+        return found(BEGIN, get("/verifications/" + verification).body());
+    }
+
+    /** Begins on this device. */
+    HttpResponse<String> beginBy(String path) throws IOException, InterruptedException {
+        return post(path, "metaInfo=" + encoded(CloudAuthEmulator.pageMetaInfo()));
+    }
+
+    /** Sends the form and begins on this device; empty where the form was refused. */
+    Optional<String> begin(String name, String number) throws IOException, InterruptedException {
+        Optional<String> prepared = prepare(name, number);
+        if (prepared.isPresent()) {
+            beginBy(beginPath(prepared.get()));
         }
-        return URI.create(URLDecoder.decode(back.group(1), StandardCharsets.UTF_8))
-                .toString()
-                .substring(site.length());
+        return prepared;
+    }
+
+    /** The link to the service's page. */
+    String page(String verification) throws IOException, InterruptedException {
+        return found(PAGE, get("/verifications/" + verification).body()).replace("&amp;", "&");
+    }
+
+    /** What brings this browser back from the legacy product's page. */
+    String wayBack(String verification) throws IOException, InterruptedException {
+        String back = found(BACK, page(verification));
+        return URLDecoder.decode(back, StandardCharsets.UTF_8).substring(site.length());
+    }
+
+    /** Submits on the financial-grade product's page; returns what brings this browser back. */
+    String submit(String verification, String subCode) throws IOException, InterruptedException {
+        URI page = URI.create(page(verification));
+        String token = page.getQuery().replace("token=", "");
+        String body = "{\"token\":\"" + token + "\",\"subCode\":\"" + subCode + "\"}";
+        HttpRequest request =
+                HttpRequest.newBuilder(page.resolve("/face/submissions"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return found(TARGET, answer).substring(site.length());
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("the page lacks " + pattern);
+        }
+        return matcher.group(1);
     }
 
     /** What knows this browser. */
@@ -116,7 +161,10 @@ final class Visitor {
 
     /** Gets a page and hands over all of the answer. */
     void tell(String path, Told told) throws IOException, InterruptedException {
-        tell(path.replaceAll("[0-9a-f-]{20,}", "...").replaceAll("=.*", "=..."), get(path), told);
+        tell(
+                path.replaceAll("[0-9A-Za-z_-]{20,}", "...").replaceAll("=.*", "=..."),
+                get(path),
+                told);
     }
 
     static void tell(String place, HttpResponse<String> answer, Told told) {

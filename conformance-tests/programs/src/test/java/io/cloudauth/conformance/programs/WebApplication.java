@@ -40,7 +40,8 @@ final class WebApplication implements AutoCloseable {
     private final Process process;
     private final Thread reader;
 
-    private WebApplication(Stage stage, Path folder, String... more) throws IOException {
+    private WebApplication(String profiles, Stage stage, Path folder, String... more)
+            throws IOException {
         this.folder = folder;
         List<String> arguments =
                 new ArrayList<>(
@@ -62,11 +63,18 @@ final class WebApplication implements AutoCloseable {
         arguments.addAll(List.of(more));
         Map<String, String> environment =
                 Map.of(
-                        "SPRING_PROFILES_ACTIVE", "live",
-                        "H5_PUBLIC_URL", proxy.endpoint(),
-                        "CLOUDAUTH_BIZ_TYPE", "RPH5BioOnly",
-                        "ALIBABA_CLOUD_ACCESS_KEY_ID", "canaryAccessKeyId",
-                        "ALIBABA_CLOUD_ACCESS_KEY_SECRET", Canaries.ACCESS_KEY_SECRET);
+                        "SPRING_PROFILES_ACTIVE",
+                        profiles,
+                        "H5_PUBLIC_URL",
+                        proxy.endpoint(),
+                        "CLOUDAUTH_SCENE_ID",
+                        "1000000006",
+                        "CLOUDAUTH_BIZ_TYPE",
+                        "RPH5BioOnly",
+                        "ALIBABA_CLOUD_ACCESS_KEY_ID",
+                        "canaryAccessKeyId",
+                        "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+                        Canaries.ACCESS_KEY_SECRET);
         this.process =
                 Shipped.process(folder, environment, Shipped.web().command(folder, arguments))
                         .redirectErrorStream(true)
@@ -75,9 +83,10 @@ final class WebApplication implements AutoCloseable {
         this.reader.start();
     }
 
-    /** Starts it, with more arguments, and waits until it can be visited. */
-    static WebApplication start(Stage stage, Path folder, String... more) throws IOException {
-        WebApplication application = new WebApplication(stage, folder, more);
+    /** Starts it in these profiles, and waits until it can be visited. */
+    static WebApplication start(String profiles, Stage stage, Path folder, String... more)
+            throws IOException {
+        WebApplication application = new WebApplication(profiles, stage, folder, more);
         application.port.join();
         return application;
     }
@@ -120,7 +129,7 @@ final class WebApplication implements AutoCloseable {
             logger = matcher.matches() ? matcher.group(1) : logger;
             told.text(LOG + logger, line);
         }
-        KeptData.tell(folder.resolve("data/verifications"), told);
+        KeptData.tell(folder.resolve("data/h5"), told);
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 told.bytes("file " + folder.relativize(file), Files.readAllBytes(file));

@@ -12,23 +12,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The web application tells nothing of a person and no secret: in its log with everything at TRACE,
- * in its pages to strangers, in its database. By its documents the database keeps neither name nor
- * number, link nor token, so that nothing at all is meant to be found there.
+ * in its pages to strangers, in its database. By its documents the database keeps name and number
+ * only encrypted, and neither link nor token, so that nothing at all is meant to be found there.
  */
 @Tag("privacy")
 @Timeout(1_800)
 class WebProgramTest {
 
-    private static final Pattern CALLBACK = Pattern.compile("POST /callback/([^ ?]{20,})");
+    private static final String FINANCIAL_GRADE = "live";
+    private static final String LEGACY = "live,legacy";
+
+    private static final Pattern CALLBACK =
+            Pattern.compile(
+                    "POST /callback/([^ ?]{20,})|GET /callback/\\S*callbackToken=([\\w-]{20,})");
+    private static final Pattern STATE = Pattern.compile("state=([\\w-]+)");
 
     /** What the application's own settings keep from being logged. */
     private static final String[] UNPINNED = {
@@ -39,28 +48,30 @@ class WebProgramTest {
 
     @TempDir private Path folder;
 
-    @Test
-    void logsPagesToStrangersAndDatabaseTellNothing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {FINANCIAL_GRADE, LEGACY})
+    void logsPagesToStrangersAndDatabaseTellNothing(String product) throws Exception {
         Told told = new Told();
         try (Stage stage = new Stage()) {
             Map<String, Set<String>> caught =
                     stage.caught(
                             (there, into) -> {
-                                try (WebApplication web = WebApplication.start(there, folder)) {
+                                try (WebApplication web =
+                                        WebApplication.start(product, there, folder)) {
                                     for (String language : List.of("en", "zh")) {
-                                        verified(web, language, there, into);
+                                        verified(product, web, language, there, into);
                                     }
                                     unusual(web, into);
                                     for (Trouble trouble : Trouble.all()) {
                                         if (!trouble.slow()) {
-                                            troubled(web, trouble, there, into);
+                                            troubled(product, web, trouble, there, into);
                                         }
                                     }
                                     web.tell(into);
                                 }
                             },
                             told);
-            Stage.write("web-application.txt", caught);
+            Stage.write("web-application-" + product.replace(',', '-') + ".txt", caught);
             assertThat(Set.copyOf(told.texts().values()))
                     .as("what was listened to")
                     .contains("table verification", "table attempts", "table flyway_schema_history")
@@ -77,35 +88,48 @@ class WebProgramTest {
         }
     }
 
-    /** Somebody is rejected, then passes, and returns; strangers look everywhere. */
-    private static void verified(WebApplication web, String language, Stage stage, Told told)
+    /** Somebody passes and returns; strangers look everywhere. */
+    private static void verified(
+            String product, WebApplication web, String language, Stage stage, Told told)
             throws Exception {
         Visitor owner = new Visitor(web.site(), language);
-        String bizId = owner.begin(Canaries.NAME, Canaries.NUMBER).orElseThrow();
-        String page = "/verifications/" + bizId;
-        String back = owner.wayBack(bizId);
-        stage.isSecret("session", owner.session());
-        stage.isSecret("state", back.substring(back.indexOf('=') + 1));
-        assertThat(owner.get(page + "/stage").statusCode()).isEqualTo(200);
+        String number = owner.prepare(Canaries.NAME, Canaries.NUMBER).orElseThrow();
+        String page = "/verifications/" + number;
         assertThat(owner.get(page + "/qr.svg").statusCode()).isEqualTo(200);
-        strangers(web, page, back, told);
+        String begin = owner.beginPath(number);
+        stage.isSecret("one-time link", begin.substring(begin.lastIndexOf('/') + 1));
+        strangers(web, page, "/return?state=none", told);
+        assertThat(owner.beginBy(begin).statusCode()).isEqualTo(303);
         Set<String> before = callbacks(web);
-        stage.emulator().setOutcome(bizId, 6);
-        waitFor(() -> owner.get(page).body().contains("data-stage=\"NOT_PASSED\""));
-        stage.emulator().setOutcome(bizId, 1);
+        String back;
+        if (product.equals(LEGACY)) {
+            back = owner.wayBack(number);
+            stage.emulator().setOutcome(number, 6);
+            waitFor(() -> owner.get(page).body().contains("data-stage=\"NOT_PASSED\""));
+            stage.emulator().setOutcome(number, 1);
+        } else {
+            back = owner.submit(number, "200");
+        }
+        stage.isSecret("session", owner.session());
+        Matcher state = STATE.matcher(back);
+        assertThat(state.find()).isTrue();
+        stage.isSecret("state", state.group(1));
+        assertThat(owner.get(page + "/stage").statusCode()).isEqualTo(200);
+        strangers(web, page, "/return?state=none", told);
         waitFor(() -> owner.get(page).body().contains("data-stage=\"PASSED\""));
         assertThat(owner.get(back).statusCode()).isEqualTo(303);
         strangers(web, page, back, told);
         // the service calls back in its own time
         waitFor(() -> callbacks(web).size() > before.size());
         callbacks(web).forEach(secret -> stage.isSecret("callback's secret", secret));
+        owner.post("/privacy/delete", "");
         stage.reset(told);
     }
 
     private static Set<String> callbacks(WebApplication web) {
         return CALLBACK.matcher(web.received())
                 .results()
-                .map(call -> call.group(1))
+                .map(call -> call.group(1) == null ? call.group(2) : call.group(1))
                 .collect(Collectors.toSet());
     }
 
@@ -126,6 +150,9 @@ class WebProgramTest {
                         page + "/qr.svg",
                         back,
                         "/return",
+                        "/begin/" + "A".repeat(43),
+                        "/again",
+                        "/consent",
                         "/privacy")) {
             stranger.tell(path, told);
         }
@@ -134,7 +161,9 @@ class WebProgramTest {
         }
         Visitor.tell("withdraw", stranger.post(page + "/withdraw", ""), told);
         Visitor.tell("withdraw", stranger.postAlone(page + "/withdraw", ""), told);
+        Visitor.tell("review", stranger.post(page + "/review", ""), told);
         Visitor.tell("callback", stranger.postAlone("/callback/none", "BizId=x"), told);
+        Visitor.tell("callback", stranger.get("/callback/face/none?callbackToken=x"), told);
     }
 
     /** Forms that are wrong, incomplete or no forms at all. */
@@ -168,17 +197,24 @@ class WebProgramTest {
     }
 
     /** The service answers badly, to the start and to the question for the verdict. */
-    private static void troubled(WebApplication web, Trouble trouble, Stage stage, Told told)
+    private static void troubled(
+            String product, WebApplication web, Trouble trouble, Stage stage, Told told)
             throws Exception {
+        boolean legacy = product.equals(LEGACY);
         Visitor first = new Visitor(web.site(), "en");
-        trouble.order().accept(stage.emulator(), "DescribeVerifyToken");
+        trouble.order().accept(stage.emulator(), legacy ? "DescribeVerifyToken" : "InitFaceVerify");
         first.begin(Canaries.NAME, Canaries.NUMBER);
         stage.reset(told);
         Visitor second = new Visitor(web.site(), "zh");
-        String bizId = second.begin(Canaries.NAME, Canaries.NUMBER).orElseThrow();
-        stage.emulator().setOutcome(bizId, 1);
-        trouble.order().accept(stage.emulator(), "DescribeVerifyResult");
-        assertThat(second.get("/verifications/" + bizId).statusCode()).isEqualTo(200);
+        String number = second.begin(Canaries.NAME, Canaries.NUMBER).orElseThrow();
+        trouble.order()
+                .accept(stage.emulator(), legacy ? "DescribeVerifyResult" : "DescribeFaceVerify");
+        if (legacy) {
+            stage.emulator().setOutcome(number, 1);
+        } else {
+            second.submit(number, "200");
+        }
+        assertThat(second.get("/verifications/" + number).statusCode()).isEqualTo(200);
         stage.reset(told);
     }
 
@@ -191,7 +227,7 @@ class WebProgramTest {
                             (there, into) -> {
                                 Path data = Files.createDirectories(folder.resolve("data"));
                                 try (WebApplication web =
-                                        WebApplication.start(there, folder, UNPINNED)) {
+                                        WebApplication.start(LEGACY, there, folder, UNPINNED)) {
                                     Visitor visitor = new Visitor(web.site(), "en");
                                     String bizId =
                                             visitor.begin(Canaries.NAME, Canaries.NUMBER)
@@ -210,7 +246,7 @@ class WebProgramTest {
                                             into);
                                     web.stop();
                                     KeptData.execute(
-                                            data.resolve("verifications"),
+                                            data.resolve("h5"),
                                             "create table planted as select '"
                                                     + Canaries.PHONE
                                                     + "' as told");
@@ -226,8 +262,7 @@ class WebProgramTest {
                     .anyMatch(
                             where -> where.matches("log, .*HttpSessionSecurityContextRepository"));
             assertThat(caught.get("name, character")).contains("a stranger's page planted");
-            assertThat(caught.get("phone, raw"))
-                    .contains("table planted", "file data/verifications.mv.db");
+            assertThat(caught.get("phone, raw")).contains("table planted", "file data/h5.mv.db");
         }
     }
 }

@@ -1,5 +1,6 @@
-package io.cloudauth.examples.h5;
+package io.cloudauth.examples.h5.startup;
 
+import io.cloudauth.examples.h5.Site;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
