@@ -55,7 +55,9 @@ record FaceFlows(Output output, CloudAuthEmulator emulator, CloudAuthClient clie
         output.step("face.page.back", SITE);
 
         output.step("face.page.result");
-        expectPassed(flow.result(USER));
+        FaceVerifyResult result = flow.result(USER);
+        expectPassed(result);
+        output.printValue(result);
     }
 
     void app() {
@@ -90,10 +92,7 @@ record FaceFlows(Output output, CloudAuthEmulator emulator, CloudAuthClient clie
         output.expect(check.outcome() instanceof MetaOutcome.Consistent, "expected.consistent");
 
         output.step("face.server.verify");
-        FaceVerifyResult verdict =
-                flow.verify(OuterOrderNo.random(), NAME, TestIdCards.passed(), PHOTO);
-        expectPassed(verdict);
-        output.printValue(verdict);
+        expectPassed(flow.verify(OuterOrderNo.random(), NAME, TestIdCards.passed(), PHOTO));
     }
 
     private static FaceVerifySession stored(Map<String, String> sessions) {
