@@ -7,6 +7,7 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.junit.CloudAuthTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,19 @@ class QuickstartTest {
         assertThat(code).isEqualTo(Quickstart.FAILED);
         assertThat(screen.text())
                 .contains("Unexpected result. This verification should have passed.");
+    }
+
+    @Test
+    void aVerdictThatIsNotFoundAgainFailsTheProgramWithAMessage(
+            CloudAuthEmulator emulator, CloudAuthClient client) {
+        Screen screen = new Screen();
+        FaceFailures failures = new FaceFailures(screen.output("en"), emulator, client);
+
+        emulator.setSearchLag(Duration.ofHours(1));
+
+        assertThat(run(screen, product -> failures.unknownOutcome())).isEqualTo(Quickstart.FAILED);
+        assertThat(screen.text())
+                .contains("Unexpected result. The search should have found one verdict.");
     }
 
     @Test
