@@ -41,6 +41,14 @@ public final class Quickstart {
      * the command line is invalid.
      */
     public static void main(String[] arguments) {
+        int code = start(arguments);
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** Does the same as main, and returns the exit status. */
+    static int start(String... arguments) {
         String language = System.getProperty("user.language", Locale.getDefault().getLanguage());
         Optional<Console> terminal = terminal();
         PrintStream out = new PrintStream(System.out, true, charset(terminal));
@@ -51,10 +59,7 @@ public final class Quickstart {
                         terminal.map(Prompt.Terminal::new),
                         CredentialsProviders.defaultChain(),
                         CloudAuth::builder);
-        int code = new Quickstart(output, product -> tour(product, output), live).run(arguments);
-        if (code != DONE) {
-            System.exit(code);
-        }
+        return new Quickstart(output, product -> tour(product, output), live).run(arguments);
     }
 
     private static void tour(Product product, Output output) {

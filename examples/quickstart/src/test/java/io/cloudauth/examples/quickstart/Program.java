@@ -1,5 +1,7 @@
 package io.cloudauth.examples.quickstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintStream;
 import java.util.stream.Stream;
 
@@ -8,10 +10,7 @@ final class Program {
 
     private Program() {}
 
-    /**
-     * Runs main and returns what it printed. A failure of the program would end this JVM, because
-     * main calls exit then.
-     */
+    /** Runs the program, expects the exit status 0, and returns what it printed. */
     static String mainIn(String language, String... arguments) {
         Screen screen = new Screen();
         PrintStream standardOutput = System.out;
@@ -19,7 +18,8 @@ final class Program {
         System.setOut(screen.out());
         System.setProperty("user.language", language);
         try {
-            Quickstart.main(arguments);
+            int code = Quickstart.start(arguments);
+            assertThat(code).as(screen.text()).isEqualTo(Quickstart.DONE);
         } finally {
             System.setOut(standardOutput);
             System.setProperty("user.language", languageBefore);
