@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +27,10 @@ public final class Quickstart {
     static final int USAGE = 2;
 
     private final Output output;
-    private final Runnable tour;
+    private final Consumer<Product> tour;
     private final LiveRun live;
 
-    Quickstart(Output output, Runnable tour, LiveRun live) {
+    Quickstart(Output output, Consumer<Product> tour, LiveRun live) {
         this.output = output;
         this.tour = tour;
         this.live = live;
@@ -40,6 +41,14 @@ public final class Quickstart {
      * the command line is invalid.
      */
     public static void main(String[] arguments) {
+        int code = start(arguments);
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** Does the same as main, and returns the exit status. */
+    static int start(String... arguments) {
         String language = System.getProperty("user.language", Locale.getDefault().getLanguage());
         Optional<Console> terminal = terminal();
         PrintStream out = new PrintStream(System.out, true, charset(terminal));
@@ -48,11 +57,15 @@ public final class Quickstart {
                 new LiveRun(
                         output,
                         terminal.map(Prompt.Terminal::new),
-                        CredentialsProviders.environment(),
-                        credentials -> CloudAuth.builder().credentials(credentials).build());
-        int code = new Quickstart(output, new Tour(output)::run, live).run(arguments);
-        if (code != DONE) {
-            System.exit(code);
+                        CredentialsProviders.defaultChain(),
+                        CloudAuth::builder);
+        return new Quickstart(output, product -> tour(product, output), live).run(arguments);
+    }
+
+    private static void tour(Product product, Output output) {
+        switch (product) {
+            case FINANCIAL_GRADE -> new FaceTour(output).run();
+            case LEGACY -> new LegacyTour(output).run();
         }
     }
 
@@ -64,7 +77,7 @@ public final class Quickstart {
             } else if (arguments.live()) {
                 live.run(arguments);
             } else {
-                tour.run();
+                tour.accept(arguments.product());
             }
             return DONE;
         } catch (Arguments.UsageException e) {

@@ -4,43 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.emulator.CloudAuthEmulator;
-import io.cloudauth.emulator.TestIdCards;
-import io.cloudauth.error.ErrorKind;
 import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.junit.CloudAuthTest;
-import io.cloudauth.model.Outcome;
-import io.cloudauth.model.RejectionReason;
-import java.io.PrintStream;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The command line of the program, and how it fails. */
 @CloudAuthTest
 class QuickstartTest {
 
-    private static final PrintStream STANDARD_OUTPUT = System.out;
-    private static final String LANGUAGE = System.getProperty("user.language", "en");
-
-    @AfterEach
-    void restoreSystemProperties() {
-        System.setOut(STANDARD_OUTPUT);
-        System.setProperty("user.language", LANGUAGE);
-    }
-
-    /** Runs main. A failure of the program would end this JVM, because main calls exit then. */
-    private static String mainIn(String language) {
-        Screen screen = new Screen();
-        System.setOut(screen.out());
-        System.setProperty("user.language", language);
-        Quickstart.main(new String[0]);
-        return screen.text();
-    }
-
-    private static int run(Screen screen, Runnable tour, String... arguments) {
+    private static int run(Screen screen, Consumer<Product> tour, String... arguments) {
         Output output = screen.output("en");
         LiveRun noLiveRun =
                 new LiveRun(
@@ -49,7 +30,7 @@ class QuickstartTest {
                         () -> {
                             throw unexpectedRun();
                         },
-                        given -> {
+                        () -> {
                             throw unexpectedRun();
                         });
         return new Quickstart(output, tour, noLiveRun).run(arguments);
@@ -59,99 +40,65 @@ class QuickstartTest {
         return new AssertionError("the program must run nothing here");
     }
 
-    private static void noTour() {
+    private static void noTour(Product product) {
         throw unexpectedRun();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void everyStepIsPrintedInBothLanguages(String language) {
-        String shown = mainIn(language).replaceAll("\\s+", " ");
-        Locale locale = Locale.forLanguageTag(language);
+    @CsvSource({"'',FINANCIAL_GRADE", "financial-grade,FINANCIAL_GRADE", "legacy,LEGACY"})
+    void theOptionSelectsTheProduct(String option, Product product) {
+        List<Product> toured = new ArrayList<>();
+        String[] arguments = option.isEmpty() ? new String[0] : new String[] {"--product", option};
 
-        assertThat(shown)
-                .containsSubsequence("1/6", "2/6", "3/6", "4/6", "5/6", "6/6")
-                .contains("AppSdkFlow", "H5Flow", "ServerOnlyFlow")
-                .containsSubsequence(
-                        Outcome.notSubmitted().message(locale),
-                        Outcome.passed().message(locale),
-                        RejectionReason.FACE_DIFFERS_FROM_AUTHORITY.message(locale),
-                        "FACE_DIFFERS_FROM_AUTHORITY",
-                        "InvalidBiz",
-                        "UNKNOWN_BIZ_TYPE",
-                        ErrorKind.UNKNOWN_BIZ_TYPE.remedy(locale),
-                        Texts.in(language).of("closing.heading"));
+        assertThat(run(new Screen(), toured::add, arguments)).isEqualTo(Quickstart.DONE);
+        assertThat(toured).containsExactly(product);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void threePassOneIsTooEarlyAndOneIsRejected(String language) {
-        String shown = mainIn(language);
+    @ValueSource(strings = {"Legacy", "face", "张三", ""})
+    void anyOtherProductSaysWhichProductsThereAre(String option) {
+        Screen screen = new Screen();
 
-        assertThat(shown.split("isPassed\\(\\) = true", -1)).hasSize(3 + 1);
-        assertThat(shown.split("isPassed\\(\\) = false", -1)).hasSize(2 + 1);
-        assertThat(Texts.in(language).of("closing.charged", 4).lines().map(String::strip))
-                .allSatisfy(line -> assertThat(shown).contains(line));
+        assertThat(run(screen, QuickstartTest::noTour, "--product", option))
+                .isEqualTo(Quickstart.USAGE);
+        assertThat(screen.text())
+                .contains("--product must be financial-grade or legacy")
+                .doesNotContain("张三");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void linesFitATerminal(String language) {
-        assertThat(mainIn(language).lines())
-                .allSatisfy(line -> assertThat(columns(line)).isLessThanOrEqualTo(92));
-    }
+    @ValueSource(
+            strings = {
+                "--live --biz-type my-scene",
+                "--scheme RPMin",
+                "--product legacy --live --scene-id 1000000007"
+            })
+    void anOptionOfTheOtherProductSaysSo(String commandLine) {
+        Screen screen = new Screen();
 
-    /** Counts columns: a Chinese character takes two. */
-    private static int columns(String line) {
-        return line.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void invalidInputIsReportedFieldByField(String language) {
-        assertThat(
-                        mainIn(language)
-                                .lines()
-                                .map(String::strip)
-                                .filter(line -> line.startsWith("- ")))
-                .hasSize(4)
-                .allMatch(
-                        line ->
-                                line.matches(
-                                        "- (name|idCardNumber|(passed|failed)RedirectUrl) .+"));
+        assertThat(run(screen, QuickstartTest::noTour, commandLine.split(" ", -1)))
+                .isEqualTo(Quickstart.USAGE);
+        assertThat(screen.text())
+                .contains("An option belongs to the other product.", "use --product legacy");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "zh"})
-    void noPersonalDataIsPrinted(String language) {
-        assertThat(mainIn(language))
-                .contains("***")
-                .doesNotContain(
-                        SuccessfulFlows.NAME,
-                        TestIdCards.passed(),
-                        TestIdCards.notSubmitted(),
-                        TestIdCards.rejectedWith(7),
-                        FailureCases.WRONG_CHECK_DIGIT,
-                        "19000101",
-                        "19491231",
-                        "face.jpg",
-                        "?token=");
-    }
-
-    @Test
-    void everyOtherLanguageGetsEnglish() {
-        assertThat(mainIn("fr")).contains("from beginning to end").doesNotContain("认证");
+    @ValueSource(strings = {"financial-grade", "legacy"})
+    void everyOtherLanguageGetsEnglish(String product) {
+        assertThat(Program.mainIn("fr", "--product", product))
+                .contains("from beginning to end")
+                .doesNotContain("认证");
     }
 
     @Test
     void anUnexpectedServiceErrorFailsTheProgramWithAMessage(
             CloudAuthEmulator emulator, CloudAuthClient client) {
         Screen screen = new Screen();
-        SuccessfulFlows flows = new SuccessfulFlows(screen.output("en"), emulator, client);
+        LegacyFlows flows = new LegacyFlows(screen.output("en"), emulator, client);
 
         emulator.refuse("*", "NoPermission", 403, 1);
 
-        assertThat(run(screen, flows::serverOnly)).isEqualTo(Quickstart.FAILED);
+        assertThat(run(screen, product -> flows.serverOnly())).isEqualTo(Quickstart.FAILED);
         assertThat(screen.text())
                 .contains("Stopped early. NoPermission: the call is not permitted");
     }
@@ -160,11 +107,24 @@ class QuickstartTest {
     void anUnexpectedVerdictFailsTheProgramWithAMessage() {
         Screen screen = new Screen();
 
-        int code = run(screen, () -> screen.output("en").expect(false, "expected.passed"));
+        int code = run(screen, product -> screen.output("en").expect(false, "expected.passed"));
 
         assertThat(code).isEqualTo(Quickstart.FAILED);
         assertThat(screen.text())
                 .contains("Unexpected result. This verification should have passed.");
+    }
+
+    @Test
+    void aVerdictThatIsNotFoundAgainFailsTheProgramWithAMessage(
+            CloudAuthEmulator emulator, CloudAuthClient client) {
+        Screen screen = new Screen();
+        FaceFailures failures = new FaceFailures(screen.output("en"), emulator, client);
+
+        emulator.setSearchLag(Duration.ofHours(1));
+
+        assertThat(run(screen, product -> failures.unknownOutcome())).isEqualTo(Quickstart.FAILED);
+        assertThat(screen.text())
+                .contains("Unexpected result. The search should have found one verdict.");
     }
 
     @Test
@@ -174,7 +134,7 @@ class QuickstartTest {
         int code =
                 run(
                         screen,
-                        () -> {
+                        product -> {
                             throw TransportException.builder(Phase.CONNECT).build();
                         });
 
@@ -188,11 +148,24 @@ class QuickstartTest {
 
         assertThat(run(screen, QuickstartTest::noTour, "--help")).isEqualTo(Quickstart.DONE);
         assertThat(screen.text())
-                .contains("--live", "--biz-type", "--scheme", "RPH5BioOnly", "user.language");
+                .contains("--product", "-Dproduct=legacy", "--live", "--scene-id", "ID_MIN")
+                .contains("--biz-type", "--scheme", "RPH5BioOnly", "user.language");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nam 张三", "张三", "--live", "--live --biz-type", "--live --scheme 张三"})
+    @ValueSource(
+            strings = {
+                "--nam 张三",
+                "张三",
+                "--product",
+                "--live",
+                "--live --scene-id",
+                "--live --scene-id 张三",
+                "--live --scene-id 0",
+                "--product legacy --live",
+                "--product legacy --live --biz-type",
+                "--product legacy --live --scheme 张三"
+            })
     void anInvalidCommandLinePrintsTheUsageAndIsNotRepeated(String commandLine) {
         Screen screen = new Screen();
 

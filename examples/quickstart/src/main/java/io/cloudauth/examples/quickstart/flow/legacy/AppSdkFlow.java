@@ -1,4 +1,4 @@
-package io.cloudauth.examples.quickstart.flow;
+package io.cloudauth.examples.quickstart.flow.legacy;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.model.BizId;
