@@ -24,7 +24,19 @@ class ConsoleTest {
         assertThat(page.text()).doesNotContain("http://", "https://", "onclick", "style=");
         assertThat(Rpc.control(emulator, "GET", "console.css", "").contentType())
                 .startsWith("text/css");
-        for (String script : new String[] {"console.js", "texts.js"}) {
+        for (String script :
+                new String[] {
+                    "calls.js",
+                    "console.js",
+                    "control.js",
+                    "dom.js",
+                    "faults.js",
+                    "numbers.js",
+                    "reasons.js",
+                    "tabs.js",
+                    "texts.js",
+                    "verifications.js"
+                }) {
             Answer answer = Rpc.control(emulator, "GET", script, "");
             assertThat(answer.contentType()).startsWith("text/javascript");
             assertThat(answer.text())
@@ -73,6 +85,20 @@ class ConsoleTest {
         Json newest = Rpc.control(emulator, "GET", "calls?after=1&limit=1", "").json();
         assertThat(newest.at("calls", 0, "number")).isEqualTo(3L);
         assertThat(newest.at("calls", 1)).isNull();
+    }
+
+    @Test
+    void aTestNumberIsMadeForEachCodeThatHasOne() {
+        assertThat(testNumber("204")).isEqualTo(TestIdCards.faceSubCode(204));
+        assertThat(testNumber("3101")).isEqualTo(TestIdCards.nameDiffers());
+        assertThat(testNumber("-1")).isEqualTo(TestIdCards.notSubmitted());
+        Answer refused = Rpc.control(emulator, "GET", "test-numbers?code=902", "");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().text("error")).contains("931 to 936");
+    }
+
+    private String testNumber(String code) {
+        return Rpc.control(emulator, "GET", "test-numbers?code=" + code, "").json().text("number");
     }
 
     @Test

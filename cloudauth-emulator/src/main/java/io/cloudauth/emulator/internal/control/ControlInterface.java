@@ -8,6 +8,7 @@ import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.text.PercentEncoding;
+import io.cloudauth.emulator.internal.verification.TestNumberCodes;
 import io.cloudauth.emulator.internal.web.PageFiles;
 import io.cloudauth.emulator.internal.web.RequestGuards;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +39,16 @@ public final class ControlInterface implements Handler {
             new PageFiles(
                     ControlInterface.class,
                     "console.html",
-                    "console.js",
-                    "texts.js",
                     "console.css",
-                    "face-sessions.js",
-                    "metainfo.js");
+                    "console.js",
+                    "calls.js",
+                    "control.js",
+                    "faults.js",
+                    "metainfo.js",
+                    "numbers.js",
+                    "tabs.js",
+                    "texts.js",
+                    "verifications.js");
 
     /** Creates a handler that controls an emulator. */
     public ControlInterface(Controls controls, Handler credentials, RequestGuards guards) {
@@ -85,6 +91,7 @@ public final class ControlInterface implements Handler {
             case "faults" -> json(200, StateView.faults(controls.faults()));
             case "clock" ->
                     json(200, Map.of("offsetSeconds", controls.clock().offset().toSeconds()));
+            case "test-numbers" -> testNumber(request);
             case "credentials" -> credentials.handle(request);
             default -> notFound();
         };
@@ -116,6 +123,15 @@ public final class ControlInterface implements Handler {
         };
     }
 
+    private static Response testNumber(Request request) throws InvalidControlRequestException {
+        String code = FormText.read(request.query()).getOrDefault("code", "");
+        String number = TestNumberCodes.number(code);
+        if (number == null) {
+            throw new InvalidControlRequestException("code is one of " + TestNumberCodes.LIST);
+        }
+        return json(200, Map.of("number", number));
+    }
+
     private static Response notFound() {
         return json(404, Map.of("error", "there is no such control call"));
     }
@@ -131,18 +147,21 @@ public final class ControlInterface implements Handler {
         Map<String, String> query = FormText.read(request.query());
         long after = count(query, "after", 0);
         long limit = count(query, "limit", Journal.MAX_ENTRIES);
+        CallFilter filter = CallFilter.read(query);
         String counters =
                 "],\"charged\":"
                         + controls.charged()
                         + ",\"oldest\":"
                         + controls.journal().oldest()
+                        + ",\"newest\":"
+                        + controls.journal().newest()
                         + "}";
         return Response.streamed(
                 200,
                 JSON,
                 out -> {
                     out.write("{\"calls\":[".getBytes(StandardCharsets.UTF_8));
-                    calls.write(out, after, limit);
+                    calls.write(out, after, limit, filter);
                     out.write(counters.getBytes(StandardCharsets.UTF_8));
                 });
     }

@@ -1,27 +1,60 @@
+import { language } from "./dom.js";
+
 const TEXTS = {
   en: {
+    title: "cloudauth emulator",
     emulator: "emulator",
+    sections: "Sections",
     charged: "Submissions charged",
     forget: "Reset all state",
+    forgetTitle: "Reset all state?",
+    forgetText: "The emulator removes all calls, verifications, outcomes, faults and uploaded objects, and sets its clock back. This cannot be undone.",
+    forgetYes: "Reset",
+    forgetNo: "Cancel",
     connected: "Live",
     disconnected: "The emulator does not respond",
     calls: "Calls",
-    noCalls: "None yet.",
-    verifications: "Legacy verifications",
+    noCalls: "No calls yet. A call appears here as soon as it arrives.",
+    noMatch: "No call matches.",
+    search: "Search",
+    searchHint: "BizId, CertifyId, code, any value",
+    all: "All",
+    result: "Result",
+    succeeded: "Succeeded",
+    failed: "Failed",
+    chargedOnly: "Charged",
+    faultOnly: "With a fault",
+    clear: "Clear",
+    time: "Time",
+    identifier: "Identifier",
+    notes: "Notes",
+    signature: "Signature",
+    verifications: "Verifications",
+    legacy: "Legacy verifications",
     faceSessions: "Financial-grade verifications",
-    pass: "Pass",
-    reject: "Reject",
-    reason: "Reason for rejecting",
-    errorCode: "error code",
-    faceStates: {
-      open: "nothing submitted",
-      expired: "expired, nothing submitted",
-    },
     noVerifications: "None yet.",
+    setHint: "A list saves its outcome as soon as you change it.",
+    order: "OuterOrderNo",
+    solution: "Scene / ProductCode",
+    state: "State",
+    outcomeTitle: "Outcome",
+    outcome: "Outcome of",
+    notSubmitted: "nothing submitted",
+    saved: "Saved:",
+    errorCode: "error code",
+    states: {
+      open: "open",
+      expired: "expired",
+      passed: "passed",
+      failed: "failed",
+      error: "error",
+    },
     faults: "Faults",
+    faultHint: "A fault changes the response to the next calls of an action.",
     action: "Action",
     kind: "Kind",
     times: "Next calls",
+    left: "Calls left",
     delay: "Delay (ms)",
     status: "HTTP status",
     code: "Error code",
@@ -31,7 +64,18 @@ const TEXTS = {
     offset: "Offset (seconds)",
     set: "Set",
     done: "Done.",
-    outcome: "Outcome of",
+    numbers: "Test numbers",
+    numberHint: "An ID number in a request can select what happens, so that your application needs no change. A test number has 18 digits:",
+    numberPrefix: "11000019000101 – a region and a date of birth that no real person has",
+    numberDigits: "three digits that select what happens",
+    numberCheck: "a valid check digit",
+    numberSession: "A test number decides at once, also in app and page flows. Any other valid number passes; on a page, the person decides. The real service knows none of these numbers.",
+    product: "Product",
+    happens: "What happens",
+    number: "ID number",
+    copy: "Copy",
+    copied: "Copied.",
+    selected: "The number is selected. Copy it with the keyboard.",
     parameters: "Parameters",
     name: "Name",
     value: "Value",
@@ -39,7 +83,17 @@ const TEXTS = {
     answer: "Response",
     chargedCall: "charged",
     fault: "fault",
-    left: "left",
+    shown: (shown, total, isFull, isFiltered) => {
+      const many = (number) => `${number.toLocaleString("en")} call${number === 1 ? "" : "s"}`;
+      if (isFiltered) {
+        return isFull
+          ? `The newest ${many(shown)} of those that match, of ${many(total)}.`
+          : `${many(shown)} of ${total.toLocaleString("en")} match${shown === 1 ? "es" : ""}.`;
+      }
+      return shown < total
+        ? `The newest ${shown} of ${many(total)}. Search or filter to find an older call.`
+        : `${many(total)}.`;
+    },
     kinds: {
       delay: "delay – processed, response delayed",
       status: "status – not processed, HTML page",
@@ -51,59 +105,61 @@ const TEXTS = {
       garbage: "garbage – processed, not JSON or XML",
       "wrong-length": "wrong-length – processed, wrong length",
     },
-    statuses: {
-      "-1": "-1 – nothing submitted",
-      1: "1 – passed",
-      3: "3 – card name",
-      4: "4 – card number",
-      5: "5 – card expired",
-      6: "6 – face differs from card",
-      7: "7 – face differs from authority",
-      8: "8 – no original card",
-      9: "9 – not the account's owner",
-      10: "10 – not the same person",
-      11: "11 – authority photo missing",
-      12: "12 – authority failed",
-    },
-    subCodes: {
-      200: "200 – passed",
-      201: "201 – name and number differ",
-      202: "202 – identity not found",
-      203: "203 – authority photo missing",
-      204: "204 – faces differ",
-      205: "205 – liveness risk",
-      206: "206 – business policy",
-      207: "207 – face differs from card",
-      209: "209 – authority failed",
-      210: "210 – passed by policy",
-      220: "220 – willingness",
-      221: "221 – voice print",
-      222: "222 – ordinary verification",
-    },
   },
   zh: {
+    title: "cloudauth 模拟器",
     emulator: "模拟器",
+    sections: "栏目",
     charged: "已计费提交次数",
     forget: "清除全部状态",
+    forgetTitle: "清除全部状态？",
+    forgetText: "模拟器将清除全部调用、认证、已设置的结果、故障和上传的文件，并把时钟复位。此操作无法撤销。",
+    forgetYes: "清除",
+    forgetNo: "取消",
     connected: "实时",
     disconnected: "模拟器没有响应",
     calls: "调用",
-    noCalls: "暂无。",
-    verifications: "旧版实人认证",
+    noCalls: "暂无调用。收到的调用会立即显示在这里。",
+    noMatch: "没有符合条件的调用。",
+    search: "搜索",
+    searchHint: "BizId、CertifyId、错误码或任意值",
+    all: "全部",
+    result: "结果",
+    succeeded: "成功",
+    failed: "失败",
+    chargedOnly: "已计费",
+    faultOnly: "触发故障",
+    clear: "清空条件",
+    time: "时间",
+    identifier: "标识",
+    notes: "备注",
+    signature: "签名",
+    verifications: "认证",
+    legacy: "旧版实人认证",
     faceSessions: "金融级实人认证",
-    pass: "通过",
-    reject: "不通过",
-    reason: "不通过的原因：",
-    errorCode: "错误码",
-    faceStates: {
-      open: "未提交",
-      expired: "已过期，未提交",
-    },
     noVerifications: "暂无。",
+    setHint: "在列表中选择结果后会立即保存。",
+    order: "业务唯一标识",
+    solution: "认证场景 / 产品方案",
+    state: "状态",
+    outcomeTitle: "认证结果",
+    outcome: "认证结果：",
+    notSubmitted: "未提交",
+    saved: "已保存：",
+    errorCode: "错误码",
+    states: {
+      open: "未完成",
+      expired: "已过期",
+      passed: "通过",
+      failed: "不通过",
+      error: "错误",
+    },
     faults: "故障",
+    faultHint: "故障会改变某个接口接下来几次调用的响应。",
     action: "接口",
     kind: "类型",
     times: "接下来的调用次数",
+    left: "剩余次数",
     delay: "延迟（毫秒）",
     status: "HTTP 状态码",
     code: "错误码",
@@ -113,7 +169,18 @@ const TEXTS = {
     offset: "偏移量（秒）",
     set: "设置",
     done: "完成。",
-    outcome: "认证结果：",
+    numbers: "测试号码",
+    numberHint: "请求中的身份证号码可以决定结果，因此您的应用不需要任何改动。测试号码共 18 位：",
+    numberPrefix: "11000019000101：不可能属于真人的地区和出生日期",
+    numberDigits: "决定结果的三位数字",
+    numberCheck: "有效的校验码",
+    numberSession: "测试号码会立即决定结果，App 和网页流程也是如此。其他有效号码认证通过；在网页上则由人决定。真实服务不认识这些号码。",
+    product: "产品",
+    happens: "结果",
+    number: "身份证号码",
+    copy: "复制",
+    copied: "已复制。",
+    selected: "号码已选中，请用键盘复制。",
     parameters: "参数",
     name: "名称",
     value: "值",
@@ -121,7 +188,16 @@ const TEXTS = {
     answer: "响应",
     chargedCall: "计费",
     fault: "故障",
-    left: "次待触发",
+    shown: (shown, total, isFull, isFiltered) => {
+      if (isFiltered) {
+        return isFull
+          ? `共 ${total} 次调用，显示符合条件的最新 ${shown} 次。`
+          : `共 ${total} 次调用，${shown} 次符合条件。`;
+      }
+      return shown < total
+        ? `共 ${total} 次调用，显示最新 ${shown} 次。更早的调用请用搜索或筛选查找。`
+        : `共 ${total} 次调用。`;
+    },
     kinds: {
       delay: "delay – 已处理，响应延迟",
       status: "status – 未处理，返回 HTML 页面",
@@ -133,51 +209,8 @@ const TEXTS = {
       garbage: "garbage – 已处理，返回乱码",
       "wrong-length": "wrong-length – 已处理，长度错误",
     },
-    statuses: {
-      "-1": "-1 – 未提交",
-      1: "1 – 通过",
-      3: "3 – 证件姓名",
-      4: "4 – 证件号码",
-      5: "5 – 证件过期",
-      6: "6 – 人脸与证件照不一致",
-      7: "7 – 人脸与权威照片不一致",
-      8: "8 – 非证件原件",
-      9: "9 – 非本人操作",
-      10: "10 – 非同一人",
-      11: "11 – 权威照片缺失",
-      12: "12 – 权威系统故障",
-    },
-    subCodes: {
-      200: "200 – 认证通过",
-      201: "201 – 姓名和身份证不一致",
-      202: "202 – 查询不到身份信息",
-      203: "203 – 查询不到照片或照片不可用",
-      204: "204 – 人脸比对不一致",
-      205: "205 – 活体检测存在风险",
-      206: "206 – 业务策略限制",
-      207: "207 – 人脸与身份证人脸比对不一致",
-      209: "209 – 权威比对源异常",
-      210: "210 – 认证通过（整体策略）",
-      220: "220 – 意愿判定不通过",
-      221: "221 – 声纹判定不通过",
-      222: "222 – 普通核身不通过",
-    },
   },
 };
 
-export const language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+/** The texts of the console. */
 export const texts = TEXTS[language];
-
-export function translate() {
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  for (const element of document.querySelectorAll("[data-text]")) {
-    element.textContent = texts[element.dataset.text];
-  }
-}
-
-export function element(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
