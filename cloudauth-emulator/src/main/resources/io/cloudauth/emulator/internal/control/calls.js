@@ -6,7 +6,7 @@ import { texts } from "./texts.js";
 const SHOWN_CALLS = 300;
 const COLUMNS = { all: 6, narrow: 4, phone: 3 };
 const NARROW = matchMedia("(max-width: 56rem)");
-const PHONE = matchMedia("(max-width: 40rem)");
+const PHONE = matchMedia("(max-width: 30rem)");
 const IDS = ["BizId", "OuterOrderNo", "CertifyId", "certifyId"];
 let lastNumber = 0;
 let filter = "";
