@@ -88,6 +88,28 @@ class ConsoleTest {
     }
 
     @Test
+    void aSearchFindsNothingThatTheListMasks() {
+        Rpc.call(emulator, "DescribeVerifyToken")
+                .with("BizType", "RPBioID")
+                .with("BizId", "masked")
+                .with("Name", "欧阳测试")
+                .with("IdCardNumber", "11010519491231002X")
+                .send();
+        for (String hidden : new String[] {"11010519491231002x", "%E6%AC%A7%E9%98%B3"}) {
+            assertThat(calls("contains=" + hidden).at("calls", 0)).isNull();
+        }
+        assertThat(calls("contains=MASKED").text("calls", 0, "action"))
+                .isEqualTo("DescribeVerifyToken");
+        assertThat(calls("result=charged").at("calls", 0)).isNull();
+        assertThat(calls("action=DescribeVerifyToken&result=succeeded").at("calls", 0)).isNotNull();
+        assertThat(Rpc.control(emulator, "GET", "calls?result=none", "").status()).isEqualTo(400);
+    }
+
+    private Json calls(String query) {
+        return Rpc.control(emulator, "GET", "calls?" + query, "").json();
+    }
+
+    @Test
     void aTestNumberIsMadeForEachCodeThatHasOne() {
         assertThat(testNumber("204")).isEqualTo(TestIdCards.faceSubCode(204));
         assertThat(testNumber("3101")).isEqualTo(TestIdCards.nameDiffers());

@@ -1,8 +1,11 @@
 package io.cloudauth.emulator.internal.control;
 
+import io.cloudauth.emulator.internal.http.Request;
+import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.journal.Entry;
 import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.journal.Masking;
+import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,12 +20,50 @@ import java.util.Map;
 /** The JSON representation of the calls in the control interface. */
 final class CallsView {
 
+    private final Controls controls;
     private final Journal journal;
     private final Masking masking;
 
-    CallsView(Journal journal, Masking masking) {
-        this.journal = journal;
-        this.masking = masking;
+    CallsView(Controls controls) {
+        this.controls = controls;
+        this.journal = controls.journal();
+        this.masking = controls.masking();
+    }
+
+    /** Returns the calls that a request asks for, with the counters. */
+    Response respond(Request request) throws InvalidControlRequestException {
+        Map<String, String> query = FormText.read(request.query());
+        long after = count(query, "after", 0);
+        long limit = count(query, "limit", Journal.MAX_ENTRIES);
+        CallFilter filter = CallFilter.read(query);
+        String counters =
+                "],\"charged\":"
+                        + controls.charged()
+                        + ",\"oldest\":"
+                        + journal.oldest()
+                        + ",\"newest\":"
+                        + journal.newest()
+                        + "}";
+        return Response.streamed(
+                200,
+                ControlInterface.JSON,
+                out -> {
+                    out.write("{\"calls\":[".getBytes(StandardCharsets.UTF_8));
+                    write(out, after, limit, filter);
+                    out.write(counters.getBytes(StandardCharsets.UTF_8));
+                });
+    }
+
+    private static long count(Map<String, String> query, String name, long defaultValue)
+            throws InvalidControlRequestException {
+        String value = query.get(name);
+        if (value == null) {
+            return defaultValue;
+        }
+        if (!value.matches("[0-9]{1,18}")) {
+            throw new InvalidControlRequestException(name + " is a whole number, and not negative");
+        }
+        return Long.parseLong(value);
     }
 
     /**
@@ -30,7 +71,8 @@ final class CallsView {
      * limit. Holds only the numbers of the calls, so that a slow reader does not hold the journal's
      * entries in memory.
      */
-    void write(OutputStream out, long number, long limit, CallFilter filter) throws IOException {
+    private void write(OutputStream out, long number, long limit, CallFilter filter)
+            throws IOException {
         String separator = "";
         for (long match : matches(number, limit, filter)) {
             Journal.Numbered numbered = journal.get(match);

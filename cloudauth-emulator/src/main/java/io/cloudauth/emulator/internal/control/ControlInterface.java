@@ -4,14 +4,12 @@ import io.cloudauth.emulator.internal.face.FaceOutcome;
 import io.cloudauth.emulator.internal.http.Handler;
 import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
-import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.text.PercentEncoding;
 import io.cloudauth.emulator.internal.verification.TestNumberCodes;
 import io.cloudauth.emulator.internal.web.PageFiles;
 import io.cloudauth.emulator.internal.web.RequestGuards;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -24,7 +22,7 @@ public final class ControlInterface implements Handler {
     /** The path of the script that defines {@code getMetaInfo()} for pages under test. */
     public static final String META_INFO_SCRIPT = ROOT + "metainfo.js";
 
-    private static final String JSON = "application/json;charset=utf-8";
+    static final String JSON = "application/json;charset=utf-8";
     private static final String OUTCOMES = "outcomes/";
     private static final String ORDER_OUTCOMES = "order-outcomes/";
     private static final long MAX_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
@@ -55,7 +53,7 @@ public final class ControlInterface implements Handler {
         this.credentials = credentials;
         this.controls = controls;
         this.guards = guards;
-        this.calls = new CallsView(controls.journal(), controls.masking());
+        this.calls = new CallsView(controls);
     }
 
     @Override
@@ -86,7 +84,7 @@ public final class ControlInterface implements Handler {
     private Response read(Request request, String path) throws InvalidControlRequestException {
         return switch (path) {
             case "health" -> json(200, Map.of("status", "ready"));
-            case "calls" -> calls(request);
+            case "calls" -> calls.respond(request);
             case "verifications" -> json(200, StateView.verifications(controls));
             case "faults" -> json(200, StateView.faults(controls.faults()));
             case "clock" ->
@@ -141,41 +139,6 @@ public final class ControlInterface implements Handler {
                 wholeNumber(request, "offsetSeconds", -MAX_OFFSET_SECONDS, MAX_OFFSET_SECONDS);
         controls.clock().setOffset(Duration.ofSeconds(seconds));
         return Response.empty(204);
-    }
-
-    private Response calls(Request request) throws InvalidControlRequestException {
-        Map<String, String> query = FormText.read(request.query());
-        long after = count(query, "after", 0);
-        long limit = count(query, "limit", Journal.MAX_ENTRIES);
-        CallFilter filter = CallFilter.read(query);
-        String counters =
-                "],\"charged\":"
-                        + controls.charged()
-                        + ",\"oldest\":"
-                        + controls.journal().oldest()
-                        + ",\"newest\":"
-                        + controls.journal().newest()
-                        + "}";
-        return Response.streamed(
-                200,
-                JSON,
-                out -> {
-                    out.write("{\"calls\":[".getBytes(StandardCharsets.UTF_8));
-                    calls.write(out, after, limit, filter);
-                    out.write(counters.getBytes(StandardCharsets.UTF_8));
-                });
-    }
-
-    private static long count(Map<String, String> query, String name, long defaultValue)
-            throws InvalidControlRequestException {
-        String value = query.get(name);
-        if (value == null) {
-            return defaultValue;
-        }
-        if (!value.matches("[0-9]{1,18}")) {
-            throw new InvalidControlRequestException(name + " is a whole number, and not negative");
-        }
-        return Long.parseLong(value);
     }
 
     private Response setOutcome(Request request, String id) throws InvalidControlRequestException {

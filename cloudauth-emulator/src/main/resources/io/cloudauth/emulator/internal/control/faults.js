@@ -1,7 +1,32 @@
-import { byId, element } from "./dom.js";
+import { byId, element, language } from "./dom.js";
 import { control } from "./control.js";
 import { count } from "./tabs.js";
 import { texts } from "./texts.js";
+
+const KINDS = {
+  en: {
+    delay: "delay – processed, response delayed",
+    status: "status – not processed, HTML page",
+    code: "code – not processed, error code",
+    cut: "cut – processed, connection closed",
+    reset: "reset – processed, connection reset",
+    truncate: "truncate – processed, half a response",
+    drip: "drip – processed, byte by byte",
+    garbage: "garbage – processed, not JSON or XML",
+    "wrong-length": "wrong-length – processed, wrong length",
+  },
+  zh: {
+    delay: "delay – 已处理，响应延迟",
+    status: "status – 未处理，返回 HTML 页面",
+    code: "code – 未处理，返回错误码",
+    cut: "cut – 已处理，连接关闭",
+    reset: "reset – 已处理，连接重置",
+    truncate: "truncate – 已处理，响应截断",
+    drip: "drip – 已处理，逐字节返回",
+    garbage: "garbage – 已处理，返回乱码",
+    "wrong-length": "wrong-length – 已处理，长度错误",
+  },
+};
 
 let shown = "";
 
@@ -46,7 +71,7 @@ function fault() {
 
 /** Fills the form of the faults. */
 export function startFaults(attempt) {
-  for (const [kind, text] of Object.entries(texts.kinds)) {
+  for (const [kind, text] of Object.entries(KINDS[language])) {
     byId("fault-kind").append(new Option(text, kind));
   }
   byId("fault-kind").value = "cut";

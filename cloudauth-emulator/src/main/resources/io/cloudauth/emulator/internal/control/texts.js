@@ -94,17 +94,6 @@ const TEXTS = {
         ? `The newest ${shown} of ${many(total)}. Search or filter to find an older call.`
         : `${many(total)}.`;
     },
-    kinds: {
-      delay: "delay – processed, response delayed",
-      status: "status – not processed, HTML page",
-      code: "code – not processed, error code",
-      cut: "cut – processed, connection closed",
-      reset: "reset – processed, connection reset",
-      truncate: "truncate – processed, half a response",
-      drip: "drip – processed, byte by byte",
-      garbage: "garbage – processed, not JSON or XML",
-      "wrong-length": "wrong-length – processed, wrong length",
-    },
   },
   zh: {
     title: "cloudauth 模拟器",
@@ -197,17 +186,6 @@ const TEXTS = {
       return shown < total
         ? `共 ${total} 次调用，显示最新 ${shown} 次。更早的调用请用搜索或筛选查找。`
         : `共 ${total} 次调用。`;
-    },
-    kinds: {
-      delay: "delay – 已处理，响应延迟",
-      status: "status – 未处理，返回 HTML 页面",
-      code: "code – 未处理，返回错误码",
-      cut: "cut – 已处理，连接关闭",
-      reset: "reset – 已处理，连接重置",
-      truncate: "truncate – 已处理，响应截断",
-      drip: "drip – 已处理，逐字节返回",
-      garbage: "garbage – 已处理，返回乱码",
-      "wrong-length": "wrong-length – 已处理，长度错误",
     },
   },
 };
