@@ -1,34 +1,64 @@
 package io.cloudauth.emulator;
 
 import io.cloudauth.emulator.internal.face.Solution;
+import io.cloudauth.emulator.internal.verification.Scheme;
+import io.cloudauth.emulator.internal.verification.TestNumberCodes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parser of the command line options. */
 final class Arguments {
 
-    static final String USAGE =
-            """
-            usage: java -jar cloudauth-emulator-<version>-standalone.jar [options]
-            用法：java -jar cloudauth-emulator-<version>-standalone.jar [选项]
-              --port <number>                default 8964; 0 for a free port · 端口，默认 8964，0 为空闲端口
-              --bind <address>               default 127.0.0.1 · 监听地址，默认 127.0.0.1
-              --access-key-id <id>           default testAccessKeyId · 接受的 AccessKey ID
-              --access-key-secret <secret>   default testAccessKeySecret · 对应的密钥
-              --scene <BizType>=<scheme>     BizType to accept, repeatable · 接受的场景标识，可重复
-              --scene <SceneId>=<ProductCode>[,no-material]
-                                             financial-grade scene, repeatable; no-material: without pictures
-                                             金融级实人认证场景，可重复；no-material：不留存认证资料
-              --show-personal-data           show calls unmasked · 显示调用时不脱敏
-              --allow-callbacks-to <host>    in addition to loopback, repeatable · 允许回调的主机，可重复
-            """;
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--help",
+                    "--test-number",
+                    "--port",
+                    "--bind",
+                    "--access-key-id",
+                    "--access-key-secret",
+                    "--scene",
+                    "--show-personal-data",
+                    "--allow-callbacks-to");
+
+    static final String BIND_RULE = "--bind must be an address of this machine · --bind 必须为本机地址";
 
     private static final int PORT = 8964;
     private static final String NO_MATERIAL = ",no-material";
 
     private Arguments() {}
+
+    /** Returns whether the options ask for the help. */
+    static boolean askForHelp(String[] arguments) {
+        List<String> all = List.of(arguments);
+        return all.contains("--help") || all.contains("-h");
+    }
+
+    /**
+     * Returns the test ID number that the options ask for, or null if they ask for none.
+     *
+     * @throws IllegalArgumentException if there is no test number for the code; the message lists
+     *     the codes, and names no value
+     */
+    static @Nullable String testNumber(String[] arguments) {
+        Iterator<String> all = separated(arguments).iterator();
+        while (all.hasNext()) {
+            if (all.next().equals("--test-number")) {
+                String number = TestNumberCodes.number(value("--test-number", all));
+                if (number == null) {
+                    throw new IllegalArgumentException(
+                            "--test-number must be one of · --test-number 必须为以下之一: "
+                                    + TestNumberCodes.LIST);
+                }
+                return number;
+            }
+        }
+        return null;
+    }
 
     /**
      * Parses the options.
@@ -40,7 +70,7 @@ final class Arguments {
         CloudAuthEmulator.Builder builder = CloudAuthEmulator.builder().port(PORT);
         String id = "testAccessKeyId";
         String secret = "testAccessKeySecret";
-        Iterator<String> all = List.of(arguments).iterator();
+        Iterator<String> all = separated(arguments).iterator();
         while (all.hasNext()) {
             String option = all.next();
             switch (option) {
@@ -51,12 +81,39 @@ final class Arguments {
                 case "--show-personal-data" -> builder.showPersonalData();
                 case "--bind" -> builder.address(address(value(option, all)));
                 case "--allow-callbacks-to" -> builder.allowCallbacksTo(value(option, all));
-                default ->
-                        throw new IllegalArgumentException(
-                                "unknown option; see the usage · 未知选项，请查看用法");
+                default -> throw unknown(option);
             }
         }
         return builder.accessKey(id, secret);
+    }
+
+    /** Returns the arguments with each {@code --option=value} as two. */
+    private static List<String> separated(String[] arguments) {
+        List<String> all = new ArrayList<>();
+        for (String argument : arguments) {
+            int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
+            if (equals < 0) {
+                all.add(argument);
+            } else {
+                all.add(argument.substring(0, equals));
+                all.add(argument.substring(equals + 1));
+            }
+        }
+        return all;
+    }
+
+    /** Names the option, but no other argument: that may be a secret in the wrong place. */
+    private static IllegalArgumentException unknown(String argument) {
+        if (!argument.matches("--?[A-Za-z][A-Za-z-]{0,30}")) {
+            return new IllegalArgumentException(
+                    "an argument is not an option; see --help · 有一个参数不是选项，请查看 --help");
+        }
+        String nearest = NearestText.of(argument, OPTIONS);
+        String hint =
+                nearest == null
+                        ? "see --help · 请查看 --help"
+                        : "did you mean " + nearest + "? · 是否为 " + nearest + "？";
+        return new IllegalArgumentException("unknown option · 未知选项: " + argument + "; " + hint);
     }
 
     private static String value(String option, Iterator<String> rest) {
@@ -67,7 +124,7 @@ final class Arguments {
     }
 
     private static int port(String text) {
-        if (!text.matches("[0-9]{1,5}")) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
             throw new IllegalArgumentException(
                     "--port must be a number from 0 to 65535 · 端口必须为 0 到 65535");
         }
@@ -78,8 +135,7 @@ final class Arguments {
         try {
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(
-                    "--bind must be an address of this machine · --bind 必须为本机地址", e);
+            throw new IllegalArgumentException(BIND_RULE, e);
         }
     }
 
@@ -95,11 +151,16 @@ final class Arguments {
         boolean storesMaterial = !value.endsWith(NO_MATERIAL);
         String product =
                 storesMaterial ? value : value.substring(0, value.length() - NO_MATERIAL.length());
-        if (Solution.named(product) == null) {
+        if (Scheme.named(value) != null) {
             builder.scene(name, value);
+        } else if (Solution.named(product) == null) {
+            throw new IllegalArgumentException(
+                    "--scene needs the name of a scheme, such as RPMin, or a ProductCode, such as"
+                            + " ID_PRO · --scene 需要认证方案 (例如 RPMin) 或产品方案 (例如 ID_PRO)");
         } else if (!name.matches("[0-9]{1,18}")) {
             throw new IllegalArgumentException(
-                    "the SceneId of a ProductCode must be a number · 产品方案的认证场景ID必须为数字");
+                    "--scene: the SceneId of a ProductCode must be a number ·"
+                            + " --scene：产品方案的认证场景ID必须为数字");
         } else if (storesMaterial) {
             builder.faceScene(Long.parseLong(name), product);
         } else {

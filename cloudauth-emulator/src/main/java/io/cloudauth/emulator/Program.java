@@ -1,11 +1,21 @@
 package io.cloudauth.emulator;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
-/** The main class of the standalone emulator. */
+/**
+ * The main class of the standalone emulator. Its help is in the language of the system. A message
+ * of one line is in both languages.
+ */
 final class Program {
 
     private static final int USAGE = 2;
@@ -19,14 +29,25 @@ final class Program {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         CloudAuthEmulator emulator;
         try {
+            if (Arguments.askForHelp(arguments)) {
+                out.print(help(System.getenv()));
+                return;
+            }
+            String testNumber = Arguments.testNumber(arguments);
+            if (testNumber != null) {
+                out.println(testNumber);
+                return;
+            }
             emulator = Arguments.read(arguments).start();
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
-            err.println(Arguments.USAGE);
             System.exit(USAGE);
             return;
         } catch (UncheckedIOException e) {
-            err.println(e.getMessage());
+            err.println(e.getMessage() + ": --port <number> · 无法监听端口，请用 --port 选择其他端口，0 表示空闲端口");
+            if (List.of(arguments).contains("--bind")) {
+                err.println(Arguments.BIND_RULE);
+            }
             System.exit(FAILED);
             return;
         }
@@ -46,5 +67,24 @@ final class Program {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
         new CountDownLatch(1).await();
+    }
+
+    /** Returns the help in the language of the system: Chinese, or otherwise English. */
+    static String help(Map<String, String> environment) {
+        String file = language(environment).startsWith("zh") ? "help_zh.txt" : "help.txt";
+        try (InputStream in = Objects.requireNonNull(Program.class.getResourceAsStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the environment first: the JVM ignores a locale that is not installed. */
+    private static String language(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElseGet(() -> Locale.getDefault().getLanguage());
     }
 }

@@ -2,54 +2,19 @@ package io.cloudauth.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudauth.emulator.support.Browser;
 import io.cloudauth.emulator.support.Page;
 import io.cloudauth.emulator.support.Rpc;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A real browser on the pages. Skipped where no Chromium is installed. */
-@Timeout(180)
-class BrowserTest {
+/** A real browser on the page of a VerifyPageUrl. */
+class BrowserTest extends InBrowsers {
 
-    private static final int PHONE = 360;
-    private static final int DESK = 1280;
-    private static final String SCRIPT = "<script>window.owned=1</script>";
     private static final String IMAGE = "<img src=x onerror=window.owned=1>";
 
-    @SuppressWarnings("NullAway.Init")
-    private static Browser english;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser chinese;
-
-    private final CloudAuthEmulator emulator =
-            CloudAuthEmulator.builder().showPersonalData().start();
-
-    @BeforeAll
-    static void open() {
-        Assumptions.assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
-        english = Browser.start("en-US");
-        chinese = Browser.start("zh-CN");
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        if (Browser.program().isPresent()) {
-            english.close();
-            chinese.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        emulator.close();
+    BrowserTest() {
+        super(CloudAuthEmulator.builder().showPersonalData().start());
     }
 
     private Rpc token(String bizId) {
@@ -73,17 +38,6 @@ class BrowserTest {
                 .text("VerifyStatus");
     }
 
-    private static Page ready(Page page) {
-        return page.until("!document.querySelector('#choices').hidden");
-    }
-
-    private static void assertFits(Page page) {
-        assertThat(page.text("document.scrollingElement.scrollWidth <= window.innerWidth"))
-                .as("no scrolling sideways")
-                .isEqualTo("true");
-        assertThat(page.controlsWithoutName()).isEmpty();
-    }
-
     @Test
     void aPersonPassesAndIsSentOn() {
         String passed = emulator.endpoint() + "/shop/passed";
@@ -99,7 +53,7 @@ class BrowserTest {
     @Test
     void aPersonFailsForEachReasonAndIsSentOn() {
         String failed = emulator.endpoint() + "/shop/failed";
-        for (int reason = 3; reason <= 12; reason++) {
+        for (int reason : new int[] {7, 9, 11, 12}) {
             String bizId = "fail-" + reason;
             Page page =
                     ready(
@@ -107,10 +61,32 @@ class BrowserTest {
                                     link(token(bizId).with("FailedRedirectUrl", failed)),
                                     DESK,
                                     800));
-            page.fill("#reason", Integer.toString(reason)).click("#fail");
+            page.choose("#reason", Integer.toString(reason)).click("#fail");
             page.until("location.href === '" + failed + "'");
             assertThat(result(bizId)).isEqualTo(Integer.toString(reason));
         }
+    }
+
+    @Test
+    void aPersonWithoutACardCanFailForNoReasonOfACard() {
+        Page page = ready(english.open(link(token("reasons")), PHONE, 740));
+        assertThat(chosen(page, "#reason")).isEqualTo("7");
+        assertThat(choices(page, "#reason")).isEqualTo("7 9 11 12");
+        page.click("#fail").until("document.querySelector('#message').textContent !== ''");
+        assertThat(result("reasons")).isEqualTo("7");
+        Rpc withCard =
+                token("card").with("IdCardFrontImageUrl", "https://cdn.example/card-front.jpg");
+        assertThat(choices(ready(english.open(link(withCard), PHONE, 740)), "#reason"))
+                .isEqualTo("3 4 5 6 7 8 9 11 12");
+    }
+
+    @Test
+    void aPersonSwitchesTheLanguage() {
+        Page page = ready(english.open(link(token("switch")), PHONE, 740));
+        page.click("#language").until("document.documentElement.lang === 'zh-CN'");
+        ready(page);
+        assertThat(page.text("document.querySelector('#pass').textContent")).isEqualTo("认证通过");
+        page.click("#language").until("document.documentElement.lang === 'en'");
     }
 
     @Test
@@ -125,6 +101,8 @@ class BrowserTest {
     @Test
     void thePageIsUsedByKeyboardAlone() {
         Page page = ready(english.open(link(token("keys")), PHONE, 740));
+        page.press("Tab", 9);
+        assertThat(page.text("document.activeElement.id")).isEqualTo("language");
         page.press("Tab", 9);
         assertThat(page.text("document.activeElement.id")).isEqualTo("pass");
         page.press("Enter", 13).until("document.querySelector('#message').textContent !== ''");
@@ -157,75 +135,6 @@ class BrowserTest {
         assertThat(page.text("location.pathname")).isEqualTo("/verify");
         assertThat(page.text("window.owned")).isEqualTo("undefined");
         assertThat(result("stay")).isEqualTo("1");
-    }
-
-    @Test
-    void theConsoleSeesACallArriveAndShowsItsNameAsText() {
-        Page console = english.open(emulator.consoleUrl(), DESK, 900);
-        console.until("document.querySelector('#connection').textContent === 'Live'");
-        token(SCRIPT).with("Name", SCRIPT).send();
-        console.until("document.querySelectorAll('#calls li').length === 1");
-        console.click("#calls li button");
-        assertThat(console.text("document.querySelector('#calls .details').textContent"))
-                .contains(SCRIPT);
-        assertThat(console.text("window.owned")).isEqualTo("undefined");
-        assertThat(console.text("document.scripts.length")).isEqualTo("1");
-        assertFits(console.picture("console-desk-en"));
-    }
-
-    @Test
-    void theConsoleSetsAnOutcome() {
-        Page console = english.open(emulator.consoleUrl(), DESK, 900);
-        token("outcome/1").send();
-        console.until("document.querySelectorAll('#verifications li').length === 1");
-        console.fill("#verifications select", "6").click("#verifications button");
-        console.until(
-                "document.querySelector('#verifications strong').textContent.startsWith('6')");
-        assertThat(result("outcome/1")).isEqualTo("6");
-        console.until("document.querySelector('#charged').textContent === '1'");
-    }
-
-    @Test
-    void theConsoleQueuesAFault() {
-        Page console = english.open(emulator.consoleUrl(), DESK, 900);
-        console.fill("#fault-action", "DescribeVerifyResult").fill("#fault-kind", "code");
-        console.fill("#fault-code", "Throttling").click("#fault-send");
-        console.until("document.querySelectorAll('#faults li').length === 1");
-        assertThat(
-                        Rpc.call(emulator, "DescribeVerifyResult")
-                                .with("BizType", "RPBasic")
-                                .with("BizId", "fault")
-                                .send()
-                                .code())
-                .isEqualTo("Throttling");
-        console.until("document.querySelectorAll('#faults li').length === 0");
-        console.picture("console-fault-en");
-        console.fill("#fault-code", "").click("#fault-send");
-        console.until("document.querySelector('#fault-message').textContent.includes('code')");
-    }
-
-    @Test
-    void theConsoleResetsTheStateAndSetsTheClock() {
-        token("forgotten").send();
-        Page console = english.open(emulator.consoleUrl(), DESK, 900);
-        console.until("document.querySelectorAll('#calls li').length === 1");
-        console.click("#forget").until("document.querySelectorAll('#calls li').length === 0");
-        console.until("document.querySelectorAll('#verifications li').length === 0");
-        assertThat(emulator.calls()).isEmpty();
-        console.fill("#clock-offset", "3600").click("#clock-set");
-        console.until("document.querySelector('#clock-message').textContent !== ''");
-        assertThat(token("late").send().code()).isEqualTo("InvalidTimeStamp.Expired");
-    }
-
-    @Test
-    void theConsoleSpeaksChineseAndFitsAPhone() {
-        token("订单".repeat(30)).send();
-        Page console = chinese.open(emulator.consoleUrl(), PHONE, 900);
-        console.until("document.querySelectorAll('#calls li').length === 1");
-        assertThat(console.text("document.querySelector('#calls-title').textContent"))
-                .isEqualTo("调用");
-        console.click("#calls li button");
-        assertFits(console.picture("console-phone-zh"));
     }
 
     @Test

@@ -24,7 +24,19 @@ class ConsoleTest {
         assertThat(page.text()).doesNotContain("http://", "https://", "onclick", "style=");
         assertThat(Rpc.control(emulator, "GET", "console.css", "").contentType())
                 .startsWith("text/css");
-        for (String script : new String[] {"console.js", "texts.js"}) {
+        for (String script :
+                new String[] {
+                    "calls.js",
+                    "console.js",
+                    "control.js",
+                    "dom.js",
+                    "faults.js",
+                    "numbers.js",
+                    "reasons.js",
+                    "tabs.js",
+                    "texts.js",
+                    "verifications.js"
+                }) {
             Answer answer = Rpc.control(emulator, "GET", script, "");
             assertThat(answer.contentType()).startsWith("text/javascript");
             assertThat(answer.text())
@@ -73,6 +85,42 @@ class ConsoleTest {
         Json newest = Rpc.control(emulator, "GET", "calls?after=1&limit=1", "").json();
         assertThat(newest.at("calls", 0, "number")).isEqualTo(3L);
         assertThat(newest.at("calls", 1)).isNull();
+    }
+
+    @Test
+    void aSearchFindsNothingThatTheListMasks() {
+        Rpc.call(emulator, "DescribeVerifyToken")
+                .with("BizType", "RPBioID")
+                .with("BizId", "masked")
+                .with("Name", "欧阳测试")
+                .with("IdCardNumber", "11010519491231002X")
+                .send();
+        for (String hidden : new String[] {"11010519491231002x", "%E6%AC%A7%E9%98%B3"}) {
+            assertThat(calls("contains=" + hidden).at("calls", 0)).isNull();
+        }
+        assertThat(calls("contains=MASKED").text("calls", 0, "action"))
+                .isEqualTo("DescribeVerifyToken");
+        assertThat(calls("result=charged").at("calls", 0)).isNull();
+        assertThat(calls("action=DescribeVerifyToken&result=succeeded").at("calls", 0)).isNotNull();
+        assertThat(Rpc.control(emulator, "GET", "calls?result=none", "").status()).isEqualTo(400);
+    }
+
+    private Json calls(String query) {
+        return Rpc.control(emulator, "GET", "calls?" + query, "").json();
+    }
+
+    @Test
+    void aTestNumberIsMadeForEachCodeThatHasOne() {
+        assertThat(testNumber("204")).isEqualTo(TestIdCards.faceSubCode(204));
+        assertThat(testNumber("3101")).isEqualTo(TestIdCards.nameDiffers());
+        assertThat(testNumber("-1")).isEqualTo(TestIdCards.notSubmitted());
+        Answer refused = Rpc.control(emulator, "GET", "test-numbers?code=902", "");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().text("error")).contains("931 to 936");
+    }
+
+    private String testNumber(String code) {
+        return Rpc.control(emulator, "GET", "test-numbers?code=" + code, "").json().text("number");
     }
 
     @Test

@@ -2,52 +2,19 @@ package io.cloudauth.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudauth.emulator.support.Browser;
 import io.cloudauth.emulator.support.FaceCalls;
 import io.cloudauth.emulator.support.Json;
 import io.cloudauth.emulator.support.Page;
 import io.cloudauth.emulator.support.Rpc;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A real browser on the page of a CertifyUrl. Skipped where no Chromium is installed. */
-@Timeout(180)
-class FaceBrowserTest {
+/** A real browser on the page of a CertifyUrl. */
+class FaceBrowserTest extends InBrowsers {
 
-    private static final int PHONE = 360;
-    private static final int DESK = 1280;
-    private static final String IMAGE = "<img src=x onerror=window.owned=1>";
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser english;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser chinese;
-
-    private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
-
-    @BeforeAll
-    static void open() {
-        Assumptions.assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
-        english = Browser.start("en-US");
-        chinese = Browser.start("zh-CN");
-    }
-
-    @AfterAll
-    static void closeBrowsers() {
-        if (Browser.program().isPresent()) {
-            english.close();
-            chinese.close();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        emulator.close();
+    FaceBrowserTest() {
+        super(CloudAuthEmulator.start());
     }
 
     private Json start(String returnUrl) {
@@ -60,17 +27,6 @@ class FaceBrowserTest {
 
     private String subCode(Json started) {
         return FaceCalls.subCode(emulator, started.text("ResultObject", "CertifyId"));
-    }
-
-    private static Page ready(Page page) {
-        return page.until("!document.querySelector('#choices').hidden");
-    }
-
-    private static void assertFits(Page page) {
-        assertThat(page.text("document.scrollingElement.scrollWidth <= window.innerWidth"))
-                .as("no scrolling sideways")
-                .isEqualTo("true");
-        assertThat(page.controlsWithoutName()).isEmpty();
     }
 
     @Test
@@ -95,6 +51,29 @@ class FaceBrowserTest {
         page.fill("#sub-code", "205").click("#reject");
         page.until("location.pathname === '/shop/back'");
         assertThat(subCode(started)).isEqualTo("205");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ID_PRO, 204, 201 202 203 204 205 206 209",
+        "ID_PLUS, 204, 201 202 203 204 205 206 207 209",
+        "PV_FV, 204, 204 205 206",
+        "LR_FR, 205, 205 206"
+    })
+    void aPersonIsRejectedOnlyForAReasonOfTheSolution(
+            String productCode, String likely, String possible) {
+        Json started =
+                FaceCalls.init(emulator)
+                        .with("ProductCode", productCode)
+                        .with("UserId", "u-1")
+                        .with("FaceContrastPictureUrl", "https://cdn.example/a.jpg")
+                        .send()
+                        .json();
+        Page page = ready(english.open(link(started), PHONE, 740));
+        assertThat(chosen(page, "#sub-code")).isEqualTo(likely);
+        assertThat(choices(page, "#sub-code")).isEqualTo(possible);
+        page.click("#reject").until("document.querySelector('#message').textContent !== ''");
+        assertThat(subCode(started)).isEqualTo(likely);
     }
 
     @Test
@@ -149,27 +128,5 @@ class FaceBrowserTest {
                 assertThat(init.send().json().at("ResultObject", "CertifyUrl")).isNotNull();
             }
         }
-    }
-
-    @Test
-    void theConsolePassesAndRejectsOpenSessions() {
-        Json passed = FaceCalls.init(emulator).with("OuterOrderNo", IMAGE).send().json();
-        Page console = chinese.open(emulator.consoleUrl(), PHONE, 900);
-        console.until("document.querySelectorAll('#face-sessions li').length === 1");
-        assertFits(console.picture("console-face-phone-zh"));
-        assertThat(console.text("document.querySelector('#face-sessions .name').textContent"))
-                .contains(IMAGE);
-        assertThat(console.text("window.owned")).isEqualTo("undefined");
-        console.click("#face-sessions button.pass");
-        console.until("document.querySelector('#face-sessions button.pass').hidden");
-        assertThat(subCode(passed)).isEqualTo("200");
-        Json rejected = FaceCalls.init(emulator).send().json();
-        Page desk = english.open(emulator.consoleUrl(), DESK, 900);
-        desk.until("document.querySelectorAll('#face-sessions li').length === 2");
-        assertFits(desk.picture("console-face-desk-en"));
-        desk.fill("#face-sessions select", "206").click("#face-sessions button.reject");
-        desk.until("document.querySelector('#face-sessions strong').textContent.startsWith('206')");
-        assertThat(subCode(rejected)).isEqualTo("206");
-        desk.until("document.querySelector('#charged').textContent === '2'");
     }
 }

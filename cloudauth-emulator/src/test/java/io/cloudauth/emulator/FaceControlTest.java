@@ -178,7 +178,7 @@ class FaceControlTest {
 
     @Test
     void theConsoleHasAllItsFiles() {
-        Answer console = Rpc.control(emulator, "GET", "face-sessions.js", "");
+        Answer console = Rpc.control(emulator, "GET", "verifications.js", "");
         assertThat(console.contentType()).startsWith("text/javascript");
         assertThat(console.text()).doesNotContain("innerHTML", "http://", "https://");
     }

@@ -77,7 +77,7 @@ class FacePageTest {
         Answer page = FaceCalls.get(link(start(BACK)));
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.text()).doesNotContain("http://", "https://", "//cdn");
-        for (String file : new String[] {"/face/face.js", "/face/verify.css"}) {
+        for (String file : new String[] {"/face/face.js", "/face/base.css", "/face/verify.css"}) {
             assertThat(page.text()).contains(file);
             Answer answer = FaceCalls.get(emulator.endpoint() + file);
             assertThat(answer.status()).isEqualTo(200);

@@ -178,7 +178,6 @@ class RobustnessTest {
                 "PassedRedirectUrl",
                 "FailedRedirectUrl",
                 "CallbackUrl",
-                "CallbackSeed",
                 "SignatureNonce"
             })
     void whatWouldBeKeptForLongIsRefusedWhereItIsVeryLong(String name) {

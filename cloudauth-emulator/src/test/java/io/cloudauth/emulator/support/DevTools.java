@@ -4,8 +4,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** The debugging protocol of a browser or of one of its pages: one call after the other. */
 final class DevTools {
 
+    private static final Set<String> ERRORS = Set.of("Log.entryAdded", "Runtime.exceptionThrown");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final WebSocket socket;
+    private final List<Json> errors = new ArrayList<>();
     private long number;
 
     DevTools(HttpClient client, URI address) {
@@ -56,7 +61,15 @@ final class DevTools {
                 }
                 return message;
             }
+            if (ERRORS.contains(String.valueOf(message.at("method")))) {
+                errors.add(message);
+            }
         }
+    }
+
+    /** What the browser has reported until the last call was answered. */
+    List<Json> errors() {
+        return errors;
     }
 
     private String next() {

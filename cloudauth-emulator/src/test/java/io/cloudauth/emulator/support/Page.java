@@ -27,9 +27,52 @@ public final class Page {
         this.context = WHOLE_PAGE;
         tools.call("Page.enable", Map.of());
         tools.call("Accessibility.enable", Map.of());
+        tools.call("Log.enable", Map.of());
+        tools.call("Runtime.enable", Map.of());
+        resize(width, height, 1);
+    }
+
+    /** Gives the page a size. Zooming in by 200 % halves it and doubles the scale. */
+    public Page resize(int width, int height, int scale) {
         tools.call(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "deviceScaleFactor",
+                        scale,
+                        "mobile",
+                        false));
+        return this;
+    }
+
+    /** Sets the colour scheme that the person prefers: light or dark. */
+    public Page prefer(String colourScheme) {
+        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", colourScheme);
+        tools.call("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+        return this;
+    }
+
+    /** The errors that the browser has reported: blocked and failed loads, and exceptions. */
+    public List<String> errors() {
+        return tools.errors().stream()
+                .filter(error -> !"warning".equals(error.at("params", "entry", "level")))
+                .map(error -> error.text("params"))
+                .toList();
+    }
+
+    /** The rules of accessibility that axe-core finds violated, with the elements. */
+    public String violations() {
+        if (text("typeof window.axe").equals("undefined")) {
+            // evaluated by the debugger: the page's own policy would not load it
+            evaluated(AxeCore.SOURCE + ";''");
+        }
+        return text(
+                "(await axe.run(document, { resultTypes: ['violations'] })).violations"
+                        + ".flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html"
+                        + " + ' ' + node.failureSummary)).join('\\n')");
     }
 
     private Page(DevTools tools, long context) {
@@ -53,7 +96,7 @@ public final class Page {
 
     /** What an expression in the page's language gives, as text. */
     public String text(String expression) {
-        return evaluated("String(" + expression + ")");
+        return evaluated("(async () => String(" + expression + "))()");
     }
 
     private String evaluated(String expression) {
@@ -100,6 +143,16 @@ public final class Page {
         return this;
     }
 
+    /** Chooses or types a value, and lets the page know as a person's input does. */
+    public Page choose(String selector, String value) {
+        fill(selector, value);
+        text(
+                "['input', 'change'].forEach(type => document.querySelector(`"
+                        + selector
+                        + "`).dispatchEvent(new Event(type, { bubbles: true })))");
+        return this;
+    }
+
     /** Presses and lets go of a key. */
     public Page press(String key, int code) {
         for (String type : List.of("keyDown", "keyUp")) {
@@ -137,7 +190,22 @@ public final class Page {
 
     /** Keeps a picture of it with the build's output. */
     public Page picture(String name) {
-        Json answer = tools.call("Page.captureScreenshot", Map.of("format", "png"));
+        Map<String, ?> whole =
+                Map.of(
+                        "x",
+                        0,
+                        "y",
+                        0,
+                        "width",
+                        Long.valueOf(text("window.innerWidth")),
+                        "height",
+                        Long.valueOf(text("document.documentElement.scrollHeight")),
+                        "scale",
+                        1);
+        Json answer =
+                tools.call(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "captureBeyondViewport", true, "clip", whole));
         try {
             Path folder = Files.createDirectories(Path.of("target", "browser"));
             byte[] png = Base64.getDecoder().decode(answer.text("result", "data"));

@@ -1,12 +1,17 @@
 package io.cloudauth.emulator.internal.control;
 
+import io.cloudauth.emulator.internal.http.Request;
+import io.cloudauth.emulator.internal.http.Response;
 import io.cloudauth.emulator.internal.journal.Entry;
 import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.journal.Masking;
+import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,34 +20,82 @@ import java.util.Map;
 /** The JSON representation of the calls in the control interface. */
 final class CallsView {
 
-    private static final int BATCH_SIZE = 20;
-
+    private final Controls controls;
     private final Journal journal;
     private final Masking masking;
 
-    CallsView(Journal journal, Masking masking) {
-        this.journal = journal;
-        this.masking = masking;
+    CallsView(Controls controls) {
+        this.controls = controls;
+        this.journal = controls.journal();
+        this.masking = controls.masking();
+    }
+
+    /** Returns the calls that a request asks for, with the counters. */
+    Response respond(Request request) throws InvalidControlRequestException {
+        Map<String, String> query = FormText.read(request.query());
+        long after = count(query, "after", 0);
+        long limit = count(query, "limit", Journal.MAX_ENTRIES);
+        CallFilter filter = CallFilter.read(query);
+        String counters =
+                "],\"charged\":"
+                        + controls.charged()
+                        + ",\"oldest\":"
+                        + journal.oldest()
+                        + ",\"newest\":"
+                        + journal.newest()
+                        + "}";
+        return Response.streamed(
+                200,
+                ControlInterface.JSON,
+                out -> {
+                    out.write("{\"calls\":[".getBytes(StandardCharsets.UTF_8));
+                    write(out, after, limit, filter);
+                    out.write(counters.getBytes(StandardCharsets.UTF_8));
+                });
+    }
+
+    private static long count(Map<String, String> query, String name, long defaultValue)
+            throws InvalidControlRequestException {
+        String value = query.get(name);
+        if (value == null) {
+            return defaultValue;
+        }
+        if (!value.matches("[0-9]{1,18}")) {
+            throw new InvalidControlRequestException(name + " is a whole number, and not negative");
+        }
+        return Long.parseLong(value);
     }
 
     /**
-     * Writes the calls after a number, or only the newest if there are more than the limit. Writes
-     * in small batches, so that a slow reader does not hold the journal's entries in memory.
+     * Writes the calls after a number that match, or only the newest if there are more than the
+     * limit. Holds only the numbers of the calls, so that a slow reader does not hold the journal's
+     * entries in memory.
      */
-    void write(OutputStream out, long number, long limit) throws IOException {
-        long newest = journal.newest();
-        long last = Math.max(number, newest - Math.min(limit, newest));
+    private void write(OutputStream out, long number, long limit, CallFilter filter)
+            throws IOException {
         String separator = "";
-        List<Journal.Numbered> batch = journal.after(last, BATCH_SIZE);
-        while (!batch.isEmpty() && last < newest) {
-            for (Journal.Numbered numbered : batch) {
+        for (long match : matches(number, limit, filter)) {
+            Journal.Numbered numbered = journal.get(match);
+            if (numbered != null) {
                 out.write(separator.getBytes(StandardCharsets.UTF_8));
                 out.write(JsonText.write(call(numbered)));
                 separator = ",";
-                last = numbered.number();
             }
-            batch = journal.after(last, BATCH_SIZE);
         }
+    }
+
+    /** Returns the numbers of the newest calls that match, oldest first. */
+    private List<Long> matches(long number, long limit, CallFilter filter) {
+        List<Long> matches = new ArrayList<>();
+        long first = Math.max(number + 1, journal.oldest());
+        for (long next = journal.newest(); next >= first && matches.size() < limit; next--) {
+            Journal.Numbered numbered = journal.get(next);
+            if (numbered != null && (filter.matchesAll() || filter.matches(call(numbered)))) {
+                matches.add(next);
+            }
+        }
+        Collections.reverse(matches);
+        return matches;
     }
 
     private Map<String, Object> call(Journal.Numbered numbered) {

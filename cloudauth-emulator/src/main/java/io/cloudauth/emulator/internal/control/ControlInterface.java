@@ -4,13 +4,12 @@ import io.cloudauth.emulator.internal.face.FaceOutcome;
 import io.cloudauth.emulator.internal.http.Handler;
 import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
-import io.cloudauth.emulator.internal.journal.Journal;
 import io.cloudauth.emulator.internal.text.FormText;
 import io.cloudauth.emulator.internal.text.JsonText;
 import io.cloudauth.emulator.internal.text.PercentEncoding;
+import io.cloudauth.emulator.internal.verification.TestNumberCodes;
 import io.cloudauth.emulator.internal.web.PageFiles;
 import io.cloudauth.emulator.internal.web.RequestGuards;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ public final class ControlInterface implements Handler {
     /** The path of the script that defines {@code getMetaInfo()} for pages under test. */
     public static final String META_INFO_SCRIPT = ROOT + "metainfo.js";
 
-    private static final String JSON = "application/json;charset=utf-8";
+    static final String JSON = "application/json;charset=utf-8";
     private static final String OUTCOMES = "outcomes/";
     private static final String ORDER_OUTCOMES = "order-outcomes/";
     private static final long MAX_OFFSET_SECONDS = Duration.ofDays(36_500).toSeconds();
@@ -38,18 +37,23 @@ public final class ControlInterface implements Handler {
             new PageFiles(
                     ControlInterface.class,
                     "console.html",
-                    "console.js",
-                    "texts.js",
                     "console.css",
-                    "face-sessions.js",
-                    "metainfo.js");
+                    "console.js",
+                    "calls.js",
+                    "control.js",
+                    "faults.js",
+                    "metainfo.js",
+                    "numbers.js",
+                    "tabs.js",
+                    "texts.js",
+                    "verifications.js");
 
     /** Creates a handler that controls an emulator. */
     public ControlInterface(Controls controls, Handler credentials, RequestGuards guards) {
         this.credentials = credentials;
         this.controls = controls;
         this.guards = guards;
-        this.calls = new CallsView(controls.journal(), controls.masking());
+        this.calls = new CallsView(controls);
     }
 
     @Override
@@ -80,11 +84,12 @@ public final class ControlInterface implements Handler {
     private Response read(Request request, String path) throws InvalidControlRequestException {
         return switch (path) {
             case "health" -> json(200, Map.of("status", "ready"));
-            case "calls" -> calls(request);
+            case "calls" -> calls.respond(request);
             case "verifications" -> json(200, StateView.verifications(controls));
             case "faults" -> json(200, StateView.faults(controls.faults()));
             case "clock" ->
                     json(200, Map.of("offsetSeconds", controls.clock().offset().toSeconds()));
+            case "test-numbers" -> testNumber(request);
             case "credentials" -> credentials.handle(request);
             default -> notFound();
         };
@@ -116,6 +121,15 @@ public final class ControlInterface implements Handler {
         };
     }
 
+    private static Response testNumber(Request request) throws InvalidControlRequestException {
+        String code = FormText.read(request.query()).getOrDefault("code", "");
+        String number = TestNumberCodes.number(code);
+        if (number == null) {
+            throw new InvalidControlRequestException("code is one of " + TestNumberCodes.LIST);
+        }
+        return json(200, Map.of("number", number));
+    }
+
     private static Response notFound() {
         return json(404, Map.of("error", "there is no such control call"));
     }
@@ -125,38 +139,6 @@ public final class ControlInterface implements Handler {
                 wholeNumber(request, "offsetSeconds", -MAX_OFFSET_SECONDS, MAX_OFFSET_SECONDS);
         controls.clock().setOffset(Duration.ofSeconds(seconds));
         return Response.empty(204);
-    }
-
-    private Response calls(Request request) throws InvalidControlRequestException {
-        Map<String, String> query = FormText.read(request.query());
-        long after = count(query, "after", 0);
-        long limit = count(query, "limit", Journal.MAX_ENTRIES);
-        String counters =
-                "],\"charged\":"
-                        + controls.charged()
-                        + ",\"oldest\":"
-                        + controls.journal().oldest()
-                        + "}";
-        return Response.streamed(
-                200,
-                JSON,
-                out -> {
-                    out.write("{\"calls\":[".getBytes(StandardCharsets.UTF_8));
-                    calls.write(out, after, limit);
-                    out.write(counters.getBytes(StandardCharsets.UTF_8));
-                });
-    }
-
-    private static long count(Map<String, String> query, String name, long defaultValue)
-            throws InvalidControlRequestException {
-        String value = query.get(name);
-        if (value == null) {
-            return defaultValue;
-        }
-        if (!value.matches("[0-9]{1,18}")) {
-            throw new InvalidControlRequestException(name + " is a whole number, and not negative");
-        }
-        return Long.parseLong(value);
     }
 
     private Response setOutcome(Request request, String id) throws InvalidControlRequestException {

@@ -37,6 +37,7 @@ final class StateView {
             fields.put("bizType", verification.bizType());
             fields.put("bizId", verification.bizId());
             fields.put("status", verification.status());
+            fields.put("reasons", verification.failureStatuses());
             fields.put("charged", verification.charged());
             all.add(fields);
         }
@@ -51,6 +52,7 @@ final class StateView {
             fields.put("productCode", session.solution().name());
             fields.put("outerOrderNo", session.outerOrderNo());
             fields.put("certifyId", session.certifyId());
+            fields.put("reasons", session.solution().failureSubCodes());
             FaceOutcome outcome = session.outcome();
             if (outcome == null) {
                 fields.put("state", sessions.isOpen(session) ? "open" : "expired");

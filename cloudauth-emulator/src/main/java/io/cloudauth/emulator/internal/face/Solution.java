@@ -1,5 +1,7 @@
 package io.cloudauth.emulator.internal.face;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A solution. The name of a constant is its ProductCode. */
@@ -52,6 +54,29 @@ public enum Solution {
     /** Returns whether the face is compared with a photo, so that the result has a verifyScore. */
     boolean comparesFaces() {
         return this != LR_FR && this != LR_FR_MIN;
+    }
+
+    /**
+     * Returns the SubCodes with which a person can fail, the most likely first. They depend on what
+     * is compared. SubCodes 220 to 222 are left out, because the emulator has no check of a
+     * person's consent.
+     */
+    public List<String> failureSubCodes() {
+        List<String> subCodes = new ArrayList<>();
+        if (comparesFaces()) {
+            subCodes.add("204");
+        }
+        if (verifiesIdentity()) {
+            subCodes.addAll(List.of("201", "202", "203"));
+        }
+        subCodes.addAll(List.of("205", "206"));
+        if (hasCardPhoto()) {
+            subCodes.add("207");
+        }
+        if (verifiesIdentity()) {
+            subCodes.add("209");
+        }
+        return subCodes;
     }
 
     /** Returns whether the end user photographs the ID card. */

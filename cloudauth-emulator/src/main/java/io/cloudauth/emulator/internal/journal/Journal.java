@@ -131,6 +131,11 @@ public final class Journal {
         return later;
     }
 
+    /** Returns the call with this number, or null if it is not stored. */
+    public synchronized @Nullable Numbered get(long number) {
+        return newest.get(number);
+    }
+
     /** Returns the number of the oldest stored call, or of the next call if none is stored. */
     public synchronized long oldest() {
         return last - newest.size() + 1;

@@ -14,7 +14,6 @@ import io.cloudauth.emulator.internal.web.RequestGuards;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public final class FacePage implements Handler {
     private static final Pattern SUB_CODE = Pattern.compile("2[0-9]{2}");
 
     private final PageFiles files =
-            new PageFiles(FacePage.class, "face.html", "face.js", "verify.css");
+            new PageFiles(FacePage.class, "face.html", "face.js", "flow.js", "verify.css");
     private final FaceSessions sessions;
     private final RequestGuards guards;
 
@@ -69,19 +68,12 @@ public final class FacePage implements Handler {
     }
 
     private Response respond(Request request) {
-        String call = request.method() + " " + request.path().substring(ROOT.length());
-        return switch (call) {
-            case "GET " -> file("face.html");
-            case "GET /face.js" -> file("face.js");
-            case "GET /verify.css" -> file("verify.css");
+        String path = request.path().substring(ROOT.length());
+        return switch (request.method() + " " + path) {
             case "GET /state" -> state(session(request));
             case "POST /submissions" -> submit(JsonText.readFlatObject(request.body()));
-            default -> Response.text(404, "nothing is here");
+            default -> files.respond(request, path, "face.html");
         };
-    }
-
-    private Response file(String name) {
-        return Objects.requireNonNull(files.get(name));
     }
 
     private Response state(@Nullable FaceSession session) {
@@ -98,6 +90,7 @@ public final class FacePage implements Handler {
         fields.put("state", "open");
         fields.put("productCode", session.solution().name());
         fields.put("certifyId", session.certifyId());
+        fields.put("reasons", session.solution().failureSubCodes());
         return json(200, fields);
     }
 

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public final class VerifyPage implements Handler {
     private static final int PASSED = 1;
 
     private final PageFiles files =
-            new PageFiles(VerifyPage.class, "verify.html", "verify.js", "verify.css");
+            new PageFiles(VerifyPage.class, "verify.html", "verify.js", "flow.js", "verify.css");
     private final Verifications verifications;
     private final RequestGuards guards;
     private final Clock clock;
@@ -51,19 +50,12 @@ public final class VerifyPage implements Handler {
     }
 
     private Response respond(Request request) {
-        String call = request.method() + " " + request.path().substring(ROOT.length());
-        return switch (call) {
-            case "GET " -> file("verify.html");
-            case "GET /verify.js" -> file("verify.js");
-            case "GET /verify.css" -> file("verify.css");
+        String path = request.path().substring(ROOT.length());
+        return switch (request.method() + " " + path) {
             case "GET /state" -> state(FormText.read(request.query()).get("token"));
             case "POST /submissions" -> submit(JsonText.readFlatObject(request.body()));
-            default -> Response.text(404, "nothing is here");
+            default -> files.respond(request, path, "verify.html");
         };
-    }
-
-    private Response file(String name) {
-        return Objects.requireNonNull(files.get(name));
     }
 
     private Response state(@Nullable String tokenText) {
@@ -79,6 +71,7 @@ public final class VerifyPage implements Handler {
         fields.put("state", verification.status() == PASSED ? "passed" : "open");
         fields.put("bizType", verification.bizType());
         fields.put("bizId", verification.bizId());
+        fields.put("reasons", verification.failureStatuses());
         return json(200, fields);
     }
 

@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param passedRedirect the URL to open after the verification has passed, or null
  * @param failedRedirect the URL to open after the verification has failed, or null
  * @param callbackUrl the URL that receives the callback, or null
- * @param callbackSeed the parameter CallbackSeed, or null
  */
 public record FlowOptions(
         boolean onPage,
         @Nullable String passedRedirect,
         @Nullable String failedRedirect,
-        @Nullable String callbackUrl,
-        @Nullable String callbackSeed) {
+        @Nullable String callbackUrl) {
 
     /** The options of a verification without a page, redirects or a callback. */
-    static final FlowOptions NONE = new FlowOptions(false, null, null, null, null);
+    static final FlowOptions NONE = new FlowOptions(false, null, null, null);
 
     static FlowOptions of(Parameters parameters, Scenes.Scene scene) {
         String passed = parameters.get("PassedRedirectUrl");
@@ -32,16 +30,14 @@ public record FlowOptions(
                 scene.isAccessedBy(Scheme.Access.PAGE) || (scene.scheme() == null && redirects),
                 passed,
                 failed,
-                parameters.get("CallbackUrl"),
-                parameters.get("CallbackSeed"));
+                parameters.get("CallbackUrl"));
     }
 
-    /** Returns an upper estimate of the memory that the URLs and the seed use, in bytes. */
+    /** Returns an upper estimate of the memory that the URLs use, in bytes. */
     long bytes() {
         return Bounds.sizeOf(passedRedirect)
                 + Bounds.sizeOf(failedRedirect)
-                + Bounds.sizeOf(callbackUrl)
-                + Bounds.sizeOf(callbackSeed);
+                + Bounds.sizeOf(callbackUrl);
     }
 
     @Override

@@ -17,7 +17,7 @@ final class RequestValidation {
     private static final int BIZ_ID_LENGTH = 64;
     private static final int STORED_LENGTH = 4_096;
     private static final Set<String> STORED =
-            Set.of("Name", "PassedRedirectUrl", "FailedRedirectUrl", "CallbackUrl", "CallbackSeed");
+            Set.of("Name", "PassedRedirectUrl", "FailedRedirectUrl", "CallbackUrl");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private RequestValidation() {}

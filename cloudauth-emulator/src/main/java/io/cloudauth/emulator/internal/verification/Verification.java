@@ -3,6 +3,7 @@ package io.cloudauth.emulator.internal.verification;
 import io.cloudauth.emulator.internal.memory.Bounds;
 import io.cloudauth.emulator.internal.operation.Refusals;
 import io.cloudauth.emulator.internal.operation.RefusedException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the verification with one BizType and BizId. Thread-safe. */
@@ -68,6 +69,18 @@ public final class Verification {
     /** Returns the options of the end user's flow. */
     public synchronized FlowOptions flowOptions() {
         return flowOptions;
+    }
+
+    /**
+     * Returns the statuses with which the end user can fail, the most likely first. A page without
+     * a configured scheme has the rules of the only scheme with a page.
+     */
+    public synchronized List<Integer> failureStatuses() {
+        Scheme scheme = scene.scheme();
+        if (scheme == null && flowOptions.onPage()) {
+            scheme = Scheme.RP_H5_BIO_ONLY;
+        }
+        return FailureStatuses.of(scheme, person.hasCardFront());
     }
 
     /** Returns the memory that the verification uses. */

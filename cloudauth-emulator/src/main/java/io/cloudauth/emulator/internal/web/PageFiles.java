@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.internal.web;
 
+import io.cloudauth.emulator.internal.http.Request;
 import io.cloudauth.emulator.internal.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,12 @@ public final class PageFiles {
             Map.of(
                     "html", "text/html; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
-                    "css", "text/css; charset=utf-8");
+                    "css", "text/css; charset=utf-8",
+                    "svg", "image/svg+xml");
+
+    /** The files that every page has. */
+    private static final Set<String> SHARED =
+            Set.of("base.css", "dom.js", "icon.svg", "reasons.js");
 
     private static final String POLICY_HEADER = "Content-Security-Policy";
     private static final String POLICY =
@@ -26,7 +32,10 @@ public final class PageFiles {
     private final Set<String> names;
     private final Map<String, Response> cache = new ConcurrentHashMap<>();
 
-    /** Creates the set of files with these names in the package of a class. */
+    /**
+     * Creates the set of files with these names in the package of a class, in addition to those
+     * that every page has.
+     */
     public PageFiles(Class<?> owner, String... names) {
         this.owner = owner;
         this.names = Set.of(names);
@@ -37,7 +46,8 @@ public final class PageFiles {
         if (type == null) {
             throw new IllegalStateException("no media type is known for the page file " + name);
         }
-        return withSecurityHeaders(Response.of(200, type, read(owner, name)));
+        Class<?> source = SHARED.contains(name) ? PageFiles.class : owner;
+        return withSecurityHeaders(Response.of(200, type, read(source, name)));
     }
 
     private static byte[] read(Class<?> owner, String name) {
@@ -53,7 +63,18 @@ public final class PageFiles {
 
     /** Returns a file, or null if there is no file with this name. */
     public @Nullable Response get(String name) {
-        return names.contains(name) ? cache.computeIfAbsent(name, this::load) : null;
+        return names.contains(name) || SHARED.contains(name)
+                ? cache.computeIfAbsent(name, this::load)
+                : null;
+    }
+
+    /** Responds with the file at a path below the page's root, where the page itself is. */
+    public Response respond(Request request, String path, String page) {
+        Response file = null;
+        if (request.method().equals("GET")) {
+            file = path.isEmpty() ? get(page) : get(path.substring(1));
+        }
+        return file == null ? Response.text(404, "nothing is here") : file;
     }
 
     /** Returns a copy of the response with headers that isolate the page from other sites. */
