@@ -6,6 +6,10 @@ import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.PersonName;
 import io.cloudauth.model.VerifyMaterialRequest;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -46,6 +50,30 @@ record Row(int number, BizId bizId, PersonName name, IdCardNumber idCardNumber, 
             return Image.file(folder.resolve(image));
         } catch (InvalidPathException e) {
             return Image.bytes(new byte[0]); // not a file name: validated like an empty image
+        }
+    }
+
+    /**
+     * Returns whether the image is a file that does not exist, although its folder is there. An
+     * empty folder may be a network share that is not mounted: its images are only unavailable.
+     *
+     * @param folder the folder to which a relative file name refers
+     */
+    boolean isImageMissing(Path folder) {
+        try {
+            Path file = folder.resolve(image);
+            Path parent = file.toAbsolutePath().getParent();
+            return parent != null && Files.notExists(file) && hasEntries(parent);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasEntries(Path folder) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return entries.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
         }
     }
 

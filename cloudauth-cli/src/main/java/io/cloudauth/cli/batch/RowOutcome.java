@@ -27,6 +27,12 @@ import java.util.stream.Collectors;
  */
 record RowOutcome(State state, String reason, String code, String requestId) {
 
+    /** The reason of a row whose image is a file that does not exist. */
+    static final String FILE_MISSING = "faceImage:FILE_MISSING";
+
+    /** The outcome of a row whose image does not exist: no run can ever send it. */
+    static final RowOutcome IMAGE_MISSING = new RowOutcome(State.INVALID, FILE_MISSING, "", "");
+
     /** Errors that every other row would get too. The run stops; a later run sends the row. */
     private static final Set<ErrorKind> AFFECTS_EVERY_ROW =
             EnumSet.of(

@@ -31,6 +31,7 @@ public final class Run {
     static final int MAX_UNKNOWN = 5;
 
     private final Batch batch;
+    private final ResultFile results;
     private final CloudAuthClient client;
     private final Settings settings;
     private final ProgressListener progress;
@@ -43,8 +44,14 @@ public final class Run {
     private final AtomicInteger consecutiveUnreadable = new AtomicInteger();
     private final RateMeter rateMeter = new RateMeter();
 
-    Run(Batch batch, CloudAuthClient client, Settings settings, ProgressListener progress) {
+    Run(
+            Batch batch,
+            ResultFile results,
+            CloudAuthClient client,
+            Settings settings,
+            ProgressListener progress) {
         this.batch = batch;
+        this.results = results;
         this.client = client;
         this.settings = settings;
         this.progress = progress;
@@ -137,9 +144,12 @@ public final class Run {
             consecutiveUnreadable.set(0);
         } catch (InvalidRequestException e) {
             RowOutcome outcome = RowOutcome.of(e);
+            boolean unreadable = outcome.state() == State.WITHDRAWN;
+            if (unreadable && row.isImageMissing(batch.folder())) {
+                outcome = RowOutcome.IMAGE_MISSING;
+            }
             save(sending.withOutcome(outcome, 0));
-            if (outcome.state() == State.WITHDRAWN
-                    && consecutiveUnreadable.incrementAndGet() >= MAX_WITHDRAWN) {
+            if (unreadable && consecutiveUnreadable.incrementAndGet() >= MAX_WITHDRAWN) {
                 fail(e);
             }
             return;
@@ -147,7 +157,7 @@ public final class Run {
         if (!awaitTurn()) {
             return;
         }
-        batch.results().append(sending);
+        results.append(sending);
         long started = System.nanoTime();
         rateMeter.recordStart(started);
         RowOutcome outcome;
@@ -163,7 +173,7 @@ public final class Run {
     }
 
     private void save(ResultLine line) {
-        batch.results().append(line);
+        results.append(line);
         synchronized (batch.states()) {
             batch.states().update(line);
             progress.onProgress(batch.states().finishedCount(), batch.states().unknownCount());

@@ -26,10 +26,21 @@ public record Doctor(Setup setup, Consumer<Finding> report) {
         Optional<CredentialsProvider> credentials =
                 new CredentialsCheck(setup.sources()).run(report);
         if (reached && credentials.isPresent()) {
-            new CallCheck(setup, endpoint.orElseThrow(), credentials.get()).run(report);
+            call(endpoint.orElseThrow(), credentials.get());
         } else {
             report.accept(Finding.skipped("key.notAsked"));
         }
+    }
+
+    /** Checks each product whose scene is given, and the legacy product if none is given. */
+    private void call(URI endpoint, CredentialsProvider credentials) {
+        if (setup.bizType().isPresent() || setup.sceneId().isEmpty()) {
+            new CallCheck(setup, endpoint, credentials).run(report);
+        }
+        setup.sceneId()
+                .ifPresent(
+                        scene ->
+                                new FaceCallCheck(setup, endpoint, credentials, scene).run(report));
     }
 
     private Optional<URI> validEndpoint() {
