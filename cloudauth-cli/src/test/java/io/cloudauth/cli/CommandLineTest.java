@@ -75,7 +75,11 @@ class CommandLineTest {
                 assertThat(help.code()).isZero();
                 assertThat(help.out())
                         .contains(texts.of(key(command) + ".usage.description"))
-                        .contains(texts.of(key(command) + ".example"))
+                        .contains(
+                                texts.of(key(command) + ".example")
+                                        .lines()
+                                        .map(line -> "\n  " + line + "\n")
+                                        .toList())
                         .contains("cloudauth " + command);
                 // no option is without a description
                 assertThat(help.out()).doesNotContainPattern("(?m)^ +--[a-z-]+(=<\\S+>)? *\\R +-");
@@ -198,10 +202,12 @@ class CommandLineTest {
                 .startsWith("no.pem cannot be read: the file does not exist.");
         assertThat(cli.run("doctor", "--ca-file", noCertificate.toString()).err())
                 .startsWith("corp.pem does not contain certificates");
+        assertThat(cli.run("result", "a", "--biz-type", "x", "--profile-file", "no.ini").err())
+                .startsWith("no.ini cannot be read: the file does not exist.");
         assertThat(cli.run("face", "init", "--meta-info", "meta.json").err())
                 .startsWith("meta.json cannot be read: the file does not exist.");
         assertThat(cli.in("zh").run("face", "init", "--meta-info", "meta.json").err())
-                .startsWith("meta.json 无法读取：文件不存在。");
+                .startsWith("无法读取文件 meta.json：文件不存在。");
     }
 
     @Test
@@ -215,7 +221,9 @@ class CommandLineTest {
         Cli.Result result = cli.run("face", "contrast", "--face", "/no/张三.jpg");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("--face: the file does not exist").doesNotContain("张三");
+        assertThat(result.err())
+                .contains("faceImage (--face) cannot be read: the file does not exist")
+                .doesNotContain("张三");
     }
 
     @Test

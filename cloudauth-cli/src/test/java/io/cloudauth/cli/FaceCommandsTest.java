@@ -116,7 +116,8 @@ class FaceCommandsTest {
 
         assertThat(init(cli, "--product-code", "ID_PLUS").code()).isZero();
         assertThat(init(cli, "--product-code", "lr_fr", "--user-id", "u-1").code()).isZero();
-        assertThat(init(cli, "--product-code", "LR_FR").err()).contains("userId is missing");
+        assertThat(init(cli, "--product-code", "LR_FR").err())
+                .contains("userId (--user-id) is missing");
         assertThat(init(cli, "--product-code", "PV_FV", "--user-id", "u-1", "--face", FACE).code())
                 .isZero();
         assertThat(init(cli).err()).contains("CLOUDAUTH_NAME, CLOUDAUTH_ID_NUMBER");

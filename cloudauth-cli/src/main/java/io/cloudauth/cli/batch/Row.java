@@ -1,6 +1,8 @@
 package io.cloudauth.cli.batch;
 
 import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
@@ -12,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -49,23 +52,32 @@ record Row(int number, BizId bizId, PersonName name, IdCardNumber idCardNumber, 
         try {
             return Image.file(folder.resolve(image));
         } catch (InvalidPathException e) {
-            return Image.bytes(new byte[0]); // not a file name: validated like an empty image
+            // no file name on this machine or in this locale
+            throw new InvalidRequestException(
+                    List.of(new Violation("faceImage", Rule.IMAGE_UNREADABLE)));
         }
     }
 
     /**
-     * Returns whether the image is a file that does not exist, although its folder is there. An
-     * empty folder may be a network share that is not mounted: its images are only unavailable.
+     * Says why the image cannot be read. A file that does not exist, although its folder is there,
+     * is final. An empty folder may be a network share that is not mounted: its images are only
+     * unavailable.
      *
+     * @param outcome the outcome of the row
      * @param folder the folder to which a relative file name refers
+     * @return the outcome with its cause
      */
-    boolean isImageMissing(Path folder) {
+    RowOutcome withCause(RowOutcome outcome, Path folder) {
+        if (outcome.state() != State.WITHDRAWN) {
+            return outcome;
+        }
         try {
             Path file = folder.resolve(image);
             Path parent = file.toAbsolutePath().getParent();
-            return parent != null && Files.notExists(file) && hasEntries(parent);
+            boolean missing = parent != null && Files.notExists(file) && hasEntries(parent);
+            return missing ? RowOutcome.IMAGE_MISSING : outcome;
         } catch (InvalidPathException e) {
-            return false;
+            return RowOutcome.FILE_NAME;
         }
     }
 

@@ -4,8 +4,10 @@ import io.cloudauth.cli.output.Texts;
 import io.cloudauth.error.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,10 +30,7 @@ public record RowProblem(long line, String column, String rule, boolean isFinal)
         results.forEach(
                 line -> {
                     boolean isFinal = line.state() == State.INVALID && !line.isBackToUnknown();
-                    boolean unreadable =
-                            line.state() == State.WITHDRAWN
-                                    && line.reason().contains(Rule.IMAGE_UNREADABLE.name())
-                                    && !states.isFinished(line.row());
+                    boolean unreadable = isUnreadable(line) && !states.isFinished(line.row());
                     if (isFinal || unreadable) {
                         rows.put(line.row(), line);
                         if (rows.size() > most) {
@@ -57,6 +56,12 @@ public record RowProblem(long line, String column, String rule, boolean isFinal)
         return problems;
     }
 
+    private static boolean isUnreadable(ResultLine line) {
+        return line.state() == State.WITHDRAWN
+                && (line.reason().equals(RowOutcome.FILE_NAME.reason())
+                        || line.reason().contains(Rule.IMAGE_UNREADABLE.name()));
+    }
+
     private static RowProblem of(long line, String reason, boolean isFinal) {
         int colon = reason.indexOf(':');
         String field = reason.substring(0, Math.max(colon, 0));
@@ -69,17 +74,21 @@ public record RowProblem(long line, String column, String rule, boolean isFinal)
 
     /** Returns what is wrong, in the language of the texts. */
     public String message(Texts texts) {
-        String what = rule;
-        if (RowOutcome.FILE_MISSING.endsWith(rule)) {
-            what = texts.of("file.missing");
-        } else {
-            for (Rule known : Rule.values()) {
-                if (known.name().equals(rule)) {
-                    what = known.message(texts.locale());
-                }
-            }
-        }
+        String what =
+                switch (rule) {
+                    case "FILE_MISSING" -> texts.of("batch.file.missing");
+                    case "FILE_NAME" -> texts.of("batch.file.name");
+                    default -> known(texts.locale());
+                };
         return texts.of("batch.problem", line, column, what);
+    }
+
+    private String known(Locale locale) {
+        return Arrays.stream(Rule.values())
+                .filter(known -> known.name().equals(rule))
+                .findFirst()
+                .map(known -> known.message(locale))
+                .orElse(rule);
     }
 
     /** Returns the fields of the JSON output. */

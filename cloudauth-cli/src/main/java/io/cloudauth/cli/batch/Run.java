@@ -143,12 +143,10 @@ public final class Run {
             request = row.toRequest(batch.folder());
             consecutiveUnreadable.set(0);
         } catch (InvalidRequestException e) {
-            RowOutcome outcome = RowOutcome.of(e);
-            boolean unreadable = outcome.state() == State.WITHDRAWN;
-            if (unreadable && row.isImageMissing(batch.folder())) {
-                outcome = RowOutcome.IMAGE_MISSING;
-            }
+            RowOutcome outcome = row.withCause(RowOutcome.of(e), batch.folder());
             save(sending.withOutcome(outcome, 0));
+            boolean unreadable =
+                    outcome.state() == State.WITHDRAWN || outcome.equals(RowOutcome.IMAGE_MISSING);
             if (unreadable && consecutiveUnreadable.incrementAndGet() >= MAX_WITHDRAWN) {
                 fail(e);
             }

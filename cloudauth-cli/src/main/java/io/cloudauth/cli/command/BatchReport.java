@@ -107,8 +107,10 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
             shell.printOut("batch.sent", result.sent(), result.rate());
         }
         List<Long> times = summary.percentiles();
-        shell.printOut(
-                "picture.percentiles", times.get(0), times.get(1), times.get(2), times.get(3));
+        if (times.get(3) > 0) {
+            shell.printOut(
+                    "picture.percentiles", times.get(0), times.get(1), times.get(2), times.get(3));
+        }
         shell.printOut("batch.picture", chart);
         if (summary.count(State.UNKNOWN) > 0) {
             shell.printOut("batch.unknown", summary.count(State.UNKNOWN), unknown);

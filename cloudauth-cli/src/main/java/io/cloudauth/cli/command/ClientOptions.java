@@ -48,6 +48,9 @@ final class ClientOptions {
     }
 
     CredentialsProvider provider(Shell shell) {
+        if (profileFile != null) {
+            InputFile.requireReadable(profileFile);
+        }
         return credentials().provider(shell, profileFile, profile);
     }
 

@@ -99,7 +99,7 @@ public final class CommandTree {
         String example = command.getCommandSpec().qualifiedName(".") + ".example";
         if (shell.texts().has(example)) {
             usage.footerHeading(shell.text("help.example"))
-                    .footer(shell.text(example).lines().toArray(String[]::new));
+                    .footer(shell.text(example).lines().map("  "::concat).toArray(String[]::new));
         }
         command.getSubcommands().values().forEach(child -> describe(child, shell));
     }

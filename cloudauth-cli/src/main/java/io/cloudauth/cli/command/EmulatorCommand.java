@@ -75,7 +75,7 @@ final class EmulatorCommand implements Callable<Integer> {
         } else if (name.matches("[0-9]{1,18}")) {
             builder.faceScene(Long.parseLong(name), value);
         } else {
-            throw new UsageException("usage.value", "--scene");
+            throw new UsageException("usage.emulator.sceneId");
         }
     }
 

@@ -54,7 +54,7 @@ record ErrorHandler(Shell shell) {
     private Failure failure(Exception e, CommandLine command) {
         if (e instanceof InvalidRequestException invalid) {
             return Failure.of(shell.texts(), invalid)
-                    .withDetails(new UnreadableImages(shell.texts(), command).of(invalid));
+                    .withDetails(new ViolationLines(shell.texts(), command).of(invalid));
         }
         if (e instanceof CloudAuthException callError) {
             return Failure.of(shell.texts(), callError);
@@ -62,6 +62,9 @@ record ErrorHandler(Shell shell) {
         if (e instanceof UsageException usage) {
             return Failure.of(
                     ExitCode.USAGE, shell.text(usage.key(), texts(usage.values())), help(command));
+        }
+        if (e instanceof FailedException failed) {
+            return Failure.of(ExitCode.BROKEN, shell.text(failed.key(), failed.argument()), "");
         }
         if (e instanceof MalformedFileException file) {
             return Failure.of(

@@ -76,7 +76,10 @@ final class ReportCommand implements Callable<Integer> {
             logIn(database);
             write(new ChargeReport(first, last, offset).read(database, now));
         } catch (SQLException e) {
-            throw new UsageException(key(e), String.valueOf(e.getSQLState()));
+            String state = String.valueOf(e.getSQLState());
+            throw isWithoutDriver(e)
+                    ? new UsageException("report.driver", state)
+                    : new FailedException(key(state), state);
         }
         shell.printErr("report.summary", first, last, offset);
         return ExitCode.DONE.number();
@@ -112,20 +115,18 @@ final class ReportCommand implements Callable<Integer> {
         return prompt.askHidden(shell.text("ask.dbPassword")).orElseThrow(DeclinedException::new);
     }
 
+    private static boolean isWithoutDriver(SQLException e) {
+        return String.valueOf(e.getMessage()).startsWith("No suitable driver");
+    }
+
     /** The message of a driver may quote values: the state says what happened. */
-    private static String key(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        if ("No suitable driver".equals(e.getMessage())
-                || String.valueOf(e.getMessage()).startsWith("No suitable driver found")) {
-            return "report.driver";
-        }
-        if (state.startsWith("28")) {
-            return "report.login";
-        }
-        if (state.startsWith("08")) {
-            return "report.connection";
-        }
-        return state.startsWith("42") ? "report.table" : "report.failed";
+    private static String key(String state) {
+        return switch (state.substring(0, Math.min(2, state.length()))) {
+            case "28" -> "report.login";
+            case "08" -> "report.connection";
+            case "42" -> "report.table";
+            default -> "report.failed";
+        };
     }
 
     private void write(List<ChargeReport.Line> lines) throws IOException {

@@ -1,6 +1,7 @@
 package io.cloudauth.cli.output;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,14 @@ public final class Answer {
         lines.keySet().removeAll(IN_THE_FIRST_LINE);
         String word = shell.text("verdict." + fields.get("verdict"));
         shell.out().println(shell.coloured(colour(code), word) + "  " + fields.get("message"));
-        lines.forEach((name, value) -> shell.printOut("field." + name, value));
+        lines.forEach((name, value) -> shell.printOut("field." + name, shown(shell, value)));
+    }
+
+    private static Object shown(Shell shell, Object value) {
+        if (value instanceof Boolean bool) {
+            return shell.text("answer.shown." + bool);
+        }
+        return value instanceof Double score ? String.format(Locale.ROOT, "%.2f", score) : value;
     }
 
     private static Shell.Colour colour(ExitCode code) {

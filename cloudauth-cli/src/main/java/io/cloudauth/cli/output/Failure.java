@@ -109,11 +109,9 @@ public record Failure(
                 fields);
     }
 
-    /** Returns the same failure with more lines about what happened. */
-    public Failure withDetails(List<String> more) {
-        List<String> all = new ArrayList<>(details);
-        all.addAll(more);
-        return new Failure(code, message, all, remedy, fields);
+    /** Returns the same failure with other lines about what happened. */
+    public Failure withDetails(List<String> other) {
+        return new Failure(code, message, other, remedy, fields);
     }
 
     /**

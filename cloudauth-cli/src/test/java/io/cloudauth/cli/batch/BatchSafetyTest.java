@@ -152,7 +152,7 @@ class BatchSafetyTest {
                 .contains("cannot be read")
                 .contains("Fix the error above first. Then run the same command again");
         assertThat(result.out())
-                .contains("Line 2, column image: is missing or cannot be read")
+                .contains("Line 2: column image is missing or cannot be read")
                 .doesNotContain("never be sent");
         assertThat(TestCsv.lines(folder.resolve("people.results.csv")))
                 .hasSize(20)
@@ -179,8 +179,8 @@ class BatchSafetyTest {
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .contains("can never be sent as they are")
-                .contains("Line 5, column image: the file does not exist\n")
-                .contains("Line 6, column idCardNumber: ")
+                .contains("Line 5: column image names a file that does not exist\n")
+                .contains("Line 6: column idCardNumber is not 17 digits")
                 .doesNotContain("张三");
         assertThat(result.err()).doesNotContain("again");
         assertThat(TestCsv.lines(folder.resolve("people.results.csv")))
