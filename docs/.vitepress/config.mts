@@ -20,7 +20,7 @@ const groups = [
     zh: '两种产品：操作指南',
     pages: ['h5-web', 'credentials', 'testing', 'spring', 'submission-log', 'when-it-fails', 'unknown-outcomes', 'cli'],
   },
-  { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors'] },
+  { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors', 'open-facts'] },
   { en: 'Explanation', zh: '原理', pages: ['timeouts', 'performance', 'personal-information', 'threat-model'] },
   { en: 'Operate', zh: '运维', pages: ['operations', 'upgrading', 'SECURITY', 'CHANGELOG'] },
   { en: 'Take part', zh: '参与', pages: ['CONTRIBUTING'] },

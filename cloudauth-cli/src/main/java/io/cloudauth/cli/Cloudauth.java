@@ -30,13 +30,14 @@ public final class Cloudauth {
         Optional<Console> terminal = Optional.ofNullable(System.console());
         Map<String, String> environment = System.getenv();
         Charset charset = charset(terminal);
+        PrintStream err = new PrintStream(System.err, true, charset);
         return new Shell(
                 environment,
                 System.in,
                 new PrintStream(System.out, true, charset),
-                new PrintStream(System.err, true, charset),
+                err,
                 charset,
-                terminal.map(Prompt.Terminal::new),
+                terminal.map(console -> new Prompt.Terminal(console, err)),
                 terminal.isPresent()
                         && !environment.containsKey("NO_COLOR")
                         && !"dumb".equals(environment.get("TERM")),

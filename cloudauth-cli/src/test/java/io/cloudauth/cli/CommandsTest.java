@@ -86,7 +86,24 @@ class CommandsTest {
         Cli.Result result = cli.run("verify", "--biz-id", "cut-1", "--face", FACE);
 
         assertThat(result.code()).isEqualTo(20);
-        assertThat(result.err()).contains("cut-1").contains("Do not send it again");
+        assertThat(result.err())
+                .contains("cut-1")
+                .contains("Do not send it again")
+                .contains("cloudauth result cut-1 --biz-type my-scene");
+    }
+
+    @Test
+    void asksBeforeABilledCallAndSendsNothingIfTheUserDeclines() {
+        Cli cli = Cli.of(emulator).person("测试", TestIdCards.passed()).typing("no");
+
+        Cli.Result declined = cli.run("verify", "--face", FACE);
+
+        assertThat(declined.code()).isEqualTo(33);
+        assertThat(declined.questions()).singleElement().asString().contains("charged");
+        assertThat(declined.err()).isEqualTo("Nothing was sent.\n");
+        assertThat(emulator.calls()).isEmpty();
+        assertThat(cli.run("verify", "--face", FACE, "--yes").questions()).isEmpty();
+        assertThat(emulator.charged()).isOne();
     }
 
     @Test
@@ -208,11 +225,12 @@ class CommandsTest {
                                 emulator.accessKeySecret(),
                                 "",
                                 "测试",
-                                TestIdCards.passed());
+                                TestIdCards.passed(),
+                                "yes");
 
         Cli.Result typed = typing.run("verify", "--face", FACE, "--credentials", "prompt");
         assertThat(typed.code()).isZero();
-        assertThat(typed.questions()).hasSize(5);
+        assertThat(typed.questions()).hasSize(6);
 
         Cli reading = Cli.of(emulator).input("测试\n" + TestIdCards.rejectedWith(6) + "\n");
         assertThat(reading.run("verify", "--face", FACE, "--person-stdin").code()).isEqualTo(10);

@@ -10,8 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch verification of the rows of a CSV file. It submits no row twice and records the outcome
@@ -22,18 +24,19 @@ public final class Batch implements AutoCloseable {
     private final Path csv;
     private final Charset charset;
     private final CsvScan scan;
-    private final ResultFile results;
+    private final Path resultPath;
     private final RowStates states = new RowStates();
-    private final int interrupted;
 
-    private Batch(Path csv, Charset charset, CsvScan scan, ResultFile results)
-            throws IOException, MalformedFileException {
+    /** The result file; null as long as it does not exist and nothing was sent. */
+    private @Nullable ResultFile resultFile;
+
+    private int interrupted;
+
+    private Batch(Path csv, Charset charset, CsvScan scan, Path resultPath) {
         this.csv = csv;
         this.charset = charset;
         this.scan = scan;
-        this.results = results;
-        results.forEach(states::update);
-        this.interrupted = markInterruptedRows();
+        this.resultPath = resultPath;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class Batch implements AutoCloseable {
      *
      * @param csv the CSV file
      * @param charset the charset of the CSV file
-     * @param results the result file; created if it does not exist
+     * @param results the result file; if it does not exist, {@link #run} creates it
      * @throws IOException if a file cannot be read or written
      * @throws MalformedFileException if a file is not valid, or the result file belongs to another
      *     CSV file or is in use
@@ -52,17 +55,31 @@ public final class Batch implements AutoCloseable {
         if (Files.exists(results) && Files.isSameFile(csv, results)) {
             throw new MalformedFileException("results.same", 0, "");
         }
-        CsvScan scan = CsvScan.of(csv, charset);
-        ResultFile file = ResultFile.open(results, scan);
-        try {
-            return new Batch(csv, charset, scan, file);
-        } catch (IOException | MalformedFileException e) {
-            file.close();
-            throw e;
+        Batch batch = new Batch(csv, charset, CsvScan.of(csv, charset), results);
+        if (Files.exists(results)) {
+            batch.openResults();
         }
+        return batch;
     }
 
-    private int markInterruptedRows() throws IOException, MalformedFileException {
+    /** Opens the result file, or creates it. */
+    private ResultFile openResults() throws IOException, MalformedFileException {
+        if (resultFile != null) {
+            return resultFile;
+        }
+        ResultFile opened = ResultFile.open(resultPath, scan);
+        try {
+            opened.forEach(states::update);
+            interrupted = markInterruptedRows(opened);
+        } catch (IOException | MalformedFileException e) {
+            opened.close();
+            throw e;
+        }
+        resultFile = opened;
+        return opened;
+    }
+
+    private int markInterruptedRows(ResultFile results) throws IOException, MalformedFileException {
         Map<Integer, ResultLine> interruptedRows = new TreeMap<>();
         results.forEach(
                 line -> {
@@ -99,9 +116,13 @@ public final class Batch implements AutoCloseable {
         return interrupted;
     }
 
-    /** Returns a run that submits the remaining rows. {@link Run#execute} starts it. */
-    public Run run(CloudAuthClient client, Settings settings, ProgressListener progress) {
-        return new Run(this, client, settings, progress);
+    /**
+     * Returns a run that submits the remaining rows, and creates the result file if it does not
+     * exist. {@link Run#execute} starts the run.
+     */
+    public Run run(CloudAuthClient client, Settings settings, ProgressListener progress)
+            throws IOException, MalformedFileException {
+        return new Run(this, openResults(), client, settings, progress);
     }
 
     Path folder() {
@@ -118,17 +139,23 @@ public final class Batch implements AutoCloseable {
         return scan.rowHashes().matches(row);
     }
 
-    ResultFile results() {
-        return results;
-    }
-
     RowStates states() {
         return states;
     }
 
     /** Returns a summary of the result file as it is now. */
     public Summary summary() throws IOException, MalformedFileException {
-        return Summary.of(results, scan.rows());
+        return Summary.of(openResults(), scan.rows());
+    }
+
+    /**
+     * Returns the first rows that were not sent because of a value: those that can never be sent,
+     * and those whose image cannot be read now.
+     *
+     * @param most the largest number of rows to return
+     */
+    public List<RowProblem> problems(int most) throws IOException, MalformedFileException {
+        return RowProblem.find(openResults(), states, openRows(), most);
     }
 
     /** Writes the result lines of all unknown rows as CSV. Deletes the file if there are none. */
@@ -139,14 +166,15 @@ public final class Batch implements AutoCloseable {
         }
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(ResultLine.csv(ResultLine.COLUMNS.stream()));
-            results.forEach(
-                    line -> {
-                        if (line.state() == State.UNKNOWN
-                                && states.isUnknown(line.row())
-                                && line.attempt() == states.attempts(line.row())) {
-                            write(out, line.csv());
-                        }
-                    });
+            openResults()
+                    .forEach(
+                            line -> {
+                                if (line.state() == State.UNKNOWN
+                                        && states.isUnknown(line.row())
+                                        && line.attempt() == states.attempts(line.row())) {
+                                    write(out, line.csv());
+                                }
+                            });
         }
     }
 
@@ -165,6 +193,8 @@ public final class Batch implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        results.close();
+        if (resultFile != null) {
+            resultFile.close();
+        }
     }
 }

@@ -1,13 +1,20 @@
 package io.cloudauth.cli.batch;
 
 import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.PersonName;
 import io.cloudauth.model.VerifyMaterialRequest;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -45,7 +52,40 @@ record Row(int number, BizId bizId, PersonName name, IdCardNumber idCardNumber, 
         try {
             return Image.file(folder.resolve(image));
         } catch (InvalidPathException e) {
-            return Image.bytes(new byte[0]); // not a file name: validated like an empty image
+            // no file name on this machine or in this locale
+            throw new InvalidRequestException(
+                    List.of(new Violation("faceImage", Rule.IMAGE_UNREADABLE)));
+        }
+    }
+
+    /**
+     * Says why the image cannot be read. A file that does not exist, although its folder is there,
+     * is final. An empty folder may be a network share that is not mounted: its images are only
+     * unavailable.
+     *
+     * @param outcome the outcome of the row
+     * @param folder the folder to which a relative file name refers
+     * @return the outcome with its cause
+     */
+    RowOutcome withCause(RowOutcome outcome, Path folder) {
+        if (outcome.state() != State.WITHDRAWN) {
+            return outcome;
+        }
+        try {
+            Path file = folder.resolve(image);
+            Path parent = file.toAbsolutePath().getParent();
+            boolean missing = parent != null && Files.notExists(file) && hasEntries(parent);
+            return missing ? RowOutcome.IMAGE_MISSING : outcome;
+        } catch (InvalidPathException e) {
+            return RowOutcome.FILE_NAME;
+        }
+    }
+
+    private static boolean hasEntries(Path folder) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return entries.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
         }
     }
 

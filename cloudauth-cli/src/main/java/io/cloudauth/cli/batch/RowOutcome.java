@@ -27,6 +27,17 @@ import java.util.stream.Collectors;
  */
 record RowOutcome(State state, String reason, String code, String requestId) {
 
+    /** The outcome of a row whose image does not exist: no run can ever send it. */
+    static final RowOutcome IMAGE_MISSING =
+            new RowOutcome(State.INVALID, "faceImage:FILE_MISSING", "", "");
+
+    /**
+     * The outcome of a row whose file name this machine cannot use. In another locale it may be
+     * valid, so the row is not final.
+     */
+    static final RowOutcome FILE_NAME =
+            new RowOutcome(State.WITHDRAWN, "faceImage:FILE_NAME", "", "");
+
     /** Errors that every other row would get too. The run stops; a later run sends the row. */
     private static final Set<ErrorKind> AFFECTS_EVERY_ROW =
             EnumSet.of(

@@ -31,6 +31,7 @@ public final class Run {
     static final int MAX_UNKNOWN = 5;
 
     private final Batch batch;
+    private final ResultFile results;
     private final CloudAuthClient client;
     private final Settings settings;
     private final ProgressListener progress;
@@ -43,8 +44,14 @@ public final class Run {
     private final AtomicInteger consecutiveUnreadable = new AtomicInteger();
     private final RateMeter rateMeter = new RateMeter();
 
-    Run(Batch batch, CloudAuthClient client, Settings settings, ProgressListener progress) {
+    Run(
+            Batch batch,
+            ResultFile results,
+            CloudAuthClient client,
+            Settings settings,
+            ProgressListener progress) {
         this.batch = batch;
+        this.results = results;
         this.client = client;
         this.settings = settings;
         this.progress = progress;
@@ -136,10 +143,11 @@ public final class Run {
             request = row.toRequest(batch.folder());
             consecutiveUnreadable.set(0);
         } catch (InvalidRequestException e) {
-            RowOutcome outcome = RowOutcome.of(e);
+            RowOutcome outcome = row.withCause(RowOutcome.of(e), batch.folder());
             save(sending.withOutcome(outcome, 0));
-            if (outcome.state() == State.WITHDRAWN
-                    && consecutiveUnreadable.incrementAndGet() >= MAX_WITHDRAWN) {
+            boolean unreadable =
+                    outcome.state() == State.WITHDRAWN || outcome.equals(RowOutcome.IMAGE_MISSING);
+            if (unreadable && consecutiveUnreadable.incrementAndGet() >= MAX_WITHDRAWN) {
                 fail(e);
             }
             return;
@@ -147,7 +155,7 @@ public final class Run {
         if (!awaitTurn()) {
             return;
         }
-        batch.results().append(sending);
+        results.append(sending);
         long started = System.nanoTime();
         rateMeter.recordStart(started);
         RowOutcome outcome;
@@ -163,7 +171,7 @@ public final class Run {
     }
 
     private void save(ResultLine line) {
-        batch.results().append(line);
+        results.append(line);
         synchronized (batch.states()) {
             batch.states().update(line);
             progress.onProgress(batch.states().finishedCount(), batch.states().unknownCount());

@@ -57,6 +57,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--yes")
     private boolean yes;
 
+    @Mixin private final LegacyOptions legacy = new LegacyOptions();
     @Mixin private final ClientOptions client = new ClientOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -72,9 +73,7 @@ final class BatchCommand implements Callable<Integer> {
         if (!(rate > 0 && rate <= MAX_RATE)) {
             throw new UsageException("usage.value", "--rate");
         }
-        if (!Files.isReadable(csv)) {
-            throw new UsageException("usage.csv");
-        }
+        InputFile.requireReadable(csv);
         Path resultFile = results == null ? sibling(csv, ".results.csv") : results;
         for (String suffix : List.of(".svg", ".unknown.csv")) {
             Path outputFile = sibling(resultFile, suffix);
@@ -83,23 +82,16 @@ final class BatchCommand implements Callable<Integer> {
             }
         }
         try (CloudAuthClient cloudAuth =
-                        client.builder(shell)
+                        legacy.builder(client, shell)
                                 .http(http -> client.apply(http.maxConnections(concurrency), shell))
                                 .build();
                 Batch batch = Batch.open(csv, charset, resultFile)) {
-            requireBizType();
             int toSend = batch.rows() - batch.finished() + (resubmitUnknown ? batch.unknown() : 0);
             announceAndConfirm(batch, resultFile, toSend);
             BatchReport report = new BatchReport(shell, output.json(), resultFile, rate);
             return toSend == 0
                     ? report.show(batch, BatchResult.NOTHING).number()
                     : run(batch, cloudAuth, report).number();
-        }
-    }
-
-    private void requireBizType() {
-        if (client.bizType(shell).isEmpty()) {
-            throw new UsageException("usage.bizType");
         }
     }
 

@@ -3,6 +3,7 @@ package io.cloudauth.cli.command;
 import io.cloudauth.cli.batch.Batch;
 import io.cloudauth.cli.batch.BatchResult;
 import io.cloudauth.cli.batch.MalformedFileException;
+import io.cloudauth.cli.batch.RowProblem;
 import io.cloudauth.cli.batch.State;
 import io.cloudauth.cli.batch.Summary;
 import io.cloudauth.cli.output.ExitCode;
@@ -26,16 +27,19 @@ import java.util.Map;
  */
 record BatchReport(Shell shell, boolean json, Path results, double rate) {
 
+    private static final int MOST_PROBLEMS = 20;
+
     ExitCode show(Batch batch, BatchResult result) throws IOException, MalformedFileException {
         Summary summary = batch.summary();
         Path chart = sibling(".svg");
         Path unknown = sibling(".unknown.csv");
         Batch.writeChart(chart, shell.texts(), summary);
         batch.writeUnknown(unknown);
+        List<RowProblem> problems = batch.problems(MOST_PROBLEMS);
         if (json) {
-            shell.out().println(Json.of(fields(summary, result, chart, unknown)));
+            shell.out().println(Json.of(fields(summary, result, chart, unknown, problems)));
         } else {
-            printLines(summary, result, chart, unknown);
+            printLines(summary, result, chart, unknown, problems);
         }
         if (summary.left() > 0) {
             return ExitCode.BATCH_INCOMPLETE;
@@ -48,7 +52,11 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
     }
 
     private Map<String, Object> fields(
-            Summary summary, BatchResult result, Path chart, Path unknown) {
+            Summary summary,
+            BatchResult result,
+            Path chart,
+            Path unknown,
+            List<RowProblem> problems) {
         Map<String, Object> fields = new LinkedHashMap<>(summary.fields());
         Map<String, Object> rates = new LinkedHashMap<>();
         rates.put("asked", rate);
@@ -59,6 +67,9 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
         fields.put("picture", chart);
         if (summary.count(State.UNKNOWN) > 0) {
             fields.put("unknown", unknown);
+        }
+        if (!problems.isEmpty()) {
+            fields.put("problems", problems.stream().map(RowProblem::fields).toList());
         }
         result.stoppedBy()
                 .ifPresent(
@@ -77,7 +88,12 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
         return shell.text(e.key(), e.line(), e.detail());
     }
 
-    private void printLines(Summary summary, BatchResult result, Path chart, Path unknown) {
+    private void printLines(
+            Summary summary,
+            BatchResult result,
+            Path chart,
+            Path unknown,
+            List<RowProblem> problems) {
         for (State state : State.values()) {
             if (summary.count(state) > 0) {
                 String name = shell.text("state." + state.word());
@@ -91,12 +107,16 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
             shell.printOut("batch.sent", result.sent(), result.rate());
         }
         List<Long> times = summary.percentiles();
-        shell.printOut(
-                "picture.percentiles", times.get(0), times.get(1), times.get(2), times.get(3));
+        if (times.get(3) > 0) {
+            shell.printOut(
+                    "picture.percentiles", times.get(0), times.get(1), times.get(2), times.get(3));
+        }
         shell.printOut("batch.picture", chart);
         if (summary.count(State.UNKNOWN) > 0) {
             shell.printOut("batch.unknown", summary.count(State.UNKNOWN), unknown);
         }
+        printProblems("batch.invalid", summary.count(State.INVALID), problems, true);
+        printProblems("batch.unreadable", summary.left(), problems, false);
         result.stoppedBy().ifPresent(e -> Failure.of(shell.texts(), e).show(shell, false));
         if (result.stoppedBy().filter(OutcomeUnknownException.class::isInstance).isPresent()) {
             shell.printErr("batch.outage");
@@ -104,7 +124,25 @@ record BatchReport(Shell shell, boolean json, Path results, double rate) {
         result.changed()
                 .ifPresent(e -> shell.err().println(shell.coloured(Shell.Colour.RED, message(e))));
         if (summary.left() > 0) {
-            shell.printErr("batch.left", summary.left());
+            shell.printErr(
+                    result.stoppedBy().isPresent()
+                            ? "batch.left.stopped"
+                            : result.changed().isPresent() ? "batch.left.changed" : "batch.left",
+                    summary.left());
+        }
+    }
+
+    private void printProblems(
+            String heading, long rows, List<RowProblem> problems, boolean isFinal) {
+        List<RowProblem> shown =
+                problems.stream().filter(problem -> problem.isFinal() == isFinal).toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        shell.printOut(heading, rows);
+        shown.forEach(problem -> shell.out().println("  " + problem.message(shell.texts())));
+        if (problems.size() >= MOST_PROBLEMS) {
+            shell.printOut("batch.problems.more", results);
         }
     }
 

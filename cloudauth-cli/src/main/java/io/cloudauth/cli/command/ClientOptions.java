@@ -1,11 +1,9 @@
 package io.cloudauth.cli.command;
 
-import io.cloudauth.CloudAuthClient;
 import io.cloudauth.cli.output.Shell;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.credentials.CredentialsProvider;
-import io.cloudauth.model.Scheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,12 +17,6 @@ final class ClientOptions {
 
     @Option(names = "--endpoint", paramLabel = "<url>")
     private @Nullable String endpoint;
-
-    @Option(names = "--biz-type", paramLabel = "<scene>")
-    private @Nullable String bizType;
-
-    @Option(names = "--scheme", paramLabel = "<scheme>")
-    private @Nullable Scheme scheme;
 
     @Option(names = "--credentials", paramLabel = "<source>", defaultValue = "auto")
     private CredentialsChoice credentials = CredentialsChoice.AUTO;
@@ -51,19 +43,14 @@ final class ClientOptions {
                 : shell.variable("CLOUDAUTH_ENDPOINT").orElse(DEFAULT_ENDPOINT);
     }
 
-    Optional<String> bizType(Shell shell) {
-        return bizType != null ? Optional.of(bizType) : shell.variable("CLOUDAUTH_BIZ_TYPE");
-    }
-
-    Optional<Scheme> scheme() {
-        return Optional.ofNullable(scheme);
-    }
-
     CredentialsChoice credentials() {
         return profile != null || profileFile != null ? CredentialsChoice.PROFILE : credentials;
     }
 
     CredentialsProvider provider(Shell shell) {
+        if (profileFile != null) {
+            InputFile.requireReadable(profileFile);
+        }
         return credentials().provider(shell, profileFile, profile);
     }
 
@@ -100,17 +87,10 @@ final class ClientOptions {
     }
 
     /**
-     * Returns a new client with a default BizType. The caller must close it.
+     * Returns a builder of a client without a scene.
      *
-     * @throws UsageException if no BizType is given, or an option is not valid
+     * @throws UsageException if an option is not valid
      */
-    CloudAuthClient client(Shell shell) {
-        if (bizType(shell).isEmpty()) {
-            throw new UsageException("usage.bizType");
-        }
-        return builder(shell).build();
-    }
-
     CloudAuth.Builder builder(Shell shell) {
         CloudAuth.Builder builder =
                 CloudAuth.builder().credentials(provider(shell)).http(http -> apply(http, shell));
@@ -119,15 +99,6 @@ final class ClientOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException("usage.endpoint");
         }
-        bizType(shell)
-                .ifPresent(
-                        type -> {
-                            if (scheme == null) {
-                                builder.bizType(type);
-                            } else {
-                                builder.bizType(type, scheme);
-                            }
-                        });
         if (timeout != null) {
             Duration total = timeout;
             builder.timeouts(limits -> limits.total(total));

@@ -28,18 +28,31 @@ public final class CommandTree {
     /** Returns a new parser for the shell. Execute it only once. */
     public static CommandLine of(Shell shell) {
         CommandLine root = new CommandLine(new RootCommand());
-        List<Object> commands =
-                List.of(
+        List.of(
+                        group(
+                                new FaceCommand(),
+                                new FaceInitCommand(shell),
+                                new FaceResultCommand(shell),
+                                new FaceContrastCommand(shell),
+                                new FaceCompareCommand(shell),
+                                new FaceLivenessCommand(shell),
+                                new FaceFindCommand(shell),
+                                new FaceDeleteCommand(shell)),
+                        group(
+                                new CheckCommand(),
+                                new CheckId2Command(shell),
+                                new CheckMobile3Command(shell)),
                         new TokenCommand(shell),
                         new ResultCommand(shell),
                         new VerifyCommand(shell),
                         new UploadCommand(shell),
                         new DownloadCommand(shell),
-                        new DoctorCommand(shell),
                         new BatchCommand(shell),
+                        new ReportCommand(shell),
+                        new DoctorCommand(shell),
                         new EmulatorCommand(shell),
-                        new CompletionCommand(shell));
-        commands.forEach(root::addSubcommand);
+                        new CompletionCommand(shell))
+                .forEach(root::addSubcommand);
         ErrorHandler errors = new ErrorHandler(shell);
         root.setResourceBundle(shell.texts().bundle())
                 .setOut(writer(shell, shell.out()))
@@ -57,8 +70,15 @@ public final class CommandTree {
                 .setParameterExceptionHandler(errors::handleUsageError)
                 .setExecutionExceptionHandler(errors::handleException);
         describe(root, shell);
-        root.getSubcommands().values().forEach(command -> describe(command, shell));
         return root;
+    }
+
+    private static CommandLine group(Object group, Object... commands) {
+        CommandLine parent = new CommandLine(group);
+        for (Object command : commands) {
+            parent.addSubcommand(command);
+        }
+        return parent;
     }
 
     private static void describe(CommandLine command, Shell shell) {
@@ -76,13 +96,19 @@ public final class CommandTree {
                         code -> codes.put(Integer.toString(code.number()), shell.text(code.key())));
         usage.exitCodeList(codes);
         command.getCommandSpec().version(version());
+        String example = command.getCommandSpec().qualifiedName(".") + ".example";
+        if (shell.texts().has(example)) {
+            usage.footerHeading(shell.text("help.example"))
+                    .footer(shell.text(example).lines().map("  "::concat).toArray(String[]::new));
+        }
+        command.getSubcommands().values().forEach(child -> describe(child, shell));
     }
 
     private static PrintWriter writer(Shell shell, PrintStream out) {
         return new PrintWriter(new OutputStreamWriter(out, shell.charset()), true);
     }
 
-    private static String version() {
+    static String version() {
         String version = CommandTree.class.getPackage().getImplementationVersion();
         return "cloudauth " + (version == null ? "(classes)" : version);
     }

@@ -3,11 +3,18 @@ package io.cloudauth.cli.command;
 import io.cloudauth.cli.doctor.Doctor;
 import io.cloudauth.cli.doctor.Finding;
 import io.cloudauth.cli.doctor.Setup;
+import io.cloudauth.cli.openfacts.Answered;
+import io.cloudauth.cli.openfacts.OpenFacts;
+import io.cloudauth.cli.openfacts.Questions;
 import io.cloudauth.cli.output.ExitCode;
 import io.cloudauth.cli.output.Json;
 import io.cloudauth.cli.output.Shell;
+import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.face.CertifyId;
+import io.cloudauth.model.BizId;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +37,17 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--application", paramLabel = "<place>")
     private @Nullable Path application;
 
+    @Option(names = "--report")
+    private boolean report;
+
+    @Option(names = "--certify-id", paramLabel = "<id>")
+    private @Nullable String certifyId;
+
+    @Option(names = "--biz-id", paramLabel = "<id>")
+    private @Nullable String bizId;
+
+    @Mixin private final FaceOptions faceScene = new FaceOptions();
+    @Mixin private final LegacyOptions legacy = new LegacyOptions();
     @Mixin private final ClientOptions client = new ClientOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -39,6 +57,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (report) {
+            return report().number();
+        }
         List<Finding> findings = new ArrayList<>();
         Setup setup =
                 new Setup(
@@ -46,7 +67,8 @@ final class DoctorCommand implements Callable<Integer> {
                         client.endpoint(shell),
                         client.http(shell),
                         sources(),
-                        client.bizType(shell),
+                        legacy.bizType(shell),
+                        faceScene.sceneId(shell),
                         Optional.ofNullable(application));
         new Doctor(
                         setup,
@@ -71,6 +93,47 @@ final class DoctorCommand implements Callable<Integer> {
             shell.printOut("doctor.summary", failed, warnings);
         }
         return (failed == 0 ? ExitCode.DONE : ExitCode.DOCTOR_FAILED).number();
+    }
+
+    /** Makes the free calls of the report and prints the shapes of their responses. */
+    private ExitCode report() {
+        if (faceScene.sceneId(shell).isEmpty() && legacy.bizType(shell).isEmpty()) {
+            throw new UsageException("usage.report");
+        }
+        Questions questions =
+                new Questions(
+                        uri(client.endpoint(shell), "usage.endpoint"),
+                        faceScene.standbyEndpoint(shell).map(text -> uri(text, "usage.standby")),
+                        faceScene.sceneId(shell),
+                        Optional.ofNullable(certifyId).map(id -> CertifyId.of(id).value()),
+                        legacy.bizType(shell),
+                        Optional.ofNullable(bizId).map(id -> BizId.of(id).value()));
+        if (!output.json()) {
+            shell.printErr("doctor.report.running");
+        }
+        List<Answered> answers =
+                new OpenFacts(client.http(shell), client.provider(shell)).ask(questions);
+        if (output.json()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("version", CommandTree.version());
+            fields.put("calls", answers.stream().map(Answered::json).toList());
+            shell.out().println(Json.of(fields));
+        } else {
+            shell.out().println("doctor --report, " + CommandTree.version());
+            answers.forEach(answer -> shell.out().print(answer.text()));
+            shell.out().flush();
+            shell.printErr("doctor.report.send");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static URI uri(String endpoint, String error) {
+        try {
+            CloudAuth.builder().endpoint(endpoint); // validates it
+            return URI.create(endpoint);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(error);
+        }
     }
 
     /** Returns each source of the default chain, so that the doctor can name the one in use. */

@@ -40,6 +40,7 @@ final class DownloadCommand implements Callable<Integer> {
     @Option(names = "--private-addresses")
     private boolean privateAddresses;
 
+    @Mixin private final LegacyOptions legacy = new LegacyOptions();
     @Mixin private final ClientOptions client = new ClientOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -49,17 +50,14 @@ final class DownloadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (client.bizType(shell).isEmpty()) {
-            throw new UsageException("usage.bizType");
-        }
         BizId id = BizId.of(bizId);
-        Files.createDirectories(folder);
-        if (!force && containsImages()) {
+        if (!force && Files.isDirectory(folder) && containsImages()) {
             throw new UsageException("usage.pictures");
         }
         List<Path> files = new ArrayList<>();
         try (CloudAuthClient cloudAuth =
-                client.builder(shell).storageAtPrivateAddresses(privateAddresses).build()) {
+                legacy.builder(client, shell).storageAtPrivateAddresses(privateAddresses).build()) {
+            Files.createDirectories(folder); // after the client: nothing is left if it cannot start
             DescribeVerifyResultRequest request =
                     DescribeVerifyResultRequest.builder().bizId(id).build();
             cloudAuth.downloadMaterial(request, image -> files.add(image.saveIn(folder)));

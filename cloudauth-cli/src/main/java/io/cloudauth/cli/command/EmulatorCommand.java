@@ -18,12 +18,15 @@ import picocli.CommandLine.Option;
 @Command(name = "emulator", mixinStandardHelpOptions = true)
 final class EmulatorCommand implements Callable<Integer> {
 
+    private static final List<String> SOLUTIONS =
+            List.of("ID_PRO", "ID_PLUS", "PV_FV", "LR_FR", "ID_MIN", "PV_FC", "LR_FR_MIN");
+
     private final Shell shell;
 
     @Option(names = "--port", paramLabel = "<number>", defaultValue = "8964")
     private int port;
 
-    @Option(names = "--scene", paramLabel = "<biz-type>=<scheme>")
+    @Option(names = "--scene", paramLabel = "<scene>=<scheme>")
     private final List<String> scenes = new ArrayList<>();
 
     @Option(names = "--show-personal-data")
@@ -50,7 +53,8 @@ final class EmulatorCommand implements Callable<Integer> {
                 shell.printOut(
                         "emulator.use",
                         emulator.endpoint(),
-                        scenes.isEmpty() ? "my-scene" : scenes.get(0).replaceFirst("=.*", ""),
+                        sceneOf(false, "my-scene"),
+                        sceneOf(true, "1000000006"),
                         emulator.accessKeyId(),
                         emulator.accessKeySecret());
             }
@@ -62,6 +66,28 @@ final class EmulatorCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * Adds a financial-grade scene if the value is a solution, otherwise one of the legacy product.
+     */
+    private static void addScene(CloudAuthEmulator.Builder builder, String name, String value) {
+        if (!SOLUTIONS.contains(value)) {
+            builder.scene(name, value);
+        } else if (name.matches("[0-9]{1,18}")) {
+            builder.faceScene(Long.parseLong(name), value);
+        } else {
+            throw new UsageException("usage.emulator.sceneId");
+        }
+    }
+
+    /** Returns the first scene of a product, otherwise a name that the emulator accepts. */
+    private String sceneOf(boolean faces, String otherwise) {
+        return scenes.stream()
+                .filter(scene -> SOLUTIONS.contains(scene.replaceFirst(".*?=", "")) == faces)
+                .map(scene -> scene.replaceFirst("=.*", ""))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     private CloudAuthEmulator startEmulator() {
         try {
             CloudAuthEmulator.Builder builder = CloudAuthEmulator.builder().port(port);
@@ -70,7 +96,7 @@ final class EmulatorCommand implements Callable<Integer> {
                 if (equals < 1) {
                     throw new UsageException("usage.value", "--scene");
                 }
-                builder.scene(scene.substring(0, equals), scene.substring(equals + 1));
+                addScene(builder, scene.substring(0, equals), scene.substring(equals + 1));
             }
             if (showPersonalData) {
                 builder.showPersonalData();

@@ -5,21 +5,22 @@ import io.cloudauth.cli.output.ExitCode;
 import io.cloudauth.cli.output.Failure;
 import io.cloudauth.cli.output.Shell;
 import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.InvalidRequestException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * A handler that shows errors and chooses the exit code. It never repeats an argument, which may be
- * a secret.
+ * a secret, other than the name of a file.
  *
  * @param shell the shell to print to
  */
@@ -33,42 +34,15 @@ record ErrorHandler(Shell shell) {
         Failure failure =
                 new Failure(
                         ExitCode.USAGE,
-                        message(e),
+                        new UsageMessages(shell).of(e),
                         e.getArgSpec() == null ? List.of() : List.of(e.getArgSpec().description()),
-                        shell.text(
-                                "usage.help", command.getCommandSpec().qualifiedName() + " --help"),
+                        help(command),
                         Map.of());
         return failure.show(shell, List.of(arguments).contains(JSON)).number();
     }
 
-    private String message(ParameterException e) {
-        if (e instanceof MissingParameterException missing) {
-            String names =
-                    missing.getMissing().stream()
-                            .map(
-                                    argument ->
-                                            argument.isOption()
-                                                    ? ((CommandLine.Model.OptionSpec) argument)
-                                                            .longestName()
-                                                    : argument.paramLabel())
-                            .collect(Collectors.joining(", "));
-            return shell.text("usage.missing", names);
-        }
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            String first =
-                    unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
-            return first.matches("--?[a-z-]{1,30}(=.*)?")
-                    ? shell.text("usage.option", first.replaceFirst("(?s)=.*", ""))
-                    : shell.text("usage.argument");
-        }
-        if (e.getArgSpec() != null) {
-            String name =
-                    e.getArgSpec() instanceof CommandLine.Model.OptionSpec option
-                            ? option.longestName()
-                            : e.getArgSpec().paramLabel();
-            return shell.text("usage.value", name);
-        }
-        return shell.text("usage.command");
+    private String help(CommandLine command) {
+        return shell.text("usage.help", command.getCommandSpec().qualifiedName() + " --help");
     }
 
     /** Shows an exception that a command threw and returns the exit code. */
@@ -78,14 +52,19 @@ record ErrorHandler(Shell shell) {
     }
 
     private Failure failure(Exception e, CommandLine command) {
+        if (e instanceof InvalidRequestException invalid) {
+            return Failure.of(shell.texts(), invalid)
+                    .withDetails(new ViolationLines(shell.texts(), command).of(invalid));
+        }
         if (e instanceof CloudAuthException callError) {
             return Failure.of(shell.texts(), callError);
         }
         if (e instanceof UsageException usage) {
             return Failure.of(
-                    ExitCode.USAGE,
-                    shell.text(usage.key(), usage.values()),
-                    shell.text("usage.help", command.getCommandSpec().qualifiedName() + " --help"));
+                    ExitCode.USAGE, shell.text(usage.key(), texts(usage.values())), help(command));
+        }
+        if (e instanceof FailedException failed) {
+            return Failure.of(ExitCode.BROKEN, shell.text(failed.key(), failed.argument()), "");
         }
         if (e instanceof MalformedFileException file) {
             return Failure.of(
@@ -98,11 +77,28 @@ record ErrorHandler(Shell shell) {
                 e instanceof UncheckedIOException unchecked && unchecked.getCause() != null
                         ? unchecked.getCause()
                         : e;
+        if (cause instanceof FileSystemException file && file.getFile() != null) {
+            Object name = InputFile.name(Path.of(file.getFile()));
+            UsageException.Text why = new UsageException.Text(InputFile.why(file));
+            return Failure.of(
+                    ExitCode.BROKEN, shell.text("failed.file.named", texts(name, why)), "");
+        }
         // show only the class: the message could contain a path with the name of a person
         String key =
                 cause instanceof BindException
                         ? "failed.port"
                         : cause instanceof IOException ? "failed.file" : "failed.broken";
         return Failure.of(ExitCode.BROKEN, shell.text(key, cause.getClass().getSimpleName()), "");
+    }
+
+    /** Returns the arguments with texts of the program in the language of the user. */
+    private Object[] texts(Object... values) {
+        return Arrays.stream(values)
+                .map(
+                        value ->
+                                value instanceof UsageException.Text text
+                                        ? shell.text(text.key())
+                                        : value)
+                .toArray();
     }
 }

@@ -29,6 +29,7 @@ final class ResultCommand implements Callable<Integer> {
     @Option(names = "--at-most", paramLabel = "<time>", defaultValue = "5m")
     private Duration atMost = Duration.ofMinutes(5);
 
+    @Mixin private final LegacyOptions legacy = new LegacyOptions();
     @Mixin private final ClientOptions client = new ClientOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -38,7 +39,7 @@ final class ResultCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CloudAuthClient cloudAuth = client.client(shell)) {
+        try (CloudAuthClient cloudAuth = legacy.client(client, shell)) {
             BizId id = BizId.of(bizId);
             DescribeVerifyResultRequest request =
                     DescribeVerifyResultRequest.builder().bizId(id).build();

@@ -46,6 +46,7 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--failed-redirect", paramLabel = "<url>")
     private @Nullable String failedRedirect;
 
+    @Mixin private final LegacyOptions legacy = new LegacyOptions();
     @Mixin private final ClientOptions client = new ClientOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -55,7 +56,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CloudAuthClient cloudAuth = client.client(shell)) {
+        try (CloudAuthClient cloudAuth = legacy.client(client, shell)) {
             BizId id = bizId == null ? BizId.random() : BizId.of(bizId);
             DescribeVerifyTokenRequest.Builder request =
                     DescribeVerifyTokenRequest.builder()
@@ -78,14 +79,9 @@ final class TokenCommand implements Callable<Integer> {
 
     private boolean needsPerson() {
         return !noPerson
-                && client.scheme()
+                && legacy.scheme()
                         .map(scheme -> scheme.nameAndNumber() != Scheme.Need.NOT_NEEDED)
                         .orElse(true);
-    }
-
-    /** Quotes the text so that a shell reads it as one word. */
-    private static String shellQuoted(String word) {
-        return word.matches("[A-Za-z0-9._-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void show(BizId id, VerifyToken token) {
@@ -106,7 +102,7 @@ final class TokenCommand implements Callable<Integer> {
         shell.printOut("field.requestId", token.requestId());
         shell.printErr(
                 "token.next",
-                shellQuoted(id.value()),
-                shellQuoted(client.bizType(shell).orElse("")));
+                Shell.quoted(id.value()),
+                Shell.quoted(legacy.bizType(shell).orElse("")));
     }
 }

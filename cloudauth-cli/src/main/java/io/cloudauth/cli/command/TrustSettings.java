@@ -29,6 +29,7 @@ record TrustSettings(SSLContext sslContext) {
      * @throws UsageException if the file cannot be read or is not valid
      */
     static TrustSettings withCaFile(Path file) {
+        InputFile.requireReadable(file);
         try {
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(null, null);
@@ -46,7 +47,7 @@ record TrustSettings(SSLContext sslContext) {
             context.init(null, trustManagers(all), null);
             return new TrustSettings(context);
         } catch (IOException | GeneralSecurityException e) {
-            throw new UsageException("usage.caFile");
+            throw new UsageException("usage.caFile", InputFile.name(file));
         }
     }
 

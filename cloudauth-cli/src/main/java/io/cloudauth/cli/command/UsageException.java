@@ -8,6 +8,13 @@ final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * An argument that is a text of the program itself.
+     *
+     * @param key the key of the text
+     */
+    record Text(String key) {}
+
     private final String key;
     private final transient Object[] values;
 

@@ -33,6 +33,8 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable String cardBack;
 
     @Mixin private final PersonOptions person = new PersonOptions();
+    @Mixin private final LegacyOptions legacy = new LegacyOptions();
+    @Mixin private final BilledOptions billed = new BilledOptions();
     @Mixin private final ClientOptions client = new ClientOptions();
     @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -42,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CloudAuthClient cloudAuth = client.client(shell)) {
+        try (CloudAuthClient cloudAuth = legacy.client(client, shell)) {
             BizId id = bizId == null ? BizId.random() : BizId.of(bizId);
             PersonOptions.Person subject = person.person(shell);
             VerifyMaterialRequest request =
@@ -55,6 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
                             .idCardBackImage(ImageArguments.parseOrNull(cardBack))
                             .build();
             shell.printWarnings(request.warnings());
+            billed.confirm(shell, "verify.confirm");
             // print the BizId before the call: the user can then get the result after any error
             shell.printErr("verify.sending", id.value());
             return Verdict.show(shell, output.json(), id, cloudAuth.verifyMaterial(request))

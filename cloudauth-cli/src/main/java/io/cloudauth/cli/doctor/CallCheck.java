@@ -2,7 +2,6 @@ package io.cloudauth.cli.doctor;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.CloudAuth;
-import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.CredentialsException;
@@ -10,10 +9,11 @@ import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A check of the AccessKey, the permission and the scene by one real call, which is free of charge:
+ * A check of the AccessKey and of the legacy product by one real call, which is free of charge:
  * DescribeVerifyResult for a random BizId. If no scene is given, the check uses a scene name that
  * probably does not exist. This is possible because the service checks the key and the permission
  * first.
@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  */
 record CallCheck(Setup setup, URI endpoint, CredentialsProvider credentials) {
 
+    private static final String OPERATION = "DescribeVerifyResult";
     private static final String UNKNOWN_SCENE = "doctor";
 
     void run(Consumer<Finding> report) {
@@ -31,7 +32,7 @@ record CallCheck(Setup setup, URI endpoint, CredentialsProvider credentials) {
                 CloudAuth.builder()
                         .endpoint(endpoint)
                         .credentials(credentials)
-                        .http(this::apply)
+                        .http(setup::apply)
                         .build()) {
             String bizType = setup.bizType().orElse(UNKNOWN_SCENE);
             client.describeVerifyResult(r -> r.bizType(bizType).bizId(BizId.random()));
@@ -51,35 +52,21 @@ record CallCheck(Setup setup, URI endpoint, CredentialsProvider credentials) {
         }
     }
 
-    private void apply(HttpOptions.Builder http) {
-        setup.http().proxy().ifPresent(http::proxy);
-        setup.http()
-                .proxyCredentials()
-                .ifPresent(
-                        user ->
-                                http.proxyCredentials(
-                                        user.getUserName(), new String(user.getPassword())));
-        setup.http().sslContext().ifPresent(http::sslContext);
-    }
-
     private static void reportKeyAndPermission(Consumer<Finding> report) {
-        report.accept(Finding.passed("key.accepted"));
+        report.accept(Finding.passed("key.accepted", OPERATION));
         report.accept(Finding.passed("permission.granted"));
     }
 
     private void reportError(ServiceException e, Consumer<Finding> report) {
+        Optional<Finding> general = KeyFindings.of(e);
+        if (general.isPresent()) {
+            report.accept(general.get());
+            return;
+        }
         String code = e.code().value();
         switch (e.kind()) {
-            case ACCESS_KEY_REJECTED -> report.accept(Finding.failed("key.unknown", code));
-            case SIGNATURE_REJECTED -> report.accept(Finding.failed("key.secret", code));
-            case SECURITY_TOKEN_EXPIRED -> report.accept(Finding.failed("key.session", code));
-            case CLOCK_SKEWED -> report.accept(Finding.failed("key.clock", code));
-            case NONCE_REUSED -> report.accept(Finding.failed("key.nonce", code));
-            case WRONG_API -> report.accept(Finding.failed("endpoint.wrong", code));
-            case THROTTLED, TOO_FREQUENT, SERVICE_FAILED ->
-                    report.accept(Finding.warning("call.busy", code));
             case NO_PERMISSION -> {
-                report.accept(Finding.passed("key.accepted"));
+                report.accept(Finding.passed("key.accepted", OPERATION));
                 report.accept(Finding.failed("permission.denied", code));
             }
             case UNKNOWN_BIZ_TYPE -> {

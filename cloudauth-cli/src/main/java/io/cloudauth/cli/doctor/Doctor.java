@@ -3,7 +3,9 @@ package io.cloudauth.cli.doctor;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.credentials.CredentialsProvider;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,20 @@ public record Doctor(Setup setup, Consumer<Finding> report) {
 
     /** Runs all checks. */
     public void run() {
+        new Doctor(setup, withoutRepetition()).runAll();
+    }
+
+    /** Two calls find the same of the AccessKey: reports it once. */
+    private Consumer<Finding> withoutRepetition() {
+        Set<String> reported = new HashSet<>();
+        return finding -> {
+            if (!finding.check().equals("key") || reported.add(finding.name())) {
+                report.accept(finding);
+            }
+        };
+    }
+
+    private void runAll() {
         MachineChecks machine = new MachineChecks(setup);
         report.accept(machine.jdk());
         machine.environment().forEach(report);
@@ -26,10 +42,21 @@ public record Doctor(Setup setup, Consumer<Finding> report) {
         Optional<CredentialsProvider> credentials =
                 new CredentialsCheck(setup.sources()).run(report);
         if (reached && credentials.isPresent()) {
-            new CallCheck(setup, endpoint.orElseThrow(), credentials.get()).run(report);
+            call(endpoint.orElseThrow(), credentials.get());
         } else {
             report.accept(Finding.skipped("key.notAsked"));
         }
+    }
+
+    /** Checks each product whose scene is given, and the legacy product if none is given. */
+    private void call(URI endpoint, CredentialsProvider credentials) {
+        if (setup.bizType().isPresent() || setup.sceneId().isEmpty()) {
+            new CallCheck(setup, endpoint, credentials).run(report);
+        }
+        setup.sceneId()
+                .ifPresent(
+                        scene ->
+                                new FaceCallCheck(setup, endpoint, credentials, scene).run(report));
     }
 
     private Optional<URI> validEndpoint() {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param endpoint the endpoint as given
  * @param http the HTTP options with proxy and SSL context
  * @param sources the sources of credentials by name, in their order
- * @param bizType the scene; empty if none is given
+ * @param bizType the scene of the legacy product; empty if none is given
+ * @param sceneId the scene of the financial-grade product; empty if none is given
  * @param application a folder of jars, or a jar that contains jars; empty for the class path of
  *     this program
  */
@@ -23,7 +24,19 @@ public record Setup(
         HttpOptions http,
         Map<String, CredentialsProvider> sources,
         Optional<String> bizType,
+        Optional<Long> sceneId,
         Optional<Path> application) {
+
+    /** Sets proxy and SSL context. */
+    void apply(HttpOptions.Builder target) {
+        http.proxy().ifPresent(target::proxy);
+        http.proxyCredentials()
+                .ifPresent(
+                        user ->
+                                target.proxyCredentials(
+                                        user.getUserName(), new String(user.getPassword())));
+        http.sslContext().ifPresent(target::sslContext);
+    }
 
     boolean isSet(String variable) {
         return !environment.getOrDefault(variable, "").isBlank();

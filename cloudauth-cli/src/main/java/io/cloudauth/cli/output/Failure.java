@@ -9,7 +9,7 @@ import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.error.TransportException;
-import io.cloudauth.submission.SubmissionKey;
+import io.cloudauth.face.NoCertifyUrlException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,13 +47,16 @@ public record Failure(
                     ExitCode.USAGE, texts.of("failed.invalid"), violations, "", Map.of());
         }
         if (e instanceof OutcomeUnknownException unknown) {
-            String bizId = unknown.key().map(SubmissionKey::id).orElse("");
+            return UnknownOutcome.failure(texts, unknown);
+        }
+        if (e instanceof NoCertifyUrlException noPage) {
+            String certifyId = noPage.certifyId().value();
             return new Failure(
-                    ExitCode.OUTCOME_UNKNOWN,
-                    texts.of("failed.unknown", bizId),
-                    List.of(of(texts, unknown.failure()).message()),
-                    unknown.remedy(locale),
-                    Map.of("bizId", bizId));
+                    ExitCode.BROKEN,
+                    texts.of("failed.noPage", certifyId),
+                    List.of(),
+                    texts.of("failed.noPage.remedy"),
+                    Map.of("certifyId", certifyId));
         }
         if (e instanceof ServiceException error) {
             return ofService(texts, error);
@@ -104,6 +107,11 @@ public record Failure(
                 details,
                 error.remedy(texts.locale()),
                 fields);
+    }
+
+    /** Returns the same failure with other lines about what happened. */
+    public Failure withDetails(List<String> other) {
+        return new Failure(code, message, other, remedy, fields);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.cloudauth.cli.output;
 
 import java.io.Console;
+import java.io.PrintStream;
 import java.util.Optional;
 
 /** A prompt that asks the user at a terminal. */
@@ -19,19 +20,26 @@ public interface Prompt {
      * A prompt at a real terminal.
      *
      * @param console the console of the JDK
+     * @param out standard error; the console itself shows question marks where its charset lacks
+     *     Chinese
      */
-    record Terminal(Console console) implements Prompt {
+    record Terminal(Console console, PrintStream out) implements Prompt {
 
         @Override
         public Optional<String> ask(String question) {
-            return Optional.ofNullable(console.readLine("%s", question)).map(String::strip);
+            show(question);
+            return Optional.ofNullable(console.readLine()).map(String::strip);
         }
 
         @Override
         public Optional<String> askHidden(String question) {
-            return Optional.ofNullable(console.readPassword("%s", question))
-                    .map(String::new)
-                    .map(String::strip);
+            show(question);
+            return Optional.ofNullable(console.readPassword()).map(String::new).map(String::strip);
+        }
+
+        private void show(String question) {
+            out.print(question);
+            out.flush();
         }
     }
 }

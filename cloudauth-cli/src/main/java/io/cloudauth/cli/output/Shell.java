@@ -53,6 +53,11 @@ public record Shell(
         }
     }
 
+    /** Quotes a text so that a shell reads it as one word. */
+    public static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
     /** Returns the text in the colour, or unchanged if colours are off. */
     public String coloured(Colour colour, String text) {
         return colours ? "\u001b[" + colour.code + "m" + text + "\u001b[0m" : text;

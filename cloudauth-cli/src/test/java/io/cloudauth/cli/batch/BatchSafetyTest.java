@@ -148,11 +148,63 @@ class BatchSafetyTest {
         Cli.Result result = batch(csv, "--concurrency", "1");
 
         assertThat(result.code()).isEqualTo(50);
-        assertThat(result.err()).contains("cannot be read");
+        assertThat(result.err())
+                .contains("cannot be read")
+                .contains("Fix the error above first. Then run the same command again");
+        assertThat(result.out())
+                .contains("Line 2: column image is missing or cannot be read")
+                .doesNotContain("never be sent");
         assertThat(TestCsv.lines(folder.resolve("people.results.csv")))
                 .hasSize(20)
                 .allMatch(line -> line.state() == State.WITHDRAWN);
         assertThat(emulator.calls()).isEmpty();
+    }
+
+    @Test
+    void aRowWhoseImageDoesNotExistIsFinalAndNamed() throws IOException {
+        Path csv = folder.resolve("people.csv");
+        String rows =
+                """
+                bizId,name,idCardNumber,image
+                row-1,测试,%1$s,https://cdn.example/1.jpg
+                row-2,"测
+                试",%1$s,https://cdn.example/2.jpg
+                row-3,测试,%1$s,张三.jpg
+                row-4,测试,123,https://cdn.example/4.jpg
+                """;
+        Files.writeString(csv, rows.formatted(TestIdCards.passed()));
+
+        Cli.Result result = batch(csv);
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains("can never be sent as they are")
+                .contains("Line 5: column image names a file that does not exist\n")
+                .contains("Line 6: column idCardNumber is not 17 digits")
+                .doesNotContain("张三");
+        assertThat(result.err()).doesNotContain("again");
+        assertThat(TestCsv.lines(folder.resolve("people.results.csv")))
+                .filteredOn(line -> line.row() == 3)
+                .singleElement()
+                .satisfies(line -> assertThat(line.state()).isEqualTo(State.INVALID));
+        assertThat(batch(csv, "--json").out())
+                .contains(
+                        "{\"line\":5,\"column\":\"image\",\"rule\":\"FILE_MISSING\",\"final\":true}");
+    }
+
+    @Test
+    void anImageInAnEmptyFolderMayBeOnAShareThatIsNotMounted() throws IOException {
+        Path csv = folder.resolve("people.csv");
+        Files.createDirectory(folder.resolve("share"));
+        String row = "row-1,测试," + TestIdCards.passed() + ",share/1.jpg\n";
+        Files.writeString(csv, "bizId,name,idCardNumber,image\n" + row);
+
+        Cli.Result result = batch(csv);
+
+        assertThat(result.code()).isEqualTo(50);
+        assertThat(result.err()).contains("Run the same command again to continue.");
+        assertThat(TestCsv.lines(folder.resolve("people.results.csv")))
+                .allMatch(line -> line.state() == State.WITHDRAWN);
     }
 
     @Test
@@ -183,7 +235,8 @@ class BatchSafetyTest {
                 .build();
     }
 
-    private static BatchResult run(Batch batch, CloudAuthClient client) throws IOException {
+    private static BatchResult run(Batch batch, CloudAuthClient client)
+            throws IOException, MalformedFileException {
         return batch.run(client, new Settings(1, 2000, false), (finished, unknown) -> {}).execute();
     }
 

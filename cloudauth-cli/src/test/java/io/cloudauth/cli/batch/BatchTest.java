@@ -2,7 +2,10 @@ package io.cloudauth.cli.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.CloudAuthClient;
 import io.cloudauth.cli.Cli;
+import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import java.awt.image.BufferedImage;
@@ -134,6 +137,9 @@ class BatchTest {
         assertThat(declined.questions()).containsExactly("Submit 5 rows? Type yes: ");
         assertThat(batch(Cli.of(emulator), csv).code()).isEqualTo(2);
         assertThat(emulator.calls()).isEmpty();
+        assertThat(folder)
+                .as("no file is left")
+                .isDirectoryNotContaining(file -> !file.equals(csv));
 
         Cli.Result agreed = batch(Cli.of(emulator).typing("yes"), csv);
         assertThat(agreed.code()).isZero();
@@ -233,12 +239,43 @@ class BatchTest {
     void twoProgramsDoNotShareAFileOfResults() throws Exception {
         Path csv = TestCsv.write(folder.resolve("people.csv"), 2, row -> TestIdCards.passed());
         Path results = folder.resolve("people.results.csv");
-        try (Batch open = Batch.open(csv, StandardCharsets.UTF_8, results)) {
-            assertThat(open.rows()).isEqualTo(2);
+        try (CloudAuthClient client = client();
+                Batch open = Batch.open(csv, StandardCharsets.UTF_8, results)) {
+            Run run = open.run(client, new Settings(1, 2000, false), (finished, unknown) -> {});
             assertThat(batch(Cli.of(emulator), csv, "--yes").err())
                     .contains("open in another program");
+            assertThat(run.execute().sent()).isEqualTo(2);
         }
         assertThat(batch(Cli.of(emulator), csv, "--yes").code()).isZero();
+        assertThat(emulator.charged()).isEqualTo(2);
+    }
+
+    /** While a user reads the question, another program can send the same rows. */
+    @Test
+    void rowsThatAnotherProgramHasSentMeanwhileAreNotSentAgain() throws Exception {
+        Path csv = TestCsv.write(folder.resolve("people.csv"), 2, row -> TestIdCards.passed());
+        Path results = folder.resolve("people.results.csv");
+        try (CloudAuthClient client = client();
+                Batch asking = Batch.open(csv, StandardCharsets.UTF_8, results)) {
+            assertThat(batch(Cli.of(emulator), csv, "--yes").code()).isZero();
+
+            BatchResult result =
+                    asking.run(client, new Settings(1, 2000, false), (finished, unknown) -> {})
+                            .execute();
+
+            assertThat(result.sent()).isZero();
+            assertThat(emulator.charged()).isEqualTo(2);
+        }
+    }
+
+    private CloudAuthClient client() {
+        return CloudAuth.builder()
+                .endpoint(emulator.endpoint())
+                .credentials(
+                        CredentialsProviders.accessKey(
+                                emulator.accessKeyId(), emulator.accessKeySecret()))
+                .bizType("my-scene")
+                .build();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.cloudauth.cli.Cli;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.emulator.TestIdCards;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -236,6 +237,72 @@ class DoctorTest {
         emulator.refuse("DescribeVerifyResult", "3101", 400, 1);
         assertThat(warns("scene.answered", Cli.of(emulator)))
                 .contains("key.accepted", "permission.granted");
+    }
+
+    @Test
+    void checksTheFinancialGradeProductByFreeCalls() {
+        Cli cli =
+                Cli.of(emulator)
+                        .with("CLOUDAUTH_SCENE_ID", "1000000006")
+                        .person("测试", TestIdCards.passed());
+        assertThat(cli.run("doctor", "--json").out())
+                .contains("\"failed\":0,\"warnings\":0")
+                .contains("facePermission.granted", "faceScene.known", "faceOss.notRefused")
+                .contains("faceSearch.permitted", "faceRecords.none", "scene.known");
+        cli.run("face", "contrast", "--face", "https://cdn.example/f.jpg");
+        long charged = emulator.charged();
+
+        Cli.Result result = cli.run("doctor", "--json");
+
+        assertThat(result.out()).contains("faceRecords.found").doesNotContain("测试");
+        assertThat(emulator.charged()).isEqualTo(charged);
+        assertThat(emulator.calls())
+                .extracting(CloudAuthEmulator.Call::action)
+                .containsOnly(
+                        "", // the connection alone
+                        "DescribeVerifyResult",
+                        "DescribeFaceVerify",
+                        "DescribeVerifySearchPageList",
+                        "ContrastFaceVerify");
+    }
+
+    @Test
+    void doesNotAskTheLegacyProductIfOnlyASceneIdIsGiven() {
+        Cli cli = new Cli().key(emulator.accessKeyId(), emulator.accessKeySecret());
+
+        assertThat(
+                        cli.run(
+                                        "doctor",
+                                        "--endpoint",
+                                        emulator.endpoint(),
+                                        "--scene-id",
+                                        "1000000006",
+                                        "--json")
+                                .out())
+                .contains("key.accepted", "faceScene.known")
+                .doesNotContain("\"check\":\"scene\"");
+        assertThat(emulator.calls())
+                .extracting(CloudAuthEmulator.Call::action)
+                .doesNotContain("DescribeVerifyResult");
+    }
+
+    @Test
+    void namesWhatTheFinancialGradeProductLacks() {
+        Cli cli = Cli.of(emulator);
+        String[] scene = {"--scene-id", "1000000006"};
+        emulator.refuse("DescribeFaceVerify", "411", 200, 1);
+        assertThat(names("facePermission.denied", cli, scene))
+                .contains("AliyunAntCloudAuthFullAccess");
+        emulator.refuse("DescribeFaceVerify", "404", 200, 1);
+        names("faceScene.unknown", cli, scene);
+        emulator.refuse("DescribeFaceVerify", "410", 200, 1);
+        names("faceOss.refused", cli, scene);
+        emulator.refuse("DescribeFaceVerify", "412", 200, 1);
+        names("faceAccount.arrears", cli, scene);
+        emulator.refuse("DescribeVerifySearchPageList", "Forbidden.RAM", 403, 1);
+        finds("faceSearch.denied", "warning", 0, cli, scene);
+        emulator.refuse("DescribeFaceVerify", "499", 200, 1);
+        finds("call.unproven", "warning", 0, cli, scene);
     }
 
     @Test

@@ -25,13 +25,31 @@ class CommandLineProgramTest {
 
     /** What is meant to be told: by place, which canaries. */
     private static final Map<String, Set<String>> MEANT =
-            Map.of("token, stdout", Set.of("drawn VerifyToken", "drawn VerifyPageUrl"));
+            Map.of(
+                    "token, stdout",
+                    Set.of("drawn VerifyToken", "drawn VerifyPageUrl"),
+                    "face init, stdout",
+                    Set.of("drawn face"));
 
     /** The emulator takes a scheme's name for a scene of that scheme. */
     private static final String H5 = "RPH5BioOnly";
 
+    private static final String BACK = "--return-url=" + Canaries.REDIRECT;
+
     private static final List<String> COMMANDS =
-            List.of("token", "result", "verify", "upload", "download", "doctor", "batch");
+            List.of(
+                    "token",
+                    "result",
+                    "verify",
+                    "upload",
+                    "download",
+                    "doctor",
+                    "batch",
+                    "face init",
+                    "face result",
+                    "face contrast",
+                    "face find",
+                    "check mobile3");
 
     @TempDir private Path folder;
 
@@ -44,14 +62,17 @@ class CommandLineProgramTest {
                             Terminal terminal = new Terminal(stage, into, folder);
                             assertThat(terminal.run("verify", "--face", Canaries.FACE)).isZero();
                             assertThat(terminal.run("token", "--json", "--biz-type", H5)).isZero();
+                            faces(terminal);
                             batch(terminal.with("LC_MESSAGES", "zh_CN.UTF-8"), false);
+                            faces(terminal);
                             misused(terminal);
                         },
                         told,
                         "command-line.txt");
         assertThat(Set.copyOf(told.texts().values()))
                 .as("what was listened to")
-                .contains("verify, stdout", "verify, stderr", "batch, file people.results.csv");
+                .contains("verify, stdout", "verify, stderr", "batch, file people.results.csv")
+                .contains("face init, stdout", "face contrast, stdout", "doctor, stdout");
         assertThat(caught).isEqualTo(MEANT);
     }
 
@@ -170,9 +191,37 @@ class CommandLineProgramTest {
             case "upload" ->
                     terminal.run("upload", terminal.file("face.png", Pictures.png()), limit);
             case "download" -> terminal.run("download", "order-1", "--private-addresses", limit);
-            case "doctor" -> terminal.run("doctor", limit);
+            case "doctor" -> {
+                terminal.run("doctor", limit);
+                terminal.run("doctor", "--report");
+            }
+            case "face init" -> terminal.run("face", "init", metaInfo(terminal), BACK, limit);
+            case "face result" -> terminal.run("face", "result", "sha0123456789abcdef", limit);
+            case "face contrast" ->
+                    terminal.run(
+                            "face",
+                            "contrast",
+                            "--face",
+                            terminal.file("face.png", Pictures.png()),
+                            limit);
+            case "face find" -> terminal.run("face", "find", "order1", "--json", limit);
+            case "check mobile3" -> terminal.run("check", "mobile3", limit);
             default -> batch(terminal, false, limit);
         }
+    }
+
+    /** The commands of the financial-grade product, and what the doctor reports of it. */
+    private static void faces(Terminal terminal) throws Exception {
+        terminal.run("face", "init", metaInfo(terminal), BACK);
+        terminal.run("face", "contrast", "--face", Canaries.FACE, "--order-no", "order1");
+        terminal.run("face", "find", "order1");
+        terminal.run("check", "mobile3", "--json");
+        terminal.run("doctor");
+        terminal.run("doctor", "--report");
+    }
+
+    private static String metaInfo(Terminal terminal) throws Exception {
+        return "--meta-info=" + terminal.file("meta.json", Canaries.META_INFO_OF_A_PAGE);
     }
 
     /** Rows with links and with files, and rows that break a rule. */
@@ -201,6 +250,11 @@ class CommandLineProgramTest {
     private static void misused(Terminal terminal) throws Exception {
         terminal.run("verify", Canaries.NAME, Canaries.NUMBER, "--key=" + Canaries.OIDC_TOKEN);
         terminal.run("batch", Canaries.NAME, "--rate", Canaries.NUMBER);
+        terminal.run("batch", Canaries.NAME);
+        terminal.run(Canaries.NAME, "--scene-id", Canaries.NUMBER);
+        terminal.run("face", Canaries.NUMBER);
+        terminal.run("face", "contrast", "--face", Canaries.NAME + ".jpg");
+        terminal.run("report", "--jdbc-url=jdbc:h2:x;PASSWORD=" + Canaries.OIDC_TOKEN);
     }
 
     /** Secrets where they are not looked for, or cannot be used. */

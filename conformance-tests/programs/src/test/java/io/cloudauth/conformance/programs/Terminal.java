@@ -33,10 +33,12 @@ final class Terminal {
         this.written = Files.createDirectories(folder.resolve("written"));
         environment.put("CLOUDAUTH_ENDPOINT", stage.endpoint());
         environment.put("CLOUDAUTH_BIZ_TYPE", "my-scene");
+        environment.put("CLOUDAUTH_SCENE_ID", "1000000006");
         environment.put("ALIBABA_CLOUD_ACCESS_KEY_ID", "canaryAccessKeyId");
         environment.put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", Canaries.ACCESS_KEY_SECRET);
         environment.put("CLOUDAUTH_NAME", Canaries.NAME);
         environment.put("CLOUDAUTH_ID_NUMBER", Canaries.NUMBER);
+        environment.put("CLOUDAUTH_MOBILE", Canaries.PHONE);
     }
 
     Terminal with(String variable, String value) {
@@ -66,7 +68,9 @@ final class Terminal {
 
     /** Runs a command that gets this by its standard input. */
     int typing(String input, String... arguments) throws IOException, InterruptedException {
-        return run(input, cli.command(written, List.of(arguments)), arguments[0]);
+        boolean group = List.of("face", "check").contains(arguments[0]);
+        String name = group ? arguments[0] + " " + arguments[1] : arguments[0];
+        return run(input, cli.command(written, List.of(arguments)), name);
     }
 
     /** Runs a command at a terminal, where it draws what it shows to people alone. */

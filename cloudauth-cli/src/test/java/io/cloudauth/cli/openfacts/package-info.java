@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudauth.cli.openfacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudauth.cli.report;
+
+import org.jspecify.annotations.NullMarked;
