@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** The script of axe-core, which tests a page for rules of accessibility. */
 final class AxeCore {
 
-    private static final String PATH = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String PATH = "/axe.min.js";
 
     static final String SOURCE = read();
 
