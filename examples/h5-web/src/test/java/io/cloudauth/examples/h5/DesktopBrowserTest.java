@@ -60,7 +60,8 @@ class DesktopBrowserTest extends BrowserTest {
     @Test
     void userWhoLeavesTheServiceCanCancel() {
         Page page = begin(start(desktopVisitor())).click("#leave").untilThere("#waiting #continue");
-        page.click("#trouble summary").click("#withdraw");
+        look(page.click("#trouble summary"), "51-trouble", Screen.DESK, "en");
+        page.click("#withdraw");
         waitForStage(page, "WITHDRAWN").click("#again").untilThere("#consent");
     }
 

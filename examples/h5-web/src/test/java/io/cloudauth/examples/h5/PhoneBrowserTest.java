@@ -2,6 +2,7 @@ package io.cloudauth.examples.h5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.examples.h5.browser.Page;
 import io.cloudauth.examples.h5.browser.Screen;
 import io.cloudauth.examples.h5.browser.Visitor;
@@ -10,10 +11,15 @@ import org.junit.jupiter.api.Test;
 /** The ways of a phone: alone, and with the code that a desktop shows. */
 class PhoneBrowserTest extends BrowserTest {
 
-    /** Opens the link of the code that a desktop shows, and begins there. */
-    private Page scan(Page desk, Visitor visitor) {
+    /** Opens the link of the code that a desktop shows. */
+    private static Page openCode(Page desk, Visitor phone) {
         String link = desk.text("document.querySelector('#here').href");
-        Page phone = visitor.open(link).untilThere("#go:enabled");
+        return phone.open(link).untilThere("#go:enabled");
+    }
+
+    /** Opens the link of the code that a desktop shows, and begins there. */
+    private static Page scan(Page desk, Visitor visitor) {
+        Page phone = openCode(desk, visitor);
         assertThat(phone.text("document.querySelector('#metaInfo').value"))
                 .as("MetaInfo of the phone")
                 .contains("\"h5\"");
@@ -45,6 +51,15 @@ class PhoneBrowserTest extends BrowserTest {
         look(phone, "41-passed-after-the-scan", Screen.PHONE, "en");
         waitForStage(desk, "PASSED");
         assertWellBehaved(desk);
+    }
+
+    @Test
+    void phoneOfARefusedPersonPointsToTheDesktop() {
+        Page desk = submitForm(open(desktopVisitor()), TestIdCards.faceCode(417));
+        Page phone = openCode(desk.untilThere("#here"), phoneVisitor());
+        phone.click("#go").untilThere("#closed");
+        look(phone, "43-refused-after-the-scan", Screen.PHONE, "en");
+        waitForStage(desk, "REVIEW");
     }
 
     @Test
