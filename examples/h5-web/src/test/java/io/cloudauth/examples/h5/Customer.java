@@ -72,6 +72,12 @@ final class Customer {
         cookies.getCookieStore().add(URI.create(site), cookie);
     }
 
+    /** Returns the text of a page without the CSRF token and the number of the verification. */
+    static String withoutRandomValues(HttpResponse<String> page) {
+        return page.statusCode()
+                + page.body().replaceAll("_csrf\" value=\"[^\"]+|[0-9a-f]{32}", "");
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }

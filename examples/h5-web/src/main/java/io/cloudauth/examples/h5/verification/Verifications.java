@@ -194,28 +194,22 @@ public class Verifications {
     }
 
     /**
-     * Returns the verification to which a browser returned. A state works once.
+     * Returns the verification to which a browser returned.
      *
      * @param state the state in the return link
      */
-    public Optional<Verification> takeReturn(String state) {
-        String digest = Secrets.digest(state);
-        Optional<Verification> found =
-                jdbc.sql("select * from verification where state_digest = :state")
-                        .param("state", digest)
-                        .query(Verifications::row)
-                        .optional();
-        return found.filter(
-                verification ->
-                        jdbc.sql(
-                                                """
-                                                update verification set state_digest = null
-                                                where number = :number and state_digest = :state
-                                                """)
-                                        .param("number", verification.number())
-                                        .param("state", digest)
-                                        .update()
-                                == 1);
+    public Optional<Verification> findByReturn(String state) {
+        return jdbc.sql("select * from verification where state_digest = :state")
+                .param("state", Secrets.digest(state))
+                .query(Verifications::row)
+                .optional();
+    }
+
+    /** Makes the return link of a verification unknown. */
+    public void forgetReturn(String number) {
+        jdbc.sql("update verification set state_digest = null where number = :number")
+                .param("number", number)
+                .update();
     }
 
     /** Returns the verification that expects this callback. */

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The return address for browsers after the service's page. The one-time state says which
- * verification it is, and makes the application request the result. The parameter {@code response}
- * is not read: the end user could have written it. A browser that lost its cookie, as browsers
- * inside apps do, gets a page without any details.
+ * The return address for browsers after the service's page. The state says which verification it
+ * is, and makes the application request the result. It works until there is a final result. The
+ * parameter {@code response} is not read: the end user could have written it. A browser that lost
+ * its cookie, as browsers inside apps do, gets a page without any details.
  */
 @Controller
 class ReturnController {
@@ -31,7 +31,11 @@ class ReturnController {
             HttpServletRequest request,
             @RequestParam(name = "state", defaultValue = "") String state) {
         Visit visit = Visit.of(request);
-        Optional<Verification> returned = verifications.takeReturn(state).map(verdicts::refreshed);
+        Optional<Verification> returned =
+                verifications.findByReturn(state).map(verdicts::refreshed);
+        // an end user who left, or may try again, comes back by the same link
+        returned.filter(verification -> !verification.mayChange())
+                .ifPresent(verification -> verifications.forgetReturn(verification.number()));
         return returned.filter(visit::takesPartIn)
                 .map(verification -> Pages.verification(verification.number()))
                 .orElseGet(() -> Pages.page("returned"));

@@ -10,14 +10,17 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 
-/** A headless Chromium. */
-public final class Browser implements AutoCloseable {
+/** A headless Chromium. All tests of a JVM share one. */
+public final class Browser {
+    private static final SingletonSupplier<Browser> SHARED = SingletonSupplier.of(Browser::start);
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -25,6 +28,7 @@ public final class Browser implements AutoCloseable {
     private final Path profile;
     private final DevTools tools;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> contexts = new ArrayList<>();
     private final String address;
 
     private Browser(Process process, Path profile, URI socket) {
@@ -43,8 +47,12 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Starts a browser. */
-    public static Browser start() {
+    /** Returns the browser of this JVM. It ends with the JVM. */
+    public static Browser shared() {
+        return SHARED.obtain();
+    }
+
+    private static Browser start() {
         try {
             Path profile = Files.createTempDirectory("browser");
             Process process =
@@ -60,7 +68,9 @@ public final class Browser implements AutoCloseable {
                                     "--remote-debugging-port=0")
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            return new Browser(process, profile, socket(process));
+            Browser browser = new Browser(process, profile, socket(process));
+            Runtime.getRuntime().addShutdownHook(new Thread(browser::close, "browser-close"));
+            return browser;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,8 +99,19 @@ public final class Browser implements AutoCloseable {
                 tools.call("Target.createBrowserContext", Map.of())
                         .path("browserContextId")
                         .asString();
+        contexts.add(context);
         String agent = tools.call("Browser.getVersion", Map.of()).path("userAgent").asString();
         return new Visitor(this, context, agent, language, screen);
+    }
+
+    /** Closes the tabs of all visitors, and deletes their cookies. */
+    public void forgetVisitors() {
+        contexts.forEach(
+                context ->
+                        tools.call(
+                                "Target.disposeBrowserContext",
+                                Map.of("browserContextId", context)));
+        contexts.clear();
     }
 
     URI newTab(String context) {
@@ -107,8 +128,7 @@ public final class Browser implements AutoCloseable {
         return http;
     }
 
-    @Override
-    public void close() {
+    private void close() {
         tools.close();
         // child processes write into the profile until they end
         List<ProcessHandle> helpers = process.descendants().toList();

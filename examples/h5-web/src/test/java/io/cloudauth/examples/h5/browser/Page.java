@@ -1,44 +1,30 @@
 package io.cloudauth.examples.h5.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A browser tab. */
 public final class Page {
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String LOADED = "document.readyState === 'complete'";
     private static final int TRIES = 2_000;
-    private static final Set<String> CONTROLS = Set.of("button", "textbox", "checkbox", "link");
 
     private final DevTools tools;
-    private final Screen screen;
+    private final View view;
     private int navigations;
     private final List<String> requests = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     Page(Browser browser, String context, Screen screen) {
-        this.screen = screen;
         this.tools = new DevTools(browser.http(), browser.newTab(context), this::onEvent);
-        for (String domain : List.of("Page", "Network", "Log", "Runtime", "Accessibility")) {
+        for (String domain : List.of("Page", "Network", "Log", "Runtime")) {
             call(domain + ".enable", Map.of());
         }
-        call(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width", screen.width,
-                        "height", screen.height,
-                        "deviceScaleFactor", 1,
-                        "mobile", screen.mobile));
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+        this.view = new View(this, screen);
     }
 
     private void onEvent(JsonNode event) {
@@ -157,40 +143,24 @@ public final class Page {
         return List.copyOf(errors);
     }
 
-    /** Returns the roles of the controls without an accessible name. */
-    public List<String> controlsWithoutName() {
-        List<String> roles = new ArrayList<>();
-        for (JsonNode node : call("Accessibility.getFullAXTree", Map.of()).path("nodes")) {
-            String role = node.path("role").path("value").asString("");
-            boolean named = !node.path("name").path("value").asString("").isEmpty();
-            if (!node.path("ignored").asBoolean() && CONTROLS.contains(role) && !named) {
-                roles.add(role);
-            }
-        }
-        return roles;
+    /** Returns what the visitor sees of the page. */
+    public View view() {
+        return view;
     }
 
-    /** Saves a screenshot of the whole page in {@code target/screenshots}. */
-    public Page picture(String name) {
-        Map<String, ?> clip =
-                Map.of(
-                        "x", 0,
-                        "y", 0,
-                        "width", screen.width,
-                        "height", Integer.parseInt(text("document.body.scrollHeight")),
-                        "scale", 1);
-        JsonNode response =
-                call(
-                        "Page.captureScreenshot",
-                        Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(
-                    PICTURES.resolve(name + ".png"),
-                    Base64.getDecoder().decode(response.path("data").asString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Returns the keyboard. */
+    public Keyboard keyboard() {
+        return new Keyboard(this);
+    }
+
+    /** Returns whether an element has the focus. */
+    public boolean isFocused(String selector) {
+        return text("Boolean(document.activeElement?.matches(`" + selector + "`))").equals("true");
+    }
+
+    /** Deletes the visitor's cookies, as browsers inside apps lose them. */
+    public Page clearCookies() {
+        call("Network.clearBrowserCookies", Map.of());
         return this;
     }
 }
