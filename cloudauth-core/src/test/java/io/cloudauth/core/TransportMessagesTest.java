@@ -104,7 +104,9 @@ class TransportMessagesTest {
 
     @Test
     void aResponseThatEndsEarly() {
-        TransportException e = failure(() -> Acts.truncated(200, "{\"RequestId\":\"A\"}", 60));
+        String body = "{\"RequestId\":\"A\"}";
+        TransportException e =
+                failure(() -> Acts.truncated(200, body, Acts.length(200, body) - 3));
         assertThat(e)
                 .hasMessageContaining("while reading the response of localhost:")
                 .hasMessageContaining("it ended early or is broken");
