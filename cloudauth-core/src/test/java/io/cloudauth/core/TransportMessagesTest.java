@@ -105,8 +105,7 @@ class TransportMessagesTest {
     @Test
     void aResponseThatEndsEarly() {
         String body = "{\"RequestId\":\"A\"}";
-        TransportException e =
-                failure(() -> Acts.truncated(200, body, Acts.length(200, body) - 3));
+        TransportException e = failure(() -> Acts.truncated(200, body, Acts.length(200, body) - 3));
         assertThat(e)
                 .hasMessageContaining("while reading the response of localhost:")
                 .hasMessageContaining("it ended early or is broken");
