@@ -280,6 +280,9 @@ public interface CloudAuthClient extends AutoCloseable {
      * maximum time has passed. Returns the first verdict. An end user who was rejected may try
      * again with the same BizId; this method does not wait for that.
      *
+     * <p>The wait never exceeds the maximum time. A request that is in progress then ends, and the
+     * last result is returned. If there is no result yet, the request fails as timed out.
+     *
      * @param request the request, which identifies the verification
      * @param options how long to wait, and how often to query
      * @return the verdict; if the maximum time has passed, the last result, whose outcome is {@link

@@ -79,12 +79,12 @@ public enum ErrorKind {
             "参数缺失或无效",
             "Check that the request has the fields that the scheme requires; the code names the parameter.",
             "请对照认证方案的要求检查请求；错误码会指出参数。"),
-    /** The endpoint, the action or the protocol is wrong. */
+    /** The scheme of the scene, the endpoint, the action or the protocol is wrong. */
     WRONG_API(
-            "the endpoint does not serve this operation",
-            "该接入点不提供此操作",
-            "Check the endpoint, and that its URL starts with https.",
-            "请检查接入点以及是否使用 https。"),
+            "the scheme of the scene does not allow this operation, or the endpoint does not serve it",
+            "场景的认证方案不支持此操作，或该接入点不提供此操作",
+            "Look up the scheme of the scene in the console: verifyMaterial needs RPMin, the server-only scheme. If the scheme is right, check the endpoint, and that its URL starts with https.",
+            "请在控制台查看场景的认证方案：verifyMaterial 需要 RPMin（纯服务端接入）。如果认证方案无误，请检查接入点以及是否使用 https。"),
     /** The name and the ID number belong to different persons. */
     NAME_AND_NUMBER_DIFFER(
             "name and ID number do not match",

@@ -52,7 +52,9 @@ public final class OutcomeUnknownException extends CloudAuthException {
                 "The outcome of "
                         + (key == null ? operation : key.toString())
                         + " is unknown. Cause: "
-                        + failure.getMessage()
+                        + (failure instanceof TransportException transport
+                                ? transport.whatHappened()
+                                : failure.getMessage())
                         + ". "
                         + family.remedyOfUnknownOutcome(Locale.ENGLISH),
                 failure,

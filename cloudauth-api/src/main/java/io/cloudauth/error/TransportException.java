@@ -1,12 +1,16 @@
 package io.cloudauth.error;
 
+import io.cloudauth.internal.Bilingual;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if the client received no readable response, because the exchange with the service failed
- * in a known {@linkplain #phase() phase}.
+ * in a known {@linkplain #phase() phase}. The message says what the client was doing, with which
+ * host and port, and what to check. It contains no path, query, user name or password.
  */
 public final class TransportException extends CloudAuthException {
 
@@ -18,23 +22,25 @@ public final class TransportException extends CloudAuthException {
     private final Phase phase;
     private final boolean timeout;
     private final int httpStatus;
+    private final String whatHappened;
+    private final Bilingual remedy;
+    private final @Nullable String address;
+    private final @Nullable String contentType;
 
     private TransportException(Builder builder) {
-        super(createMessage(builder), builder.cause, builder.attempts, builder.retryable);
+        super(
+                builder.texts().message() + ". " + builder.texts().remedy().in(Locale.ENGLISH),
+                builder.cause,
+                builder.attempts,
+                builder.retryable);
+        TransportTexts texts = builder.texts();
+        this.whatHappened = texts.message();
+        this.remedy = texts.remedy();
+        this.address = texts.address();
+        this.contentType = texts.contentType();
         this.phase = builder.phase;
         this.timeout = builder.timeout;
         this.httpStatus = builder.httpStatus;
-    }
-
-    private static String createMessage(Builder builder) {
-        return "No readable response from the service: phase "
-                + builder.phase
-                + " ("
-                + builder.phase.description()
-                + (builder.timeout ? ", timed out" : "")
-                + (builder.httpStatus == NONE ? "" : ", HTTP " + builder.httpStatus)
-                + "), attempts: "
-                + builder.attempts;
     }
 
     /**
@@ -76,6 +82,42 @@ public final class TransportException extends CloudAuthException {
     }
 
     /**
+     * Returns the host and port of the exchange, such as {@code cloudauth.aliyuncs.com:443}. In the
+     * phase {@link Phase#PROXY} it is the address of the proxy.
+     *
+     * @return the address, without path, query and user; empty if the failure concerns no address
+     */
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /**
+     * Returns the content type of a response that the client could not use, such as {@code
+     * text/html} for the page of a proxy.
+     *
+     * @return the content type without parameters; empty if there is none, or if it is unusual
+     */
+    public Optional<String> contentType() {
+        return Optional.ofNullable(contentType);
+    }
+
+    /**
+     * Returns what to check, as complete sentences. {@link #isRetryable()} says whether the call
+     * may be made again.
+     *
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
+     * @return the advice
+     */
+    public String remedy(Locale locale) {
+        return remedy.in(locale);
+    }
+
+    /** Returns the message without the remedy, for an exception that has a remedy of its own. */
+    String whatHappened() {
+        return whatHappened;
+    }
+
+    /**
      * A builder of {@link TransportException}; for the client, and for tests of applications. Not
      * thread-safe.
      */
@@ -86,6 +128,9 @@ public final class TransportException extends CloudAuthException {
         private int httpStatus = NONE;
         private int attempts = 1;
         private boolean retryable;
+        private @Nullable String address;
+        private @Nullable String contentType;
+        private boolean responseStarted;
         private transient @Nullable Throwable cause;
 
         private Builder(Phase phase) {
@@ -137,6 +182,42 @@ public final class TransportException extends CloudAuthException {
         }
 
         /**
+         * Sets the host and port of the exchange; default none. A text with any other part is
+         * ignored.
+         *
+         * @param address see {@link TransportException#address()}; {@code null} for none
+         * @return this builder
+         */
+        public Builder address(@Nullable String address) {
+            this.address = TransportTexts.plainAddress(address);
+            return this;
+        }
+
+        /**
+         * Sets the content type of a response that the client could not use; default none. An
+         * unusual one is ignored.
+         *
+         * @param contentType in lower case, without parameters; {@code null} for none
+         * @return this builder
+         */
+        public Builder contentType(@Nullable String contentType) {
+            this.contentType = TransportTexts.shown(contentType);
+            return this;
+        }
+
+        /**
+         * Sets whether the head of the response had arrived; default false. An HTTP status implies
+         * it.
+         *
+         * @param responseStarted whether it had arrived
+         * @return this builder
+         */
+        public Builder responseStarted(boolean responseStarted) {
+            this.responseStarted = responseStarted;
+            return this;
+        }
+
+        /**
          * Sets the cause; default none.
          *
          * @param cause the cause, or {@code null} for none; neither it nor its own causes may
@@ -156,6 +237,11 @@ public final class TransportException extends CloudAuthException {
          */
         public TransportException build() {
             return new TransportException(this);
+        }
+
+        private TransportTexts texts() {
+            return new TransportTexts(
+                    phase, timeout, httpStatus, attempts, address, contentType, responseStarted);
         }
     }
 }

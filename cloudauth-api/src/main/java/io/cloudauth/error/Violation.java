@@ -13,8 +13,10 @@ import java.util.Objects;
  * @param field the name of the builder's method, such as {@code idCardNumber}; for an extra
  *     parameter, {@code parameter(<name>)}
  * @param rule the violated rule
+ * @param fileProblem why the file of a local image cannot be read; {@link FileProblem#NONE} for
+ *     every other violation
  */
-public record Violation(String field, Rule rule) implements Serializable {
+public record Violation(String field, Rule rule, FileProblem fileProblem) implements Serializable {
 
     /**
      * Creates the record.
@@ -24,6 +26,18 @@ public record Violation(String field, Rule rule) implements Serializable {
     public Violation {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(fileProblem, "fileProblem");
+    }
+
+    /**
+     * Creates a violation that concerns no file.
+     *
+     * @param field the name of the builder's method
+     * @param rule the violated rule
+     * @throws NullPointerException if an argument is {@code null}
+     */
+    public Violation(String field, Rule rule) {
+        this(field, rule, FileProblem.NONE);
     }
 
     /**
@@ -33,7 +47,10 @@ public record Violation(String field, Rule rule) implements Serializable {
      * @return the sentence, without a full stop
      */
     public String message(Locale locale) {
-        return field + " " + rule.message(locale);
+        String sentence = field + " " + rule.message(locale);
+        return fileProblem == FileProblem.NONE
+                ? sentence
+                : sentence + ": " + fileProblem.message(locale);
     }
 
     /**

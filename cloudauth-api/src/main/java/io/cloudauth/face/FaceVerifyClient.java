@@ -107,7 +107,10 @@ public interface FaceVerifyClient {
     }
 
     /**
-     * Requests the result of a session repeatedly, until there is a verdict or the time is over.
+     * Requests the result of a session at increasing intervals, until there is a verdict or the
+     * maximum time has passed. The wait never exceeds the maximum time. A request that is in
+     * progress then ends, and the last result is returned. If there is no result yet, the request
+     * fails as timed out.
      *
      * @param request the request
      * @param options how long and how often

@@ -8,7 +8,7 @@ import java.time.Duration;
  * <p>Immutable and safe for use by multiple threads.
  *
  * @param atMost the maximum time to wait, from the first request to the last response; default 5
- *     minutes
+ *     minutes. The last request begins shortly before its end, and ends with it
  * @param initialInterval the interval after the first request; later intervals increase up to the
  *     maximum; default 1 second
  * @param maxInterval the maximum interval between two requests; default 10 seconds

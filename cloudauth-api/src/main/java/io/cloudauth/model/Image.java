@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.error.FileProblem;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.internal.picture.Picture;
 import io.cloudauth.internal.validation.Violations;
@@ -301,6 +302,11 @@ public sealed interface Image {
                     out.write(buffer, 0, count);
                 }
             }
+        }
+
+        /** Returns why the picture's file cannot be read. */
+        FileProblem fileProblem() {
+            return content.fileProblem();
         }
 
         /** Returns the facts of the last read if the picture is unchanged, else reads it. */

@@ -54,8 +54,9 @@ final class ImageChecks {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            // thrown by the caller's source; its message may contain a path, so it is not shown
-            violated = Rule.IMAGE_UNREADABLE;
+            // its message may contain a path or text of the caller's source, so it is not shown
+            violations.unreadable(field, image.fileProblem());
+            return null;
         }
         violations.violation(field, violated);
         return null;

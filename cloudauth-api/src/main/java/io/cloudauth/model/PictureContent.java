@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.error.FileProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,13 @@ interface PictureContent {
     }
 
     /**
+     * Returns why the content cannot be read, if it is a file. Looks at the file, not at a text.
+     */
+    default FileProblem fileProblem() {
+        return FileProblem.NONE;
+    }
+
+    /**
      * Returns the content of a file. The file counts as unchanged if size, modification time and
      * file key are unchanged.
      */
@@ -49,6 +57,17 @@ interface PictureContent {
                 BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                 return Optional.of(
                         new FileVersion(now.size(), now.lastModifiedTime(), now.fileKey()));
+            }
+
+            @Override
+            public FileProblem fileProblem() {
+                if (Files.isDirectory(file)) {
+                    return FileProblem.DIRECTORY;
+                }
+                if (Files.notExists(file)) {
+                    return FileProblem.NOT_FOUND;
+                }
+                return Files.isReadable(file) ? FileProblem.NONE : FileProblem.NO_PERMISSION;
             }
         };
     }

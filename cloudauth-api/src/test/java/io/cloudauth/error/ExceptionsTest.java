@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExceptionsTest {
 
@@ -99,8 +100,10 @@ class ExceptionsTest {
     void transportExceptionSaysThePhaseAndWhetherTimeRanOut() {
         assertThat(transport)
                 .hasMessage(
-                        "No readable response from the service: phase RECEIVE (no readable"
-                                + " response, timed out), attempts: 3");
+                        "No readable response from the service while waiting for the response of the"
+                                + " service: timed out (phase RECEIVE, attempts: 3). Check the"
+                                + " network, and whether timeouts.response and timeouts.total are"
+                                + " long enough.");
         assertThat(transport.phase()).isEqualTo(Phase.RECEIVE);
         assertThat(transport.isTimeout()).isTrue();
         assertThat(transport.isRetryable()).isTrue();
@@ -109,6 +112,57 @@ class ExceptionsTest {
                 TransportException.builder(Phase.RECEIVE).httpStatus(502).build();
         assertThat(withStatus.httpStatus()).hasValue(502);
         assertThat(withStatus).hasMessageContaining("HTTP 502");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void transportExceptionNamesTheAddressAndWhatToCheckInBothLanguages(Phase phase) {
+        TransportException e =
+                TransportException.builder(phase).address("cloudauth.aliyuncs.com:443").build();
+        assertThat(e.address()).contains("cloudauth.aliyuncs.com:443");
+        assertThat(e)
+                .hasMessageContaining(" cloudauth.aliyuncs.com:443: ")
+                .hasMessageEndingWith(e.remedy(Locale.ENGLISH));
+        assertThat(e.remedy(Locale.CHINA)).endsWith("。");
+        TransportException local = TransportException.builder(phase).attempts(0).build();
+        assertThat(local).hasMessageEndingWith(local.remedy(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user:secret@proxy.example:3128",
+                "https://cdn.example/zhang.jpg",
+                "cdn.example?Signature=s",
+                "张三.example:443"
+            })
+    void transportExceptionShowsNoAddressWithAnotherPart(String address) {
+        TransportException e = TransportException.builder(Phase.PROXY).address(address).build();
+        assertThat(e.address()).isEmpty();
+        assertThat(e).hasMessageNotContaining("example");
+    }
+
+    @Test
+    void transportExceptionSaysThatThePageIsNotTheService() {
+        TransportException page =
+                TransportException.builder(Phase.RECEIVE)
+                        .httpStatus(200)
+                        .contentType("text/html")
+                        .address("cloudauth.aliyuncs.com:443")
+                        .build();
+        assertThat(page)
+                .hasMessageContaining(
+                        "while reading the response of cloudauth.aliyuncs.com:443: it is an HTML"
+                                + " page, which is not a response of the service's API (HTTP 200,"
+                                + " text/html)");
+        assertThat(page.remedy(Locale.CHINA)).contains("登录页面");
+        TransportException unusual =
+                TransportException.builder(Phase.RECEIVE)
+                        .httpStatus(200)
+                        .contentType("text/zhang-san")
+                        .build();
+        assertThat(unusual.contentType()).isEmpty();
+        assertThat(unusual).hasMessageNotContaining("zhang");
     }
 
     @Test
@@ -121,7 +175,8 @@ class ExceptionsTest {
         assertThat(e)
                 .hasMessageContaining("order-1")
                 .hasMessageContaining("RECEIVE")
-                .hasMessageContaining(e.remedy(Locale.ENGLISH));
+                .hasMessageContaining(e.remedy(Locale.ENGLISH))
+                .hasMessageNotContaining(transport.remedy(Locale.ENGLISH));
         assertThat(e.remedy(Locale.CHINA)).contains("请勿重新提交");
         assertThat(e.isRetryable()).isFalse();
         assertThat(e.attempts()).isEqualTo(1);

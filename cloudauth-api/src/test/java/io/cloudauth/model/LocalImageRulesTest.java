@@ -4,8 +4,13 @@ import static io.cloudauth.model.Broken.broken;
 import static io.cloudauth.model.Broken.ofMaterial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cloudauth.error.FileProblem;
+import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +58,8 @@ class LocalImageRulesTest {
                 .containsExactly(
                         broken("faceImage", Rule.IMAGE_FORMAT),
                         broken("idCardFrontImage", Rule.IMAGE_EMPTY),
-                        broken("idCardBackImage", Rule.IMAGE_UNREADABLE));
+                        new Violation(
+                                "idCardBackImage", Rule.IMAGE_UNREADABLE, FileProblem.DIRECTORY));
     }
 
     @Test
@@ -60,6 +67,39 @@ class LocalImageRulesTest {
         assertThat(rulesBrokenBy(Image.file(folder.resolve("missing.jpg"))))
                 .containsExactly(Rule.IMAGE_UNREADABLE);
         assertThat(rulesBrokenBy(Image.file(folder))).containsExactly(Rule.IMAGE_UNREADABLE);
+    }
+
+    @Test
+    void theMessageSaysWhyTheFileCannotBeReadButNotItsName() {
+        InvalidRequestException missing =
+                catchThrowableOfType(
+                        InvalidRequestException.class,
+                        () -> material(Image.file(folder.resolve("zhangsan.jpg"))));
+        assertThat(missing)
+                .hasMessageContaining("faceImage is missing or cannot be read: no such file")
+                .hasMessageNotContainingAny("zhangsan", folder.toString());
+        assertThat(missing.violations().get(0).message(Locale.CHINA)).endsWith(": 文件不存在");
+        InvalidRequestException directory =
+                catchThrowableOfType(
+                        InvalidRequestException.class, () -> material(Image.file(folder)));
+        assertThat(directory).hasMessageContaining("it is a directory");
+    }
+
+    @Test
+    void theMessageSaysThatPermissionIsDenied() throws IOException {
+        Path file = Files.write(folder.resolve("closed.jpg"), new byte[] {1});
+        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "not as root");
+        assertThatThrownBy(() -> material(Image.file(file)))
+                .hasMessageContaining("faceImage is missing or cannot be read: permission denied");
+    }
+
+    private static VerifyMaterialRequest material(Image face) {
+        return VerifyMaterialRequest.builder()
+                .bizId("order-1")
+                .name("测试")
+                .idCardNumber("11010519491231002X")
+                .faceImage(face)
+                .build();
     }
 
     @Test

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.error.FileProblem;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
+import io.cloudauth.error.Violation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +56,10 @@ class RequestTest {
                                                 broken("userId", Rule.CONTROL_CHARACTER),
                                                 broken("faceImage", Rule.REQUIRED),
                                                 broken("idCardFrontImage", Rule.LINK_RELATIVE),
-                                                broken("idCardBackImage", Rule.IMAGE_UNREADABLE)));
+                                                new Violation(
+                                                        "idCardBackImage",
+                                                        Rule.IMAGE_UNREADABLE,
+                                                        FileProblem.NOT_FOUND)));
     }
 
     @Test

@@ -130,7 +130,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     @Override
     public CompletableFuture<VerifyResult> awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
-        Deadline last = client.deadline(request, options);
+        Deadline last = client.deadline(options);
         return future(executor.waiting(), last, () -> client.awaitVerifyResult(request, options));
     }
 

@@ -254,7 +254,8 @@ final class Client implements CloudAuthClient {
     public VerifyResult awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
         return polling.await(
-                () -> describeVerifyResult(request),
+                deadline -> describeVerifyResult(request, deadline),
+                totalTimeout(request),
                 result -> result.outcome() instanceof Outcome.NotSubmitted,
                 options);
     }
@@ -293,16 +294,17 @@ final class Client implements CloudAuthClient {
 
     /** Returns the deadline of a call that is made now. */
     Deadline deadline(ServiceRequest request) {
-        return Deadline.in(defaults.limits(CallOptions.of(request), false).total(), time);
+        return Deadline.in(totalTimeout(request), time);
     }
 
-    /**
-     * Returns the deadline of a wait for a verdict that begins now. It includes the total timeout
-     * of one call, because the last call may begin just before the time limit of the wait.
-     */
-    Deadline deadline(ServiceRequest request, AwaitOptions options) {
-        Duration call = defaults.limits(CallOptions.of(request), false).total();
-        return Deadline.in(options.atMost().plus(call), time);
+    /** Returns the total timeout of a free call. */
+    Duration totalTimeout(ServiceRequest request) {
+        return defaults.limits(CallOptions.of(request), false).total();
+    }
+
+    /** Returns the deadline of a wait for a verdict that begins now. */
+    Deadline deadline(AwaitOptions options) {
+        return Deadline.in(options.atMost(), time);
     }
 
     static void warn(List<Violation> warnings) {

@@ -41,7 +41,7 @@ record FaceAsyncClient(Client client, FaceClient face, AsyncClient futures)
     public CompletableFuture<FaceVerifyResult> awaitFaceVerify(
             DescribeFaceVerifyRequest request, AwaitOptions options) {
         return futures.await(
-                client.deadline(request, options), () -> face.awaitFaceVerify(request, options));
+                client.deadline(options), () -> face.awaitFaceVerify(request, options));
     }
 
     @Override

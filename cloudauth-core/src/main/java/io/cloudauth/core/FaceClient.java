@@ -187,7 +187,8 @@ final class FaceClient implements FaceVerifyClient {
             DescribeFaceVerifyRequest request, AwaitOptions options) {
         return client.polling()
                 .await(
-                        () -> describeFaceVerify(request),
+                        deadline -> describeFaceVerify(request, deadline),
+                        client.totalTimeout(request),
                         result -> result.outcome() instanceof FaceOutcome.NotFinished,
                         options);
     }

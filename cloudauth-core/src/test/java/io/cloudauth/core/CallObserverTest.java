@@ -16,7 +16,6 @@ import io.cloudauth.error.OutcomeUnknownException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.Image;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ class CallObserverTest {
         observed(new Recording(""));
         Operation.UPLOAD.call(scene.client(), Scene.BIZ_ID);
         scene.client().uploadImage(Image.bytes(Photo.jpeg(96, 120)));
-        scene.client().awaitVerifyResult(Scene.BIZ_ID, w -> w.atMost(Duration.ofNanos(1)));
+        scene.client().awaitVerifyResult(Scene.BIZ_ID, w -> {});
         scene.client().downloadMaterial(Scene.BIZ_ID, image -> {});
         assertThat(seen)
                 .filteredOn(line -> line.startsWith("begin"))

@@ -71,7 +71,7 @@ final class ConnectionFaults {
                                 "TLS handshake silent",
                                 R,
                                 R,
-                                "CONNECT, timed out",
+                                "TLS, timed out",
                                 hasty(Acts.silentHandshake())),
                         row("TLS certificate unknown", F, F, "TLS", shows(strangers.server(local))),
                         row(

@@ -11,6 +11,8 @@ import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.internal.time.VirtualTime;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
+import io.cloudauth.error.ServiceException;
+import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.VerifyResult;
 import java.time.Duration;
@@ -58,7 +60,59 @@ class ResultPollingTest {
         assertThat(result.status().value()).isEqualTo(-1);
         assertThat(time.waits())
                 .extracting(Duration::toSeconds)
-                .containsExactly(1L, 2L, 4L, 8L, 5L);
+                .containsExactly(1L, 2L, 4L, 8L, 4L);
+    }
+
+    @Test
+    void theLastRequestEndsAtTheLimit() {
+        server.then(status(-1), whileTimePasses(Duration.ofSeconds(60), Acts.silence()));
+
+        VerifyResult result =
+                client.awaitVerifyResult(BIZ_ID, w -> w.atMost(Duration.ofMillis(2500)));
+
+        assertThat(result.status().value()).isEqualTo(-1);
+        assertThat(server.submissions()).hasSize(2);
+    }
+
+    @Test
+    void theFirstRequestEndsAtTheLimit() {
+        server.then(whileTimePasses(Duration.ofSeconds(60), Acts.silence()));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(
+                        () ->
+                                client.awaitVerifyResult(
+                                        BIZ_ID, w -> w.atMost(Duration.ofMillis(500))))
+                .satisfies(e -> assertThat(e.isTimeout()).isTrue());
+        assertThat(server.submissions()).hasSize(1);
+    }
+
+    @Test
+    void noRequestBeginsAfterTheLimit() {
+        server.then(whileTimePasses(Duration.ofSeconds(19), status(-1)));
+
+        client.awaitVerifyResult(BIZ_ID, w -> w.atMost(Duration.ofSeconds(20)));
+
+        assertThat(server.submissions()).hasSize(1);
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatFailsBeforeTheLimitFailsTheWait() {
+        server.then(status(-1)).usually(() -> Acts.answer(403, "{\"Code\":\"NoPermission\"}"));
+
+        assertThatExceptionOfType(ServiceException.class)
+                .isThrownBy(
+                        () ->
+                                client.awaitVerifyResult(
+                                        BIZ_ID, w -> w.atMost(Duration.ofSeconds(20))));
+    }
+
+    private Act whileTimePasses(Duration passes, Act act) {
+        return visit -> {
+            time.advance(passes);
+            act.perform(visit);
+        };
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.cloudauth.internal.validation;
 
+import io.cloudauth.error.FileProblem;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
@@ -16,6 +17,11 @@ public final class Violations {
     /** Adds a violation. It makes the request invalid. */
     public void violation(String field, Rule rule) {
         violations.add(new Violation(field, rule));
+    }
+
+    /** Adds a violation by a file that cannot be read. */
+    public void unreadable(String field, FileProblem problem) {
+        violations.add(new Violation(field, Rule.IMAGE_UNREADABLE, problem));
     }
 
     /** Adds a warning. The request stays valid. */

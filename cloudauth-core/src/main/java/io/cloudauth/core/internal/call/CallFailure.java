@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.call;
 
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.fault.AttemptFailure.Peer;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.Reaction;
 import io.cloudauth.core.internal.fault.ResponseFacts;
@@ -110,7 +111,11 @@ final class CallFailure {
                         .retryable(isRetryable(failure.fault(), reaction))
                         .cause(failure.getCause());
         if (response != null) {
-            exception.httpStatus(response.status());
+            exception.httpStatus(response.status()).contentType(response.contentType());
+        }
+        Peer peer = failure.peer();
+        if (peer != null) {
+            exception.address(peer.address()).responseStarted(peer.responseStarted());
         }
         return exception.build();
     }
@@ -129,12 +134,16 @@ final class CallFailure {
     }
 
     private static Phase phase(AttemptFailure failure) {
+        Peer peer = failure.peer();
+        if (peer != null && peer.isProxy()) {
+            return Phase.PROXY;
+        }
         return switch (failure.fault()) {
             case NAME_NOT_RESOLVED, NAME_LOOKUP_TIMEOUT -> Phase.DNS;
             case POOL_EXHAUSTED -> Phase.POOL;
             case PROXY_FAILED, PROXY_REFUSED -> Phase.PROXY;
-            case CONNECTION_REFUSED, PRIVATE_ADDRESS, CONNECT_TIMEOUT -> Phase.CONNECT;
-            case DEADLINE_BEFORE_SENDING ->
+            case CONNECTION_REFUSED, PRIVATE_ADDRESS -> Phase.CONNECT;
+            case CONNECT_TIMEOUT, DEADLINE_BEFORE_SENDING ->
                     Objects.requireNonNullElse(failure.reached(), Phase.CONNECT);
             case TLS_CUT, TLS_UNTRUSTED -> Phase.TLS;
             case LOST_BEFORE_SENDING -> Phase.CONNECT;

@@ -13,6 +13,7 @@ public final class AttemptFailure extends Exception {
     private final Fault fault;
     private final transient @Nullable ResponseFacts response;
     private final @Nullable Phase reached;
+    private transient @Nullable Peer peer;
 
     /**
      * Creates a failure without a response.
@@ -48,6 +49,26 @@ public final class AttemptFailure extends Exception {
         this.response = response;
         this.reached = reached;
     }
+
+    /** Adds the peer of the exchange, and returns this failure. */
+    public AttemptFailure with(Peer peer) {
+        this.peer = peer;
+        return this;
+    }
+
+    /** Returns the peer of the exchange; null if no exchange had begun. */
+    public @Nullable Peer peer() {
+        return peer;
+    }
+
+    /**
+     * The other side of a failed exchange.
+     *
+     * @param address the host and the port
+     * @param isProxy whether it is the proxy, because the exchange had not got past it
+     * @param responseStarted whether the head of the response had arrived
+     */
+    public record Peer(String address, boolean isProxy, boolean responseStarted) {}
 
     public Fault fault() {
         return fault;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the time to wait, from the Retry-After header
  * @param serverTime the time of the service's clock, from the Date header
  * @param parameter the name of the parameter that the service refused
+ * @param contentType the content type; text/html for every HTML page, whatever its header says
  */
 public record ResponseFacts(
         int status,
@@ -21,15 +22,16 @@ public record ResponseFacts(
         @Nullable String requestId,
         @Nullable Duration retryAfter,
         @Nullable Instant serverTime,
-        @Nullable String parameter) {
+        @Nullable String parameter,
+        @Nullable String contentType) {
 
-    /** Creates facts without the name of a parameter. */
+    /** Creates facts without the name of a parameter and the content type. */
     public ResponseFacts(
             int status,
             @Nullable ErrorCode code,
             @Nullable String requestId,
             @Nullable Duration retryAfter,
             @Nullable Instant serverTime) {
-        this(status, code, requestId, retryAfter, serverTime, null);
+        this(status, code, requestId, retryAfter, serverTime, null, null);
     }
 }

@@ -1,11 +1,13 @@
 package io.cloudauth.core.internal.http;
 
+import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.fault.Fault;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
@@ -42,6 +44,7 @@ final class Exchange {
     private Phase phase = Phase.POOL;
     private @Nullable Stop stopped;
     private boolean finished;
+    private boolean responseStarted;
     private boolean boundByDeadline;
     private @Nullable Future<?> awaited;
     private @Nullable SocketChannel channel;
@@ -155,6 +158,22 @@ final class Exchange {
     synchronized boolean finish() {
         finished = true;
         return stopped == null;
+    }
+
+    /** Marks the head of the response as received. */
+    synchronized void responseStarts() {
+        responseStarted = true;
+    }
+
+    /** Returns the other side in the current phase: the service, or the proxy before it. */
+    synchronized AttemptFailure.Peer peer(Route route, HttpOptions options) {
+        boolean atProxy =
+                route.tunnelled()
+                        && (phase == Phase.NAME || phase == Phase.CONNECT || phase == Phase.PROXY);
+        URI proxy = atProxy ? options.proxy().orElse(null) : null;
+        return proxy == null
+                ? new AttemptFailure.Peer(route.authority(true), false, responseStarted)
+                : new AttemptFailure.Peer(proxy.getHost() + ":" + proxy.getPort(), true, false);
     }
 
     synchronized Phase phase() {

@@ -53,14 +53,16 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 exchange.stop(Exchange.Stop.CLOSED);
             }
             return exchange(route, exchange, reader);
+        } catch (AttemptFailure e) {
+            throw e.with(exchange.peer(route, options));
         } catch (IOException | HttpException | InterruptedException | TimeoutException e) {
-            throw exchange.failure(e);
+            throw exchange.failure(e).with(exchange.peer(route, options));
         } catch (RuntimeException e) {
             if (exchange.isUnsent()) {
                 throw e;
             }
             // an unexpected failure in a body or a response; the request may have arrived
-            throw exchange.failure(e);
+            throw exchange.failure(e).with(exchange.peer(route, options));
         } finally {
             deadline.cancel(false);
             running.remove(exchange);

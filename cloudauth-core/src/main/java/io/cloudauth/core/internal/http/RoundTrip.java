@@ -57,6 +57,7 @@ final class RoundTrip {
             head = connection.receiveResponseHeader();
         } while (head.getCode() < 200);
         this.head = head;
+        exchange.responseStarts();
         byte[] body = new byte[0];
         if (MessageSupport.canResponseHaveBody(call.method(), head)) {
             connection.receiveResponseEntity(head);

@@ -10,6 +10,7 @@ import io.cloudauth.core.internal.http.ResponseAddresses;
 import io.cloudauth.core.internal.operation.CallOptions;
 import io.cloudauth.core.internal.operation.ClientDefaults;
 import io.cloudauth.core.internal.operation.DescribeVerifyResult;
+import io.cloudauth.core.internal.response.ContentTypes;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CloudAuthException;
@@ -26,7 +27,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +139,13 @@ public final class MaterialDownload {
                             limits.response(),
                             deadline);
             HttpResponse response = pipeline.get("GetMaterial", deadline, addresses.limit(call));
-            String contentType = contentType(response);
-            if (!contentType.startsWith("image/") || response.body().length == 0) {
+            String contentType = ContentTypes.declared(response.headers());
+            if (contentType == null
+                    || !contentType.startsWith("image/")
+                    || response.body().length == 0) {
                 throw TransportException.builder(Phase.RECEIVE)
                         .httpStatus(response.status())
+                        .contentType(contentType)
                         .build();
             }
             return MaterialImage.of(part, contentType, response.body());
@@ -165,13 +168,6 @@ public final class MaterialDownload {
         return material.linksExpireAt()
                 .map(expiresAt -> !time.now().isBefore(expiresAt.minus(SAFETY_MARGIN)))
                 .orElse(false);
-    }
-
-    private static String contentType(HttpResponse response) {
-        String whole = response.headers().getOrDefault("content-type", "");
-        int parameters = whole.indexOf(';');
-        String type = parameters < 0 ? whole : whole.substring(0, parameters);
-        return type.strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -40,7 +40,7 @@ public final class ApiResponseReader {
                         ? Fault.VERDICT_CONTRADICTED
                         : code == null ? ErrorFaults.of(status) : ErrorFaults.of(code, status);
         String parameter = code == null ? null : RefusedParameter.of(code, fields);
-        throw new AttemptFailure(fault, facts(status, headers, code, requestId, parameter));
+        throw new AttemptFailure(fault, facts(status, headers, body, code, requestId, parameter));
     }
 
     /**
@@ -105,6 +105,7 @@ public final class ApiResponseReader {
     private static ResponseFacts facts(
             int status,
             Map<String, String> headers,
+            byte[] body,
             @Nullable ErrorCode code,
             @Nullable String requestId,
             @Nullable String parameter) {
@@ -114,6 +115,7 @@ public final class ApiResponseReader {
                 requestId,
                 HttpTimes.retryAfter(headers),
                 HttpTimes.date(headers),
-                parameter);
+                parameter,
+                ContentTypes.of(headers, body));
     }
 }
