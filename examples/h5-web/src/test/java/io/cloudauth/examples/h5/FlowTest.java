@@ -200,7 +200,7 @@ class FlowTest {
         String number = desk.prepare();
         String path = desk.beginPath(number);
         Customer phone = customers.customer();
-        assertThat(phone.get(path).body()).contains("Start with the face");
+        assertThat(phone.get(path).body()).contains("Start the verification");
         assertThat(phone.get(path).statusCode()).as("a preview uses nothing up").isEqualTo(200);
         assertThat(phone.beginBy(path).statusCode()).isEqualTo(303);
         assertThat(customers.customer().get(path).body()).contains("no longer valid");
