@@ -89,8 +89,7 @@ class UnknownPropertiesTest {
                 "cloudauth-of-another-program.x=1"
             })
     void knownNamesAreAcceptedInEachSpellingOfSpring(String line) {
-        starter(properties(line))
-                .run(context -> assertThat(context).hasNotFailed());
+        starter(properties(line)).run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
