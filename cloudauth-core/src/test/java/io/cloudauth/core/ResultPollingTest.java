@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ResultPollingTest {
     private static final BizId BIZ_ID = BizId.of("b-1");
 
@@ -30,6 +32,7 @@ class ResultPollingTest {
                     .endpoint(server.uri())
                     .credentials(CredentialsProviders.accessKey("id", "secret"))
                     .bizType("scene")
+                    .timeouts(t -> t.response(Duration.ofHours(1)).total(Duration.ofHours(1)))
                     .time(time)
                     .build();
 

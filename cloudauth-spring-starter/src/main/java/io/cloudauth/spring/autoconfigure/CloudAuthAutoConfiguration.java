@@ -52,7 +52,11 @@ public final class CloudAuthAutoConfiguration {
             CloudAuthProperties properties,
             ObjectProvider<SslBundles> bundles,
             ApplicationContext context) {
-        PropertyCheck.check(properties, bundles.getIfAvailable(), context.getClassLoader());
+        PropertyCheck.check(
+                properties,
+                bundles.getIfAvailable(),
+                context.getEnvironment(),
+                context.getClassLoader());
         this.properties = properties;
     }
 

@@ -5,6 +5,7 @@ import io.cloudauth.core.credentials.AssumeRoleBuilder;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.credentials.OidcRoleBuilder;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.credentials.Secret;
 import io.cloudauth.spring.properties.CredentialsProperties;
 import io.cloudauth.spring.properties.ProviderKind;
 import io.cloudauth.spring.properties.SourceProperties;
@@ -33,7 +34,7 @@ record CredentialsSettings(
                 credentials.provider() == null ? ProviderKind.AUTO : credentials.provider();
         return switch (kind) {
             case AUTO ->
-                    hasAccessKey()
+                    hasAnyText()
                             ? accessKey(violations)
                             : create(violations, "", CredentialsProviders::defaultChain);
             case STATIC -> accessKey(violations);
@@ -65,27 +66,37 @@ record CredentialsSettings(
         };
     }
 
-    private boolean hasAccessKey() {
-        return credentials.accessKeyId() != null
-                || credentials.accessKeySecret() != null
-                || credentials.securityToken() != null;
+    /**
+     * Returns whether a part of an AccessKey is set. An empty one counts as not set, because {@code
+     * ${MY_KEY:}} is empty where the variable does not exist.
+     */
+    private boolean hasAnyText() {
+        return hasText(credentials.accessKeyId())
+                || hasText(reveal(credentials.accessKeySecret()))
+                || hasText(reveal(credentials.securityToken()));
+    }
+
+    private static boolean hasText(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static @Nullable String reveal(@Nullable Secret secret) {
+        return secret == null ? null : secret.reveal();
     }
 
     private @Nullable CredentialsProvider accessKey(Violations violations) {
         String id = credentials.accessKeyId();
-        String secret =
-                credentials.accessKeySecret() == null
-                        ? null
-                        : credentials.accessKeySecret().reveal();
+        String secret = reveal(credentials.accessKeySecret());
         boolean hasId = requireText(violations, ".access-key-id", id);
         boolean hasSecret = requireText(violations, ".access-key-secret", secret);
         if (!hasId || !hasSecret || id == null || secret == null) {
             return null;
         }
-        if (credentials.securityToken() == null) {
+        String token = reveal(credentials.securityToken());
+        boolean emptyCounts = credentials.provider() == ProviderKind.STATIC;
+        if (token == null || (token.isBlank() && !emptyCounts)) {
             return create(violations, "", () -> CredentialsProviders.accessKey(id, secret));
         }
-        String token = credentials.securityToken().reveal();
         return requireText(violations, ".security-token", token)
                 ? create(violations, "", () -> CredentialsProviders.session(id, secret, token))
                 : null;

@@ -9,6 +9,7 @@ import io.cloudauth.spring.properties.HealthProperties;
 import io.cloudauth.submission.SubmissionKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -25,14 +26,17 @@ public final class PropertyCheck {
      *
      * @param properties the properties
      * @param bundles the SSL bundles; null if the application has none
+     * @param environment the environment, which contains the names of all properties
      * @param classLoader the class loader of the application
      * @throws InvalidPropertiesException if at least one property is invalid
      */
     public static void check(
             CloudAuthProperties properties,
             @Nullable SslBundles bundles,
+            Environment environment,
             @Nullable ClassLoader classLoader) {
         Violations violations = new Violations();
+        UnknownProperties.check(environment, violations);
         check("cloudauth", properties.client(), bundles, violations);
         scheme("cloudauth", properties.client(), violations);
         properties

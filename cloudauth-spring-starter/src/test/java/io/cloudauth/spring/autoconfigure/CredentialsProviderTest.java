@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.error.CredentialsException;
@@ -40,6 +41,23 @@ class CredentialsProviderTest {
         callsWith(
                 "access-key-id=" + emulator.accessKeyId(),
                 "access-key-secret=" + emulator.accessKeySecret());
+    }
+
+    @Test
+    void providerAutoWithEmptyKeysTakesTheChain() {
+        with("access-key-id=", "access-key-secret=${NO_SUCH_VARIABLE:}", "security-token=")
+                .run(
+                        context ->
+                                assertThat(context.getBean(CredentialsProvider.class))
+                                        .hasSameClassAs(CredentialsProviders.defaultChain()));
+    }
+
+    @Test
+    void providerAutoWithAnEmptyTokenTakesTheKeys() {
+        callsWith(
+                "access-key-id=" + emulator.accessKeyId(),
+                "access-key-secret=" + emulator.accessKeySecret(),
+                "security-token=");
     }
 
     @Test

@@ -44,6 +44,18 @@ class FailureAnalyzersTest {
     }
 
     @Test
+    void propertyUnknownIsToldWithTheNearestName(CapturedOutput output) {
+        refuse("--cloudauth.credentials.acess-key-secret=sentinel-of-a-secret");
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains(
+                        "cloudauth.credentials.acess-key-secret: unknown; did you mean"
+                                + " cloudauth.credentials.access-key-secret?")
+                .doesNotContain("sentinel-of-a-secret");
+    }
+
+    @Test
     void providerUnknownIsToldByThoseThatThereAreWithoutItsValue(CapturedOutput output) {
         refuse("--cloudauth.credentials.provider=sentinel-of-a-secret");
 

@@ -15,32 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadmeProjectTest {
 
-    /** The README's test needs what every project with tests has; its program, the emulator. */
+    /** The README's program needs the emulator and a logger. */
     private static final String MORE =
             ConsumerProject.dependency("io.cloudauth", "cloudauth-emulator", "")
                     + ConsumerProject.dependency(
                             "org.slf4j",
                             "slf4j-nop",
-                            "<version>2.0.20</version><scope>runtime</scope>")
-                    + ConsumerProject.dependency(
-                            "org.junit.jupiter",
-                            "junit-jupiter",
-                            "<version>6.1.3</version><scope>test</scope>")
-                    + ConsumerProject.dependency(
-                            "org.assertj",
-                            "assertj-core",
-                            "<version>3.27.7</version><scope>test</scope>");
+                            "<version>2.0.20</version><scope>runtime</scope>");
 
-    private static final String IMPORTS =
-            """
-            package com.example.shop;
-
-            import static org.assertj.core.api.Assertions.assertThat;
-            import io.cloudauth.CloudAuthClient;
-            import io.cloudauth.model.*;
-            import org.junit.jupiter.api.Test;
-            import org.junit.jupiter.api.extension.RegisterExtension;
-            """;
+    private static final String PACKAGE = "package com.example.shop;\n";
 
     private ConsumerProject plain = new ConsumerProject(Surroundings.WORK);
     private ConsumerProject modular = new ConsumerProject(Surroundings.WORK);
@@ -57,7 +40,7 @@ class ReadmeProjectTest {
                         .withResource("main/java/com/example/shop/Shop.java", "Shop.java.txt")
                         .with(
                                 "test/java/com/example/shop/KycServiceTest.java",
-                                IMPORTS + Readme.block("java", "class KycServiceTest"))
+                                PACKAGE + Readme.block("java", "class KycServiceTest"))
                         .build("test");
         modular =
                 ConsumerProject.write("readme-module", dependencies())
