@@ -87,7 +87,7 @@ public final class TransportException extends CloudAuthException {
      *
      * @return the address, without path, query and user; empty if the failure concerns no address
      */
-    public Optional<String> address() {
+    public Optional<String> hostAndPort() {
         return Optional.ofNullable(address);
     }
 
@@ -185,10 +185,10 @@ public final class TransportException extends CloudAuthException {
          * Sets the host and port of the exchange; default none. A text with any other part is
          * ignored.
          *
-         * @param address see {@link TransportException#address()}; {@code null} for none
+         * @param address see {@link TransportException#hostAndPort()}; {@code null} for none
          * @return this builder
          */
-        public Builder address(@Nullable String address) {
+        public Builder hostAndPort(@Nullable String address) {
             this.address = TransportTexts.plainAddress(address);
             return this;
         }

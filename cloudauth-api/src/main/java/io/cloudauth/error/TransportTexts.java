@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The texts of a {@link TransportException}. They contain no text of a request or a response, apart
  * from a host, a port and one of the {@linkplain #shown known content types}.
  *
- * @param address see {@link TransportException#address()}
+ * @param address see {@link TransportException#hostAndPort()}
  * @param contentType see {@link TransportException#contentType()}
  * @param responseStarted whether the head of the response had arrived
  */

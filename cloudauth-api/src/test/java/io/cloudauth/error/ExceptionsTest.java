@@ -118,8 +118,8 @@ class ExceptionsTest {
     @EnumSource(Phase.class)
     void transportExceptionNamesTheAddressAndWhatToCheckInBothLanguages(Phase phase) {
         TransportException e =
-                TransportException.builder(phase).address("cloudauth.aliyuncs.com:443").build();
-        assertThat(e.address()).contains("cloudauth.aliyuncs.com:443");
+                TransportException.builder(phase).hostAndPort("cloudauth.aliyuncs.com:443").build();
+        assertThat(e.hostAndPort()).contains("cloudauth.aliyuncs.com:443");
         assertThat(e)
                 .hasMessageContaining(" cloudauth.aliyuncs.com:443: ")
                 .hasMessageEndingWith(e.remedy(Locale.ENGLISH));
@@ -137,8 +137,8 @@ class ExceptionsTest {
                 "张三.example:443"
             })
     void transportExceptionShowsNoAddressWithAnotherPart(String address) {
-        TransportException e = TransportException.builder(Phase.PROXY).address(address).build();
-        assertThat(e.address()).isEmpty();
+        TransportException e = TransportException.builder(Phase.PROXY).hostAndPort(address).build();
+        assertThat(e.hostAndPort()).isEmpty();
         assertThat(e).hasMessageNotContaining("example");
     }
 
@@ -148,7 +148,7 @@ class ExceptionsTest {
                 TransportException.builder(Phase.RECEIVE)
                         .httpStatus(200)
                         .contentType("text/html")
-                        .address("cloudauth.aliyuncs.com:443")
+                        .hostAndPort("cloudauth.aliyuncs.com:443")
                         .build();
         assertThat(page)
                 .hasMessageContaining(

@@ -34,7 +34,7 @@ class TransportMessagesTest {
             URI endpoint = URI.create("http://127.0.0.1:" + port.number());
             TransportException e = failure(endpoint, Duration.ofSeconds(10), h -> {});
             assertThat(e.phase()).isEqualTo(Phase.CONNECT);
-            assertThat(e.address()).contains("127.0.0.1:" + port.number());
+            assertThat(e.hostAndPort()).contains("127.0.0.1:" + port.number());
             assertThat(e)
                     .hasMessageContaining(
                             "while connecting to 127.0.0.1:" + port.number() + ": the connection")

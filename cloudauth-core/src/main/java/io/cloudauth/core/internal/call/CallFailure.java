@@ -115,7 +115,7 @@ final class CallFailure {
         }
         Peer peer = failure.peer();
         if (peer != null) {
-            exception.address(peer.address()).responseStarted(peer.responseStarted());
+            exception.hostAndPort(peer.address()).responseStarted(peer.responseStarted());
         }
         return exception.build();
     }
