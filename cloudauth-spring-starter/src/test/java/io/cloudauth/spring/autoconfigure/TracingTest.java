@@ -121,7 +121,7 @@ class TracingTest {
                                     () ->
                                             client.awaitVerifyResult(
                                                             BIZ_ID,
-                                                            w -> w.atMost(Duration.ofNanos(1)))
+                                                            w -> w.atMost(Duration.ofSeconds(1)))
                                                     .get());
                             assertThat(children())
                                     .isNotEmpty()
@@ -167,7 +167,7 @@ class TracingTest {
                             within(
                                     () ->
                                             client.awaitVerifyResult(
-                                                    BIZ_ID, w -> w.atMost(Duration.ofNanos(1))));
+                                                    BIZ_ID, w -> w.atMost(Duration.ofSeconds(1))));
                             assertThat(children())
                                     .isNotEmpty()
                                     .containsOnly("cloudauth DescribeVerifyResult");

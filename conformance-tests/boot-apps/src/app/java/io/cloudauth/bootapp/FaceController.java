@@ -49,7 +49,7 @@ class FaceController {
         FaceVerifySession session =
                 face.initFaceVerify(
                         r -> r.outerOrderNo(OuterOrderNo.random()).idPlus().metaInfo(META_INFO));
-        return face.awaitFaceVerify(session, w -> w.atMost(Duration.ofMillis(1))).toString();
+        return face.awaitFaceVerify(session, w -> w.atMost(Duration.ofSeconds(1))).toString();
     }
 
     @GetMapping("/face/async")

@@ -76,7 +76,7 @@ class KycController {
     @GetMapping("/await")
     String await() {
         return client.awaitVerifyResult(
-                        BizId.random(), options -> options.atMost(Duration.ofMillis(1)))
+                        BizId.random(), options -> options.atMost(Duration.ofSeconds(1)))
                 .toString();
     }
 }
