@@ -124,7 +124,7 @@ enum FaceOperation implements Operation {
         }
     };
 
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final String action;
 
