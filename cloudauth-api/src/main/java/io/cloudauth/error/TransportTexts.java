@@ -146,9 +146,10 @@ record TransportTexts(
                             "请检查 http.proxy 设置（主机、端口、用户名和密码），并确认代理允许以 CONNECT 连接该 Endpoint。");
             case CONNECT ->
                     new Bilingual(
-                            "Check that the network permits outgoing connections to this address. If"
-                                    + " it requires a proxy, set http.proxy.",
-                            "请检查网络是否允许访问该地址。如果必须经过代理，请设置 http.proxy。");
+                            "Check that a server listens at this address, and that the network permits"
+                                    + " outgoing connections to it. If it requires a proxy, set"
+                                    + " http.proxy.",
+                            "请检查该地址是否有服务在监听，以及网络是否允许访问。如果必须经过代理，请设置 http.proxy。");
             case TLS ->
                     new Bilingual(
                             "The cause says why. Check whether a device in the network replaces the"
