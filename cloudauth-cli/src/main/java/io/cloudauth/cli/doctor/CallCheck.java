@@ -1,12 +1,8 @@
 package io.cloudauth.cli.doctor;
 
 import io.cloudauth.CloudAuthClient;
-import io.cloudauth.core.CloudAuth;
 import io.cloudauth.credentials.CredentialsProvider;
-import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.ServiceException;
-import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import java.net.URI;
 import java.util.Optional;
@@ -28,28 +24,22 @@ record CallCheck(Setup setup, URI endpoint, CredentialsProvider credentials) {
     private static final String UNKNOWN_SCENE = "doctor";
 
     void run(Consumer<Finding> report) {
-        try (CloudAuthClient client =
-                CloudAuth.builder()
-                        .endpoint(endpoint)
-                        .credentials(credentials)
-                        .http(setup::apply)
-                        .build()) {
-            String bizType = setup.bizType().orElse(UNKNOWN_SCENE);
+        DoctorClient.use(setup, endpoint, credentials, report, client -> describe(client, report));
+    }
+
+    private void describe(CloudAuthClient client, Consumer<Finding> report) {
+        String bizType = setup.bizType().orElse(UNKNOWN_SCENE);
+        try {
             client.describeVerifyResult(r -> r.bizType(bizType).bizId(BizId.random()));
-            reportKeyAndPermission(report);
-            report.accept(
-                    setup.bizType().isPresent()
-                            ? Finding.passed("scene.known", bizType)
-                            : Finding.skipped("scene.notGiven"));
         } catch (ServiceException e) {
             reportError(e, report);
-        } catch (TransportException e) {
-            report.accept(Finding.failed("call.broken", e.phase()));
-        } catch (CredentialsException e) {
-            report.accept(Finding.failed("credentials.none", e.tried().toString()));
-        } catch (CloudAuthException e) {
-            report.accept(Finding.failed("call.broken", e.getClass().getSimpleName()));
+            return;
         }
+        reportKeyAndPermission(report);
+        report.accept(
+                setup.bizType().isPresent()
+                        ? Finding.passed("scene.known", bizType)
+                        : Finding.skipped("scene.notGiven"));
     }
 
     private static void reportKeyAndPermission(Consumer<Finding> report) {

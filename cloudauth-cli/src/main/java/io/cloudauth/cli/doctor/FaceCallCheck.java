@@ -1,12 +1,8 @@
 package io.cloudauth.cli.doctor;
 
 import io.cloudauth.CloudAuthClient;
-import io.cloudauth.core.CloudAuth;
 import io.cloudauth.credentials.CredentialsProvider;
-import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.error.CredentialsException;
 import io.cloudauth.error.ServiceException;
-import io.cloudauth.error.TransportException;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.FaceMaterial;
 import io.cloudauth.face.FacePicture;
@@ -35,26 +31,20 @@ record FaceCallCheck(Setup setup, URI endpoint, CredentialsProvider credentials,
     private static final int RECORDS = 10;
 
     void run(Consumer<Finding> report) {
-        try (CloudAuthClient client =
-                CloudAuth.builder()
-                        .endpoint(endpoint)
-                        .credentials(credentials)
-                        .http(setup::apply)
-                        .build()) {
-            if (describe(client, report)) {
-                search(client, report);
-            }
-        } catch (TransportException e) {
-            report.accept(Finding.failed("call.broken", e.phase()));
-        } catch (CredentialsException e) {
-            report.accept(Finding.failed("credentials.none", e.tried().toString()));
-        } catch (CloudAuthException e) {
-            report.accept(Finding.failed("call.broken", e.getClass().getSimpleName()));
-        }
+        DoctorClient.use(
+                setup,
+                endpoint,
+                credentials,
+                report,
+                client -> {
+                    if (describe(client, report)) {
+                        search(client, report);
+                    }
+                });
     }
 
     /** Returns a CertifyId of the form that the service uses. */
-    static CertifyId unknownCertifyId() {
+    private static CertifyId unknownCertifyId() {
         return CertifyId.of("sha" + UUID.randomUUID().toString().replace("-", "").substring(3));
     }
 

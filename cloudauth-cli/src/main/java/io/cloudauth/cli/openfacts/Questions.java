@@ -41,19 +41,19 @@ public record Questions(
     }
 
     private void addFace(List<Question> all, String scene, Instant now) {
-        String nobody = "sha" + random().substring(3);
+        String unknownId = "sha" + random().substring(3);
         all.add(
                 describe(
                         "F1",
                         "the given scene, a CertifyId that does not exist",
                         endpoint,
-                        Map.of("SceneId", scene, "CertifyId", nobody)));
+                        Map.of("SceneId", scene, "CertifyId", unknownId)));
         all.add(
                 describe(
                         "F2",
                         "a scene that does not exist, a CertifyId that does not exist",
                         endpoint,
-                        Map.of("SceneId", NO_SCENE, "CertifyId", nobody)));
+                        Map.of("SceneId", NO_SCENE, "CertifyId", unknownId)));
         all.add(search("F3", "the records of the given scene", endpoint, scene, Map.of()));
         Instant from = now.plus(YEAR);
         Instant to = from.plus(YEAR);

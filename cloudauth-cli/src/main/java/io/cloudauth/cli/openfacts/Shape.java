@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The shape of a JSON document: the names of its fields, and of each value only its type, its
- * length and, for a date, its form. It contains no value, so it contains nothing of a person and no
- * secret, whatever the document holds.
+ * length and, for a date, its form. It contains no value, so it contains no personal data and no
+ * secret.
  */
 final class Shape {
 

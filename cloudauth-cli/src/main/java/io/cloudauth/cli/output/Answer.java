@@ -45,7 +45,8 @@ public final class Answer {
         return value instanceof Double score ? String.format(Locale.ROOT, "%.2f", score) : value;
     }
 
-    private static Shell.Colour colour(ExitCode code) {
+    /** Returns the colour of a verdict. */
+    static Shell.Colour colour(ExitCode code) {
         return switch (code) {
             case DONE -> Shell.Colour.GREEN;
             case REJECTED, UNRECOGNIZED -> Shell.Colour.RED;

@@ -47,17 +47,10 @@ public final class Verdict {
         if (json) {
             shell.out().println(Json.of(fields(shell.texts().locale(), bizId, result)));
         } else {
-            Shell.Colour colour =
-                    outcome instanceof Outcome.Passed
-                            ? Shell.Colour.GREEN
-                            : outcome instanceof Outcome.Rejected
-                                            || outcome instanceof Outcome.Unrecognized
-                                    ? Shell.Colour.RED
-                                    : Shell.Colour.YELLOW;
             String word = shell.text("verdict." + name(outcome));
             shell.out()
                     .println(
-                            shell.coloured(colour, word)
+                            shell.coloured(Answer.colour(code(outcome)), word)
                                     + "  "
                                     + result.outcome().message(shell.texts().locale()));
             shell.printOut("field.bizId", bizId.value());

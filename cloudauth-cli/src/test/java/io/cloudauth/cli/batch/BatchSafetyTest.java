@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.cli.Cli;
-import io.cloudauth.core.CloudAuth;
-import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import java.io.IOException;
@@ -89,7 +87,7 @@ class BatchSafetyTest {
     void rowsChangedAfterTheFirstReadAreNotSent() throws Exception {
         Path csv = people(3);
         Path results = folder.resolve("people.results.csv");
-        try (CloudAuthClient client = client();
+        try (CloudAuthClient client = BatchClient.of(emulator);
                 Batch batch = Batch.open(csv, StandardCharsets.UTF_8, results)) {
             Files.writeString(csv, Files.readString(csv).replace("/2.jpg", "/another.jpg"));
 
@@ -107,7 +105,7 @@ class BatchSafetyTest {
     @Test
     void rowsRemovedAfterTheFirstReadAreReported() throws Exception {
         Path csv = people(3);
-        try (CloudAuthClient client = client();
+        try (CloudAuthClient client = BatchClient.of(emulator);
                 Batch batch =
                         Batch.open(csv, StandardCharsets.UTF_8, folder.resolve("results.csv"))) {
             people(2);
@@ -223,16 +221,6 @@ class BatchSafetyTest {
 
     private Path people(int rows, IntFunction<String> number) throws IOException {
         return TestCsv.write(folder.resolve("people.csv"), rows, number);
-    }
-
-    private CloudAuthClient client() {
-        return CloudAuth.builder()
-                .endpoint(emulator.endpoint())
-                .credentials(
-                        CredentialsProviders.accessKey(
-                                emulator.accessKeyId(), emulator.accessKeySecret()))
-                .bizType("my-scene")
-                .build();
     }
 
     private static BatchResult run(Batch batch, CloudAuthClient client)

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.cli.Cli;
-import io.cloudauth.core.CloudAuth;
-import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.emulator.TestIdCards;
 import java.awt.image.BufferedImage;
@@ -239,7 +237,7 @@ class BatchTest {
     void twoProgramsDoNotShareAFileOfResults() throws Exception {
         Path csv = TestCsv.write(folder.resolve("people.csv"), 2, row -> TestIdCards.passed());
         Path results = folder.resolve("people.results.csv");
-        try (CloudAuthClient client = client();
+        try (CloudAuthClient client = BatchClient.of(emulator);
                 Batch open = Batch.open(csv, StandardCharsets.UTF_8, results)) {
             Run run = open.run(client, new Settings(1, 2000, false), (finished, unknown) -> {});
             assertThat(batch(Cli.of(emulator), csv, "--yes").err())
@@ -255,7 +253,7 @@ class BatchTest {
     void rowsThatAnotherProgramHasSentMeanwhileAreNotSentAgain() throws Exception {
         Path csv = TestCsv.write(folder.resolve("people.csv"), 2, row -> TestIdCards.passed());
         Path results = folder.resolve("people.results.csv");
-        try (CloudAuthClient client = client();
+        try (CloudAuthClient client = BatchClient.of(emulator);
                 Batch asking = Batch.open(csv, StandardCharsets.UTF_8, results)) {
             assertThat(batch(Cli.of(emulator), csv, "--yes").code()).isZero();
 
@@ -266,16 +264,6 @@ class BatchTest {
             assertThat(result.sent()).isZero();
             assertThat(emulator.charged()).isEqualTo(2);
         }
-    }
-
-    private CloudAuthClient client() {
-        return CloudAuth.builder()
-                .endpoint(emulator.endpoint())
-                .credentials(
-                        CredentialsProviders.accessKey(
-                                emulator.accessKeyId(), emulator.accessKeySecret()))
-                .bizType("my-scene")
-                .build();
     }
 
     @Test
