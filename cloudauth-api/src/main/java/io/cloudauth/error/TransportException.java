@@ -27,13 +27,12 @@ public final class TransportException extends CloudAuthException {
     private final @Nullable String address;
     private final @Nullable String contentType;
 
-    private TransportException(Builder builder) {
+    private TransportException(Builder builder, TransportTexts texts) {
         super(
-                builder.texts().message() + ". " + builder.texts().remedy().in(Locale.ENGLISH),
+                texts.message() + ". " + texts.remedy().in(Locale.ENGLISH),
                 builder.cause,
                 builder.attempts,
                 builder.retryable);
-        TransportTexts texts = builder.texts();
         this.whatHappened = texts.message();
         this.remedy = texts.remedy();
         this.address = texts.address();
@@ -236,7 +235,7 @@ public final class TransportException extends CloudAuthException {
          * @throws IllegalArgumentException if the number of attempts is negative
          */
         public TransportException build() {
-            return new TransportException(this);
+            return new TransportException(this, texts());
         }
 
         private TransportTexts texts() {

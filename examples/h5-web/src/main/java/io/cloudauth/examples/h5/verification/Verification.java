@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param stage its stage
  * @param reference the reference of the session; null if no session was started
  * @param code the code of the last verdict; empty if there is none
- * @param startedAt when it was started
  * @param linkExpiresAt when its link expires: the one-time link, then that of the session
  * @param settledAt since when it is final; null while it can still change
  * @param reviewRequestedAt when the end user asked for a manual review; null if they did not
@@ -24,7 +23,6 @@ public record Verification(
         Stage stage,
         @Nullable String reference,
         String code,
-        Instant startedAt,
         Instant linkExpiresAt,
         @Nullable Instant settledAt,
         @Nullable Instant reviewRequestedAt) {
@@ -90,7 +88,6 @@ public record Verification(
                 newStage,
                 reference,
                 newCode,
-                startedAt,
                 linkExpiresAt,
                 newSettledAt,
                 reviewRequestedAt);

@@ -225,11 +225,6 @@ public class Verifications {
                 .optional();
     }
 
-    /** Returns the verification with this number; empty if it has another owner. */
-    public Optional<Verification> find(String number, Owner owner) {
-        return find(number).filter(verification -> verification.owner().equals(owner));
-    }
-
     /** Returns the verification with this number. */
     public Optional<Verification> find(String number) {
         return jdbc.sql("select * from verification where number = :number")
@@ -327,7 +322,6 @@ public class Verifications {
                 Stage.valueOf(row.getString("stage")),
                 row.getString("reference"),
                 row.getString("verdict_code"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("link_expires_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("settled_at", OffsetDateTime.class)),
                 instant(row.getObject("review_requested_at", OffsetDateTime.class)));
