@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the time to wait, from the Retry-After header
  * @param serverTime the time of the service's clock, from the Date header
  * @param parameter the name of the parameter that the service refused
- * @param contentType the content type; text/html for every HTML page, whatever its header says
+ * @param contentType the content type; text/html for each body that begins like an HTML page
  */
 public record ResponseFacts(
         int status,

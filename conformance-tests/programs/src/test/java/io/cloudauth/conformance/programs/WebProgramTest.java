@@ -88,7 +88,7 @@ class WebProgramTest {
         }
     }
 
-    /** Somebody passes and returns; strangers look everywhere. */
+    /** An end user passes and returns; strangers open every page. */
     private static void verified(
             String product, WebApplication web, String language, Stage stage, Told told)
             throws Exception {
