@@ -21,11 +21,11 @@ public enum ApiFamily {
     LEGACY(
             "legacy",
             "Do not send it again: it may have been charged. Query the result with"
-                    + " describeVerifyResult, with the same BizType and BizId. If it returns none,"
-                    + " which is possible for server-only scenes, check the records in the"
-                    + " console.",
+                    + " describeVerifyResult, with the same BizType and BizId. If it returns no"
+                    + " verdict, or an error, that does not prove that nothing was charged: check"
+                    + " the records in the console.",
             "请勿重新提交：该次认证可能已计费。请用相同的 BizType 和 BizId 调用 describeVerifyResult"
-                    + " 查询结果；如果查不到（纯服务端场景可能出现），请在控制台查看认证记录。"),
+                    + " 查询结果；如果返回未认证或报错，并不说明没有计费，请在控制台查看认证记录。"),
 
     /**
      * The financial-grade operations with a face: InitFaceVerify, DescribeFaceVerify and their

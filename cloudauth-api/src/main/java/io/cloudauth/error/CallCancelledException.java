@@ -1,5 +1,7 @@
 package io.cloudauth.error;
 
+import io.cloudauth.internal.Bilingual;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,14 @@ public final class CallCancelledException extends CloudAuthException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Bilingual USE_AN_OPEN_CLIENT =
+            new Bilingual(
+                    "Use a client that is open: make one for the application, and close it when the"
+                            + " application stops.",
+                    "请使用未关闭的客户端：整个应用共用一个，在应用停止时关闭。");
+    private static final Bilingual USE_ANOTHER_THREAD =
+            new Bilingual("Call it again in a thread that is not interrupted.", "请在未被中断的线程中再次调用。");
+
     private final Reason reason;
 
     /**
@@ -24,14 +34,38 @@ public final class CallCancelledException extends CloudAuthException {
      * @param cause the cause; {@code null} if there is none
      */
     public CallCancelledException(Reason reason, int attempts, @Nullable Throwable cause) {
-        super(
-                Objects.requireNonNull(reason, "reason") == Reason.CLOSED
-                        ? "The client was closed"
-                        : "The calling thread was interrupted",
-                cause,
-                attempts,
-                false);
+        this(reason, attempts, attempts > 0, cause);
+    }
+
+    /**
+     * Creates the exception of a call whose attempts may have ended before anything was sent; for
+     * the client.
+     *
+     * @param reason why the call was cancelled
+     * @param attempts the number of attempts so far; see {@link CloudAuthException#attempts()}
+     * @param sent whether a request may have been sent
+     * @param cause the cause; {@code null} if there is none
+     */
+    public CallCancelledException(
+            Reason reason, int attempts, boolean sent, @Nullable Throwable cause) {
+        super(message(reason) + (sent ? "" : "; nothing was sent"), cause, attempts, false);
         this.reason = reason;
+    }
+
+    private static String message(Reason reason) {
+        return Objects.requireNonNull(reason, "reason") == Reason.CLOSED
+                ? "The client was closed"
+                : "The calling thread was interrupted";
+    }
+
+    /**
+     * Returns what to do, as complete sentences.
+     *
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
+     * @return the advice
+     */
+    public String remedy(Locale locale) {
+        return (reason == Reason.CLOSED ? USE_AN_OPEN_CLIENT : USE_ANOTHER_THREAD).in(locale);
     }
 
     /**

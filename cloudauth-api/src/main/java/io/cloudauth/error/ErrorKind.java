@@ -83,9 +83,9 @@ public enum ErrorKind {
     /** The scheme of the scene, the endpoint, the action or the protocol is wrong. */
     WRONG_API(
             "the scheme of the scene does not allow this operation, or the endpoint does not serve it",
-            "场景的认证方案不支持此操作，或该接入点不提供此操作",
+            "场景的认证方案不支持此操作，或该 Endpoint 不提供此操作",
             "Look up the scheme of the scene in the console: verifyMaterial needs RPMin, the server-only scheme. If the scheme is right, check the endpoint, and that its URL starts with https.",
-            "请在控制台查看场景的认证方案：verifyMaterial 需要 RPMin（纯服务端接入）。如果认证方案无误，请检查接入点以及是否使用 https。"),
+            "请在控制台查看场景的认证方案：verifyMaterial 需要 RPMin（纯服务端接入）。如果认证方案无误，请检查 Endpoint 以及是否使用 https。"),
     /** The name and the ID number belong to different persons. */
     NAME_AND_NUMBER_DIFFER(
             "name and ID number do not match",
@@ -149,7 +149,7 @@ public enum ErrorKind {
             "the CertifyId is not known",
             "无效的 CertifyId",
             "Use the CertifyId that initFaceVerify returned, with the scene and the endpoint of that session.",
-            "请使用 initFaceVerify 返回的 CertifyId，以及该会话的场景和接入点。"),
+            "请使用 initFaceVerify 返回的 CertifyId，以及该会话的场景和 Endpoint。"),
     /** Financial-grade: the product or OSS is not activated, or OSS is not authorised. */
     NOT_ACTIVATED(
             "the product or OSS is not activated",

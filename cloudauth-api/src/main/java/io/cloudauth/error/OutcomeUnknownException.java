@@ -1,5 +1,6 @@
 package io.cloudauth.error;
 
+import io.cloudauth.internal.Bilingual;
 import io.cloudauth.submission.SubmissionKey;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In the legacy product, query the result with {@code describeVerifyResult}, with the same
  * BizType and BizId. Whether it returns results of server-only scenes is not documented by the
- * vendor. If it returns none, check the records in the console.
+ * vendor. If it returns no verdict, check the records in the console.
  *
  * <p>In the financial-grade product, search for the record of the call with {@code
  * findByOuterOrderNo}. A record may appear late, so an empty list proves nothing. If there is none,
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeUnknownException extends CloudAuthException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Bilingual OTHER_CLIENT =
+            new Bilingual(
+                    "This client is closed: query with a client that is open.",
+                    "本客户端已关闭，请用未关闭的客户端查询。");
+    private static final Bilingual OTHER_THREAD =
+            new Bilingual(
+                    "This thread is interrupted: query in another thread.", "当前线程已被中断，请在其他线程中查询。");
 
     private final ApiFamily family;
 
@@ -56,7 +65,7 @@ public final class OutcomeUnknownException extends CloudAuthException {
                                 ? transport.whatHappened()
                                 : failure.getMessage())
                         + ". "
-                        + family.remedyOfUnknownOutcome(Locale.ENGLISH),
+                        + remedy(family, failure, Locale.ENGLISH),
                 failure,
                 attempts,
                 false);
@@ -112,6 +121,19 @@ public final class OutcomeUnknownException extends CloudAuthException {
      * @return the advice
      */
     public String remedy(Locale locale) {
-        return family.remedyOfUnknownOutcome(locale);
+        return remedy(family, failure, locale);
+    }
+
+    private static String remedy(ApiFamily family, CloudAuthException failure, Locale locale) {
+        String remedy = family.remedyOfUnknownOutcome(locale);
+        String space = locale.getLanguage().equals("zh") ? "" : " ";
+        if (failure instanceof TransportException transport && transport.isOfAnotherServer()) {
+            return transport.remedy(locale) + space + remedy;
+        }
+        if (failure instanceof CallCancelledException cancelled) {
+            boolean closed = cancelled.reason() == CallCancelledException.Reason.CLOSED;
+            return remedy + space + (closed ? OTHER_CLIENT : OTHER_THREAD).in(locale);
+        }
+        return remedy;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 public enum Rule {
 
     /** A required field is missing. */
-    REQUIRED("is missing", "未填写"),
+    REQUIRED("is missing", "未设置"),
     /** A text is empty or contains only white space. */
     BLANK("is blank", "为空白"),
     /** A text contains a control character, such as a line break. */
@@ -94,8 +94,17 @@ public enum Rule {
             "尺寸不在 640 x 480 到 1920 x 1080 像素之间，与官方要求不符"),
     /** A date is not eight digits, such as {@code 20300131}. */
     DATE_EIGHT_DIGITS("is not a date of eight digits, such as 20300131", "不是 8 位数字的日期，如 20300131"),
+    /** The client has scenes, but none for the solution that the request selects. */
+    NO_SCENE_FOR_SOLUTION(
+            "is missing, and the client has no scene for the solution that this request selects:"
+                    + " set sceneId, or add scene(…) for that solution to the client",
+            "未设置，且客户端没有为该请求所选的产品方案配置场景：请设置 sceneId，或在客户端用 scene(…) 为该产品方案添加场景"),
+    /** A request needs a scene, and the client has several. */
+    SEVERAL_SCENES(
+            "is missing, and the client has several scenes: set it to the scene of the session",
+            "未设置，且客户端有多个场景：请设置为该会话的认证场景ID"),
     /** An endpoint is none of the endpoints of this client. */
-    ENDPOINT_NOT_OF_CLIENT("is not an endpoint of this client", "不是该客户端的接入点"),
+    ENDPOINT_NOT_OF_CLIENT("is not an endpoint of this client", "不是该客户端的 Endpoint"),
 
     /** A mobile number of the mainland is not 11 digits of which the first is 1. */
     MOBILE_NUMBER(
@@ -110,7 +119,7 @@ public enum Rule {
     ACCOUNT_NOT_NAMED(
             "is missing although the request has its own credentials: the submission log counts it"
                     + " for the client's account",
-            "未填写，但请求使用了自己的凭据：提交记录会将其计入客户端所属账号"),
+            "未设置，但请求使用了自己的凭据：提交记录会将其计入客户端所属账号"),
 
     /** An ID number has 15 digits, as on first-generation cards. */
     ID_NUMBER_FIRST_GENERATION(
@@ -199,7 +208,7 @@ public enum Rule {
     /** A registration time is in the future. */
     TIME_IN_FUTURE("is in the future", "晚于当前时间"),
     /** A callback link was given without its seed. */
-    REQUIRED_WITH_CALLBACK_URL("is required with callbackUrl", "填写 callbackUrl 时必须填写"),
+    REQUIRED_WITH_CALLBACK_URL("is required with callbackUrl", "设置 callbackUrl 时必须设置"),
 
     /** The given scheme requires this field. */
     REQUIRED_BY_SCHEME("is required by the scheme", "是该认证方案的必填项"),

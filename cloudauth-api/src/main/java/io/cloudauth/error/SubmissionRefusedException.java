@@ -20,24 +20,26 @@ public final class SubmissionRefusedException extends CloudAuthException {
     private static final Bilingual IN_PROGRESS =
             new Bilingual(
                     "The last submission is in progress. Wait for its result.",
-                    "上一次提交正在进行中，请等待其结果。");
+                    "上一次提交尚未结束，请等待其结果。");
     private static final Bilingual UNKNOWN =
             new Bilingual(
                     "The outcome of the last submission is unknown, and it may have been charged."
-                            + " Query the result, or check the records in the console. Then settle"
-                            + " the submission in the submission log.",
-                    "上一次提交的结果未知，可能已计费。请查询认证结果，或在控制台查看认证记录，然后在提交记录（SubmissionLog）中登记结论。");
+                            + " Find its result by describeVerifyResult (legacy) or"
+                            + " findByOuterOrderNo (financial-grade), else in the records of the"
+                            + " console. Then record it with SubmissionLog.settle.",
+                    "上一次提交的结果未知，可能已计费。请先查明结果：旧版用 describeVerifyResult，金融级用"
+                            + " findByOuterOrderNo，查不到时在控制台查看认证记录；再调用 SubmissionLog.settle 登记结果。");
     private static final Bilingual PASSED =
             new Bilingual(
                     "A submission with this identifier has passed already. That is no verdict about"
                             + " the person of this request. Query the result; a new verification"
                             + " needs a new identifier.",
-                    "使用该标识的一次提交已通过。这并不是对本次请求中的人的认证结果，请查询认证结果；新的认证请使用新的标识。");
+                    "该标识已有一次认证通过的提交，但这不代表本次请求中的人认证通过。请查询认证结果；如需再次认证，请使用新的标识。");
     private static final Bilingual REJECTED =
             new Bilingual(
                     "The last submission did not pass, and this log permits one submission of each"
                             + " identifier. Another attempt needs a new identifier.",
-                    "上一次提交认证不通过，而该提交记录对每个标识只允许提交一次。再次认证请使用新的标识。");
+                    "上一次提交认证不通过，而该提交记录（SubmissionLog）对每个标识只允许提交一次。如需再次认证，请使用新的标识。");
 
     private final Submission submission;
 

@@ -24,6 +24,7 @@ public final class TransportException extends CloudAuthException {
     private final int httpStatus;
     private final String whatHappened;
     private final Bilingual remedy;
+    private final boolean anotherServer;
     private final @Nullable String address;
     private final @Nullable String contentType;
 
@@ -35,6 +36,7 @@ public final class TransportException extends CloudAuthException {
                 builder.retryable);
         this.whatHappened = texts.message();
         this.remedy = texts.remedy();
+        this.anotherServer = texts.isOfAnotherServer();
         this.address = texts.address();
         this.contentType = texts.contentType();
         this.phase = builder.phase;
@@ -111,6 +113,11 @@ public final class TransportException extends CloudAuthException {
         return remedy.in(locale);
     }
 
+    /** Returns whether something other than the service seems to have responded. */
+    boolean isOfAnotherServer() {
+        return anotherServer;
+    }
+
     /** Returns the message without the remedy, for an exception that has a remedy of its own. */
     String whatHappened() {
         return whatHappened;
@@ -130,6 +137,7 @@ public final class TransportException extends CloudAuthException {
         private @Nullable String address;
         private @Nullable String contentType;
         private boolean responseStarted;
+        private boolean certificateRejected;
         private transient @Nullable Throwable cause;
 
         private Builder(Phase phase) {
@@ -217,6 +225,19 @@ public final class TransportException extends CloudAuthException {
         }
 
         /**
+         * Sets whether the TLS handshake failed because the client does not trust the certificate:
+         * it is for another host, it has expired, or its authority is unknown. Default false. Only
+         * the phase {@link Phase#TLS} uses it.
+         *
+         * @param rejected whether the client does not trust the certificate
+         * @return this builder
+         */
+        public Builder certificateRejected(boolean rejected) {
+            this.certificateRejected = rejected;
+            return this;
+        }
+
+        /**
          * Sets the cause; default none.
          *
          * @param cause the cause, or {@code null} for none; neither it nor its own causes may
@@ -240,7 +261,14 @@ public final class TransportException extends CloudAuthException {
 
         private TransportTexts texts() {
             return new TransportTexts(
-                    phase, timeout, httpStatus, attempts, address, contentType, responseStarted);
+                    phase,
+                    timeout,
+                    httpStatus,
+                    attempts,
+                    address,
+                    contentType,
+                    responseStarted,
+                    certificateRejected);
         }
     }
 }

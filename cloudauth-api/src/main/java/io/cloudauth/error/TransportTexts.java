@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address see {@link TransportException#hostAndPort()}
  * @param contentType see {@link TransportException#contentType()}
  * @param responseStarted whether the head of the response had arrived
+ * @param certificateRejected see {@link TransportException.Builder#certificateRejected}
  */
 record TransportTexts(
         Phase phase,
@@ -20,7 +21,8 @@ record TransportTexts(
         int attempts,
         @Nullable String address,
         @Nullable String contentType,
-        boolean responseStarted) {
+        boolean responseStarted,
+        boolean certificateRejected) {
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,264}");
 
@@ -73,7 +75,14 @@ record TransportTexts(
                                             : "the proxy refused with HTTP " + httpStatus);
             case CONNECT ->
                     "while connecting to " + peer + ": " + or("the connection was not established");
-            case TLS -> "during the TLS handshake with " + peer + ": " + or("it failed");
+            case TLS ->
+                    "during the TLS handshake with "
+                            + peer
+                            + ": "
+                            + or(
+                                    certificateRejected
+                                            ? "the client does not trust the certificate"
+                                            : "the peer broke it off or does not speak TLS");
             case SEND ->
                     "while sending the request to " + peer + ": " + or("the connection was lost");
             case RECEIVE ->
@@ -102,6 +111,11 @@ record TransportTexts(
         return httpStatus / 100 == 3
                 ? "it is a redirect, which the service's API never sends" + facts
                 : "the client cannot use it" + facts;
+    }
+
+    /** Returns whether the response is a page or a redirect, which the service never sends. */
+    boolean isOfAnotherServer() {
+        return isPage() || httpStatus / 100 == 3;
     }
 
     private boolean isPage() {
@@ -150,17 +164,27 @@ record TransportTexts(
                                     + " outgoing connections to it. If it requires a proxy, set"
                                     + " http.proxy.",
                             "请检查该地址是否有服务在监听，以及网络是否允许访问。如果必须经过代理，请设置 http.proxy。");
-            case TLS ->
-                    new Bilingual(
-                            "The cause says why. Check whether a device in the network replaces the"
-                                    + " certificate. If it does on purpose, set http.sslContext.",
-                            "具体原因见异常的 cause。请检查网络设备是否替换了证书；如果是有意为之，请设置 http.sslContext。");
+            case TLS -> remedyOfTls();
             case SEND ->
                     new Bilingual(
                             "Check the network between this machine and the service.",
                             "请检查本机与服务之间的网络。");
             case RECEIVE -> remedyOfResponse();
         };
+    }
+
+    private Bilingual remedyOfTls() {
+        return certificateRejected
+                ? new Bilingual(
+                        "The certificate is for another host, has expired, or is of an authority that"
+                                + " this Java does not know; the cause says which. If a proxy of"
+                                + " your company replaces it on purpose, set http.sslContext.",
+                        "证书与主机名不符、已过期，或其签发机构不受本机 Java 信任，具体原因见异常的 cause。"
+                                + "如果是公司代理有意替换证书，请设置 http.sslContext。")
+                : new Bilingual(
+                        "Check that the endpoint's port speaks https, and that no firewall or proxy"
+                                + " interrupts TLS. The cause has the details.",
+                        "请检查 Endpoint 的端口是否提供 https，以及防火墙或代理是否中断了 TLS 连接。详情见异常的 cause。");
     }
 
     private Bilingual remedyOfUnsent() {
@@ -181,7 +205,7 @@ record TransportTexts(
     }
 
     private Bilingual remedyOfResponse() {
-        if (isPage() || httpStatus / 100 == 3) {
+        if (isOfAnotherServer()) {
             return new Bilingual(
                     "Check the endpoint and http.proxy. A proxy, a gateway or the login page of a"
                             + " network may have responded.",

@@ -225,8 +225,59 @@ class ExceptionsTest {
                 new CallCancelledException(CallCancelledException.Reason.CLOSED, 1, null);
         assertThat(closed.reason()).isEqualTo(CallCancelledException.Reason.CLOSED);
         assertThat(closed).hasMessage("The client was closed");
-        assertThat(new CallCancelledException(CallCancelledException.Reason.INTERRUPTED, 0, null))
-                .hasMessage("The calling thread was interrupted");
+        assertThat(closed.remedy(Locale.CHINA)).contains("未关闭的客户端");
+        CallCancelledException unsent =
+                new CallCancelledException(CallCancelledException.Reason.INTERRUPTED, 0, null);
+        assertThat(unsent).hasMessage("The calling thread was interrupted; nothing was sent");
+        assertThat(unsent.remedy(Locale.ENGLISH)).contains("in a thread that is not interrupted");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallCancelledException.Reason.class)
+    void unknownOutcomeOfACancelledCallSaysWhereToQueryIt(CallCancelledException.Reason reason) {
+        OutcomeUnknownException e =
+                new OutcomeUnknownException(
+                        ApiFamily.LEGACY,
+                        "VerifyMaterial",
+                        KEY,
+                        1,
+                        new CallCancelledException(reason, 1, null));
+        assertThat(e).hasMessageEndingWith(e.remedy(Locale.ENGLISH));
+        assertThat(e.remedy(Locale.ENGLISH))
+                .startsWith("Do not send it again")
+                .endsWith(
+                        reason == CallCancelledException.Reason.CLOSED
+                                ? "query with a client that is open."
+                                : "query in another thread.");
+        assertThat(e.remedy(Locale.CHINA)).startsWith("请勿重新提交").endsWith("查询。");
+    }
+
+    @Test
+    void unknownOutcomeAfterAPageOfAnotherServerSaysToCheckTheEndpointFirst() {
+        TransportException page =
+                TransportException.builder(Phase.RECEIVE)
+                        .httpStatus(200)
+                        .contentType("text/html")
+                        .build();
+        OutcomeUnknownException e =
+                new OutcomeUnknownException(ApiFamily.FACE, "ContrastFaceVerify", KEY, 1, page);
+        assertThat(e.remedy(Locale.ENGLISH))
+                .startsWith("Check the endpoint and http.proxy.")
+                .contains(" Do not send it again");
+    }
+
+    @Test
+    void failedHandshakeSaysWhetherTheCertificateOrThePortIsWrong() {
+        TransportException.Builder tls =
+                TransportException.builder(Phase.TLS).hostAndPort("cloudauth.aliyuncs.com:443");
+        assertThat(tls.build())
+                .hasMessageContaining("does not speak TLS")
+                .hasMessageContaining("Check that the endpoint's port speaks https");
+        TransportException untrusted = tls.certificateRejected(true).build();
+        assertThat(untrusted)
+                .hasMessageContaining("the client does not trust the certificate")
+                .hasMessageContaining("http.sslContext");
+        assertThat(untrusted.remedy(Locale.CHINA)).contains("证书");
     }
 
     @Test

@@ -209,7 +209,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                                         call.giveUp(
                                                 () ->
                                                         new CallCancelledException(
-                                                                Reason.CLOSED, 0, null))));
+                                                                Reason.CLOSED, 1, null))));
     }
 
     /** Shows no credentials. */

@@ -94,6 +94,9 @@ class ClientCloseTest {
                     .isThrownBy(() -> operation.call(scene.client(), Scene.BIZ_ID))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CLOSED));
         }
+        assertThatExceptionOfType(CallCancelledException.class)
+                .isThrownBy(() -> Operation.RESULT.call(scene.client(), Scene.BIZ_ID))
+                .withMessage("The client was closed; nothing was sent");
         assertThat(begun).hasValue(0);
         assertThat(scene.server().accepted()).isZero();
     }

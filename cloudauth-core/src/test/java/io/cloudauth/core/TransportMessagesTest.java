@@ -83,6 +83,32 @@ class TransportMessagesTest {
     }
 
     @Test
+    void aPortThatDoesNotSpeakTls() {
+        try (FaultServer server =
+                FaultServer.plain().then(Acts.answer(400, PAGE).at(Act.Moment.ACCEPTED))) {
+            URI endpoint = URI.create("https://localhost:" + server.port());
+            TransportException e = failure(endpoint, Duration.ofSeconds(10), h -> {});
+            assertThat(e.phase()).isEqualTo(Phase.TLS);
+            assertThat(e)
+                    .hasMessageContaining("does not speak TLS")
+                    .hasMessageContaining("Check that the endpoint's port speaks https");
+        }
+    }
+
+    @Test
+    void aCertificateThatIsNotTrusted() {
+        try (FaultServer server =
+                FaultServer.tls(Scene.AUTHORITY.server("localhost", "127.0.0.1"))
+                        .usually(() -> Acts.answer(200, "{}"))) {
+            TransportException e = failure(server.uri(), Duration.ofSeconds(10), h -> {});
+            assertThat(e.phase()).isEqualTo(Phase.TLS);
+            assertThat(e)
+                    .hasMessageContaining("the client does not trust the certificate")
+                    .hasMessageContaining("http.sslContext");
+        }
+    }
+
+    @Test
     void aHandshakeThatIsSilent() {
         try (FaultServer server =
                 FaultServer.tls(Scene.AUTHORITY.server("localhost", "127.0.0.1"))

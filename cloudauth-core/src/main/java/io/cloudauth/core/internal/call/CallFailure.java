@@ -28,7 +28,13 @@ final class CallFailure {
      */
     static CloudAuthException of(Subject subject, GivenUp givenUp) {
         Reaction reaction = givenUp.last().fault().reaction(subject.billed());
-        CloudAuthException failure = exception(givenUp.last(), givenUp.attempts(), reaction);
+        Fault fault = givenUp.last().fault();
+        boolean nothingSent =
+                givenUp.earlier().isEmpty()
+                        && (fault == Fault.INTERRUPTED_BEFORE_SENDING
+                                || fault == Fault.CLOSED_BEFORE_SENDING);
+        CloudAuthException failure =
+                exception(givenUp.last(), givenUp.attempts(), reaction, nothingSent);
         if (reaction == Reaction.UNKNOWN && subject.billed()) {
             failure =
                     new OutcomeUnknownException(
@@ -41,7 +47,8 @@ final class CallFailure {
         int attempt = 1;
         for (AttemptFailure earlier : givenUp.earlier()) {
             failure.addSuppressed(
-                    exception(earlier, attempt++, earlier.fault().reaction(subject.billed())));
+                    exception(
+                            earlier, attempt++, earlier.fault().reaction(subject.billed()), false));
         }
         return failure;
     }
@@ -61,16 +68,18 @@ final class CallFailure {
     }
 
     private static CloudAuthException exception(
-            AttemptFailure failure, int attempts, Reaction reaction) {
+            AttemptFailure failure, int attempts, Reaction reaction, boolean nothingSent) {
         ResponseFacts response = failure.answer();
         if (response != null && response.code() != null) {
             return serviceException(failure, response.code(), attempts, reaction);
         }
         return switch (failure.fault()) {
             case INTERRUPTED_BEFORE_SENDING, INTERRUPTED_AFTER_SENDING ->
-                    new CallCancelledException(Reason.INTERRUPTED, attempts, failure.getCause());
+                    new CallCancelledException(
+                            Reason.INTERRUPTED, attempts, !nothingSent, failure.getCause());
             case CLOSED_BEFORE_SENDING, CLOSED_AFTER_SENDING ->
-                    new CallCancelledException(Reason.CLOSED, attempts, failure.getCause());
+                    new CallCancelledException(
+                            Reason.CLOSED, attempts, !nothingSent, failure.getCause());
             case NOT_RECORDED -> Objects.requireNonNull((CloudAuthException) failure.getCause());
             case THROTTLED ->
                     serviceException(
@@ -109,6 +118,7 @@ final class CallFailure {
                         .timeout(isTimeout(failure.fault()))
                         .attempts(attempts)
                         .retryable(isRetryable(failure.fault(), reaction))
+                        .certificateRejected(failure.fault() == Fault.TLS_UNTRUSTED)
                         .cause(failure.getCause());
         if (response != null) {
             exception.httpStatus(response.status()).contentType(response.contentType());

@@ -39,8 +39,11 @@ public record FaceScenes(Map<ProductCode, Long> bySolution, @Nullable Long other
         if (own.isPresent()) {
             return own.getAsLong();
         }
-        Long scene = bySolution.get(solution);
-        return required(scene == null ? other : scene);
+        Long scene = bySolution.getOrDefault(solution, other);
+        if (scene == null) {
+            throw missing(all().isEmpty() ? Rule.REQUIRED : Rule.NO_SCENE_FOR_SOLUTION);
+        }
+        return scene;
     }
 
     /**
@@ -53,7 +56,10 @@ public record FaceScenes(Map<ProductCode, Long> bySolution, @Nullable Long other
             return request.sceneId().getAsLong();
         }
         Set<Long> all = all();
-        return required(all.size() == 1 ? all.iterator().next() : null);
+        if (all.size() != 1) {
+            throw missing(all.isEmpty() ? Rule.REQUIRED : Rule.SEVERAL_SCENES);
+        }
+        return all.iterator().next();
     }
 
     /**
@@ -79,10 +85,7 @@ public record FaceScenes(Map<ProductCode, Long> bySolution, @Nullable Long other
         return all;
     }
 
-    private static long required(@Nullable Long scene) {
-        if (scene == null) {
-            throw new InvalidRequestException(List.of(new Violation("sceneId", Rule.REQUIRED)));
-        }
-        return scene;
+    private static InvalidRequestException missing(Rule rule) {
+        return new InvalidRequestException(List.of(new Violation("sceneId", rule)));
     }
 }
