@@ -97,8 +97,10 @@ public enum Rule {
     /** The client has scenes, but none for the solution that the request selects. */
     NO_SCENE_FOR_SOLUTION(
             "is missing, and the client has no scene for the solution that this request selects:"
-                    + " set sceneId, or add scene(…) for that solution to the client",
-            "未设置，且客户端没有为该请求所选的产品方案配置场景：请设置 sceneId，或在客户端用 scene(…) 为该产品方案添加场景"),
+                    + " set sceneId, or give the client a scene for that solution by scene(…), in"
+                    + " Spring by cloudauth.scenes",
+            "未设置，且客户端没有为该请求所选的产品方案配置场景：请设置 sceneId，或用 scene(…)（Spring 中用"
+                    + " cloudauth.scenes）为该产品方案配置场景"),
     /** A request needs a scene, and the client has several. */
     SEVERAL_SCENES(
             "is missing, and the client has several scenes: set it to the scene of the session",

@@ -62,6 +62,21 @@ class CommandsTest {
     }
 
     @Test
+    void namesTheAddressOfARefusedConnectionInBothLanguages() {
+        emulator.close();
+        String address = emulator.endpoint().replace("http://", "");
+        Cli cli = Cli.of(emulator);
+
+        Cli.Result english = cli.run("result", "order-1");
+        Cli.Result chinese = cli.in("zh").run("result", "order-1");
+
+        assertThat(english.code()).isEqualTo(32);
+        assertThat(english.err())
+                .contains("Address: " + address, "Check that a server listens at this address");
+        assertThat(chinese.err()).contains("地址：" + address, "请检查该地址是否有服务在监听");
+    }
+
+    @Test
     void notSubmittedHasItsOwnExitCode() {
         Cli cli = Cli.of(emulator).person("测试", TestIdCards.notSubmitted());
 

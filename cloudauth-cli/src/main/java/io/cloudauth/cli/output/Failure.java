@@ -70,13 +70,7 @@ public record Failure(
                     Map.of());
         }
         if (e instanceof TransportException transport) {
-            String phase = transport.phase().name();
-            return new Failure(
-                    ExitCode.TRANSPORT,
-                    texts.of("failed.transport", texts.of("phase." + phase), phase),
-                    transport.isTimeout() ? List.of(texts.of("failed.timeout")) : List.of(),
-                    texts.of("failed.transport.remedy"),
-                    Map.of("phase", phase, "timeout", transport.isTimeout()));
+            return ofTransport(texts, transport);
         }
         if (e instanceof SubmissionRefusedException refused) {
             return of(ExitCode.BROKEN, texts.of("failed.declined"), refused.remedy(locale));
@@ -87,6 +81,31 @@ public record Failure(
         return e instanceof CallCancelledException
                 ? of(ExitCode.CANCELLED, texts.of("failed.cancelled"), "")
                 : of(ExitCode.BROKEN, texts.of("failed.broken", e.getClass().getSimpleName()), "");
+    }
+
+    private static Failure ofTransport(Texts texts, TransportException transport) {
+        String phase = transport.phase().name();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("phase", phase);
+        fields.put("timeout", transport.isTimeout());
+        List<String> details = new ArrayList<>();
+        transport
+                .hostAndPort()
+                .ifPresent(
+                        address -> {
+                            fields.put("address", address);
+                            details.add(texts.of("failed.address", address));
+                        });
+        if (transport.isTimeout()) {
+            details.add(texts.of("failed.timeout"));
+        }
+        details.add(transport.remedy(texts.locale()));
+        return new Failure(
+                ExitCode.TRANSPORT,
+                texts.of("failed.transport", texts.of("phase." + phase), phase),
+                details,
+                texts.of("failed.transport.remedy"),
+                fields);
     }
 
     private static Failure ofService(Texts texts, ServiceException error) {

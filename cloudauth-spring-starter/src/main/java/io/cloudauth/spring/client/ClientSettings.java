@@ -13,7 +13,9 @@ import io.cloudauth.spring.properties.HttpProperties.Proxy;
 import io.cloudauth.spring.properties.RetryProperties;
 import io.cloudauth.spring.properties.TimeoutProperties;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundles;
@@ -34,15 +36,7 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
         violations.apply(
                 prefix + ".biz-type", client.bizType(), bizType -> applyBizType(bizType, builder));
         violations.apply(prefix + ".scene-id", client.sceneId(), builder::sceneId);
-        Map<String, Long> scenes = client.scenes();
-        if (scenes != null) {
-            scenes.forEach(
-                    (code, scene) ->
-                            violations.apply(
-                                    prefix + ".scenes." + code,
-                                    scene,
-                                    id -> builder.scene(ProductCode.of(code), id)));
-        }
+        applyScenes(builder, violations);
         violations.apply(prefix + ".account", client.account(), builder::account);
         violations.apply(prefix + ".signature", client.signature(), builder::signature);
         violations.apply(prefix + ".oss-region", client.ossRegion(), builder::ossRegion);
@@ -74,6 +68,26 @@ record ClientSettings(String prefix, ClientProperties client, @Nullable SslBundl
     /** Applies proxy and TLS to calls of STS. {@link #applyTo} reports their violations. */
     private void applyHttpToSts(HttpOptions.Builder options) {
         applyHttp(options, new Violations());
+    }
+
+    /**
+     * Applies the scenes. If two spellings name one solution, that of the source with the higher
+     * precedence applies: it comes first in the map.
+     */
+    private void applyScenes(CloudAuth.Builder builder, Violations violations) {
+        Map<String, Long> scenes = client.scenes() == null ? Map.of() : client.scenes();
+        Set<ProductCode> applied = new HashSet<>();
+        scenes.forEach(
+                (name, scene) ->
+                        violations.apply(
+                                prefix + ".scenes." + name,
+                                scene,
+                                id -> {
+                                    ProductCode solution = SolutionNames.solution(name);
+                                    if (applied.add(solution)) {
+                                        builder.scene(solution, id);
+                                    }
+                                }));
     }
 
     private void applyBizType(String bizType, CloudAuth.Builder builder) {

@@ -16,11 +16,15 @@ import io.cloudauth.model.BizId;
 import io.cloudauth.spring.CloudAuthClients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class NamedClientsTest {
     private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
@@ -88,6 +92,40 @@ class NamedClientsTest {
                                     .extracting(call -> call.parameters().get("SceneId"))
                                     .containsExactly("1000000008", "1000000007", "1000000008");
                         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ID_PLUS", "id-plus", "idplus", "IDPLUS", "Id_Plus"})
+    void scenesOfASolutionInAnySpellingIsItsScene(String name) {
+        tenants()
+                .withPropertyValues(
+                        "cloudauth.scene-id=1000000006", "cloudauth.scenes." + name + "=1000000007")
+                .run(
+                        context ->
+                                assertThat(
+                                                session(context.getBean(FaceVerifyClient.class))
+                                                        .sceneId())
+                                        .isEqualTo(1_000_000_007L));
+    }
+
+    @Test
+    void scenesInTheEnvironmentTakePrecedenceOverThoseOfAFile() {
+        Map<String, Object> environment = Map.of("CLOUDAUTH_SCENES_ID_PLUS", "1000000009");
+        tenants()
+                .withPropertyValues("cloudauth.scenes.ID_PLUS=1000000007")
+                .withInitializer(
+                        context ->
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(
+                                                new SystemEnvironmentPropertySource(
+                                                        "test-systemEnvironment", environment)))
+                .run(
+                        context ->
+                                assertThat(
+                                                session(context.getBean(FaceVerifyClient.class))
+                                                        .sceneId())
+                                        .isEqualTo(1_000_000_009L));
     }
 
     private static FaceVerifySession session(FaceVerifyClient face) {
