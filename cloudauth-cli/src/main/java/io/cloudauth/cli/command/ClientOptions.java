@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 final class ClientOptions {
 
     private static final String DEFAULT_ENDPOINT = "https://cloudauth.aliyuncs.com";
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
     @Option(names = "--endpoint", paramLabel = "<url>")
     private @Nullable String endpoint;
@@ -41,6 +42,11 @@ final class ClientOptions {
         return endpoint != null
                 ? endpoint
                 : shell.variable("CLOUDAUTH_ENDPOINT").orElse(DEFAULT_ENDPOINT);
+    }
+
+    /** Returns the time limit of a call. */
+    Duration timeout() {
+        return timeout == null ? DEFAULT_TIMEOUT : timeout;
     }
 
     CredentialsChoice credentials() {
@@ -99,10 +105,6 @@ final class ClientOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException("usage.endpoint");
         }
-        if (timeout != null) {
-            Duration total = timeout;
-            builder.timeouts(limits -> limits.total(total));
-        }
-        return builder;
+        return builder.timeouts(limits -> limits.total(timeout()));
     }
 }

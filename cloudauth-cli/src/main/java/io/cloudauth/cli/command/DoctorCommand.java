@@ -69,6 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
                         sources(),
                         legacy.bizType(shell),
                         faceScene.sceneId(shell),
+                        client.timeout(),
                         Optional.ofNullable(application));
         new Doctor(
                         setup,
@@ -112,7 +113,8 @@ final class DoctorCommand implements Callable<Integer> {
             shell.printErr("doctor.report.running");
         }
         List<Answered> answers =
-                new OpenFacts(client.http(shell), client.provider(shell)).ask(questions);
+                new OpenFacts(client.http(shell), client.provider(shell), client.timeout())
+                        .ask(questions);
         if (output.json()) {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("version", CommandTree.version());

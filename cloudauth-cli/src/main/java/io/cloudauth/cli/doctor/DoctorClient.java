@@ -26,10 +26,14 @@ final class DoctorClient {
                         .endpoint(endpoint)
                         .credentials(credentials)
                         .http(setup::apply)
+                        .timeouts(limits -> limits.total(setup.timeout()))
                         .build()) {
             calls.accept(client);
         } catch (TransportException e) {
-            report.accept(Finding.failed("call.broken", e.phase()));
+            report.accept(
+                    e.isTimeout()
+                            ? Finding.failed("call.slow", setup.timeout().toMillis() / 1000.0)
+                            : Finding.failed("call.broken", e.phase()));
         } catch (CredentialsException e) {
             report.accept(Finding.failed("credentials.none", e.tried().toString()));
         } catch (CloudAuthException e) {

@@ -3,6 +3,7 @@ package io.cloudauth.cli.doctor;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.credentials.CredentialsProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param sources the sources of credentials by name, in their order
  * @param bizType the scene of the legacy product; empty if none is given
  * @param sceneId the scene of the financial-grade product; empty if none is given
+ * @param timeout the time limit of each call of the service
  * @param application a folder of jars, or a jar that contains jars; empty for the class path of
  *     this program
  */
@@ -25,6 +27,7 @@ public record Setup(
         Map<String, CredentialsProvider> sources,
         Optional<String> bizType,
         Optional<Long> sceneId,
+        Duration timeout,
         Optional<Path> application) {
 
     /** Sets proxy and SSL context. */

@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param http proxy and SSL context
  * @param credentials the credentials to use
+ * @param timeout the time limit of each call
  */
-public record OpenFacts(HttpOptions http, CredentialsProvider credentials) {
+public record OpenFacts(HttpOptions http, CredentialsProvider credentials, Duration timeout) {
 
     private static final String VERSION = "2019-03-07";
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration TOTAL = Duration.ofSeconds(30);
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** A number of the body, or a word of the gateway. Nothing else is repeated. */
@@ -80,7 +80,7 @@ public record OpenFacts(HttpOptions http, CredentialsProvider credentials) {
                                     HttpBody.of(signed.body()),
                                     CONNECT,
                                     null,
-                                    Deadline.in(TOTAL, time)));
+                                    Deadline.in(timeout, time)));
             return answered(question, response);
         } catch (AttemptFailure e) {
             return answer(question, 0, "", e.fault().name(), "", Map.of());

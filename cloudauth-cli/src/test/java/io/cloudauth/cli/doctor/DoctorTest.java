@@ -57,6 +57,18 @@ class DoctorTest {
     }
 
     @Test
+    @Timeout(25)
+    void waitsForACallNoLongerThanItMay() {
+        emulator.delayAnswer("*", Duration.ofSeconds(30), 20);
+
+        Cli.Result slow = Cli.of(emulator).run("doctor", "--timeout", "1s");
+
+        assertThat(slow.code()).isEqualTo(40);
+        assertThat(slow.out())
+                .contains("did not respond within 1.0 s", "→ Check the network, or allow more");
+    }
+
+    @Test
     void namesAnAccessKeyThatDoesNotExist() {
         names("key.unknown", Cli.of(emulator).key("LTAIwrong", "secret"));
     }
