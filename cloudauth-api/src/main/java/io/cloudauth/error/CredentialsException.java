@@ -1,8 +1,10 @@
 package io.cloudauth.error;
 
+import io.cloudauth.internal.Bilingual;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class CredentialsException extends CloudAuthException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Bilingual REMEDY =
+            new Bilingual(
+                    "Set the environment variables ALIBABA_CLOUD_ACCESS_KEY_ID and"
+                            + " ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give the client a provider by"
+                            + " credentials(…). The message names the setting that each source lacks.",
+                    "请设置环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，"
+                            + "或用 credentials(…) 为客户端指定凭据提供者。异常信息列出了每个来源缺少的配置。");
 
     private final List<Tried> tried;
 
@@ -52,6 +62,16 @@ public final class CredentialsException extends CloudAuthException {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns what to do, as complete sentences.
+     *
+     * @param locale selects the language: Chinese for {@code zh}, otherwise English
+     * @return the advice
+     */
+    public String remedy(Locale locale) {
+        return REMEDY.in(locale);
     }
 
     /**

@@ -77,9 +77,10 @@ public enum ErrorKind {
     BAD_REQUEST(
             "a parameter is missing or invalid",
             "参数缺失或无效",
-            "Check that the request has the fields that its scheme or ProductCode requires, and that"
-                    + " the scene belongs to it. Some codes name the parameter.",
-            "请检查请求是否包含认证方案或产品方案（ProductCode）要求的字段，以及场景是否与之对应。部分错误码会指出参数。"),
+            "Look up the scene in the console: its scheme or ProductCode must be that of this"
+                    + " operation. Then check that the request has all fields that it requires. Some"
+                    + " codes name the parameter.",
+            "请在控制台查看该场景的认证方案或产品方案（ProductCode）是否与本操作一致，再检查请求是否包含其要求的全部字段。部分错误码会指出参数。"),
     /** The scheme of the scene, the endpoint, the action or the protocol is wrong. */
     WRONG_API(
             "the scheme of the scene does not allow this operation, or the endpoint does not serve it",

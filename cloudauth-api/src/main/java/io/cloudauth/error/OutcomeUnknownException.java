@@ -130,7 +130,8 @@ public final class OutcomeUnknownException extends CloudAuthException {
         if (failure instanceof TransportException transport && transport.isOfAnotherServer()) {
             return transport.remedy(locale) + space + remedy;
         }
-        if (failure instanceof CallCancelledException cancelled) {
+        boolean canBeQueried = family == ApiFamily.LEGACY || family == ApiFamily.FACE;
+        if (failure instanceof CallCancelledException cancelled && canBeQueried) {
             boolean closed = cancelled.reason() == CallCancelledException.Reason.CLOSED;
             return remedy + space + (closed ? OTHER_CLIENT : OTHER_THREAD).in(locale);
         }

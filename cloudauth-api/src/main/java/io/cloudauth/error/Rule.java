@@ -94,13 +94,13 @@ public enum Rule {
             "尺寸不在 640 x 480 到 1920 x 1080 像素之间，与官方要求不符"),
     /** A date is not eight digits, such as {@code 20300131}. */
     DATE_EIGHT_DIGITS("is not a date of eight digits, such as 20300131", "不是 8 位数字的日期，如 20300131"),
-    /** The client has scenes, but none for the solution that the request selects. */
+    /** Neither the request nor the client has a scene for the solution of the request. */
     NO_SCENE_FOR_SOLUTION(
             "is missing, and the client has no scene for the solution that this request selects:"
-                    + " set sceneId, or give the client a scene for that solution by scene(…), in"
-                    + " Spring by cloudauth.scenes",
-            "未设置，且客户端没有为该请求所选的产品方案配置场景：请设置 sceneId，或用 scene(…)（Spring 中用"
-                    + " cloudauth.scenes）为该产品方案配置场景"),
+                    + " set it in the request, or give the client a scene by scene(…) or sceneId(…),"
+                    + " in Spring by cloudauth.scenes or cloudauth.scene-id",
+            "未设置，且客户端没有为该请求所选的产品方案配置场景：请在请求中设置，或用 scene(…)、sceneId(…)（Spring 中用"
+                    + " cloudauth.scenes、cloudauth.scene-id）为客户端配置场景"),
     /** A request needs a scene, and the client has several. */
     SEVERAL_SCENES(
             "is missing, and the client has several scenes: set it to the scene of the session",

@@ -26,9 +26,10 @@ public final class SubmissionRefusedException extends CloudAuthException {
                     "The outcome of the last submission is unknown, and it may have been charged."
                             + " Find its result by describeVerifyResult (legacy) or"
                             + " findByOuterOrderNo (financial-grade), else in the records of the"
-                            + " console. Then record it with SubmissionLog.settle.",
+                            + " console. Then record it with the method settle of your submission"
+                            + " log.",
                     "上一次提交的结果未知，可能已计费。请先查明结果：旧版用 describeVerifyResult，金融级用"
-                            + " findByOuterOrderNo，查不到时在控制台查看认证记录；再调用 SubmissionLog.settle 登记结果。");
+                            + " findByOuterOrderNo，查不到时在控制台查看认证记录；再用提交记录（SubmissionLog）的 settle 方法登记结果。");
     private static final Bilingual PASSED =
             new Bilingual(
                     "A submission with this identifier has passed already. That is no verdict about"

@@ -138,6 +138,8 @@ public final class TransportException extends CloudAuthException {
         private @Nullable String contentType;
         private boolean responseStarted;
         private boolean certificateRejected;
+        private boolean totalTimeout;
+        private boolean notCharged;
         private transient @Nullable Throwable cause;
 
         private Builder(Phase phase) {
@@ -238,6 +240,29 @@ public final class TransportException extends CloudAuthException {
         }
 
         /**
+         * Sets whether the timeout that expired is that of the whole call; default false.
+         *
+         * @param total whether it is; without effect unless {@link #timeout} is set
+         * @return this builder
+         */
+        public Builder totalTimeout(boolean total) {
+            this.totalTimeout = total;
+            return this;
+        }
+
+        /**
+         * Sets whether the call is a billable operation that certainly was not charged; default
+         * false. The message then says so.
+         *
+         * @param notCharged whether it certainly was not charged
+         * @return this builder
+         */
+        public Builder notCharged(boolean notCharged) {
+            this.notCharged = notCharged;
+            return this;
+        }
+
+        /**
          * Sets the cause; default none.
          *
          * @param cause the cause, or {@code null} for none; neither it nor its own causes may
@@ -268,7 +293,9 @@ public final class TransportException extends CloudAuthException {
                     address,
                     contentType,
                     responseStarted,
-                    certificateRejected);
+                    certificateRejected,
+                    totalTimeout,
+                    notCharged);
         }
     }
 }

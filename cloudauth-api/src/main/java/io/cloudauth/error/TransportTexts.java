@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentType see {@link TransportException#contentType()}
  * @param responseStarted whether the head of the response had arrived
  * @param certificateRejected see {@link TransportException.Builder#certificateRejected}
+ * @param totalTimeout see {@link TransportException.Builder#totalTimeout}
+ * @param notCharged see {@link TransportException.Builder#notCharged}
  */
 record TransportTexts(
         Phase phase,
@@ -22,7 +24,12 @@ record TransportTexts(
         @Nullable String address,
         @Nullable String contentType,
         boolean responseStarted,
-        boolean certificateRejected) {
+        boolean certificateRejected,
+        boolean totalTimeout,
+        boolean notCharged) {
+
+    private static final String NOT_SENT = "The request could not be sent: failed ";
+    private static final String NO_RESPONSE = "No readable response from the service ";
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,264}");
 
@@ -52,12 +59,10 @@ record TransportTexts(
 
     /** Returns what happened, in one sentence. */
     String message() {
-        return (isUnsent() ? unsent() : "No readable response from the service " + failed())
-                + " (phase "
-                + phase
-                + ", attempts: "
-                + attempts
-                + ")";
+        String what =
+                isUnsent() ? unsent() : (isBeforeSending() ? NOT_SENT : NO_RESPONSE) + failed();
+        String charged = notCharged ? ", not charged" : "";
+        return what + " (phase " + phase + ", attempts: " + attempts + charged + ")";
     }
 
     private String failed() {
@@ -95,8 +100,15 @@ record TransportTexts(
         };
     }
 
+    private boolean isBeforeSending() {
+        return phase != Phase.SEND && phase != Phase.RECEIVE;
+    }
+
     private String or(String reason) {
-        return timeout ? "timed out" : reason;
+        if (!timeout) {
+            return reason;
+        }
+        return totalTimeout ? "the total timeout of the call passed" : "timed out";
     }
 
     private String unusable() {
@@ -144,6 +156,12 @@ record TransportTexts(
         if (isUnsent()) {
             return remedyOfUnsent();
         }
+        if (timeout && totalTimeout) {
+            return new Bilingual(
+                    "Raise timeouts.total, which covers all attempts and the pauses between them, and"
+                            + " check the network.",
+                    "请调大 timeouts.total（涵盖所有尝试及其间的等待），并检查网络。");
+        }
         return switch (phase) {
             case DNS ->
                     new Bilingual(
@@ -155,9 +173,11 @@ record TransportTexts(
                             "请调大 http.maxConnections，或减少并发调用。");
             case PROXY ->
                     new Bilingual(
-                            "Check the setting http.proxy (host, port, user and password), and that"
-                                    + " the proxy permits CONNECT to the endpoint.",
-                            "请检查 http.proxy 设置（主机、端口、用户名和密码），并确认代理允许以 CONNECT 连接该 Endpoint。");
+                            "Check the setting http.proxy, in Spring cloudauth.http.proxy (host, port,"
+                                    + " user and password), and that the proxy permits CONNECT to the"
+                                    + " endpoint.",
+                            "请检查 http.proxy 设置（Spring 中为 cloudauth.http.proxy；主机、端口、用户名和密码），并确认代理允许以"
+                                    + " CONNECT 连接该 Endpoint。");
             case CONNECT ->
                     new Bilingual(
                             "Check that a server listens at this address, and that the network permits"
@@ -177,9 +197,9 @@ record TransportTexts(
         return certificateRejected
                 ? new Bilingual(
                         "The certificate is for another host, has expired, or is of an authority that"
-                                + " this Java does not know; the cause says which. If a proxy of"
-                                + " your company replaces it on purpose, set http.sslContext.",
-                        "证书与主机名不符、已过期，或其签发机构不受本机 Java 信任，具体原因见异常的 cause。"
+                                + " neither this Java nor http.sslContext knows. If a proxy of your"
+                                + " company replaces it on purpose, set http.sslContext.",
+                        "证书与主机名不符、已过期，或其签发机构不受本机 Java 或 http.sslContext 信任。"
                                 + "如果是公司代理有意替换证书，请设置 http.sslContext。")
                 : new Bilingual(
                         "Check that the endpoint's port speaks https, and that no firewall or proxy"

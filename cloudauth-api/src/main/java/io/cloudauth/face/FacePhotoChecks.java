@@ -37,7 +37,7 @@ final class FacePhotoChecks {
         try {
             facts = photo.examine(limits);
         } catch (InvalidRequestException e) {
-            e.violations().forEach(v -> violations.violation(field, v.rule()));
+            e.violations().forEach(v -> violations.violation(field, v));
             return;
         }
         long longer = Math.max(facts.width(), facts.height());

@@ -267,6 +267,38 @@ class ExceptionsTest {
     }
 
     @Test
+    void transportExceptionSaysThatNothingWasSentOrCharged() {
+        TransportException unsent =
+                TransportException.builder(Phase.CONNECT).notCharged(true).build();
+        assertThat(unsent)
+                .hasMessageStartingWith("The request could not be sent: failed while connecting to")
+                .hasMessageContaining("(phase CONNECT, attempts: 1, not charged)");
+    }
+
+    @Test
+    void transportExceptionOfTheTotalTimeoutNamesThatTimeout() {
+        TransportException late =
+                TransportException.builder(Phase.POOL).timeout(true).totalTimeout(true).build();
+        assertThat(late)
+                .hasMessageContaining("the total timeout of the call passed")
+                .hasMessageContaining("Raise timeouts.total")
+                .hasMessageNotContaining("maxConnections");
+        assertThat(late.remedy(Locale.CHINA)).contains("timeouts.total");
+    }
+
+    @Test
+    void unknownOutcomeOfACancelledCheckDoesNotSayToQueryIt() {
+        OutcomeUnknownException e =
+                new OutcomeUnknownException(
+                        ApiFamily.META,
+                        "Id2MetaVerify",
+                        null,
+                        1,
+                        new CallCancelledException(CallCancelledException.Reason.CLOSED, 1, null));
+        assertThat(e.remedy(Locale.ENGLISH)).doesNotContain("query with");
+    }
+
+    @Test
     void failedHandshakeSaysWhetherTheCertificateOrThePortIsWrong() {
         TransportException.Builder tls =
                 TransportException.builder(Phase.TLS).hostAndPort("cloudauth.aliyuncs.com:443");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudauth.credentials.Credentials;
+import io.cloudauth.error.FileProblem;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.TestPictures;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -96,6 +98,13 @@ class FaceSubmissionRulesTest {
                 contrast().name("  测试 ").idCardNumber("１1010519491231002x").build();
         assertThat(request.name().reveal()).isEqualTo("测试");
         assertThat(request.idCardNumber().reveal()).isEqualTo("11010519491231002X");
+    }
+
+    @Test
+    void aPhotoThatCannotBeReadIsReportedWithItsReason() {
+        assertThat(contrast(r -> r.faceImage(Image.file(Path.of("no-such-directory", "a.jpg")))))
+                .containsExactly(
+                        new Violation("faceImage", Rule.IMAGE_UNREADABLE, FileProblem.NOT_FOUND));
     }
 
     @Test

@@ -24,6 +24,11 @@ public final class Violations {
         violations.add(new Violation(field, Rule.IMAGE_UNREADABLE, problem));
     }
 
+    /** Adds the violation of a value as one of the field that holds the value. */
+    public void violation(String field, Violation ofValue) {
+        violations.add(new Violation(field, ofValue.rule(), ofValue.fileProblem()));
+    }
+
     /** Adds a warning. The request stays valid. */
     public void warning(String field, Rule rule) {
         warnings.add(new Violation(field, rule));

@@ -16,7 +16,6 @@ import io.cloudauth.error.Phase;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.error.TransportException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A factory of exceptions for calls that have been given up. */
 final class CallFailure {
@@ -34,7 +33,7 @@ final class CallFailure {
                         && (fault == Fault.INTERRUPTED_BEFORE_SENDING
                                 || fault == Fault.CLOSED_BEFORE_SENDING);
         CloudAuthException failure =
-                exception(givenUp.last(), givenUp.attempts(), reaction, nothingSent);
+                exception(subject, givenUp.last(), givenUp.attempts(), nothingSent);
         if (reaction == Reaction.UNKNOWN && subject.billed()) {
             failure =
                     new OutcomeUnknownException(
@@ -46,9 +45,7 @@ final class CallFailure {
         }
         int attempt = 1;
         for (AttemptFailure earlier : givenUp.earlier()) {
-            failure.addSuppressed(
-                    exception(
-                            earlier, attempt++, earlier.fault().reaction(subject.billed()), false));
+            failure.addSuppressed(exception(subject, earlier, attempt++, false));
         }
         return failure;
     }
@@ -68,7 +65,8 @@ final class CallFailure {
     }
 
     private static CloudAuthException exception(
-            AttemptFailure failure, int attempts, Reaction reaction, boolean nothingSent) {
+            Subject subject, AttemptFailure failure, int attempts, boolean nothingSent) {
+        Reaction reaction = failure.fault().reaction(subject.billed());
         ResponseFacts response = failure.answer();
         if (response != null && response.code() != null) {
             return serviceException(failure, response.code(), attempts, reaction);
@@ -87,7 +85,10 @@ final class CallFailure {
                             ErrorCode.of(ApiFamily.COMMON, "Throttling"),
                             attempts,
                             reaction);
-            default -> transportException(failure, response, attempts, reaction);
+            default ->
+                    transportException(failure, attempts, reaction)
+                            .notCharged(subject.billed() && reaction != Reaction.UNKNOWN)
+                            .build();
         };
     }
 
@@ -108,17 +109,16 @@ final class CallFailure {
         return exception.build();
     }
 
-    private static TransportException transportException(
-            AttemptFailure failure,
-            @Nullable ResponseFacts response,
-            int attempts,
-            Reaction reaction) {
+    private static TransportException.Builder transportException(
+            AttemptFailure failure, int attempts, Reaction reaction) {
+        ResponseFacts response = failure.answer();
         TransportException.Builder exception =
                 TransportException.builder(phase(failure))
                         .timeout(isTimeout(failure.fault()))
                         .attempts(attempts)
                         .retryable(isRetryable(failure.fault(), reaction))
                         .certificateRejected(failure.fault() == Fault.TLS_UNTRUSTED)
+                        .totalTimeout(isTotalTimeout(failure.fault()))
                         .cause(failure.getCause());
         if (response != null) {
             exception.httpStatus(response.status()).contentType(response.contentType());
@@ -127,7 +127,11 @@ final class CallFailure {
         if (peer != null) {
             exception.hostAndPort(peer.address()).responseStarted(peer.responseStarted());
         }
-        return exception.build();
+        return exception;
+    }
+
+    private static boolean isTotalTimeout(Fault fault) {
+        return fault == Fault.DEADLINE_BEFORE_SENDING || fault == Fault.DEADLINE_WHILE_WAITING;
     }
 
     private static boolean isTimeout(Fault fault) {

@@ -41,7 +41,7 @@ public record FaceScenes(Map<ProductCode, Long> bySolution, @Nullable Long other
         }
         Long scene = bySolution.getOrDefault(solution, other);
         if (scene == null) {
-            throw missing(all().isEmpty() ? Rule.REQUIRED : Rule.NO_SCENE_FOR_SOLUTION);
+            throw missing(Rule.NO_SCENE_FOR_SOLUTION);
         }
         return scene;
     }

@@ -30,7 +30,7 @@ class FaceScenesTest {
 
     @Test
     void aMissingSceneSaysWhy() {
-        assertThat(violation(FaceScenes.NONE)).isEqualTo(Rule.REQUIRED);
+        assertThat(violation(FaceScenes.NONE)).isEqualTo(Rule.NO_SCENE_FOR_SOLUTION);
         assertThat(violation(ONLY_LIVENESS)).isEqualTo(Rule.NO_SCENE_FOR_SOLUTION);
     }
 
