@@ -130,7 +130,6 @@ class EcsRoleTest {
     @Test
     void aSilenceAfterTheTokenIsNotTakenForAHopLimit() {
         try (FaultServer server = FaultServer.plain()) {
-            server.then(Acts.answer(200, "token"));
             server.then(Acts.silence());
             server.then(Acts.answer(200, "token"));
             server.then(Acts.silence());
