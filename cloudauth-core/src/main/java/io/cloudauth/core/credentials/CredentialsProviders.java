@@ -72,7 +72,8 @@ public final class CredentialsProviders {
     /**
      * Returns a provider that reads the system properties {@code alibabacloud.accessKeyId}, {@code
      * alibabacloud.accessKeySecret} and, for session credentials, {@code
-     * alibabacloud.sessionToken}. It reads them at each call.
+     * alibabacloud.sessionToken}. It reads them at each call. If {@code
+     * alibabacloud.accessKeyIdSecret} is set, it is the secret, as in the vendor's libraries.
      *
      * @return the provider
      */
@@ -194,7 +195,8 @@ public final class CredentialsProviders {
      *
      * <p>The profile is the one that {@code ALIBABA_CLOUD_PROFILE} names. Without that variable, it
      * is the current profile of the command line, or {@code default} in the ini file. A file is
-     * read when a call first needs it.
+     * read when a call first needs it, and again when a session in it has expired. The client runs
+     * no command that a file names, and does not sign in anywhere.
      *
      * @return the provider
      */

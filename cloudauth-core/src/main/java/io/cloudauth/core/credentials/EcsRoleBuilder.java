@@ -28,7 +28,7 @@ public final class EcsRoleBuilder {
 
     /**
      * Allows requests without a token (version 1 of the metadata service) if the service issues no
-     * token. Default: a token is required.
+     * token, or does not respond to the request for one. Default: a token is required.
      *
      * <p>Without a token, any program on the machine that can be made to fetch a link can expose
      * the role's credentials. So allow this only on old instances. {@code

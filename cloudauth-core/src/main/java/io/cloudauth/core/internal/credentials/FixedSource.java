@@ -1,6 +1,7 @@
 package io.cloudauth.core.internal.credentials;
 
 import io.cloudauth.credentials.Credentials;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A source of given credentials that never change. */
@@ -16,6 +17,16 @@ public record FixedSource(Credentials credentials) implements CredentialsSource 
                 token == null
                         ? Credentials.of(id, secret)
                         : Credentials.session(id, secret, token));
+    }
+
+    /** Returns whether this is a session that has expired by then. */
+    public boolean hasExpired(Instant now) {
+        return credentials.expiresAt().map(expiresAt -> !now.isBefore(expiresAt)).orElse(false);
+    }
+
+    /** Returns whether these are the credentials of a session. */
+    public boolean isSession() {
+        return credentials.securityToken().isPresent();
     }
 
     @Override

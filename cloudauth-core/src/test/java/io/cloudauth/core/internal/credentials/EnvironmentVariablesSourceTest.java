@@ -58,4 +58,17 @@ class EnvironmentVariablesSourceTest {
         places.property("alibabacloud.sessionToken", "token");
         assertThat(properties.resolve()).isEqualTo(Credentials.session("id", "secret", "token"));
     }
+
+    @Test
+    void theVendorsOtherNameOfTheSecretIsReadAndPreferred() {
+        places.property("alibabacloud.accessKeyId", "id");
+        places.property("alibabacloud.accessKeyIdSecret", "preferred");
+        EnvironmentVariablesSource properties =
+                EnvironmentVariablesSource.systemProperties(places.environment());
+        assertThat(properties.resolve()).isEqualTo(Credentials.of("id", "preferred"));
+        places.property("alibabacloud.accessKeySecret", "other");
+        assertThat(properties.resolve()).isEqualTo(Credentials.of("id", "preferred"));
+        places.property("alibabacloud.accessKeyIdSecret", "");
+        assertThat(properties.resolve()).isEqualTo(Credentials.of("id", "other"));
+    }
 }

@@ -8,7 +8,6 @@ import io.cloudauth.core.internal.credentials.remote.OidcFetcher;
 import io.cloudauth.core.internal.credentials.remote.Role;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +15,19 @@ import org.jspecify.annotations.Nullable;
  * the vendor's credentials libraries for Java and, for {@code sts}, for other languages.
  */
 final class IniProfiles implements Profiles {
-    private final Map<String, Map<String, String>> sections;
+    private final IniText text;
     private final Services services;
     private final Environment environment;
 
-    IniProfiles(String text, Services services, Environment environment)
-            throws UnusableProfileException {
-        this.sections = IniText.read(text);
+    IniProfiles(String text, Services services, Environment environment) {
+        this.text = IniText.read(text);
         this.services = services;
         this.environment = environment;
     }
 
     @Override
     public CredentialsSource source(@Nullable String name) throws UnusableProfileException {
-        Map<String, String> section = sections.get(name == null ? "default" : name);
-        if (section == null) {
-            throw new UnusableProfileException("there is no such profile in the file");
-        }
-        Settings settings = new Settings(section::get);
+        Settings settings = new Settings(text.section(name == null ? "default" : name)::get);
         requireEnabled(settings);
         String type = settings.required("type");
         return switch (type) {
@@ -44,14 +38,14 @@ final class IniProfiles implements Profiles {
             case "oidc_role_arn" ->
                     OidcFetcher.source(
                             role(settings),
-                            settingOrVariable(
-                                    settings,
+                            settings.orVariable(
                                     "oidc_provider_arn",
-                                    "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"),
-                            settingOrVariable(
-                                    settings,
+                                    "ALIBABA_CLOUD_OIDC_PROVIDER_ARN",
+                                    environment),
+                            settings.orVariable(
                                     "oidc_token_file_path",
-                                    "ALIBABA_CLOUD_OIDC_TOKEN_FILE"),
+                                    "ALIBABA_CLOUD_OIDC_TOKEN_FILE",
+                                    environment),
                             environment);
             case "ecs_ram_role" -> ecsRole(settings);
             case "rsa_key_pair" ->
@@ -81,20 +75,13 @@ final class IniProfiles implements Profiles {
     private Role role(Settings settings) throws UnusableProfileException {
         Role role = services.role();
         RoleSettings.apply(
-                settingOrVariable(settings, "role_arn", "ALIBABA_CLOUD_ROLE_ARN"),
+                settings.orVariable("role_arn", "ALIBABA_CLOUD_ROLE_ARN", environment),
                 "role_arn",
                 role::arn);
         RoleSettings.apply(
                 settings.optional("role_session_name"), "role_session_name", role::sessionName);
         RoleSettings.apply(settings.optional("policy"), "policy", role::policy);
         return role;
-    }
-
-    /** Returns a setting or, if the setting is missing, the environment variable. */
-    private String settingOrVariable(Settings settings, String name, String variable)
-            throws UnusableProfileException {
-        String value = environment.variable(variable);
-        return value == null || settings.optional(name) != null ? settings.required(name) : value;
     }
 
     private CredentialsSource ecsRole(Settings settings) throws UnusableProfileException {

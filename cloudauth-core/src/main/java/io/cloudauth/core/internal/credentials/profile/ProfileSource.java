@@ -118,7 +118,7 @@ public final class ProfileSource implements CredentialsSource {
 
     @Override
     public Credentials resolve(Deadline deadline, CountDownLatch closed) throws AttemptFailure {
-        CredentialsSource current = loaded;
+        CredentialsSource current = usable();
         CredentialsSource source =
                 current != null
                         ? current
@@ -140,11 +140,19 @@ public final class ProfileSource implements CredentialsSource {
         }
     }
 
+    /** Returns the loaded source; null if there is none, or if its session has expired. */
+    private @Nullable CredentialsSource usable() {
+        CredentialsSource current = loaded;
+        return current instanceof FixedSource fixed && fixed.hasExpired(environment.time().now())
+                ? null
+                : current;
+    }
+
     /**
      * Reads the profile. One worker at a time runs this, so no lock is held while the file is read.
      */
     private CredentialsSource read() {
-        CredentialsSource current = loaded;
+        CredentialsSource current = usable();
         if (current != null) {
             return current;
         }
@@ -168,8 +176,12 @@ public final class ProfileSource implements CredentialsSource {
 
     private Profiles profiles(String text) throws UnusableProfileException {
         return text.stripLeading().startsWith("{")
-                ? new CliProfiles(text, services, environment)
+                ? new CliProfiles(text, services, environment, this::ofSameFile)
                 : new IniProfiles(text, services, environment);
+    }
+
+    private CredentialsSource ofSameFile(String other) {
+        return new ProfileSource(name, file, other, services, environment);
     }
 
     /** Returns the exception with the profile's name in front of each reason. */

@@ -40,7 +40,7 @@ public final class EcsRole {
         return this;
     }
 
-    /** Allows requests without a token if the metadata service issues none. */
+    /** Allows requests without a token if the request for a token fails. */
     public EcsRole allowVersion1() {
         this.version1 = true;
         return this;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.cloudauth.core.internal.credentials.CredentialsFetcher;
 import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.fault.AttemptFailure;
-import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.response.ApiResponseReader;
 import io.cloudauth.core.internal.retry.GivenUp;
@@ -26,16 +25,15 @@ final class MetadataFetcher implements CredentialsFetcher {
     /** The address of the metadata service on each machine of the vendor. */
     static final String ADDRESS = "http://100.100.100.200";
 
-    private static final String NAME = "ecsRole";
-    private static final String SERVICE = "the metadata service";
+    static final String NAME = "ecsRole";
+    static final String SERVICE = "the metadata service";
     private static final String ROLES = "/latest/meta-data/ram/security-credentials/";
-    private static final Pattern TOKEN = Pattern.compile("[!-~]{1,4096}");
     private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9.@_-]{1,128}");
     private static final Duration ABSENCE_PERIOD = Duration.ofMinutes(1);
 
     private final URI endpoint;
     private final transient @Nullable String role;
-    private final boolean version1;
+    private final MetadataToken token;
     private final boolean optional;
     private final RemoteService service;
     private final Environment environment;
@@ -47,7 +45,8 @@ final class MetadataFetcher implements CredentialsFetcher {
      * Creates a fetcher; it sends nothing yet.
      *
      * @param role the role's name; null to request it
-     * @param version1 whether to continue without a token if the service issues none
+     * @param version1 whether to continue without a token if the service issues none, or does not
+     *     respond to the request for it
      * @param optional whether the machine may be no ECS instance at all: then the fetcher makes at
      *     most two attempts, and remembers for a minute that the service is absent
      * @param timeout the limit for connecting, and for each wait for data
@@ -61,7 +60,7 @@ final class MetadataFetcher implements CredentialsFetcher {
             Environment environment) {
         this.endpoint = endpoint;
         this.role = role;
-        this.version1 = version1;
+        this.token = new MetadataToken(endpoint, version1);
         this.optional = optional;
         this.service = RemoteService.local(timeout, optional ? 2 : 3, environment);
         this.environment = environment;
@@ -91,16 +90,23 @@ final class MetadataFetcher implements CredentialsFetcher {
                 absentUntil = Deadline.in(ABSENCE_PERIOD, environment.time());
                 throw absent();
             }
+            if (token.isUnanswered()) {
+                throw CredentialsException.builder()
+                        .tried(NAME, MetadataToken.UNANSWERED)
+                        .retryable(true)
+                        .cause(givenUp.last().getCause())
+                        .build();
+            }
             throw FetchFailure.of(NAME, SERVICE, givenUp);
         }
     }
 
     private Fetched fetchOnce(ServiceConnection connection) throws AttemptFailure {
-        Map<String, String> token = token(connection);
-        String name = role != null ? role : requestRoleName(connection, token);
+        Map<String, String> header = token.header(connection);
+        String name = role != null ? role : requestRoleName(connection, header);
         HttpResponse response =
                 requireFound(
-                        () -> connection.get(at(ROLES + name), token),
+                        () -> connection.get(at(ROLES + name), header),
                         "this machine has no such role");
         Fetched session = SessionFields.read(reader.fields(response.body()), "", Duration.ZERO);
         if (session == null) {
@@ -109,32 +115,10 @@ final class MetadataFetcher implements CredentialsFetcher {
         return session;
     }
 
-    /**
-     * Returns the header with the token; no header if the service issues no token and this is
-     * allowed.
-     */
-    private Map<String, String> token(ServiceConnection connection) throws AttemptFailure {
-        Map<String, String> lifetime = Map.of("X-aliyun-ecs-metadata-token-ttl-seconds", "21600");
-        try {
-            HttpResponse response = connection.put(at("/latest/api/token"), lifetime);
-            return Map.of("X-aliyun-ecs-metadata-token", text(response, TOKEN));
-        } catch (AttemptFailure failure) {
-            if (!isRefusal(failure)) {
-                throw failure;
-            }
-            if (version1) {
-                return Map.of();
-            }
-            throw CredentialsException.of(
-                    NAME,
-                    SERVICE + " refused to give a token; version 1, without one, is not allowed");
-        }
-    }
-
-    private String requestRoleName(ServiceConnection connection, Map<String, String> token)
+    private String requestRoleName(ServiceConnection connection, Map<String, String> header)
             throws AttemptFailure {
         return text(
-                requireFound(() -> connection.get(at(ROLES), token), "this machine has no role"),
+                requireFound(() -> connection.get(at(ROLES), header), "this machine has no role"),
                 ROLE);
     }
 
@@ -150,15 +134,7 @@ final class MetadataFetcher implements CredentialsFetcher {
         }
     }
 
-    private static boolean isRefusal(AttemptFailure failure) {
-        return failure.answer() != null
-                && failure.answer().status() / 100 == 4
-                && (failure.fault() == Fault.REFUSED
-                        || failure.fault() == Fault.REFUSAL_UNCERTAIN
-                        || failure.fault() == Fault.REFUSED_WITHOUT_CODE);
-    }
-
-    private static String text(HttpResponse response, Pattern expected) throws AttemptFailure {
+    static String text(HttpResponse response, Pattern expected) throws AttemptFailure {
         String text = new String(response.body(), ISO_8859_1).strip();
         if (!expected.matcher(text).matches()) {
             throw ServiceConnection.unreadable(response);
@@ -170,10 +146,14 @@ final class MetadataFetcher implements CredentialsFetcher {
         return endpoint.resolve(path);
     }
 
-    private static CredentialsException absent() {
+    private CredentialsException absent() {
         return CredentialsException.of(
                 NAME,
-                SERVICE + " does not respond: this is not an ECS instance, or it is turned off");
+                token.isUnanswered()
+                        ? MetadataToken.UNANSWERED
+                        : SERVICE
+                                + " does not respond: this is not an ECS instance, or it is turned"
+                                + " off");
     }
 
     /** One request to the metadata service. */

@@ -2,6 +2,7 @@ package io.cloudauth.core.internal.credentials.remote;
 
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.http.Loopback;
 import io.cloudauth.core.internal.http.ServiceAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public final class Role {
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,63}");
     private static final Pattern ARN = Pattern.compile("acs:ram::[0-9]+:role/[^\\s/]+");
     private static final Pattern SESSION_NAME = Pattern.compile("[a-zA-Z0-9.@_-]{2,64}");
+    private static final Pattern SCHEME = Pattern.compile("^https?://");
+    private static final Pattern VENDOR_HOST =
+            Pattern.compile("(?i)([a-z0-9-]{1,63}\\.){1,8}aliyuncs\\.com");
     private static final Duration MIN_DURATION = Duration.ofMinutes(15);
     private static final Duration MAX_DURATION = Duration.ofHours(12);
 
@@ -71,6 +75,25 @@ public final class Role {
 
     public Role endpoint(String endpoint) {
         this.endpoint = ServiceAddress.parseOrMetadata(endpoint);
+        return this;
+    }
+
+    /**
+     * Sets the STS endpoint as a profile of the vendor's command line names it: a host, with or
+     * without a scheme. Unlike {@link #endpoint}, this accepts only hosts of the vendor, because a
+     * copied file must not send the token of a pod to another host.
+     */
+    public Role vendorEndpoint(String text) {
+        String bare = SCHEME.matcher(text).replaceFirst("");
+        String host = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+        URI uri =
+                ServiceAddress.parse(
+                        VENDOR_HOST.matcher(host).matches() ? "https://" + host : text);
+        if (!VENDOR_HOST.matcher(uri.getHost()).matches() && !Loopback.isLiteral(uri.getHost())) {
+            throw new IllegalArgumentException(
+                    "the host must be under aliyuncs.com, such as sts.cn-hangzhou.aliyuncs.com");
+        }
+        this.endpoint = uri;
         return this;
     }
 

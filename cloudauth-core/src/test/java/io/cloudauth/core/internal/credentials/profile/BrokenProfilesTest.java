@@ -51,11 +51,13 @@ class BrokenProfilesTest {
             delimiter = '|',
             value = {
                 "nobody       | there is no such profile in the file",
-                "keypair      | mode RsaKeyPair is not supported; use a role, or a provider of your own",
-                "command      | mode External is not supported; use a role, or a provider of your own",
-                "sso          | mode CloudSSO is not supported; use a role, or a provider of your own",
-                "oauth        | mode OAuth is not supported; use a role, or a provider of your own",
-                "unknown      | mode must be one of AK, StsToken, RamRoleArn, EcsRamRole, ChainableRamRoleArn, OIDC",
+                "keypair      | mode RsaKeyPair is not supported; use an AccessKey or a role (aliyun configure --mode AK or --mode RamRoleArn)",
+                "command      | mode External is not supported, because the client runs no command that a file names; run the command before the program starts and set ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, or run it in a provider of your own",
+                "bearer       | mode BearerToken has no AccessKey, which signs each request; choose another profile (ALIBABA_CLOUD_PROFILE, or aliyun configure switch --profile)",
+                "anonymous    | mode Anonymous has no AccessKey, which signs each request; choose another profile (ALIBABA_CLOUD_PROFILE, or aliyun configure switch --profile)",
+                "sso          | mode CloudSSO: the file has no session that is still valid; run aliyun sts GetCallerIdentity --profile <name>, which renews it, or sign in again with aliyun configure --profile <name> --mode CloudSSO",
+                "oauth        | mode OAuth: the file has no session that is still valid; run aliyun sts GetCallerIdentity --profile <name>, which renews it, or sign in again with aliyun configure --profile <name> --mode OAuth",
+                "unknown      | mode must be one of AK, StsToken, RamRoleArn, RamRoleArnWithRoleName, ChainableRamRoleArn, EcsRamRole, OIDC, CredentialsURI, CloudSSO, OAuth",
                 "modeless     | mode is missing in the profile",
                 "secretless   | access_key_secret is missing in the profile",
                 "tokenless    | sts_token is missing in the profile",
@@ -65,7 +67,8 @@ class BrokenProfilesTest {
                 "circle       | source_profile forms a cycle; end the chain at a profile with an AccessKey",
                 "itself       | source_profile forms a cycle; end the chain at a profile with an AccessKey",
                 "sourceless   | source_profile names a profile that is not in the file",
-                "onsso        | mode CloudSSO is not supported; use a role, or a provider of your own",
+                "onsso        | mode CloudSSO: the file has no session that is still valid; run aliyun sts GetCallerIdentity --profile <name>, which renews it, or sign in again with aliyun configure --profile <name> --mode CloudSSO",
+                "elsewhere    | sts_endpoint cannot be used: the host must be under aliyuncs.com, such as sts.cn-hangzhou.aliyuncs.com",
                 "providerless | oidc_provider_arn is missing in the profile"
             })
     void aBrokenProfileOfTheCommandLine(String profile, String sentence) {

@@ -140,7 +140,7 @@ class ProfileSourceTest {
         Files.delete(config);
         Files.copy(FOLDER.resolve("broken/no-current.json"), config);
         assertThat(catchThrowableOfType(CredentialsException.class, commandLine()::resolve))
-                .hasMessageEndingWith("the file does not name its current profile");
+                .hasMessageEndingWith("there is no such profile in the file");
     }
 
     @Test

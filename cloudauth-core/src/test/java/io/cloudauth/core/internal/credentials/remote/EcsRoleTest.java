@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class EcsRoleTest {
+    private static final String SESSION =
+            "{\"AccessKeyId\":\"i\",\"AccessKeySecret\":\"s\",\"SecurityToken\":\"t\"}";
+
     private final SharedTime time = new SharedTime();
     private final CloudAuthEmulator emulator =
             CloudAuthEmulator.builder().clock(time.clock()).start();
@@ -80,6 +83,63 @@ class EcsRoleTest {
         CredentialsSource role = role().allowVersion1().source(machine.environment());
         assertThat(role.resolve().securityToken()).isPresent();
         assertThat(actions()).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
+    }
+
+    @Test
+    void version1IsUsedIfTheTokenServiceFails() {
+        emulator.answerPage("ecs:Token", 500, 1);
+        CredentialsSource role = role().allowVersion1().source(machine.environment());
+        assertThat(role.resolve().securityToken()).isPresent();
+        assertThat(actions()).containsExactly("ecs:Token", "ecs:Role", "ecs:Credentials");
+    }
+
+    @Test
+    void version1IsUsedIfTheRequestForATokenIsNotAnswered() {
+        try (FaultServer server = FaultServer.plain()) {
+            server.then(Acts.silence());
+            server.then(Acts.answer(200, "a-role"));
+            server.usually(() -> Acts.answer(200, SESSION));
+            CredentialsSource role =
+                    hopLimited(server).allowVersion1().source(machine.environment());
+            assertThat(role.resolve().accessKeyId()).isEqualTo("i");
+        }
+    }
+
+    @Test
+    void theHopLimitIsNamedIfTheRequestForATokenIsNeverAnswered() {
+        String reason =
+                "No credentials: ecsRole: the metadata service does not respond to the request for"
+                        + " a token: this is not an ECS instance, or the instance's"
+                        + " HttpPutResponseHopLimit is too small for a container; use the network"
+                        + " of the host, an OIDC role in a pod, a greater limit"
+                        + " (ModifyInstanceMetadataOptions), or allow version 1";
+        try (FaultServer server = FaultServer.plain().usually(() -> Acts.silence())) {
+            CredentialsException failure =
+                    catchThrowableOfType(
+                            CredentialsException.class,
+                            hopLimited(server).source(machine.environment())::resolve);
+            assertThat(failure).hasMessage(reason);
+            assertThat(failure.isRetryable()).isTrue();
+            CredentialsSource chained = hopLimited(server).optional().source(machine.environment());
+            assertThatThrownBy(chained::resolve).hasMessage(reason);
+            time.advance(Duration.ofSeconds(30));
+            assertThatThrownBy(chained::resolve).hasMessage(reason);
+        }
+    }
+
+    @Test
+    void aSilenceAfterTheTokenIsNotTakenForAHopLimit() {
+        try (FaultServer server = FaultServer.plain()) {
+            server.then(Acts.silence());
+            server.then(Acts.answer(200, "token"));
+            server.then(Acts.silence());
+            server.then(Acts.answer(200, "token"));
+            server.then(Acts.silence());
+            assertThatThrownBy(hopLimited(server).source(machine.environment())::resolve)
+                    .hasMessage(
+                            "No credentials: ecsRole: the metadata service did not respond in"
+                                    + " time");
+        }
     }
 
     @Test
@@ -185,6 +245,10 @@ class EcsRoleTest {
         assertThat(failure)
                 .hasMessage("No credentials: ecsRole: the metadata service refused the connection");
         assertThat(failure.isRetryable()).isTrue();
+    }
+
+    private static EcsRole hopLimited(FaultServer server) {
+        return new EcsRole().endpoint(server.uri().toString()).timeout(Duration.ofMillis(300));
     }
 
     private EcsRole role() {

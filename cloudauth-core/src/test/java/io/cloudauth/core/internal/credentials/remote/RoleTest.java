@@ -30,6 +30,40 @@ class RoleTest {
                 .hasToString("https://sts.example");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sts.cn-hangzhou.aliyuncs.com",
+                "https://sts.cn-hangzhou.aliyuncs.com",
+                "http://sts.cn-hangzhou.aliyuncs.com/",
+                "STS.cn-hangzhou.aliyuncs.com/"
+            })
+    void theEndpointOfAProfileIsAHostOfTheVendor(String text) {
+        assertThat(new Role().vendorEndpoint(text).endpoint(new Places().environment()))
+                .hasToString("https://sts.cn-hangzhou.aliyuncs.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://sts.sentinel.example",
+                "sts.sentinel.example",
+                "https://sentinel@sts.aliyuncs.com",
+                "https://aliyuncs.com.sentinel",
+                "sentinelaliyuncs.com",
+                "https://sts.aliyuncs.com/sentinel",
+                "sentinel sts.aliyuncs.com",
+                "http://sts.sentinel.example",
+                "/",
+                "sentinel:"
+            })
+    void anEndpointOfAProfileElsewhereIsRefused(String text) {
+        assertThatThrownBy(() -> new Role().vendorEndpoint(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("sentinel")
+                .hasNoCause();
+    }
+
     @Test
     void aRegionThatIsNoneIsToldByTheVariablesName() {
         Places places = new Places().variable("ALIBABA_CLOUD_STS_REGION", "evil.example/");

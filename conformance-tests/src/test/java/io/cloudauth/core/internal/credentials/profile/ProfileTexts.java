@@ -2,9 +2,9 @@ package io.cloudauth.core.internal.credentials.profile;
 
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
+import io.cloudauth.core.internal.credentials.UnusableSource;
 import io.cloudauth.core.internal.credentials.remote.Services;
 import io.cloudauth.core.internal.time.Time;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -31,12 +31,12 @@ public final class ProfileTexts {
 
     /** Reads the input as a file. */
     public static void read(byte[] input) {
-        String text = new String(input, StandardCharsets.UTF_8);
         Profiles profiles;
         try {
+            String text = ProfileFile.decode(input);
             profiles =
                     text.stripLeading().startsWith("{")
-                            ? new CliProfiles(text, SERVICES, NOTHING_AROUND)
+                            ? new CliProfiles(text, SERVICES, NOTHING_AROUND, ProfileTexts::again)
                             : new IniProfiles(text, SERVICES, NOTHING_AROUND);
         } catch (UnusableProfileException refused) {
             check(refused.reason());
@@ -50,6 +50,10 @@ public final class ProfileTexts {
                 check(refused.reason());
             }
         }
+    }
+
+    private static CredentialsSource again(String profile) {
+        return new UnusableSource("again", "not read again");
     }
 
     private static void check(String told) {
