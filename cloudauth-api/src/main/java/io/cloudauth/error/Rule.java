@@ -19,11 +19,15 @@ public enum Rule {
     CONTROL_CHARACTER("contains a control character", "含有控制字符"),
     /**
      * A text contains an invisible character, such as a bidirectional control, a zero-width
-     * character or a soft hyphen.
+     * character, a filler or a variation selector. In a BizId, a blank other than the ordinary
+     * space counts as well.
      */
     INVISIBLE_CHARACTER(
-            "contains an invisible character (bidirectional control or zero-width)",
-            "含有不可见字符（双向控制符或零宽字符）"),
+            "contains an invisible or blank character (such as a bidirectional control, a zero-width"
+                    + " character or a filler)",
+            "含有不可见或形同空白的字符（如双向控制符、零宽字符、填充符）"),
+    /** A BizId begins or ends with white space. It would look like another BizId. */
+    WHITE_SPACE_AT_END("begins or ends with white space", "以空白字符开头或结尾"),
     /** A text contains an unpaired UTF-16 surrogate. */
     LONE_SURROGATE("contains an unpaired surrogate (half a character)", "含有不完整的字符（孤立代理项）"),
     /**
@@ -33,6 +37,43 @@ public enum Rule {
     UNREADABLE_CHARACTER(
             "contains U+FFFD, which shows that the text was decoded with the wrong charset",
             "含有 U+FFFD，说明文本曾以错误的字符集解码"),
+    /**
+     * A name contains a CJK radical, a Kangxi radical or a stroke. Texts that are copied from a PDF
+     * contain them instead of characters. Such a name cannot match, and the rejection would be
+     * charged.
+     */
+    NAME_RADICAL(
+            "contains a radical or a stroke (U+2E80 to U+2FDF, U+31C0 to U+31EF) that only looks"
+                    + " like a character, as in texts copied from a PDF: type the name again",
+            "含有部首或笔画字符（U+2E80 至 U+2FDF、U+31C0 至 U+31EF），形似汉字但不是汉字，常见于从 PDF 复制的文本：请重新输入姓名"),
+    /** Warning: a name contains white space between other characters. */
+    NAME_WHITE_SPACE(
+            "contains white space between its characters: compare it with the ID card",
+            "中间含有空白字符：请与身份证核对"),
+    /**
+     * Warning: a name contains a compatibility ideograph, which is a second code of an ordinary
+     * character.
+     */
+    NAME_COMPATIBILITY_IDEOGRAPH(
+            "contains a compatibility ideograph, which looks like an ordinary character, as in texts"
+                    + " copied from a PDF: type the name again",
+            "含有兼容汉字，与普通汉字形似但编码不同，常见于从 PDF 复制的文本：请重新输入姓名"),
+    /**
+     * Warning: a name contains a private-use character. Systems that write rare characters in this
+     * way may not agree on them.
+     */
+    NAME_PRIVATE_USE(
+            "contains a private-use character, which another system may take for another character:"
+                    + " use the character of Unicode if there is one",
+            "含有自造字（私用区字符），其他系统可能识别为另一个字：如 Unicode 已收录该字，请改用标准编码"),
+    /**
+     * Warning: a name contains a character that looks like the middle dot. Source of U+00B7: notice
+     * 33 (2016) of the State Ethnic Affairs Commission and eleven other authorities.
+     */
+    NAME_DOT(
+            "contains a dot that is not the middle dot U+00B7 of registered names: compare it with"
+                    + " the ID card",
+            "含有形似间隔号的字符，但不是姓名登记统一采用的 U+00B7：请与身份证核对"),
     /** A text has more than 64 code points. */
     LONGER_THAN_64("is longer than 64 characters", "超过 64 个字符"),
     /** A text has more than 20 characters. */
@@ -129,6 +170,28 @@ public enum Rule {
             "为 15 位：不支持第一代身份证号码"),
     /** An ID number is not 17 digits followed by a digit or X. */
     ID_NUMBER_SHAPE("is not 17 digits followed by a digit or X", "不是 17 位数字加一位数字或 X"),
+    /**
+     * An ID number looks like one that a spreadsheet turned into a number: it is written with an
+     * exponent, or its check digit is wrong and its last three digits are zero.
+     */
+    ID_NUMBER_SPREADSHEET(
+            "looks like a number that a spreadsheet rounded to 15 digits (such as 1.1E+17): format"
+                    + " the column as text, then enter the ID number again",
+            "疑似被电子表格当作数字、只保留了 15 位有效数字（如 1.1E+17）：请将该列设为文本格式，再重新输入身份证号码"),
+    /** An ID number is that of a foreigner's permanent residence card. */
+    ID_NUMBER_FOREIGN_RESIDENT(
+            "begins with 9, as on a foreigner's permanent residence card, which the service does not"
+                    + " accept",
+            "以 9 开头，属于外国人永久居留身份证：服务不支持此类证件"),
+    /**
+     * Warning: an ID number of the legacy product is that of a residence permit for residents of
+     * Hong Kong, Macao and Taiwan. The vendor documents the legacy product for ID cards of the
+     * mainland alone.
+     */
+    ID_NUMBER_RESIDENCE_PERMIT(
+            "begins with 81, 82 or 83, as on a residence permit of Hong Kong, Macao or Taiwan"
+                    + " residents: the legacy product is documented for ID cards of the mainland alone",
+            "以 81、82 或 83 开头，属于港澳台居民居住证：官方文档说明旧版实人认证仅支持内地居民身份证"),
     /** The first two digits of an ID number are not a province code. */
     ID_NUMBER_PROVINCE("does not begin with a known province code", "开头不是已知的省级代码"),
     /** The date of birth in an ID number does not exist. */

@@ -4,6 +4,7 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.internal.validation.IdCardNumberChecks;
+import io.cloudauth.internal.validation.NameChecks;
 import io.cloudauth.internal.validation.Violations;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
@@ -53,7 +54,7 @@ public final class ContrastFaceVerifyRequest extends FaceSubmissionRequest {
 
     private ContrastFaceVerifyRequest(Builder builder, List<Violation> warnings) {
         super(builder, warnings);
-        this.name = PersonName.of(Objects.requireNonNull(builder.name));
+        this.name = PersonName.of(NameChecks.normalised(Objects.requireNonNull(builder.name)));
         this.idCardNumber =
                 IdCardNumber.of(
                         IdCardNumberChecks.normalised(
@@ -138,12 +139,12 @@ public final class ContrastFaceVerifyRequest extends FaceSubmissionRequest {
         /**
          * Sets the person's name; required.
          *
-         * @param name 1 to 64 visible characters; blanks around it are removed
+         * @param name 1 to 64 visible characters; white space around it is removed
          * @return this builder
          */
         @PersonalData
         public Builder name(@Nullable String name) {
-            this.name = name == null ? null : name.strip();
+            this.name = name;
             return this;
         }
 

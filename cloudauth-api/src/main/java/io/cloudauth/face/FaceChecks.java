@@ -2,6 +2,7 @@ package io.cloudauth.face;
 
 import io.cloudauth.error.Rule;
 import io.cloudauth.internal.validation.IdCardNumberChecks;
+import io.cloudauth.internal.validation.NameChecks;
 import io.cloudauth.internal.validation.TextChecks;
 import io.cloudauth.internal.validation.UserChecks;
 import io.cloudauth.internal.validation.Violations;
@@ -34,7 +35,7 @@ final class FaceChecks {
             @Nullable String idCardNumber,
             Clock clock) {
         if (name != null) {
-            TextChecks.personName(violations, "name", name);
+            NameChecks.check(violations, "name", name);
         }
         if (idCardNumber != null) {
             IdCardNumberChecks.check(violations, "idCardNumber", idCardNumber, clock);

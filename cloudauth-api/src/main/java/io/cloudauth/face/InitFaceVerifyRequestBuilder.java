@@ -113,7 +113,7 @@ public final class InitFaceVerifyRequestBuilder
     /**
      * Selects the solution ID_PRO: liveness, and the face against the authority's photo.
      *
-     * @param name the person's name: 1 to 64 visible characters; blanks around it are removed
+     * @param name the person's name: 1 to 64 visible characters; white space around it is removed
      * @param idCardNumber the number of a second-generation ID card, or of a residence permit for
      *     residents of Hong Kong, Macao and Taiwan: 18 characters
      * @return this builder
@@ -217,7 +217,7 @@ public final class InitFaceVerifyRequestBuilder
      */
     @PersonalData
     public InitFaceVerifyRequestBuilder name(@Nullable String name) {
-        values.name = name == null ? null : name.strip();
+        values.name = name;
         return this;
     }
 

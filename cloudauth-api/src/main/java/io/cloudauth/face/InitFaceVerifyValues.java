@@ -6,6 +6,7 @@ import io.cloudauth.internal.JsonObjectText;
 import io.cloudauth.internal.QueryParameters;
 import io.cloudauth.internal.validation.IdCardNumberChecks;
 import io.cloudauth.internal.validation.LinkChecks;
+import io.cloudauth.internal.validation.NameChecks;
 import io.cloudauth.internal.validation.TextChecks;
 import io.cloudauth.internal.validation.Violations;
 import io.cloudauth.model.IdCardNumber;
@@ -72,7 +73,7 @@ final class InitFaceVerifyValues {
     }
 
     @Nullable PersonName personName() {
-        return name == null ? null : PersonName.of(name);
+        return name == null ? null : PersonName.of(NameChecks.normalised(name));
     }
 
     @Nullable IdCardNumber number() {

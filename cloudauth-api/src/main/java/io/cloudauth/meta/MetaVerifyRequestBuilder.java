@@ -2,7 +2,7 @@ package io.cloudauth.meta;
 
 import io.cloudauth.error.Rule;
 import io.cloudauth.internal.validation.IdCardNumberChecks;
-import io.cloudauth.internal.validation.TextChecks;
+import io.cloudauth.internal.validation.NameChecks;
 import io.cloudauth.internal.validation.Violations;
 import io.cloudauth.model.FinancialGradeRequestBuilder;
 import io.cloudauth.model.IdCardNumber;
@@ -38,12 +38,13 @@ public abstract sealed class MetaVerifyRequestBuilder<B extends MetaVerifyReques
     /**
      * Sets the person's name; required.
      *
-     * @param name 1 to 64 visible characters; blanks around it are removed; {@code null} for none
+     * @param name 1 to 64 visible characters; white space around it is removed; {@code null} for
+     *     none
      * @return this builder
      */
     @PersonalData
     public B name(@Nullable String name) {
-        this.name = name == null ? null : name.strip();
+        this.name = name;
         return self();
     }
 
@@ -84,7 +85,7 @@ public abstract sealed class MetaVerifyRequestBuilder<B extends MetaVerifyReques
     }
 
     PersonName personName() {
-        return PersonName.of(Objects.requireNonNull(name));
+        return PersonName.of(NameChecks.normalised(Objects.requireNonNull(name)));
     }
 
     IdCardNumber number() {
@@ -95,7 +96,7 @@ public abstract sealed class MetaVerifyRequestBuilder<B extends MetaVerifyReques
     void check(Violations violations) {
         violations.require(name, "name", Rule.REQUIRED);
         if (name != null) {
-            TextChecks.personName(violations, "name", name);
+            NameChecks.check(violations, "name", name);
         }
         violations.require(idCardNumber, "idCardNumber", Rule.REQUIRED);
         if (idCardNumber != null) {

@@ -2,6 +2,7 @@ package io.cloudauth.meta;
 
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
+import io.cloudauth.internal.InvisibleCharacters;
 import io.cloudauth.internal.validation.UserChecks;
 import io.cloudauth.internal.validation.Violations;
 import io.cloudauth.model.Personal;
@@ -72,7 +73,7 @@ public final class Mobile3MetaDetailVerifyRequest extends MetaVerifyRequest {
          */
         @PersonalData
         public Builder mobile(@Nullable String mobile) {
-            this.mobile = mobile == null ? null : mobile.strip();
+            this.mobile = mobile == null ? null : InvisibleCharacters.strip(mobile);
             return this;
         }
 

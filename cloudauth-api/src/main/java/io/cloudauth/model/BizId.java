@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * The caller's own identifier of one verification: 1 to 64 characters, unique for each
  * verification. It appears in logs and messages. Therefore it must not be an account ID, and must
- * not contain personal data.
+ * not contain personal data. Two values that look the same are the same: a value has no invisible
+ * characters, and no blank but the ordinary space between other characters.
  *
  * <p>A BizId is not an idempotency key. It accepts any number of submissions until one of them
  * passes.
@@ -23,9 +24,9 @@ public record BizId(String value) implements Serializable {
     /**
      * Creates a BizId.
      *
-     * @throws InvalidRequestException if the value is blank, has more than 64 code points, or
-     *     contains a control character, an invisible character (such as a bidirectional control) or
-     *     an unpaired surrogate
+     * @throws InvalidRequestException if the value is blank, has more than 64 code points, begins
+     *     or ends with white space, or contains a control character, an invisible character (such
+     *     as a bidirectional control or a no-break space) or an unpaired surrogate
      */
     public BizId {
         Violations violations = new Violations();
@@ -38,9 +39,9 @@ public record BizId(String value) implements Serializable {
      *
      * @param value the identifier
      * @return the BizId
-     * @throws InvalidRequestException if the value is blank, has more than 64 code points, or
-     *     contains a control character, an invisible character (such as a bidirectional control) or
-     *     an unpaired surrogate
+     * @throws InvalidRequestException if the value is blank, has more than 64 code points, begins
+     *     or ends with white space, or contains a control character, an invisible character (such
+     *     as a bidirectional control or a no-break space) or an unpaired surrogate
      */
     public static BizId of(String value) {
         return new BizId(value);

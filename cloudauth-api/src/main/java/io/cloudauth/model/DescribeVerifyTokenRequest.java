@@ -6,6 +6,7 @@ import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.internal.validation.IdCardNumberChecks;
 import io.cloudauth.internal.validation.LinkChecks;
+import io.cloudauth.internal.validation.NameChecks;
 import io.cloudauth.internal.validation.TextChecks;
 import io.cloudauth.internal.validation.UserChecks;
 import io.cloudauth.internal.validation.Violations;
@@ -62,7 +63,8 @@ public final class DescribeVerifyTokenRequest extends VerificationRequest {
     private DescribeVerifyTokenRequest(Builder builder, List<Violation> warnings) {
         super(builder, warnings);
         this.scheme = builder.scheme;
-        this.name = builder.name == null ? null : PersonName.of(builder.name);
+        this.name =
+                builder.name == null ? null : PersonName.of(NameChecks.normalised(builder.name));
         this.idCardNumber =
                 builder.idCardNumber == null
                         ? null

@@ -1,6 +1,7 @@
 package io.cloudauth.model;
 
 import io.cloudauth.internal.validation.IdCardNumberChecks;
+import io.cloudauth.internal.validation.NameChecks;
 import io.cloudauth.internal.validation.TextChecks;
 import io.cloudauth.internal.validation.Violations;
 import java.time.Clock;
@@ -34,7 +35,8 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     /**
      * Sets the person's name, as on the ID card.
      *
-     * @param name the name, 1 to 64 visible code points; {@code null} for none
+     * @param name the name, 1 to 64 visible code points; the builder removes white space around it;
+     *     {@code null} for none
      * @return this builder
      */
     @PersonalData
@@ -46,7 +48,8 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     /**
      * Sets the person's name, as on the ID card.
      *
-     * @param name the name, 1 to 64 visible code points; {@code null} for none
+     * @param name the name, 1 to 64 visible code points; the builder removes white space around it;
+     *     {@code null} for none
      * @return this builder
      */
     @PersonalData
@@ -55,8 +58,8 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     }
 
     /**
-     * Sets the person's ID number. The builder replaces full-width characters by ASCII, and a
-     * lower-case x by X.
+     * Sets the person's ID number. The builder removes white space around it, and replaces
+     * full-width characters by ASCII and a lower-case x by X.
      *
      * @param idCardNumber the number of a second-generation ID card, 18 characters; {@code null}
      *     for none
@@ -69,8 +72,8 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     }
 
     /**
-     * Sets the person's ID number. The builder replaces full-width characters by ASCII, and a
-     * lower-case x by X.
+     * Sets the person's ID number. The builder removes white space around it, and replaces
+     * full-width characters by ASCII and a lower-case x by X.
      *
      * @param idCardNumber the number of a second-generation ID card, 18 characters; {@code null}
      *     for none
@@ -126,10 +129,11 @@ public abstract sealed class PersonRequestBuilder<B extends PersonRequestBuilder
     /** Validates name, ID number and user ID, each if it is set. */
     final void checkPerson(Violations violations) {
         if (name != null) {
-            TextChecks.personName(violations, "name", name);
+            NameChecks.check(violations, "name", name);
         }
         if (idCardNumber != null) {
             IdCardNumberChecks.check(violations, "idCardNumber", idCardNumber, clock);
+            IdCardNumberChecks.warnOfResidencePermit(violations, "idCardNumber", idCardNumber);
         }
         if (userId != null) {
             TextChecks.plain(violations, "userId", userId);

@@ -4,6 +4,7 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.internal.validation.IdCardNumberChecks;
+import io.cloudauth.internal.validation.NameChecks;
 import io.cloudauth.internal.validation.Violations;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class VerifyMaterialRequest extends VerificationRequest {
     private VerifyMaterialRequest(Builder builder, List<Violation> warnings) {
         super(builder, warnings);
         this.scheme = builder.scheme;
-        this.name = PersonName.of(Objects.requireNonNull(builder.name));
+        this.name = PersonName.of(NameChecks.normalised(Objects.requireNonNull(builder.name)));
         this.idCardNumber =
                 IdCardNumber.of(
                         IdCardNumberChecks.normalised(

@@ -1,5 +1,6 @@
 package io.cloudauth.submission;
 
+import io.cloudauth.internal.InvisibleCharacters;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
  * <p>Immutable and safe for use by multiple threads.
  *
  * @param scope 1 to 160 letters, digits, dots, underscores, hyphens and slashes
- * @param id the caller's identifier in that scope, 1 to 128 characters; the BizId in the legacy
- *     product, the OuterOrderNo in the financial-grade product
+ * @param id the caller's identifier in that scope: 1 to 128 characters, without white space at its
+ *     ends and without control characters and invisible characters, so that no two keys look alike;
+ *     the BizId in the legacy product, the OuterOrderNo in the financial-grade product
  */
 public record SubmissionKey(String scope, String id) implements Serializable {
 
@@ -39,6 +41,11 @@ public record SubmissionKey(String scope, String id) implements Serializable {
         }
         if (id.isEmpty() || id.length() > 128) {
             throw new IllegalArgumentException("id must be 1 to 128 characters long");
+        }
+        if (!InvisibleCharacters.isKey(id)) {
+            throw new IllegalArgumentException(
+                    "id must not begin or end with white space, nor contain an invisible character,"
+                            + " a control character or half a character");
         }
     }
 

@@ -28,6 +28,15 @@ class BizIdAndBizTypeTest {
                 Arguments.of("order\u20281", Rule.CONTROL_CHARACTER),
                 Arguments.of("order\u202e1", Rule.INVISIBLE_CHARACTER),
                 Arguments.of("order\u200b1", Rule.INVISIBLE_CHARACTER),
+                Arguments.of("order-1 ", Rule.WHITE_SPACE_AT_END),
+                Arguments.of(" order-1", Rule.WHITE_SPACE_AT_END),
+                Arguments.of("order-1\u00A0", Rule.WHITE_SPACE_AT_END),
+                Arguments.of("order-1\u3000", Rule.WHITE_SPACE_AT_END),
+                Arguments.of("order\u00A01", Rule.INVISIBLE_CHARACTER),
+                Arguments.of("order\u30001", Rule.INVISIBLE_CHARACTER),
+                Arguments.of("order-1\u3164", Rule.INVISIBLE_CHARACTER),
+                Arguments.of("order-1\u2800", Rule.INVISIBLE_CHARACTER),
+                Arguments.of("order-1\uFE0F", Rule.INVISIBLE_CHARACTER),
                 Arguments.of("order\uD8421", Rule.LONE_SURROGATE),
                 Arguments.of("order\uDFB7", Rule.LONE_SURROGATE));
     }

@@ -3,6 +3,8 @@ package io.cloudauth.model;
 import static io.cloudauth.model.Broken.broken;
 import static io.cloudauth.model.Broken.ofMaterial;
 import static io.cloudauth.model.Broken.ofToken;
+import static io.cloudauth.model.Broken.warningsOfMaterial;
+import static io.cloudauth.model.Broken.warningsOfToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,7 +90,6 @@ class IdCardNumberRulesTest {
                 "110105194912310022X",
                 "X10105194912310021",
                 "1101051949l231002X",
-                " 11010519491231002X",
                 "11010519491231002Y",
                 "११०१०५१९४९१२३१००२X"
             })
@@ -97,9 +98,53 @@ class IdCardNumberRulesTest {
                 .containsExactly(broken("idCardNumber", Rule.ID_NUMBER_SHAPE));
     }
 
+    /** A spreadsheet writes it so, or keeps 15 digits and fills up with zeros. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.10105E+17",
+                "1.10105e+17",
+                "1.1010519491231E+17",
+                "1.10105E17",
+                "1,10105E+17",
+                "1E+17",
+                "110105194912310000",
+                "440524188001010000"
+            })
+    void numberThatASpreadsheetRoundedIsRefusedAsSuch(String number) {
+        assertThat(ofToken(r -> r.idCardNumber(number)))
+                .containsExactly(broken("idCardNumber", Rule.ID_NUMBER_SPREADSHEET));
+    }
+
+    @Test
+    void validNumberMayEndInZeros() {
+        assertThat(ofToken(r -> r.idCardNumber("110105199001021000"))).isEmpty();
+    }
+
+    /** 9, the code of a province, the code of a country, the date of birth, three digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"911084019491231002", "931840199001010011"})
+    void numberOfAForeignersPermanentResidenceCardIsRefusedAsSuch(String number) {
+        assertThat(ofToken(r -> r.idCardNumber(number)))
+                .containsExactly(broken("idCardNumber", Rule.ID_NUMBER_FOREIGN_RESIDENT));
+        assertThat(ofMaterial(r -> r.idCardNumber(number)))
+                .containsExactly(broken("idCardNumber", Rule.ID_NUMBER_FOREIGN_RESIDENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"810000199001010019", "820000199001010010", "830000199001010012"})
+    void numberOfAResidencePermitWarnsInTheLegacyProduct(String number) {
+        assertThat(warningsOfToken(r -> r.idCardNumber(number)))
+                .containsExactly(broken("idCardNumber", Rule.ID_NUMBER_RESIDENCE_PERMIT));
+        assertThat(warningsOfMaterial(r -> r.idCardNumber(number)))
+                .containsExactly(broken("idCardNumber", Rule.ID_NUMBER_RESIDENCE_PERMIT));
+    }
+
     @Test
     void blankNumberIsRefused() {
         assertThat(ofToken(r -> r.idCardNumber(" ")))
+                .containsExactly(broken("idCardNumber", Rule.BLANK));
+        assertThat(ofToken(r -> r.idCardNumber("\u00A0\u3000")))
                 .containsExactly(broken("idCardNumber", Rule.BLANK));
     }
 

@@ -103,7 +103,19 @@ class LinkRulesTest {
                 "[::ffff:10.0.0.1]",
                 "intranet",
                 "files.internal",
-                "nas.local"
+                "nas.local",
+                "localhost.",
+                "bucket.oss-cn-hangzhou-internal.aliyuncs.com",
+                "oss-cn-hangzhou-internal.aliyuncs.com",
+                "BUCKET.OSS-CN-SHANGHAI-FINANCE-1-INTERNAL.aliyuncs.com",
+                "bucket.oss-cn-hangzhou-internal.aliyuncs.com.",
+                "bucket.oss-internal.aliyuncs.com",
+                "my_bucket.oss-cn-hangzhou-internal.aliyuncs.com",
+                "point-1.oss-cn-hangzhou-internal.oss-accesspoint.aliyuncs.com",
+                "bucket.cn-wulanchabu-internal.oss-data-acc.aliyuncs.com",
+                "vpc100-oss-cn-beijing.aliyuncs.com",
+                "bucket.vpc100-oss-cn-beijing.aliyuncs.com",
+                "ep-1.oss.cn-hangzhou.privatelink.aliyuncs.com"
             })
     void privateHostWarns(String host) {
         assertThat(
@@ -113,7 +125,17 @@ class LinkRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"172.32.0.1", "100.128.0.1", "11.0.0.1", "10.0.0.1.example", "a.b"})
+    @ValueSource(
+            strings = {
+                "172.32.0.1",
+                "100.128.0.1",
+                "11.0.0.1",
+                "10.0.0.1.example",
+                "a.b",
+                "bucket.oss-cn-hangzhou.aliyuncs.com",
+                "my-internal.oss-cn-hangzhou.aliyuncs.com",
+                "vpc-news.example"
+            })
     void publicHostDoesNotWarn(String host) {
         assertThat(warningsOfMaterial(r -> r.faceImage(Image.url("https://" + host + "/a"))))
                 .isEmpty();

@@ -14,6 +14,16 @@ public final class Hosts {
     private static final Pattern PRIVATE_NAME =
             Pattern.compile("[^.]*|.*\\.(localhost|local|internal|intranet|lan|home\\.arpa)");
 
+    /**
+     * A name of object storage that only the networks of Alibaba Cloud resolve to the storage, with
+     * or without a bucket before it, such as {@code oss-cn-hangzhou-internal.aliyuncs.com}, {@code
+     * vpc100-oss-cn-beijing.aliyuncs.com}, or a name of the accelerator or of PrivateLink.
+     */
+    private static final Pattern STORAGE_IN_CLOUD =
+            Pattern.compile(
+                    "(.*\\.)?(oss-([^.]*-)?internal|vpc[0-9]*-oss-[^.]*"
+                            + "|[^.]*-internal\\.oss-data-acc|privatelink)\\.(.*\\.)?aliyuncs\\.com");
+
     private Hosts() {}
 
     /** Returns the address of an IPv4 or IPv6 literal; null if the text is not a literal. */
@@ -42,10 +52,10 @@ public final class Hosts {
      * a name that is not public.
      */
     static boolean isPrivate(String host) {
-        String text = withoutBrackets(host);
+        String text = withoutBrackets(host).replaceFirst("\\.$", "");
         InetAddress address = literal(text);
         if (address == null) {
-            return PRIVATE_NAME.matcher(text).matches();
+            return PRIVATE_NAME.matcher(text).matches() || STORAGE_IN_CLOUD.matcher(text).matches();
         }
         byte[] bytes = address.getAddress();
         return address.isLoopbackAddress()

@@ -1,6 +1,7 @@
 package io.cloudauth.internal.validation;
 
 import io.cloudauth.error.Rule;
+import io.cloudauth.internal.InvisibleCharacters;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +13,22 @@ public final class IdCardNumberChecks {
 
     private static final Pattern SECOND_GENERATION = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern FIRST_GENERATION = Pattern.compile("[0-9]{15}");
+
+    /**
+     * The number of a foreigner's permanent residence card: a 9 before the code of a province,
+     * whose first digit is 1 to 8. Source: rules of the National Immigration Administration for the
+     * card of 2023.
+     */
+    private static final Pattern FOREIGN_RESIDENT = Pattern.compile("9[1-8][0-9]{15}[0-9X]");
+
+    /** The number of a residence permit for residents of Hong Kong, Macao and Taiwan. */
+    private static final Pattern RESIDENCE_PERMIT = Pattern.compile("8[123][0-9]{15}[0-9X]");
+
+    /** A number as spreadsheets show it, such as 1.10101E+17. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.,][0-9]*)?[Ee][+]?[0-9]+");
+
+    /** The last digits of a number of 18 digits of which a spreadsheet kept 15. */
+    private static final String ROUNDED_END = "000";
 
     /** The province-level codes of GB/T 2260, and 83, which is the code for residents of Taiwan. */
     private static final Set<String> PROVINCES =
@@ -29,10 +46,11 @@ public final class IdCardNumberChecks {
     private IdCardNumberChecks() {}
 
     /**
-     * Returns the number with full-width digits and X as ASCII, and with an upper-case X. All other
-     * characters are kept.
+     * Returns the number without white space at its ends, with full-width digits and X as ASCII,
+     * and with an upper-case X. All other characters are kept.
      */
-    public static String normalised(String number) {
+    public static String normalised(String text) {
+        String number = InvisibleCharacters.strip(text);
         StringBuilder normalised = new StringBuilder(number.length());
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
@@ -50,14 +68,28 @@ public final class IdCardNumberChecks {
      */
     public static void check(Violations violations, String field, String text, Clock clock) {
         String number = normalised(text);
-        if (number.isBlank()) {
+        if (number.isEmpty()) {
             violations.violation(field, Rule.BLANK);
+        } else if (SCIENTIFIC.matcher(number).matches()) {
+            violations.violation(field, Rule.ID_NUMBER_SPREADSHEET);
         } else if (FIRST_GENERATION.matcher(number).matches()) {
             violations.violation(field, Rule.ID_NUMBER_FIRST_GENERATION);
         } else if (!SECOND_GENERATION.matcher(number).matches()) {
             violations.violation(field, Rule.ID_NUMBER_SHAPE);
+        } else if (FOREIGN_RESIDENT.matcher(number).matches()) {
+            violations.violation(field, Rule.ID_NUMBER_FOREIGN_RESIDENT);
         } else {
             checkParts(violations, field, number, LocalDate.now(clock));
+        }
+    }
+
+    /**
+     * Adds a warning for the number of a residence permit: the vendor documents the legacy product
+     * for cards of the mainland alone.
+     */
+    public static void warnOfResidencePermit(Violations violations, String field, String text) {
+        if (RESIDENCE_PERMIT.matcher(normalised(text)).matches()) {
+            violations.warning(field, Rule.ID_NUMBER_RESIDENCE_PERMIT);
         }
     }
 
@@ -80,7 +112,11 @@ public final class IdCardNumberChecks {
             violations.violation(field, Rule.ID_NUMBER_DATE);
         }
         if (number.charAt(17) != checkDigit(number)) {
-            violations.violation(field, Rule.ID_NUMBER_CHECKSUM);
+            violations.violation(
+                    field,
+                    number.endsWith(ROUNDED_END)
+                            ? Rule.ID_NUMBER_SPREADSHEET
+                            : Rule.ID_NUMBER_CHECKSUM);
         }
     }
 

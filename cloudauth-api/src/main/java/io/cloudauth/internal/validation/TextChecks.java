@@ -1,13 +1,14 @@
 package io.cloudauth.internal.validation;
 
 import io.cloudauth.error.Rule;
+import io.cloudauth.internal.InvisibleCharacters;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Validation of names and numbers that are plain text. */
 public final class TextChecks {
 
     private static final int MAX_LENGTH = 64;
-    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
     private static final int MAX_BIZ_TYPE_LENGTH = 20;
 
     private TextChecks() {}
@@ -19,11 +20,14 @@ public final class TextChecks {
             return;
         }
         boolean usual = !text.isEmpty() && hasOnlyLettersDigitsAnd("._-", text);
-        boolean plain = usual || plain(violations, field, text);
         checkLength(violations, field, text);
-        // a BizId is printed, and must not reverse or hide the text around it
-        boolean visible = usual || checkVisible(violations, field, text);
-        if (plain && visible && !usual) {
+        if (usual || !plain(violations, field, text)) {
+            return;
+        }
+        // a BizId is printed, and must not look like another one or reverse the text around it
+        if (InvisibleCharacters.strip(text).length() < text.length()) {
+            violations.violation(field, Rule.WHITE_SPACE_AT_END);
+        } else if (checkVisible(violations, field, text, InvisibleCharacters::isInvisibleInKey)) {
             violations.warning(field, Rule.UNUSUAL_CHARACTER);
         }
     }
@@ -42,25 +46,20 @@ public final class TextChecks {
         }
     }
 
-    /**
-     * Validates a person's name: 1 to 64 visible code points. Middle dots and rare characters are
-     * valid.
-     */
-    public static void personName(Violations violations, String field, String text) {
+    /** Validates a text of 1 to 64 visible code points. */
+    static void visibleText(Violations violations, String field, String text) {
         plain(violations, field, text);
         checkLength(violations, field, text);
-        checkVisible(violations, field, text);
-        if (text.indexOf(REPLACEMENT_CHARACTER) >= 0) {
-            violations.violation(field, Rule.UNREADABLE_CHARACTER);
-        }
+        checkVisible(violations, field, text, InvisibleCharacters::isInvisible);
     }
 
     /**
      * Adds a violation if the text contains an invisible character. Returns whether it contains
      * none.
      */
-    private static boolean checkVisible(Violations violations, String field, String text) {
-        boolean visible = text.codePoints().noneMatch(TextChecks::isInvisible);
+    private static boolean checkVisible(
+            Violations violations, String field, String text, IntPredicate invisible) {
+        boolean visible = text.codePoints().noneMatch(invisible);
         if (!visible) {
             violations.violation(field, Rule.INVISIBLE_CHARACTER);
         }
@@ -72,7 +71,7 @@ public final class TextChecks {
      * surrogate. Returns whether there are none of these.
      */
     public static boolean plain(Violations violations, String field, String text) {
-        if (text.isBlank()) {
+        if (InvisibleCharacters.strip(text).isEmpty()) {
             violations.violation(field, Rule.BLANK);
             return false;
         }
@@ -114,13 +113,5 @@ public final class TextChecks {
         return type == Character.CONTROL
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    /**
-     * Returns whether the code point is in Unicode category Cf: bidirectional controls, zero-width
-     * characters, soft hyphen, byte order mark, tags.
-     */
-    private static boolean isInvisible(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT;
     }
 }

@@ -44,18 +44,19 @@ public final class Batch implements AutoCloseable {
      * was killed as {@link State#UNKNOWN}.
      *
      * @param csv the CSV file
-     * @param charset the charset of the CSV file
+     * @param charset the charset of the CSV file; null to detect UTF-8 or GB18030
      * @param results the result file; if it does not exist, {@link #run} creates it
      * @throws IOException if a file cannot be read or written
      * @throws MalformedFileException if a file is not valid, or the result file belongs to another
      *     CSV file or is in use
      */
-    public static Batch open(Path csv, Charset charset, Path results)
+    public static Batch open(Path csv, @Nullable Charset charset, Path results)
             throws IOException, MalformedFileException {
         if (Files.exists(results) && Files.isSameFile(csv, results)) {
             throw new MalformedFileException("results.same", 0, "");
         }
-        Batch batch = new Batch(csv, charset, CsvScan.of(csv, charset), results);
+        Charset used = CsvCharset.of(csv, charset);
+        Batch batch = new Batch(csv, used, CsvScan.of(csv, used), results);
         if (Files.exists(results)) {
             batch.openResults();
         }
@@ -94,6 +95,16 @@ public final class Batch implements AutoCloseable {
             states.update(unknown);
         }
         return interruptedRows.size();
+    }
+
+    /** Returns the charset by which the CSV file is read. */
+    public Charset charset() {
+        return charset;
+    }
+
+    /** Returns what is unusual in the rows, as sentences without a value of a row. */
+    public List<String> warnings(Texts texts) {
+        return scan.warnings().messages(texts);
     }
 
     /** Returns the number of rows of the CSV file. */

@@ -27,6 +27,7 @@ final class CsvReader implements Closeable {
     private static final int END = -1;
 
     private final BufferedReader in;
+    private final boolean gb18030;
     private long line = 1;
     private long startLine = 1;
     private int peeked;
@@ -41,6 +42,7 @@ final class CsvReader implements Closeable {
                                         .onMalformedInput(CodingErrorAction.REPORT)
                                         .onUnmappableCharacter(CodingErrorAction.REPORT)),
                         64 * 1024);
+        this.gb18030 = charset.equals(Gb18030.CHARSET);
         peeked = readChar();
         if (peeked == BYTE_ORDER_MARK) {
             peeked = readChar();
@@ -140,7 +142,8 @@ final class CsvReader implements Closeable {
 
     private int readChar() throws IOException, MalformedFileException {
         try {
-            return in.read();
+            int character = in.read();
+            return gb18030 ? Gb18030.current(character) : character;
         } catch (CharacterCodingException e) {
             throw malformed("csv.charset");
         }

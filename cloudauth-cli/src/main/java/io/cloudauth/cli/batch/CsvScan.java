@@ -1,5 +1,7 @@
 package io.cloudauth.cli.batch;
 
+import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.error.Rule;
 import io.cloudauth.model.BizId;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -17,17 +19,20 @@ import java.util.HexFormat;
  * @param fingerprint the SHA-256 of the BizIds in file order, which links a result file to its CSV
  *     file; names and ID numbers are not part of it
  * @param rowHashes the hash of each row, to detect a change of the row before it is sent
+ * @param warnings the warnings of all valid rows
  */
-record CsvScan(int rows, String fingerprint, RowHashes rowHashes) {
+record CsvScan(int rows, String fingerprint, RowHashes rowHashes, RowWarnings warnings) {
 
     /**
      * Reads the whole file, row by row.
      *
-     * @throws MalformedFileException if a row cannot be read, or two rows have the same BizId
+     * @throws MalformedFileException if a row cannot be read, two rows have the same BizId, or a
+     *     spreadsheet rounded an ID number
      */
     static CsvScan of(Path file, Charset charset) throws IOException, MalformedFileException {
         TextHashes seenBizIds = new TextHashes();
         RowHashes rowHashes = new RowHashes();
+        RowWarnings warnings = new RowWarnings();
         MessageDigest digest = sha256();
         int rows = 0;
         try (PersonCsvReader reader = PersonCsvReader.open(file, charset)) {
@@ -39,10 +44,28 @@ record CsvScan(int rows, String fingerprint, RowHashes rowHashes) {
                 digest.update(bizId.value().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) '\n');
                 rowHashes.add(row);
+                addWarnings(row, reader.line(), warnings);
                 rows = row.number();
             }
         }
-        return new CsvScan(rows, HexFormat.of().formatHex(digest.digest()), rowHashes);
+        return new CsvScan(rows, HexFormat.of().formatHex(digest.digest()), rowHashes, warnings);
+    }
+
+    /**
+     * Adds the warnings of a valid row. Throws if a spreadsheet rounded the ID number: then it has
+     * done so with the whole column, and the file must be made again.
+     */
+    private static void addWarnings(Row row, long line, RowWarnings warnings)
+            throws MalformedFileException {
+        try {
+            warnings.add(row.warnings(), line);
+        } catch (InvalidRequestException e) {
+            if (e.violations().stream()
+                    .anyMatch(violation -> violation.rule() == Rule.ID_NUMBER_SPREADSHEET)) {
+                throw new MalformedFileException("csv.spreadsheet", line, "");
+            }
+            // the run records the row as invalid
+        }
     }
 
     /** Throws if an earlier row has the same BizId. Different BizIds can have the same hash. */

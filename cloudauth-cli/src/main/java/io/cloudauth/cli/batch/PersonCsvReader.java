@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of the persons in a CSV file, row by row. Not thread-safe. */
@@ -24,12 +27,20 @@ final class PersonCsvReader implements Closeable {
     /** Spreadsheets read such a field as a formula, and the result file repeats the BizIds. */
     private static final String FORMULA_STARTS = "=+-@";
 
+    /**
+     * An ID number that a spreadsheet keeps as text: after an apostrophe, or in a formula such as
+     * ="1".
+     */
+    private static final Pattern SPREADSHEET_TEXT =
+            Pattern.compile(
+                    "\\p{IsWhite_Space}*(?:=\"([^\"]*)\"|['‘’]([^'‘’]*)['’]?)\\p{IsWhite_Space}*");
+
     private final CsvReader records;
     private final int[] columnIndexes = new int[COLUMNS.size()];
     private final int width;
     private int number;
 
-    private PersonCsvReader(CsvReader records) throws IOException, MalformedFileException {
+    PersonCsvReader(CsvReader records) throws IOException, MalformedFileException {
         this.records = records;
         List<String> header = records.next();
         if (header == null) {
@@ -69,17 +80,22 @@ final class PersonCsvReader implements Closeable {
         if (number == Integer.MAX_VALUE) {
             throw new MalformedFileException("csv.rows", line(), "");
         }
-        String name = record.get(columnIndexes[1]).strip();
+        String name = record.get(columnIndexes[1]);
         if (name.indexOf(REPLACEMENT_CHARACTER) >= 0) {
             throw new MalformedFileException("csv.broken", line(), "");
         }
         number++;
         return new Row(
                 number,
-                bizId(record.get(columnIndexes[0]).strip()),
+                bizId(record.get(columnIndexes[0])),
                 PersonName.of(name),
-                IdCardNumber.of(record.get(columnIndexes[2]).strip()),
+                IdCardNumber.of(withoutTextMark(record.get(columnIndexes[2]))),
                 record.get(columnIndexes[3]).strip());
+    }
+
+    private static String withoutTextMark(String number) {
+        Matcher text = SPREADSHEET_TEXT.matcher(number);
+        return text.matches() ? Objects.requireNonNullElse(text.group(1), text.group(2)) : number;
     }
 
     private BizId bizId(String text) throws MalformedFileException {

@@ -4,6 +4,7 @@ import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
 import io.cloudauth.error.Violation;
 import io.cloudauth.model.BizId;
+import io.cloudauth.model.DescribeVerifyTokenRequest;
 import io.cloudauth.model.IdCardNumber;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.PersonName;
@@ -43,10 +44,30 @@ record Row(int number, BizId bizId, PersonName name, IdCardNumber idCardNumber, 
                 .build();
     }
 
+    /**
+     * Returns the warnings of this row. A photo that is a file is not read.
+     *
+     * @throws InvalidRequestException if a value is not valid
+     */
+    List<Violation> warnings() {
+        return isLink(image)
+                ? toRequest(Path.of("")).warnings()
+                : DescribeVerifyTokenRequest.builder()
+                        .bizId(bizId)
+                        .name(name)
+                        .idCardNumber(idCardNumber)
+                        .build()
+                        .warnings();
+    }
+
+    private static boolean isLink(String image) {
+        String lower = image.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https:") || lower.startsWith("http:") || lower.startsWith("oss:");
+    }
+
     /** Returns a link that the service can read, or otherwise a file. */
     private static Image parseImage(String image, Path folder) {
-        String lower = image.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("https:") || lower.startsWith("http:") || lower.startsWith("oss:")) {
+        if (isLink(image)) {
             return Image.url(image);
         }
         try {

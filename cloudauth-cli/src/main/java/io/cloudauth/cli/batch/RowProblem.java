@@ -56,6 +56,11 @@ public record RowProblem(long line, String column, String rule, boolean isFinal)
         return problems;
     }
 
+    /** Returns the column of a field of the request. */
+    static String column(String field) {
+        return field.equals("faceImage") ? "image" : field;
+    }
+
     private static boolean isUnreadable(ResultLine line) {
         return line.state() == State.WITHDRAWN
                 && (line.reason().equals(RowOutcome.FILE_NAME.reason())
@@ -65,11 +70,7 @@ public record RowProblem(long line, String column, String rule, boolean isFinal)
     private static RowProblem of(long line, String reason, boolean isFinal) {
         int colon = reason.indexOf(':');
         String field = reason.substring(0, Math.max(colon, 0));
-        return new RowProblem(
-                line,
-                field.equals("faceImage") ? "image" : field,
-                reason.substring(colon + 1),
-                isFinal);
+        return new RowProblem(line, column(field), reason.substring(colon + 1), isFinal);
     }
 
     /** Returns what is wrong, in the language of the texts. */

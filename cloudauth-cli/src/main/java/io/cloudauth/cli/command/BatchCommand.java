@@ -39,8 +39,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "<file>")
     private @Nullable Path results;
 
-    @Option(names = "--charset", paramLabel = "<name>", defaultValue = "UTF-8")
-    private Charset charset = StandardCharsets.UTF_8;
+    @Option(names = "--charset", paramLabel = "<name>")
+    private @Nullable Charset charset;
 
     @Option(names = "--concurrency", paramLabel = "<calls>", defaultValue = "8")
     private int concurrency = 8;
@@ -110,6 +110,13 @@ final class BatchCommand implements Callable<Integer> {
 
     private void announceAndConfirm(Batch batch, Path resultFile, int toSend) {
         shell.printErr("batch.rows", batch.rows(), batch.finished(), batch.unknown(), toSend);
+        if (!batch.charset().equals(StandardCharsets.UTF_8)) {
+            shell.printErr("batch.charset", batch.charset().name());
+        }
+        for (String warning : batch.warnings(shell.texts())) {
+            String line = shell.text("warning", warning);
+            shell.err().println(shell.coloured(Shell.Colour.YELLOW, line));
+        }
         shell.printErr("batch.results", resultFile);
         if (batch.interrupted() > 0) {
             shell.printErr("batch.interrupted", batch.interrupted());

@@ -60,7 +60,7 @@ final class PersonOptions {
 
     WithMobile withMobile(Shell shell) {
         List<String> texts = read(shell, WITH_MOBILE, "usage.mobile");
-        return new WithMobile(person(texts), Personal.of(texts.get(2).strip()));
+        return new WithMobile(person(texts), Personal.of(texts.get(2)));
     }
 
     private List<String> read(Shell shell, List<String> variables, String key) {
@@ -117,6 +117,6 @@ final class PersonOptions {
         if (name.indexOf(REPLACEMENT_CHARACTER) >= 0) {
             throw new UsageException("usage.person.charset");
         }
-        return new Person(PersonName.of(name.strip()), IdCardNumber.of(texts.get(1).strip()));
+        return new Person(PersonName.of(name), IdCardNumber.of(texts.get(1)));
     }
 }

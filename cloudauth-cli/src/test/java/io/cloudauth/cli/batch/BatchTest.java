@@ -296,8 +296,10 @@ class BatchTest {
                         + ",a-1,face.png\r\n",
                 Charset.forName("GBK"));
 
-        assertThat(batch(Cli.of(emulator), csv, "--yes").err()).contains("--charset GBK");
-        assertThat(batch(Cli.of(emulator), csv, "--yes", "--charset", "GBK").code()).isZero();
+        Cli.Result result = batch(Cli.of(emulator), csv, "--yes", "--charset", "GBK");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains("Charset of the CSV file: GB18030");
+        assertThat(emulator.charged()).isOne();
     }
 
     private static Cli.Result batch(Cli cli, Path csv, String... more) {

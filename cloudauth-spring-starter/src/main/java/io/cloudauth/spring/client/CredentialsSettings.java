@@ -34,7 +34,7 @@ record CredentialsSettings(
                 credentials.provider() == null ? ProviderKind.AUTO : credentials.provider();
         return switch (kind) {
             case AUTO ->
-                    hasAnyText()
+                    hasPartOfAccessKey()
                             ? accessKey(violations)
                             : create(violations, "", CredentialsProviders::defaultChain);
             case STATIC -> accessKey(violations);
@@ -66,18 +66,10 @@ record CredentialsSettings(
         };
     }
 
-    /**
-     * Returns whether a part of an AccessKey is set. An empty one counts as not set, because {@code
-     * ${MY_KEY:}} is empty where the variable does not exist.
-     */
-    private boolean hasAnyText() {
-        return hasText(credentials.accessKeyId())
-                || hasText(reveal(credentials.accessKeySecret()))
-                || hasText(reveal(credentials.securityToken()));
-    }
-
-    private static boolean hasText(@Nullable String value) {
-        return value != null && !value.isBlank();
+    private boolean hasPartOfAccessKey() {
+        return credentials.accessKeyId() != null
+                || credentials.accessKeySecret() != null
+                || credentials.securityToken() != null;
     }
 
     private static @Nullable String reveal(@Nullable Secret secret) {
@@ -87,19 +79,15 @@ record CredentialsSettings(
     private @Nullable CredentialsProvider accessKey(Violations violations) {
         String id = credentials.accessKeyId();
         String secret = reveal(credentials.accessKeySecret());
-        boolean hasId = requireText(violations, ".access-key-id", id);
-        boolean hasSecret = requireText(violations, ".access-key-secret", secret);
-        if (!hasId || !hasSecret || id == null || secret == null) {
+        require(violations, ".access-key-id", id);
+        require(violations, ".access-key-secret", secret);
+        if (id == null || secret == null) {
             return null;
         }
         String token = reveal(credentials.securityToken());
-        boolean emptyCounts = credentials.provider() == ProviderKind.STATIC;
-        if (token == null || (token.isBlank() && !emptyCounts)) {
-            return create(violations, "", () -> CredentialsProviders.accessKey(id, secret));
-        }
-        return requireText(violations, ".security-token", token)
-                ? create(violations, "", () -> CredentialsProviders.session(id, secret, token))
-                : null;
+        return token == null
+                ? create(violations, "", () -> CredentialsProviders.accessKey(id, secret))
+                : create(violations, "", () -> CredentialsProviders.session(id, secret, token));
     }
 
     private @Nullable CredentialsProvider profile(Violations violations) {
@@ -108,9 +96,8 @@ record CredentialsSettings(
         if (name == null && file == null) {
             return create(violations, "", CredentialsProviders::profile);
         }
-        boolean hasName = requireText(violations, ".profile", name);
-        boolean hasFile = file == null || requireText(violations, ".profile-file", file);
-        if (!hasName || !hasFile || name == null) {
+        require(violations, ".profile", name);
+        if (name == null) {
             return null;
         }
         return file == null
@@ -135,8 +122,8 @@ record CredentialsSettings(
                                         source.asCredentials(credentials.stsEndpoint()),
                                         http)
                                 .provider(violations);
-        if (!requireText(violations, ".role-arn", credentials.roleArn())
-                || sourceProvider == null) {
+        require(violations, ".role-arn", credentials.roleArn());
+        if (credentials.roleArn() == null || sourceProvider == null) {
             return null;
         }
         return create(
@@ -175,13 +162,10 @@ record CredentialsSettings(
         violations.apply(prefix + ".sts-endpoint", credentials.stsEndpoint(), role::endpoint);
     }
 
-    /** Returns true if the value is not blank; otherwise adds a violation and returns false. */
-    private boolean requireText(Violations violations, String property, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    private void require(Violations violations, String property, @Nullable String value) {
+        if (value == null) {
             violations.add(prefix + property, "must not be empty");
-            return false;
         }
-        return true;
     }
 
     /**

@@ -43,6 +43,37 @@ public record ClientProperties(
         @Nullable RetryProperties retry,
         @Nullable HttpProperties http) {
 
+    /** Creates the properties. An empty text counts as not set. */
+    public ClientProperties {
+        region = EmptyText.toNull(region);
+        endpoint = EmptyText.toNull(endpoint);
+        standbyEndpoint = EmptyText.toNull(standbyEndpoint);
+        bizType = EmptyText.toNull(bizType);
+        account = EmptyText.toNull(account);
+        ossRegion = EmptyText.toNull(ossRegion);
+    }
+
+    /** Returns these properties, with null for credentials of which none is set. */
+    ClientProperties withoutUnsetCredentials() {
+        return credentials == null || credentials.isSet()
+                ? this
+                : new ClientProperties(
+                        region,
+                        endpoint,
+                        standbyEndpoint,
+                        bizType,
+                        scheme,
+                        sceneId,
+                        scenes,
+                        account,
+                        signature,
+                        ossRegion,
+                        null,
+                        timeouts,
+                        retry,
+                        http);
+    }
+
     /**
      * Returns these properties, with those of {@code base} where a property is not set.
      *

@@ -3,6 +3,7 @@ package io.cloudauth.spring.properties;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.model.Scheme;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -69,9 +70,20 @@ public record CloudAuthProperties(
         @DefaultValue Map<String, ClientProperties> clients,
         @NestedConfigurationProperty @DefaultValue EmulatorProperties emulator) {
 
-    /** Creates the properties with a copy of {@code clients}. */
+    /** Creates the properties with a copy of {@code clients}. An empty text counts as not set. */
     public CloudAuthProperties {
-        clients = Map.copyOf(clients);
+        region = EmptyText.toNull(region);
+        endpoint = EmptyText.toNull(endpoint);
+        standbyEndpoint = EmptyText.toNull(standbyEndpoint);
+        bizType = EmptyText.toNull(bizType);
+        account = EmptyText.toNull(account);
+        ossRegion = EmptyText.toNull(ossRegion);
+        clients =
+                clients.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        client -> client.getValue().withoutUnsetCredentials()));
     }
 
     /**

@@ -61,6 +61,35 @@ public record CredentialsProperties(
         @Nullable String stsEndpoint,
         @NestedConfigurationProperty @Nullable SourceProperties source) {
 
+    private static final CredentialsProperties UNSET =
+            new CredentialsProperties(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null);
+
+    /** Creates the properties. An empty text counts as not set. */
+    public CredentialsProperties {
+        accessKeyId = EmptyText.toNull(accessKeyId);
+        accessKeySecret = EmptyText.toNull(accessKeySecret);
+        securityToken = EmptyText.toNull(securityToken);
+        profile = EmptyText.toNull(profile);
+        profileFile = EmptyText.toNull(profileFile);
+        roleArn = EmptyText.toNull(roleArn);
+        roleSessionName = EmptyText.toNull(roleSessionName);
+        externalId = EmptyText.toNull(externalId);
+        policy = EmptyText.toNull(policy);
+        oidcProviderArn = EmptyText.toNull(oidcProviderArn);
+        oidcTokenFile = EmptyText.toNull(oidcTokenFile);
+        ecsRoleName = EmptyText.toNull(ecsRoleName);
+        uri = EmptyText.toNull(uri);
+        stsEndpoint = EmptyText.toNull(stsEndpoint);
+        source = SourceProperties.UNSET.equals(source) ? null : source;
+    }
+
+    /** Returns whether at least one property is set. */
+    boolean isSet() {
+        return !equals(UNSET);
+    }
+
     /** Returns the provider type only; all other values are masked. */
     @Override
     public String toString() {

@@ -26,6 +26,15 @@ public record HttpProperties(
         @NestedConfigurationProperty @Nullable Proxy proxy,
         @NestedConfigurationProperty @Nullable Ssl ssl) {
 
+    private static final Proxy NO_PROXY = new Proxy(null, null, null);
+    private static final Ssl NO_SSL = new Ssl(null);
+
+    /** Creates the properties. A proxy or an SSL section of empty texts counts as not set. */
+    public HttpProperties {
+        proxy = NO_PROXY.equals(proxy) ? null : proxy;
+        ssl = NO_SSL.equals(ssl) ? null : ssl;
+    }
+
     HttpProperties withDefaultsFrom(@Nullable HttpProperties base) {
         return base == null
                 ? this
@@ -48,7 +57,15 @@ public record HttpProperties(
      * @param password Password for HTTP Basic authentication at the proxy.
      */
     public record Proxy(
-            @Nullable String uri, @Nullable String username, @Nullable Secret password) {}
+            @Nullable String uri, @Nullable String username, @Nullable Secret password) {
+
+        /** Creates the properties. An empty text counts as not set. */
+        public Proxy {
+            uri = EmptyText.toNull(uri);
+            username = EmptyText.toNull(username);
+            password = EmptyText.toNull(password);
+        }
+    }
 
     /**
      * The TLS settings.
@@ -56,5 +73,11 @@ public record HttpProperties(
      * @param bundle Name of the SSL bundle (spring.ssl.bundle.*) with the trusted certificates and
      *     the client certificate. Default: the trust store of the JDK and no client certificate.
      */
-    public record Ssl(@Nullable String bundle) {}
+    public record Ssl(@Nullable String bundle) {
+
+        /** Creates the properties. An empty text counts as not set. */
+        public Ssl {
+            bundle = EmptyText.toNull(bundle);
+        }
+    }
 }

@@ -44,6 +44,26 @@ public record SourceProperties(
         @Nullable String ecsRoleName,
         @Nullable String uri) {
 
+    /** The properties if none is set. */
+    static final SourceProperties UNSET =
+            new SourceProperties(
+                    null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Creates the properties. An empty text counts as not set. */
+    public SourceProperties {
+        accessKeyId = EmptyText.toNull(accessKeyId);
+        accessKeySecret = EmptyText.toNull(accessKeySecret);
+        securityToken = EmptyText.toNull(securityToken);
+        profile = EmptyText.toNull(profile);
+        profileFile = EmptyText.toNull(profileFile);
+        roleArn = EmptyText.toNull(roleArn);
+        roleSessionName = EmptyText.toNull(roleSessionName);
+        oidcProviderArn = EmptyText.toNull(oidcProviderArn);
+        oidcTokenFile = EmptyText.toNull(oidcTokenFile);
+        ecsRoleName = EmptyText.toNull(ecsRoleName);
+        uri = EmptyText.toNull(uri);
+    }
+
     /**
      * Returns these properties in the form of {@link CredentialsProperties}.
      *

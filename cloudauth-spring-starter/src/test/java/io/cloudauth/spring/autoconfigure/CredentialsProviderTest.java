@@ -158,6 +158,21 @@ class CredentialsProviderTest {
         assertThat(emulator.calls()).isEmpty();
     }
 
+    /** {@code ${MY_PROFILE:}} is empty where the variable does not exist. */
+    @ParameterizedTest
+    @CsvSource({
+        "profile, profile",
+        "profile, profile-file",
+        "oidc, oidc-provider-arn",
+        "oidc, oidc-token-file",
+        "ecs-role, ecs-role-name",
+        "uri, uri"
+    })
+    void providerWithAnEmptySettingIsAsWithoutIt(String provider, String setting) {
+        with("provider=" + provider, setting + "=${NO_SUCH_VARIABLE:}")
+                .run(context -> assertThat(context).hasSingleBean(CloudAuthClient.class));
+    }
+
     @ParameterizedTest
     @CsvSource({"auto", "environment", "profile", "oidc", "ecs-role", "uri"})
     void providerThatHasNothingNowLetsTheApplicationStart(String provider) {
@@ -178,10 +193,8 @@ class CredentialsProviderTest {
                     assume-role | source.provider=assume-role      | source.provider
                     assume-role | source.provider=static           | source.access-key-secret
                     oidc        | role-session-name=x              | role-session-name
-                    oidc        | oidc-provider-arn=               | oidc-provider-arn
                     ecs-role    | ecs-role-name=no spaces          | ecs-role-name
                     uri         | uri=ftp://somewhere              | uri
-                    profile     | profile=                         | profile
                     profile     | profile-file=/tmp/none           | profile
                     """)
     void providerWrongSettingIsRefusedByItsName(String provider, String setting, String property) {

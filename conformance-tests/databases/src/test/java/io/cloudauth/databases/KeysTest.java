@@ -22,14 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KeysTest {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** Differences in case, width, blanks, accents and emoji, and the longest key. */
+    /** Differences in case, width, inner blanks, accents and emoji, and the longest key. */
     private static final List<String> DISTINCT =
             List.of(
                     "a",
                     "A",
-                    "a ",
-                    " a",
-                    "a\t",
                     "ａ",
                     "Ａ",
                     "á",
@@ -45,18 +42,17 @@ class KeysTest {
                     "か",
                     "😀",
                     "😁",
-                    "😀 ",
                     "i",
                     "I",
                     "İ",
                     "ı",
                     "张",
                     "張",
-                    "a\u200b",
                     "😀".repeat(64),
                     "张".repeat(128),
-                    "张".repeat(127),
-                    "张".repeat(127) + ' ');
+                    "a b",
+                    "a  b",
+                    "张".repeat(127));
 
     @ParameterizedTest
     @EnumSource

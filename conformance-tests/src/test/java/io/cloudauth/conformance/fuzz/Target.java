@@ -1,5 +1,6 @@
 package io.cloudauth.conformance.fuzz;
 
+import io.cloudauth.cli.batch.CsvFiles;
 import io.cloudauth.core.internal.credentials.profile.ProfileTexts;
 import io.cloudauth.emulator.internal.http.RawRequests;
 import java.util.Locale;
@@ -18,6 +19,8 @@ public enum Target {
     ERROR(new ErrorTarget()),
     /** Files of profiles, of both kinds. */
     PROFILE(ProfileTexts::read),
+    /** CSV files of persons, whose charset is detected. */
+    CSV_FILE(CsvFiles::read),
     /** Requests as the emulator's server reads them. */
     REQUEST(RawRequests::read),
     /** Pictures, from their first byte to their last. */

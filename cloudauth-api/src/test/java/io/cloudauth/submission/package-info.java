@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudauth.submission;
+
+import org.jspecify.annotations.NullMarked;
