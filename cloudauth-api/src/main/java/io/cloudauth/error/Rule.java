@@ -138,7 +138,7 @@ public enum Rule {
     /** Neither the request nor the client has a scene for the solution of the request. */
     NO_SCENE_FOR_SOLUTION(
             "is missing, and the client has no scene for the solution that this request selects:"
-                    + " set it in the request, or give the client a scene by scene(…) or sceneId(…),"
+                    + " set it in the request, or give the client a scene by scene(...) or sceneId(...),"
                     + " in Spring by cloudauth.scenes or cloudauth.scene-id",
             "未设置，且客户端没有为该请求所选的产品方案配置场景：请在请求中设置，或用 scene(…)、sceneId(…)（Spring 中用"
                     + " cloudauth.scenes、cloudauth.scene-id）为客户端配置场景"),

@@ -58,15 +58,7 @@ public final class ApiDocs {
                                 "<a href=\"{@docRoot}/../index.html\">Documentation</a>",
                                 "-d",
                                 arguments[1]));
-        for (String module : MODULES) {
-            Path sources = root.resolve(module).resolve("src/main/java");
-            try (Stream<Path> files = Files.walk(sources)) {
-                files.filter(file -> isPublic(sources.relativize(file).toString()))
-                        .map(Path::toString)
-                        .sorted()
-                        .forEach(command::add);
-            }
-        }
+        sources(root).stream().map(Path::toString).sorted().forEach(command::add);
         ToolProvider javadoc =
                 ToolProvider.findFirst("javadoc")
                         .orElseThrow(
@@ -77,6 +69,19 @@ public final class ApiDocs {
             throw new IllegalStateException(
                     "javadoc failed or has warnings: correct those printed above");
         }
+    }
+
+    /** Returns the source files of the published packages. */
+    static List<Path> sources(Path root) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String module : MODULES) {
+            Path folder = root.resolve(module).resolve("src/main/java");
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> isPublic(folder.relativize(file).toString()))
+                        .forEach(sources::add);
+            }
+        }
+        return sources;
     }
 
     private static boolean isPublic(String file) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class JavaSnippetsTest {
                 new URLClassLoader(
                         new URL[] {classes.toUri().toURL()},
                         JavaSnippetsTest.class.getClassLoader());
+        // the application of this page reads its properties
+        Page.Block properties = Project.page("docs/spring.md").blocks("yaml").get(0);
+        Files.writeString(classes.resolve("application.yaml"), properties.code());
         // the snippets use this file
         BufferedImage picture = new BufferedImage(120, 160, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(picture, "jpeg", Path.of("face.jpg").toFile());
@@ -82,8 +86,17 @@ class JavaSnippetsTest {
         LauncherDiscoveryRequest tests =
                 LauncherDiscoveryRequestBuilder.request().selectors(selectClass(type)).build();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(tests, summary);
-        assertThat(summary.getSummary().getFailures()).isEmpty();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(compiled); // Spring looks for classes and properties there
+        try {
+            LauncherFactory.create().execute(tests, summary);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertThat(summary.getSummary().getFailures())
+                .extracting(failure -> Throwables.getStackTrace(failure.getException()))
+                .isEmpty();
         assertThat(summary.getSummary().getTestsSucceededCount()).isPositive();
     }
 }

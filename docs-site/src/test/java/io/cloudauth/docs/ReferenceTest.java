@@ -124,6 +124,22 @@ class ReferenceTest {
                 .allSatisfy(name -> assertThat(page).containsPattern("\\b" + name + "\\b"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theInstallPageListsAllPackages(Language language) throws IOException {
+        List<String> packages =
+                ApiDocs.sources(Project.ROOT).stream()
+                        .map(file -> file.toString().replaceAll(".*/src/main/java/|/[^/]*$", ""))
+                        .map(folder -> folder.replace('/', '.'))
+                        .distinct()
+                        .toList();
+
+        assertThat(Project.page(language.page("install")).tables().get(1))
+                .extracting(row -> row.get(0))
+                .filteredOn(name -> name.startsWith("io."))
+                .containsExactlyInAnyOrderElementsOf(packages);
+    }
+
     private static Stream<String> methods(Class<?> type) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class)

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +26,16 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * A compiler of the Java snippets of pages. Snippets omit imports and names that the page has
- * already introduced. Each snippet becomes a class in its own package, and all are compiled in one
- * run.
+ * A compiler of the Java snippets of pages. All are compiled in one run, each in a package of its
+ * own.
+ *
+ * <p>A reader copies two kinds of blocks first, so they are compiled with their own imports alone:
+ * each block that declares a top-level class, and the first block of a page. The others may omit
+ * imports and names that the page has already introduced. A class with the sign {@code …} is an
+ * outline and no class to copy, so it is among the others.
+ *
+ * <p>A block that begins with a package declaration is a source file of one application: all blocks
+ * of a page with the same declaration are compiled in one package.
  */
 final class Snippets {
 
@@ -81,6 +90,7 @@ final class Snippets {
     private static final Pattern UNIT =
             Pattern.compile(
                     "(?m)^(?:(?:public|final|abstract|sealed) )*(class|record|interface|enum) (\\w+)");
+    private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);\n");
     private static final Pattern CONSTRUCTOR =
             Pattern.compile("^(?:(?:public|protected|private) )?([A-Z]\\w+)\\([^;]*\\) \\{.*");
     private static final Pattern METHOD = Pattern.compile("^@\\w+[^;]*\\) \\{");
@@ -100,27 +110,37 @@ final class Snippets {
 
     static List<Unit> units(List<Page.Block> blocks) {
         List<Unit> units = new ArrayList<>();
+        Set<String> pages = new HashSet<>();
         for (Page.Block block : blocks) {
             if (block.code().startsWith("module ")) {
                 continue; // no class; the tests in conformance-tests/published compile it
             }
-            units.add(unit(block, "snippets.b" + units.size()));
+            boolean isFirst = pages.add(block.page());
+            Matcher declared = PACKAGE.matcher(block.code());
+            String inPackage =
+                    declared.find()
+                            ? packageOf(block.page()) + "." + declared.group(1)
+                            : "snippets.b" + units.size();
+            units.add(unit(block, inPackage, isFirst));
         }
         return units;
     }
 
-    private static Unit unit(Page.Block block, String inPackage) {
-        List<String> imports = lines(block, true);
-        String code =
-                String.join("\n", lines(block, false))
-                        .replace("CloudAuth.builder()", "emulated()")
-                        .replace("…", "");
-        String head = "package " + inPackage + "; " + String.join(" ", imports) + "\n" + IMPORTS;
+    /** Returns the package for the applications of a page, which both languages have. */
+    private static String packageOf(String page) {
+        return "pages." + page.replace(".md", "").replaceAll("\\W", "_");
+    }
+
+    private static Unit unit(Page.Block block, String inPackage, boolean isFirst) {
+        String code = withoutHead(block).replace("…", "");
+        boolean isOutline = block.code().contains("…");
+        String own = "package " + inPackage + "; " + String.join(" ", imports(block)) + "\n";
         Matcher unit = UNIT.matcher(code);
         if (unit.find()) {
-            String original = code.replace("emulated()", "CloudAuth.builder()");
-            return unit(block, inPackage + "." + unit.group(2), head, original, "");
+            String head = isOutline ? own + IMPORTS : own;
+            return unit(block, inPackage + "." + unit.group(2), head, code, "");
         }
+        String head = isFirst ? own : own + IMPORTS;
         Matcher constructor = CONSTRUCTOR.matcher(code.strip());
         if (constructor.find()) {
             String name = constructor.group(1);
@@ -133,7 +153,8 @@ final class Snippets {
         String start =
                 "@SuppressWarnings(\"all\") public final class %s extends %s { public void run() throws Exception {\n"
                         .formatted(CLASS, context(block.page()).getName());
-        return unit(block, inPackage + "." + CLASS, head + start, code, "}}");
+        String emulated = code.replace("CloudAuth.builder()", "emulated(CloudAuth.builder())");
+        return unit(block, inPackage + "." + CLASS, head + start, emulated, "}}");
     }
 
     private static Unit unit(Page.Block block, String name, String head, String code, String tail) {
@@ -149,8 +170,16 @@ final class Snippets {
                 .orElse(SnippetContext.class);
     }
 
-    private static List<String> lines(Page.Block block, boolean imports) {
-        return block.code().lines().filter(line -> line.startsWith("import ") == imports).toList();
+    private static List<String> imports(Page.Block block) {
+        return block.code().lines().filter(line -> line.startsWith("import ")).toList();
+    }
+
+    /** Returns the code with empty lines in place of its package and imports, to keep the lines. */
+    private static String withoutHead(Page.Block block) {
+        return block.code()
+                .lines()
+                .map(line -> line.matches("(import|package) .*") ? "" : line)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Returns the code without comments and with empty strings, to compare two languages. */

@@ -53,9 +53,14 @@ record ConsumerProject(Path directory) {
 
     /** Writes a project with these dependencies and no source. */
     static ConsumerProject write(String name, String dependencies) throws IOException {
+        return writePom(name, POM.formatted(name, dependencies));
+    }
+
+    /** Writes a project with this POM and no source. */
+    static ConsumerProject writePom(String name, String pom) throws IOException {
         Path directory = Surroundings.WORK.resolve("projects").resolve(name);
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve("pom.xml"), POM.formatted(name, dependencies));
+        Files.writeString(directory.resolve("pom.xml"), pom);
         return new ConsumerProject(directory);
     }
 

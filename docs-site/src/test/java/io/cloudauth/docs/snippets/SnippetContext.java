@@ -27,7 +27,7 @@ public abstract class SnippetContext implements AutoCloseable {
 
     protected final CloudAuthEmulator emulator = CloudAuthEmulator.start();
     protected final CloudAuthClient client =
-            emulated().bizType("my-scene").sceneId(1_000_000_006L).build();
+            emulated(CloudAuth.builder()).bizType("my-scene").sceneId(1_000_000_006L).build();
     protected final FaceVerifyClient face = client.faceVerify();
     protected final BizId bizId = BizId.random();
     protected final VerifyMaterialRequest request =
@@ -55,10 +55,9 @@ public abstract class SnippetContext implements AutoCloseable {
     /** Runs the statements of the snippet. */
     public abstract void run() throws Exception;
 
-    /** Replaces {@code CloudAuth.builder()}, so that snippets call the emulator. */
-    protected final CloudAuth.Builder emulated() {
-        return CloudAuth.builder()
-                .endpoint(emulator.endpoint())
+    /** Lets a snippet's client call the emulator. */
+    protected final CloudAuth.Builder emulated(CloudAuth.Builder builder) {
+        return builder.endpoint(emulator.endpoint())
                 .credentials(
                         CredentialsProviders.accessKey(
                                 emulator.accessKeyId(), emulator.accessKeySecret()));
