@@ -4,20 +4,37 @@ import io.cloudauth.internal.Bilingual;
 import java.util.Locale;
 
 /**
- * Why the file of a local image cannot be read. It is part of a {@link Violation} of the rule
- * {@link Rule#IMAGE_UNREADABLE}. The path itself is never shown: file names often contain the name
- * or the ID number of a person.
+ * A detail of a problem with a local image. For the rule {@link Rule#IMAGE_UNREADABLE}, it says why
+ * the file cannot be read. For the rule {@link Rule#IMAGE_FORMAT}, it names the format of the image
+ * and says what to do. The path itself is never shown: file names often contain the name or the ID
+ * number of a person.
  */
 public enum FileProblem {
 
-    /** No problem with a file, or an unknown one. */
+    /** No detail is known. */
     NONE("", ""),
     /** The path leads to no file. */
     NOT_FOUND("no such file", "文件不存在"),
     /** The path leads to a directory. */
     DIRECTORY("it is a directory", "该路径是目录"),
     /** This process may not read the file. */
-    NO_PERMISSION("permission denied", "没有读取权限");
+    NO_PERMISSION("permission denied", "没有读取权限"),
+    /** The image is HEIC, whatever its file name says. */
+    HEIC(
+            "it is HEIC, the format of iPhone photos: convert it to JPEG",
+            "实际为 HEIC 格式（iPhone 照片的默认格式），请转换为 JPEG"),
+    /** The image is AVIF, whatever its file name says. */
+    AVIF("it is AVIF: convert it to JPEG", "实际为 AVIF 格式，请转换为 JPEG"),
+    /** The image is WebP, whatever its file name says. */
+    WEBP("it is WebP: convert it to JPEG", "实际为 WebP 格式，请转换为 JPEG"),
+    /** The image is a GIF, whatever its file name says. */
+    GIF("it is GIF: convert it to JPEG", "实际为 GIF 格式，请转换为 JPEG"),
+    /** The image is a BMP, whatever its file name says. */
+    BMP("it is BMP: convert it to JPEG", "实际为 BMP 格式，请转换为 JPEG"),
+    /** The image is a TIFF or a raw photo that is built like one, whatever its file name says. */
+    TIFF(
+            "it is TIFF or a camera's raw format: convert it to JPEG",
+            "实际为 TIFF 或相机 RAW 格式，请转换为 JPEG");
 
     private final String english;
     private final String chinese;

@@ -151,7 +151,8 @@ public enum Rule {
 
     /** A mobile number of the mainland is not 11 digits of which the first is 1. */
     MOBILE_NUMBER(
-            "is not a mobile number of the mainland: 11 digits, the first of them 1, without a country code",
+            "is not a mobile number of the mainland: 11 digits, the first of them 1, without a"
+                    + " country code",
             "不是内地手机号码：应为以 1 开头的 11 位数字，不含国家代码"),
 
     /** An account label is not 1 to 64 letters, digits, dots, underscores and hyphens. */
@@ -239,20 +240,31 @@ public enum Rule {
     /** A local image has no bytes. */
     IMAGE_EMPTY("is empty", "内容为空"),
     /**
-     * A local image has more bytes than the operation accepts: 2 MB, which is 2 097 152 bytes, in
-     * the legacy product; in the financial-grade product 1 MB or more without its metadata, or more
-     * than 786 507 bytes for compareFaceVerify.
+     * A local image is too large. What is sent of it, without its metadata, may have 2 MB (2 097
+     * 152 bytes) in the legacy product; in the financial-grade product less than 1 MB, and 786 507
+     * bytes for compareFaceVerify. Before its metadata is removed, the image may have 16 MB; this
+     * is a limit of this library.
      */
     IMAGE_TOO_LARGE(
-            "is larger than the operation accepts: 2 MB in the legacy product; less than 1 MB,"
-                    + " without metadata, in the financial-grade product, and 786 507 bytes for"
-                    + " compareFaceVerify",
-            "超过该接口的上限：旧版产品 2 MB；金融级产品去除元数据后须小于 1 MB，compareFaceVerify 为 786507 字节"),
+            "is too large. Without its metadata, it may have 2 MB in the legacy product; less than"
+                    + " 1 MB in the financial-grade product, and 786 507 bytes for"
+                    + " compareFaceVerify; with its metadata 16 MB. Save the photo with fewer"
+                    + " pixels, for example 1600 on the longer side",
+            "过大：去除元数据后，旧版产品不得超过 2 MB；金融级产品须小于 1 MB，compareFaceVerify 不得超过 786507"
+                    + " 字节；含元数据不得超过 16 MB。请缩小照片尺寸后重新保存，例如长边 1600 像素"),
     /** A local image does not start like a JPEG or a PNG. */
     IMAGE_FORMAT("is neither JPEG nor PNG", "不是 JPEG 或 PNG 图片"),
     /** A local image is a PNG, but the operation accepts only JPEG. */
     IMAGE_NOT_JPEG(
             "is not a JPEG, which is the only format of this operation", "不是 JPEG 图片：此接口只接受 JPEG"),
+    /**
+     * A local image is a JPEG that is lossless or hierarchical, or does not have 8 bits a sample.
+     * Most programs cannot read such an image.
+     */
+    IMAGE_JPEG_KIND(
+            "is a JPEG of a rare kind, which most programs cannot read: save it as an ordinary"
+                    + " JPEG",
+            "属于多数程序无法读取的特殊 JPEG 类型：请另存为普通 JPEG"),
     /** A local image is incomplete, or does not have the structure of a JPEG or a PNG. */
     IMAGE_DAMAGED("is cut off or damaged", "不完整或已损坏"),
     /** A local image does not have the length that the caller has given. */

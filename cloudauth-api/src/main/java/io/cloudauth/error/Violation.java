@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param field the name of the builder's method, such as {@code idCardNumber}; for an extra
  *     parameter, {@code parameter(<name>)}
  * @param rule the violated rule
- * @param fileProblem why the file of a local image cannot be read; {@link FileProblem#NONE} for
- *     every other violation
+ * @param fileProblem why the file of a local image cannot be read, or which other format it has;
+ *     {@link FileProblem#NONE} for every other violation
  */
 public record Violation(String field, Rule rule, FileProblem fileProblem) implements Serializable {
 
@@ -30,7 +30,7 @@ public record Violation(String field, Rule rule, FileProblem fileProblem) implem
     }
 
     /**
-     * Creates a violation that concerns no file.
+     * Creates a violation without a detail about a file.
      *
      * @param field the name of the builder's method
      * @param rule the violated rule

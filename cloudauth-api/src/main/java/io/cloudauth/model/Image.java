@@ -2,6 +2,7 @@ package io.cloudauth.model;
 
 import io.cloudauth.error.FileProblem;
 import io.cloudauth.error.InvalidRequestException;
+import io.cloudauth.internal.picture.MissingEndException;
 import io.cloudauth.internal.picture.Picture;
 import io.cloudauth.internal.validation.Violations;
 import java.io.IOException;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * fetched.
  *
  * <p>A local picture is sent without its metadata, such as the place and the device of the photo.
- * Only its orientation is kept. {@link Local#keepMetadata()} turns this off.
+ * Only its orientation and its colour space are kept. The limit of the operation counts for what is
+ * sent; the original may have 16 MB. {@link Local#keepMetadata()} turns this off.
+ *
+ * <p>A picture is never made smaller or encoded anew: this would need an image decoder and would
+ * change the evidence of the verification. If a photo is too large, save it with fewer pixels.
  *
  * <p>No link and no path is printed or serialised. Immutable and safe to share between threads; a
  * {@link #stream} only if its source is.
@@ -233,6 +238,9 @@ public sealed interface Image {
         private final transient boolean withMetadata;
         private transient volatile @Nullable LastRead last;
 
+        /** Whether only decoding the last read JPEG found its end. */
+        private transient volatile boolean findEnd;
+
         private Local(PictureContent content, boolean withMetadata) {
             this.content = content;
             this.withMetadata = withMetadata;
@@ -240,7 +248,8 @@ public sealed interface Image {
 
         /**
          * Returns the same picture, to be sent byte for byte as it is: with the metadata, the
-         * preview in it, and any bytes after its end.
+         * preview in it, and any bytes after its end. Only its format, its dimensions and its
+         * length are validated.
          *
          * @return the picture
          */
@@ -259,8 +268,9 @@ public sealed interface Image {
 
         /**
          * Reads the whole picture and validates it, as building a request does. This needs a few
-         * KiB of memory. A picture that is known to be unchanged is not read a second time: bytes,
-         * and a file by its attributes.
+         * KiB of memory; at most 4 MiB more for a PNG with a palette, and 16 MiB for a progressive
+         * JPEG without its end. A picture that is known to be unchanged is not read a second time:
+         * bytes, and a file by its attributes.
          *
          * @param limits the limits of the operation
          * @return what the picture is
@@ -275,8 +285,9 @@ public sealed interface Image {
 
         /**
          * Writes the picture as it is sent: without its metadata, or byte for byte after {@link
-         * #keepMetadata()}. The picture is read while it is written, in a few KiB of memory. If
-         * this method throws, discard what it has written.
+         * #keepMetadata()}. Call {@link #examine} first, as building a request does. The picture is
+         * read while it is written, in as much memory as {@link #examine} needs. If this method
+         * throws, discard what it has written.
          *
          * @param out the stream; it stays open
          * @throws IOException if the picture cannot be read, is no picture, or has grown; the
@@ -286,7 +297,7 @@ public sealed interface Image {
             if (withMetadata) {
                 copyTo(out);
             } else {
-                readTo(out, length());
+                clean(out, length(), findEnd);
             }
         }
 
@@ -316,21 +327,39 @@ public sealed interface Image {
             if (before != null && before.version.equals(version)) {
                 return before.facts;
             }
-            Facts facts = readTo(OutputStream.nullOutputStream(), maxBytes);
+            Facts facts = withMetadata ? inspect(maxBytes) : clean(maxBytes);
             last = version == null ? null : new LastRead(version, facts);
             return facts;
         }
 
-        private Facts readTo(OutputStream out, long maxBytes) throws IOException {
+        private Facts inspect(long maxBytes) throws IOException {
             try (InputStream in = open()) {
-                long length = length();
-                Picture picture = Picture.clean(in, length, maxBytes, out);
-                return new Facts(
-                        picture.kind().contentType(),
-                        picture.width(),
-                        picture.height(),
-                        withMetadata ? length : picture.cleanedLength());
+                return facts(Picture.inspect(in, length(), maxBytes));
             }
+        }
+
+        private Facts clean(long maxBytes) throws IOException {
+            try {
+                return clean(OutputStream.nullOutputStream(), maxBytes, findEnd);
+            } catch (MissingEndException e) {
+                Facts facts = clean(OutputStream.nullOutputStream(), maxBytes, true);
+                findEnd = true;
+                return facts;
+            }
+        }
+
+        private Facts clean(OutputStream out, long maxBytes, boolean decode) throws IOException {
+            try (InputStream in = open()) {
+                return facts(Picture.clean(in, length(), maxBytes, decode, out));
+            }
+        }
+
+        private static Facts facts(Picture picture) {
+            return new Facts(
+                    picture.kind().contentType(),
+                    picture.width(),
+                    picture.height(),
+                    picture.cleanedLength());
         }
 
         /**

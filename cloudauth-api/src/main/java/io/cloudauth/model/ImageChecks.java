@@ -1,5 +1,6 @@
 package io.cloudauth.model;
 
+import io.cloudauth.error.FileProblem;
 import io.cloudauth.error.Rule;
 import io.cloudauth.internal.picture.UnusablePictureException;
 import io.cloudauth.internal.validation.LinkChecks;
@@ -36,6 +37,7 @@ final class ImageChecks {
     static Image.Local.@Nullable Facts local(
             Violations violations, String field, Image.Local image, ImageLimits limits) {
         Rule violated;
+        FileProblem problem = FileProblem.NONE;
         try {
             long length = image.length();
             if (length == 0) {
@@ -51,14 +53,15 @@ final class ImageChecks {
             }
         } catch (UnusablePictureException e) {
             violated = e.rule();
+            problem = e.problem();
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
             // its message may contain a path or text of the caller's source, so it is not shown
-            violations.unreadable(field, image.fileProblem());
-            return null;
+            violated = Rule.IMAGE_UNREADABLE;
+            problem = image.fileProblem();
         }
-        violations.violation(field, violated);
+        violations.image(field, violated, problem);
         return null;
     }
 }

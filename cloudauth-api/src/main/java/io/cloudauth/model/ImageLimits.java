@@ -15,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record ImageLimits(long maxBytes, long maxSentBytes, int minSide, boolean isJpegOnly) {
 
     /**
-     * A limit of this library for every operation: 100 million pixels. At 2 MB this leaves less
-     * than a sixth of a bit for a pixel, too little to show a face. Decoding such a picture takes
-     * 300 MB of memory or more, so it is probably an attack.
-     */
-    private static final long MAX_PIXELS = 100_000_000;
-
-    /**
      * Creates limits.
      *
      * @throws IllegalArgumentException if a limit is not positive
@@ -61,9 +54,6 @@ public record ImageLimits(long maxBytes, long maxSentBytes, int minSide, boolean
         if (facts.uploadLength() > maxSentBytes) {
             return Rule.IMAGE_TOO_LARGE;
         }
-        if (facts.width() < minSide || facts.height() < minSide) {
-            return Rule.IMAGE_TOO_SMALL;
-        }
-        return facts.width() > MAX_PIXELS / facts.height() ? Rule.IMAGE_TOO_MANY_PIXELS : null;
+        return facts.width() < minSide || facts.height() < minSide ? Rule.IMAGE_TOO_SMALL : null;
     }
 }

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class VerifyMaterialRequest extends VerificationRequest {
 
     /**
-     * The limits of local pictures: 2 MB, which is 2 097 152 bytes, and at least 64 x 64 pixels.
+     * The limits of local pictures: 2 MB, which is 2 097 152 bytes, without metadata, and at least
+     * 64 x 64 pixels. A file of up to 16 MB is read, to remove its metadata.
      *
-     * <p>Source: the document of VerifyMaterial.
+     * <p>Source of the 2 MB and the pixels: the document of VerifyMaterial. The size of the file is
+     * a limit of this library.
      */
     public static final ImageLimits IMAGE_LIMITS =
-            new ImageLimits(2L * 1024 * 1024, 2L * 1024 * 1024, 64);
+            new ImageLimits(16L * 1024 * 1024, 2L * 1024 * 1024, 64);
 
     private static final Set<String> NAMES_OF_FIELDS =
             Set.of(

@@ -18,10 +18,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalImageRulesTest {
 
@@ -29,12 +33,13 @@ class LocalImageRulesTest {
     private static final byte[] PNG = TestPictures.png(64, 64);
     private static final byte[] GIF = {'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0};
     private static final int TWO_MB = 2 * 1024 * 1024;
+    private static final int SIXTEEN_MB = 16 * 1024 * 1024;
 
     @TempDir Path folder;
 
     @Test
     void jpegAndPngAreTaken() throws IOException {
-        for (byte[] picture : new byte[][] {JPEG, PNG, Arrays.copyOf(JPEG, TWO_MB)}) {
+        for (byte[] picture : new byte[][] {JPEG, PNG, Arrays.copyOf(JPEG, SIXTEEN_MB)}) {
             assertThat(rulesBrokenBy(Image.bytes(picture))).isEmpty();
             assertThat(rulesBrokenBy(Image.file(written(picture)))).isEmpty();
             assertThat(
@@ -55,7 +60,7 @@ class LocalImageRulesTest {
                                                 .idCardFrontImage(Image.bytes(new byte[0]))
                                                 .idCardBackImage(Image.file(folder))))
                 .containsExactly(
-                        broken("faceImage", Rule.IMAGE_FORMAT),
+                        new Violation("faceImage", Rule.IMAGE_FORMAT, FileProblem.GIF),
                         broken("idCardFrontImage", Rule.IMAGE_EMPTY),
                         new Violation(
                                 "idCardBackImage", Rule.IMAGE_UNREADABLE, FileProblem.DIRECTORY));
@@ -115,12 +120,60 @@ class LocalImageRulesTest {
     }
 
     @Test
-    void pictureOverTwoMegabytesIsRefused() throws IOException {
-        byte[] large = Arrays.copyOf(PNG, TWO_MB + 1);
+    void pictureOverTwoMegabytesWithoutItsMetadataIsRefused() throws IOException {
+        byte[] frame = TestPictures.frame(64, 64);
+        int rest = TestPictures.jpeg(frame, TestPictures.scan(0), TestPictures.end()).length;
+        for (int length : new int[] {TWO_MB, TWO_MB + 1}) {
+            byte[] scan = TestPictures.scan(length - rest);
+            byte[] plain = TestPictures.jpeg(frame, scan, TestPictures.end());
+            byte[] notes = TestPictures.segment(0xFE, new byte[60_000]);
+            byte[] full = TestPictures.jpeg(notes, frame, scan, TestPictures.end(), new byte[100]);
+            assertThat(plain).hasSize(length);
+            for (Image picture : List.of(Image.bytes(full), Image.file(written(full)))) {
+                assertThat(rulesBrokenBy(picture))
+                        .isEqualTo(length > TWO_MB ? List.of(Rule.IMAGE_TOO_LARGE) : List.of());
+            }
+        }
+    }
+
+    @Test
+    void originalOverSixteenMegabytesIsRefused() throws IOException {
+        byte[] large = Arrays.copyOf(PNG, SIXTEEN_MB + 1);
         assertThat(rulesBrokenBy(Image.bytes(large))).containsExactly(Rule.IMAGE_TOO_LARGE);
         assertThat(rulesBrokenBy(Image.file(written(large)))).containsExactly(Rule.IMAGE_TOO_LARGE);
-        assertThat(rulesBrokenBy(Image.stream(() -> new ByteArrayInputStream(PNG), TWO_MB + 1L)))
+        assertThat(
+                        rulesBrokenBy(
+                                Image.stream(() -> new ByteArrayInputStream(PNG), SIXTEEN_MB + 1L)))
                 .containsExactly(Rule.IMAGE_TOO_LARGE);
+        assertThatThrownBy(() -> material(Image.bytes(large)))
+                .hasMessageContaining("2 MB in the legacy product")
+                .hasMessageContaining("with its metadata 16 MB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEIC, 00000018667479706865696300000000",
+        "HEIC, 000000246674797068656978",
+        "HEIC, 00000024667479706d696631",
+        "AVIF, 0000001c6674797061766966",
+        "WEBP, 524946462400000057454250",
+        "GIF, 474946383961",
+        "BMP, 424d460000000000000036000000",
+        "TIFF, 49492a0008000000",
+        "TIFF, 4d4d002a00000008",
+        "NONE, 25504446",
+        "NONE, 424d7e7e7e7e7e7e7e7e7e7e7e",
+        "NONE, 00000018667479706d703432"
+    })
+    void anotherFormatIsCalledByItsName(FileProblem format, String start) throws IOException {
+        Path file = Files.write(folder.resolve("face.jpg"), HexFormat.of().parseHex(start));
+        List<Violation> violations = ofMaterial(r -> r.faceImage(Image.file(file)));
+        assertThat(violations)
+                .containsExactly(new Violation("faceImage", Rule.IMAGE_FORMAT, format));
+        if (format != FileProblem.NONE) {
+            assertThat(violations.get(0).message(Locale.ENGLISH)).endsWith("convert it to JPEG");
+            assertThat(violations.get(0).message(Locale.CHINA)).endsWith("请转换为 JPEG");
+        }
     }
 
     @Test
@@ -202,7 +255,7 @@ class LocalImageRulesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static java.util.List<Rule> rulesBrokenBy(Image image) {
+    private static List<Rule> rulesBrokenBy(Image image) {
         return ofMaterial(r -> r.faceImage(image)).stream()
                 .map(violation -> violation.rule())
                 .toList();

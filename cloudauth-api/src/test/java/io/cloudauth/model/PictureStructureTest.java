@@ -7,6 +7,7 @@ import static io.cloudauth.model.TestPictures.frame;
 import static io.cloudauth.model.TestPictures.header;
 import static io.cloudauth.model.TestPictures.jpeg;
 import static io.cloudauth.model.TestPictures.png;
+import static io.cloudauth.model.TestPictures.rows;
 import static io.cloudauth.model.TestPictures.scan;
 import static io.cloudauth.model.TestPictures.segment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,12 +35,12 @@ class PictureStructureTest {
 
     @TempDir Path folder;
 
-    private static final int TWO_MB = 2 * 1024 * 1024;
+    private static final int SIXTEEN_MB = 16 * 1024 * 1024;
 
     @Test
     void pictureCutAnywhereIsRefused() {
         byte[] jpeg = jpeg(exif(), frame(64, 64), scan(9_000), end());
-        byte[] png = png(header(64, 64), chunk("IDAT", new byte[9_000]), chunk("IEND", ascii("")));
+        byte[] png = png(header(64, 64), chunk("IDAT", rows(64, 64)), chunk("IEND", ascii("")));
         for (byte[] whole : new byte[][] {jpeg, png}) {
             assertThat(ruleBrokenBy(whole)).isNull();
             for (int length = 1; length < whole.length; length++) {
@@ -95,7 +96,7 @@ class PictureStructureTest {
     @Test
     void streamOfAnotherLengthThanToldIsRefused() {
         byte[] whole = TestPictures.jpeg();
-        for (int length : new int[] {whole.length - 1, whole.length + 1, TWO_MB}) {
+        for (int length : new int[] {whole.length - 1, whole.length + 1, SIXTEEN_MB}) {
             assertThat(ruleBrokenBy(Image.stream(() -> new ByteArrayInputStream(whole), length)))
                     .isEqualTo(Rule.IMAGE_LENGTH);
         }

@@ -1,10 +1,14 @@
 package io.cloudauth.model;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /** Valid and invalid pictures, built from segments or chunks. They show no person. */
 public final class TestPictures {
@@ -102,9 +106,28 @@ public final class TestPictures {
         return little;
     }
 
-    /** Returns a grey PNG of this size without pixel data for it. */
+    /** Returns a black PNG of this size; without data if nobody could hold them. */
     public static byte[] png(long width, long height) {
-        return png(header(width, height), chunk("IDAT", new byte[20]), chunk("IEND", new byte[0]));
+        byte[] data = width * height > 0x7FFF_FFFF ? new byte[20] : rows((int) width, (int) height);
+        return png(header(width, height), chunk("IDAT", data), chunk("IEND", new byte[0]));
+    }
+
+    /** Returns the compressed rows of a black grey picture. */
+    static byte[] rows(int width, int height) {
+        return deflated(new byte[(width + 1) * height]);
+    }
+
+    static byte[] deflated(byte[] content) {
+        Deflater deflater = new Deflater();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream to = new DeflaterOutputStream(out, deflater)) {
+            to.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return out.toByteArray();
     }
 
     /** Returns a signature and the given chunks. */

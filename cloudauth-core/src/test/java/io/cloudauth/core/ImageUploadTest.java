@@ -218,7 +218,7 @@ class ImageUploadTest {
             assertThat(ruleBroken(client, Photo.claiming(65_535, 65_535)))
                     .isEqualTo(Rule.IMAGE_TOO_MANY_PIXELS);
             assertThat(ruleBroken(client, Photo.claiming(63, 640))).isEqualTo(Rule.IMAGE_TOO_SMALL);
-            assertThat(ruleBroken(client, Arrays.copyOf(jpeg, TWO_MB + 1)))
+            assertThat(ruleBroken(client, Photo.jpegOf(TWO_MB + 1)))
                     .isEqualTo(Rule.IMAGE_TOO_LARGE);
         }
         assertThat(wire.accepted()).isZero();

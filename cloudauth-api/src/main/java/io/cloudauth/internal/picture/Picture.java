@@ -21,22 +21,52 @@ public record Picture(ImageFormat kind, long width, long height, long cleanedLen
      *
      * @param length the expected length in bytes
      * @param maxLength the maximum length in bytes
+     * @param findEnd whether to decode the scans of a JPEG to find out where its last one ends. It
+     *     is ten times slower, and needed only for a picture for which this method has thrown
+     *     {@link MissingEndException}
+     * @throws MissingEndException if the end of a JPEG is missing and {@code findEnd} is false
      * @throws UnusablePictureException if the picture must not be sent
      */
-    public static Picture clean(InputStream from, long length, long maxLength, OutputStream to)
+    public static Picture clean(
+            InputStream from, long length, long maxLength, boolean findEnd, OutputStream to)
             throws IOException {
         PictureReader in = new PictureReader(from, maxLength);
         CountingOutputStream out = new CountingOutputStream(to);
         ImageFormat format = ImageFormat.read(in);
         Dimensions dimensions =
                 switch (format) {
-                    case JPEG -> new JpegMetadataStripper(in, out).strip();
+                    case JPEG -> new JpegMetadataStripper(in, out, findEnd).strip();
                     case PNG -> new PngMetadataStripper(in, out).strip();
                 };
+        checkLength(in, length);
+        return new Picture(format, dimensions.width(), dimensions.height(), out.count);
+    }
+
+    /**
+     * Reads a picture that is sent as it is. Validates only its format, its dimensions and its
+     * length.
+     *
+     * @param length the expected length in bytes
+     * @param maxLength the maximum length in bytes
+     * @throws UnusablePictureException if the picture must not be sent
+     */
+    public static Picture inspect(InputStream from, long length, long maxLength)
+            throws IOException {
+        PictureReader in = new PictureReader(from, maxLength);
+        ImageFormat format = ImageFormat.read(in);
+        Dimensions dimensions =
+                switch (format) {
+                    case JPEG -> JpegFrame.findDimensions(in);
+                    case PNG -> PngHeader.findDimensions(in);
+                };
+        checkLength(in, length);
+        return new Picture(format, dimensions.width(), dimensions.height(), length);
+    }
+
+    private static void checkLength(PictureReader in, long length) throws IOException {
         if (in.length() != length) {
             throw new UnusablePictureException(Rule.IMAGE_LENGTH);
         }
-        return new Picture(format, dimensions.width(), dimensions.height(), out.count);
     }
 
     private static final class CountingOutputStream extends OutputStream {

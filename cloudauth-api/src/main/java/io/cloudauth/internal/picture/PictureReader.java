@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A reader that reads a picture once, from the first byte to the last, through one small buffer. It
@@ -59,6 +60,56 @@ final class PictureReader {
         return next;
     }
 
+    /**
+     * Returns the first bytes of the picture without consuming them; fewer if the picture is
+     * shorter. Call it before every other method.
+     *
+     * @param count at most the size of the buffer
+     */
+    byte[] peek(int count) throws IOException {
+        end = in.readNBytes(buffer, 0, count);
+        bytesRead = end;
+        checkLength();
+        return Arrays.copyOf(buffer, end);
+    }
+
+    /**
+     * Returns the next bytes.
+     *
+     * @param count a number that the caller has limited
+     */
+    byte[] readBytes(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        for (int done = 0; done < count; ) {
+            int now = Math.min(count - done, available());
+            System.arraycopy(buffer, position, bytes, done, now);
+            position += now;
+            done += now;
+        }
+        return bytes;
+    }
+
+    /**
+     * Reads some of the next bytes.
+     *
+     * @param length the maximum number, at least 1
+     * @return how many bytes were read, at least 1
+     */
+    int read(byte[] bytes, int length) throws IOException {
+        int now = Math.min(length, available());
+        System.arraycopy(buffer, position, bytes, 0, now);
+        position += now;
+        return now;
+    }
+
+    /** Returns how many bytes are in the buffer. It fills an empty buffer first. */
+    private int available() throws IOException {
+        if (position == end && !fill()) {
+            throw UnusablePictureException.damaged();
+        }
+        return end - position;
+    }
+
     /** Returns the next two bytes as a big-endian number. */
     int read16() throws IOException {
         return (read() << 8) | read();
@@ -78,10 +129,7 @@ final class PictureReader {
     void copy(long count, OutputStream out) throws IOException {
         long left = count;
         while (left > 0) {
-            if (position == end && !fill()) {
-                throw UnusablePictureException.damaged();
-            }
-            int now = (int) Math.min(left, end - position);
+            int now = (int) Math.min(left, available());
             out.write(buffer, position, now);
             position += now;
             left -= now;
@@ -154,6 +202,21 @@ final class PictureReader {
         return code;
     }
 
+    /**
+     * Skips stray bytes up to the next marker of a JPEG, as decoders do, and returns its code. A
+     * 0xFF followed by 0x00 is not a marker.
+     */
+    int nextMarker() throws IOException {
+        int code = 0;
+        while (code == 0) {
+            while (read() != MARKER_PREFIX) {
+                // a stray byte
+            }
+            code = readMarkerCode();
+        }
+        return code;
+    }
+
     private static boolean isData(int code) {
         return code == 0 || (code >= 0xD0 && code <= 0xD7);
     }
@@ -175,9 +238,13 @@ final class PictureReader {
         position = 0;
         end = Math.max(0, count);
         bytesRead += end;
+        checkLength();
+        return end > 0;
+    }
+
+    private void checkLength() throws UnusablePictureException {
         if (bytesRead > maxLength) {
             throw new UnusablePictureException(Rule.IMAGE_TOO_LARGE);
         }
-        return end > 0;
     }
 }

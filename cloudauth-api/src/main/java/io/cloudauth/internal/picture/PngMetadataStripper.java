@@ -3,69 +3,108 @@ package io.cloudauth.internal.picture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.BitSet;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that copies a PNG without its metadata. It keeps the critical chunks, the chunks that
- * define colours, and the orientation.
+ * A filter that copies a PNG without its metadata. It keeps the compressed data, the palette, the
+ * chunks that define colours, and the orientation. Each chunk is read by its exact structure and
+ * written anew.
  *
  * <p>It removes texts, time, all other Exif data, unknown chunks, and all bytes after the end of
- * the picture.
+ * the picture. Like libpng, it refuses a critical chunk with a wrong checksum and ignores any other
+ * chunk with one.
  */
 final class PngMetadataStripper {
 
-    /** The critical chunks. A decoder must reject a picture with an unknown critical chunk. */
-    private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE", "IDAT", "IEND");
-
-    private static final Set<String> COLOURS =
-            Set.of("tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "cICP", "pHYs", "bKGD");
-    private static final int HEADER_LENGTH = 13;
     private static final int LOWER_CASE = 0x20;
     private static final long MAX_CHUNK_LENGTH = Integer.MAX_VALUE;
 
     private final PictureReader in;
     private final OutputStream out;
-    private boolean hasData;
+    private final PngChunks chunks;
+    private final PngOrientation orientation = new PngOrientation();
+    private @Nullable PngData data;
+    private boolean dataEnded;
     private boolean orientationWritten;
-    private @Nullable Dimensions dimensions;
 
     /** Creates a filter whose reader is positioned after the signature. */
     PngMetadataStripper(PictureReader in, OutputStream out) {
         this.in = in;
         this.out = out;
+        this.chunks = new PngChunks(out);
     }
 
     Dimensions strip() throws IOException {
         out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        String type;
-        do {
-            type = chunk();
-        } while (!type.equals("IEND"));
-        if (dimensions == null || !hasData) {
-            throw UnusablePictureException.damaged();
+        try {
+            PngHeader header = header();
+            PngColours colours = new PngColours(header);
+            chunks.write("IHDR", header.content());
+            String type;
+            do {
+                type = chunk(header, colours);
+            } while (!type.equals("IEND"));
+            if (data == null) {
+                throw UnusablePictureException.damaged();
+            }
+            writeOrientation();
+            chunks.write("IEND", new byte[0]);
+            return header.dimensions();
+        } finally {
+            if (data != null) {
+                data.close();
+            }
         }
-        return dimensions;
     }
 
-    private String chunk() throws IOException {
+    private PngHeader header() throws IOException {
         long length = in.read32();
-        String type = type();
-        boolean isHeader = type.equals("IHDR");
-        if (length > MAX_CHUNK_LENGTH || isHeader != (dimensions == null)) {
+        byte[] type = in.readBytes(4);
+        if (length != PngHeader.LENGTH || !name(type).equals("IHDR")) {
             throw UnusablePictureException.damaged();
         }
-        if (isHeader) {
-            header(length);
-        } else if (type.equals("eXIf")) {
-            exif(length);
-        } else if (CRITICAL.contains(type) || COLOURS.contains(type)) {
-            hasData |= type.equals("IDAT");
-            write32(length);
-            out.write(ascii(type));
-            in.copy(length + 4, out);
-        } else if (isAncillary(type)) {
+        byte[] content = in.readBytes(PngHeader.LENGTH);
+        // a picture that is too large is called so whether its checksum is right or not
+        PngHeader read = PngHeader.read(content);
+        CRC32 checksum = new CRC32();
+        checksum.update(type);
+        checksum.update(content);
+        if (in.read32() != checksum.getValue()) {
+            throw UnusablePictureException.damaged();
+        }
+        return read;
+    }
+
+    private String chunk(PngHeader header, PngColours colours) throws IOException {
+        long length = in.read32();
+        byte[] typeBytes = in.readBytes(4);
+        String type = name(typeBytes);
+        CRC32 checksum = new CRC32();
+        checksum.update(typeBytes);
+        if (length > MAX_CHUNK_LENGTH) {
+            throw UnusablePictureException.damaged();
+        }
+        if (type.equals("IDAT")) {
+            data(header, colours).read(in, length, checksum);
+            checkChecksum(checksum);
+            return type;
+        }
+        if (data != null && !dataEnded) {
+            dataEnded = true;
+            endData(data, colours);
+        }
+        int maxLength = Math.max(PngColours.maxLength(type), PngOrientation.maxLength(type));
+        if (type.equals("IEND")) {
+            in.copy(length, new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
+            checkChecksum(checksum);
+        } else if (length <= maxLength) {
+            byte[] content = in.readBytes((int) length);
+            checksum.update(content);
+            add(type, content, in.read32() == checksum.getValue(), colours);
+        } else if (isAncillary(typeBytes) || (type.equals("PLTE") && !colours.hasPalette())) {
             in.skip(length + 4);
         } else {
             throw UnusablePictureException.damaged();
@@ -73,62 +112,68 @@ final class PngMetadataStripper {
         return type;
     }
 
-    /**
-     * Returns whether the type is four ASCII letters, the first one in lower case. Only such a
-     * chunk is ancillary.
-     */
-    private static boolean isAncillary(String type) {
-        return (type.charAt(0) & LOWER_CASE) != 0
-                && type.chars()
-                        .map(c -> c | LOWER_CASE)
-                        .allMatch(letter -> letter >= 'a' && letter <= 'z');
-    }
-
-    private String type() throws IOException {
-        byte[] type = new byte[4];
-        for (int i = 0; i < type.length; i++) {
-            type[i] = (byte) in.read();
+    private void add(String type, byte[] content, boolean isIntact, PngColours colours)
+            throws IOException {
+        if (!isIntact) {
+            if (type.equals("PLTE")) {
+                throw UnusablePictureException.damaged();
+            }
+        } else if (PngOrientation.maxLength(type) > 0) {
+            orientation.add(type, content);
+        } else if (data == null) {
+            colours.add(type, content);
         }
-        return new String(type, StandardCharsets.ISO_8859_1);
     }
 
-    private void header(long length) throws IOException {
-        if (length != HEADER_LENGTH) {
+    private void checkChecksum(CRC32 checksum) throws IOException {
+        if (in.read32() != checksum.getValue()) {
             throw UnusablePictureException.damaged();
         }
-        long width = in.read32();
-        long height = in.read32();
-        dimensions = Dimensions.of(width, height);
-        write32(length);
-        out.write(ascii("IHDR"));
-        write32(width);
-        write32(height);
-        in.copy(HEADER_LENGTH - 8 + 4, out);
     }
 
-    private void exif(long length) throws IOException {
-        int orientation = Orientation.read(in, length);
-        in.skip(4);
-        if (orientation != Orientation.UPRIGHT && !orientationWritten) {
+    /** Returns the data. Writes what precedes them, unless the data decide what that is. */
+    private PngData data(PngHeader header, PngColours colours) throws IOException {
+        if (data == null) {
+            data = new PngData(chunks, header, colours.hasPalette());
+            if (!colours.hasPalette()) {
+                colours.write(chunks, new BitSet());
+                writeOrientation();
+            }
+        }
+        return data;
+    }
+
+    private void endData(PngData ended, PngColours colours) throws IOException {
+        ended.end();
+        if (colours.hasPalette()) {
+            colours.write(chunks, ended.usedColours());
+            writeOrientation();
+        }
+        ended.flush();
+    }
+
+    private void writeOrientation() throws IOException {
+        if (!orientationWritten && orientation.get() > Orientation.UPRIGHT) {
             orientationWritten = true;
-            byte[] tiff = Orientation.tiff(orientation);
-            CRC32 checksum = new CRC32();
-            checksum.update(ascii("eXIf"));
-            checksum.update(tiff);
-            write32(tiff.length);
-            out.write(ascii("eXIf"));
-            out.write(tiff);
-            write32(checksum.getValue());
+            chunks.write("eXIf", Orientation.tiff(orientation.get()));
         }
     }
 
-    private void write32(long number) throws IOException {
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            out.write((int) (number >> shift));
+    /**
+     * Returns whether the type is four ASCII letters, the first one in lower case. A decoder must
+     * refuse any other chunk that it does not know.
+     */
+    private static boolean isAncillary(byte[] type) {
+        for (byte letter : type) {
+            int lower = letter | LOWER_CASE;
+            if (lower < 'a' || lower > 'z') {
+                return false;
+            }
         }
+        return (type[0] & LOWER_CASE) != 0;
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static String name(byte[] type) {
+        return new String(type, StandardCharsets.ISO_8859_1);
     }
 }

@@ -19,9 +19,9 @@ public final class Violations {
         violations.add(new Violation(field, rule));
     }
 
-    /** Adds a violation by a file that cannot be read. */
-    public void unreadable(String field, FileProblem problem) {
-        violations.add(new Violation(field, Rule.IMAGE_UNREADABLE, problem));
+    /** Adds a violation by a local image, with a detail. */
+    public void image(String field, Rule rule, FileProblem problem) {
+        violations.add(new Violation(field, rule, problem));
     }
 
     /** Adds the violation of a value as one of the field that holds the value. */

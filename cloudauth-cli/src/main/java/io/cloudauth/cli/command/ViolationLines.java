@@ -56,11 +56,13 @@ record ViolationLines(Texts texts, CommandLine command) {
                 // no file name of this machine: the rule says enough
             }
         }
+        String rule = violation.rule().message(texts.locale());
+        String detail = violation.fileProblem().message(texts.locale());
         return texts.of(
                 "violation.option",
                 violation.field(),
                 option.longestName(),
-                violation.rule().message(texts.locale()));
+                detail.isEmpty() ? rule : rule + ": " + detail);
     }
 
     private @Nullable OptionSpec option(String field) {

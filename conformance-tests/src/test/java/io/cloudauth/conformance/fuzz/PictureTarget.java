@@ -1,10 +1,12 @@
 package io.cloudauth.conformance.fuzz;
 
+import io.cloudauth.internal.picture.MissingEndException;
 import io.cloudauth.internal.picture.Picture;
 import io.cloudauth.internal.picture.UnusablePictureException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 
 /** A picture is refused by a rule, or comes out clean, and then stays as it is. */
@@ -23,13 +25,21 @@ final class PictureTarget implements Target.Reading {
         }
     }
 
-    /** An orientation that is kept may be written anew, at a length of its own. */
-    private static final int LEAST_ADDED = 64;
+    /** An orientation and a colour profile are written anew, at lengths of their own. */
+    private static final int LEAST_ADDED = 1024;
 
     private static byte[] cleaned(byte[] picture) throws IOException {
+        try {
+            return cleaned(picture, false);
+        } catch (MissingEndException e) {
+            return cleaned(picture, true);
+        }
+    }
+
+    private static byte[] cleaned(byte[] picture, boolean findEnd) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(picture.length);
-        Picture found =
-                Picture.clean(new ByteArrayInputStream(picture), picture.length, LONGEST, out);
+        InputStream in = new ByteArrayInputStream(picture);
+        Picture found = Picture.clean(in, picture.length, LONGEST, findEnd, out);
         Broken.unless(found.cleanedLength() == out.size(), "the length is that of what is written");
         return out.toByteArray();
     }
