@@ -46,6 +46,7 @@ public final class PropertyCheck {
                             String prefix = "cloudauth.clients." + name;
                             check(prefix, own, bundles, violations);
                             accountLabel(prefix, name, own, violations);
+                            emptyCredentials(prefix, own, violations);
                         });
         if (properties.clients().containsKey(CloudAuthBuilderCustomizer.DEFAULT_CLIENT)) {
             violations.add(
@@ -111,6 +112,20 @@ public final class PropertyCheck {
                     prefix + ".account",
                     "must be set, because the client has its own credentials and its name is not 1"
                             + " to 64 letters, digits, dots, underscores or hyphens");
+        }
+    }
+
+    /**
+     * Validates that a named client whose credentials are all empty does not start. A missing
+     * variable would otherwise charge its calls to the account of another client.
+     */
+    private static void emptyCredentials(
+            String prefix, ClientProperties own, Violations violations) {
+        if (own.credentials() != null && !own.credentials().isSet()) {
+            violations.add(
+                    prefix + ".credentials",
+                    "must not be empty: set its properties, or remove them to use the credentials of"
+                            + " the unnamed client");
         }
     }
 

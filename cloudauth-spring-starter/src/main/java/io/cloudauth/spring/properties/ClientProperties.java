@@ -53,27 +53,6 @@ public record ClientProperties(
         ossRegion = EmptyText.toNull(ossRegion);
     }
 
-    /** Returns these properties, with null for credentials of which none is set. */
-    ClientProperties withoutUnsetCredentials() {
-        return credentials == null || credentials.isSet()
-                ? this
-                : new ClientProperties(
-                        region,
-                        endpoint,
-                        standbyEndpoint,
-                        bizType,
-                        scheme,
-                        sceneId,
-                        scenes,
-                        account,
-                        signature,
-                        ossRegion,
-                        null,
-                        timeouts,
-                        retry,
-                        http);
-    }
-
     /**
      * Returns these properties, with those of {@code base} where a property is not set.
      *

@@ -3,7 +3,6 @@ package io.cloudauth.spring.properties;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.model.Scheme;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -78,12 +77,7 @@ public record CloudAuthProperties(
         bizType = EmptyText.toNull(bizType);
         account = EmptyText.toNull(account);
         ossRegion = EmptyText.toNull(ossRegion);
-        clients =
-                clients.entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey,
-                                        client -> client.getValue().withoutUnsetCredentials()));
+        clients = Map.copyOf(clients);
     }
 
     /**

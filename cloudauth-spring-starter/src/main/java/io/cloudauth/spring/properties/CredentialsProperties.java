@@ -85,8 +85,12 @@ public record CredentialsProperties(
         source = SourceProperties.UNSET.equals(source) ? null : source;
     }
 
-    /** Returns whether at least one property is set. */
-    boolean isSet() {
+    /**
+     * Returns whether at least one property is set.
+     *
+     * @return false if all of them are missing or empty
+     */
+    public boolean isSet() {
         return !equals(UNSET);
     }
 

@@ -73,9 +73,13 @@ class EmptyPropertiesTest {
         }
     }
 
+    static List<String> inherited() throws IOException {
+        return properties().stream().filter(name -> !name.startsWith("credentials.")).toList();
+    }
+
     /** Otherwise a named client would not inherit the value of the unnamed client. */
     @ParameterizedTest
-    @MethodSource("properties")
+    @MethodSource("inherited")
     void anEmptyPropertyOfANamedClientIsInherited(String property) {
         Map<String, String> settings =
                 Map.of(
@@ -94,18 +98,34 @@ class EmptyPropertiesTest {
 
     @Test
     void anApplicationStartsWithAllOfThemEmpty() throws IOException {
-        String[] empty =
-                properties().stream()
-                        .flatMap(
-                                property ->
-                                        Stream.of(
-                                                ROOT + property + "=",
-                                                "cloudauth.clients.a." + property + "="))
-                        .toArray(String[]::new);
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(CloudAuthAutoConfiguration.class))
-                .withPropertyValues(empty)
+        Stream<String> ofUnnamed = properties().stream().map(property -> ROOT + property + "=");
+        Stream<String> ofNamed =
+                inherited().stream().map(property -> "cloudauth.clients.a." + property + "=");
+        application()
+                .withPropertyValues(Stream.concat(ofUnnamed, ofNamed).toArray(String[]::new))
                 .run(context -> assertThat(context).getBeans(CloudAuthClient.class).hasSize(2));
+    }
+
+    /** Otherwise a missing variable would charge its calls to the unnamed client's account. */
+    @Test
+    void aNamedClientWhoseCredentialsAreAllEmptyStopsTheStart() {
+        application()
+                .withPropertyValues(
+                        "cloudauth.clients.a.credentials.access-key-id=",
+                        "cloudauth.clients.a.credentials.access-key-secret=")
+                .run(
+                        context ->
+                                assertThat(context)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessageContaining(
+                                                "cloudauth.clients.a.credentials: must not be"
+                                                        + " empty"));
+    }
+
+    private static ApplicationContextRunner application() {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(CloudAuthAutoConfiguration.class));
     }
 
     private static CloudAuthProperties bind(Map<String, String> values) {
