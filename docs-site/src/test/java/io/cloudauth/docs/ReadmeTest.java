@@ -49,6 +49,8 @@ class ReadmeTest {
                                 "await.initialInterval", shown(await.initialInterval()),
                                 "await.maxInterval", shown(await.maxInterval())))
                 .containsValue(
+                        VerifyMaterialRequest.IMAGE_LIMITS.maxSentBytes() / 1024 / 1024 + " MiB")
+                .containsValue(
                         VerifyMaterialRequest.IMAGE_LIMITS.maxBytes() / 1024 / 1024 + " MiB");
     }
 
