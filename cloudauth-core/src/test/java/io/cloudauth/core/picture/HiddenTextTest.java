@@ -212,6 +212,7 @@ class HiddenTextTest {
 
     static Stream<Hiding> refused() {
         byte[] table = joined(new byte[65], HIDDEN);
+        byte[] cutTable = joined(new byte[65], new byte[] {1}, HIDDEN);
         byte[] text = joined(new byte[] {0x10, 0, 0, 0, 0, 28}, new byte[11], HIDDEN);
         byte[] word = joined(new byte[] {0, 0, 0, 5}, new byte[13], ascii("Zhang"));
         byte[] rows = new byte[(3 * Png.SIDE + 1) * (Png.SIDE + 1)];
@@ -221,6 +222,7 @@ class HiddenTextTest {
         broken[broken.length - 1] ^= 1;
         return Stream.of(
                 jpeg("after a quantisation table", afterStart(0xDB, table)),
+                jpeg("cut quantisation table", afterStart(0xDB, cutTable)),
                 jpeg("after a Huffman table", afterStart(0xC4, joined(new byte[17], HIDDEN))),
                 jpeg("symbols of a Huffman table", afterStart(0xC4, text)),
                 jpeg("symbols for the first coefficient", afterStart(0xC4, word)),

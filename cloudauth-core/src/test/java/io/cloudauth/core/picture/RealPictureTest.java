@@ -60,6 +60,10 @@ class RealPictureTest {
                     .as("cut at %d of %d", length, whole.length)
                     .isEqualTo(Rule.IMAGE_DAMAGED);
         }
+        byte[] cut = Arrays.copyOf(whole, whole.length - 20);
+        assertThat(ruleBrokenBy(joined(cut, new byte[] {-1, (byte) 0xE0}, new byte[10_000])))
+                .as("cut before a marker")
+                .isEqualTo(Rule.IMAGE_DAMAGED);
     }
 
     @Test
