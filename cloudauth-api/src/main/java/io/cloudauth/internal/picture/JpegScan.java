@@ -62,10 +62,10 @@ record JpegScan(List<Member> members, int first, int last, int highBit, int lowB
             throws IOException {
         int id = in.read();
         int tables = in.read();
-        for (int i = 0; i < frame.components().size(); i++) {
-            int index = i;
+        // the members stand in the order of the frame; libjpeg refuses any other
+        int next = before.isEmpty() ? 0 : before.get(before.size() - 1).index + 1;
+        for (int i = next; i < frame.components().size(); i++) {
             if (frame.components().get(i).id() == id
-                    && before.stream().noneMatch(member -> member.index == index)
                     && tables >> 4 < JpegTables.TABLES
                     && (tables & 0xF) < JpegTables.TABLES) {
                 return new Member(i, tables >> 4, tables & 0xF);

@@ -67,6 +67,19 @@ class RealPictureTest {
     }
 
     @Test
+    void scanOfComponentsInAnotherOrderIsRefused() throws IOException {
+        byte[] picture = Jpeg.written().whole();
+        assertThat(ruleBrokenBy(picture)).isNull();
+        int scan = 0;
+        while (picture[scan] != -1 || picture[scan + 1] != (byte) 0xDA) {
+            scan++;
+        }
+        picture[scan + 5] = 2;
+        picture[scan + 7] = 1;
+        assertThat(ruleBrokenBy(picture)).isEqualTo(Rule.IMAGE_DAMAGED);
+    }
+
+    @Test
     void pngCutAnywhereIsRefused() {
         byte[] whole = Pieces.written("png", BufferedImage.TYPE_INT_RGB);
         for (int length = 8; length < whole.length; length++) {
