@@ -20,7 +20,7 @@ public final class SubmissionRefusedException extends CloudAuthException {
     private static final Bilingual IN_PROGRESS =
             new Bilingual(
                     "The last submission is in progress. Wait for its result.",
-                    "上一次提交尚未结束，请等待其结果。");
+                    "上一次提交正在进行中，请等待其结果。");
     private static final Bilingual UNKNOWN =
             new Bilingual(
                     "The outcome of the last submission is unknown, and it may have been charged."

@@ -139,7 +139,8 @@ class QuickstartTest {
                         });
 
         assertThat(code).isEqualTo(Quickstart.FAILED);
-        assertThat(screen.text()).contains("Stopped early. No readable response", "CONNECT");
+        assertThat(screen.text())
+                .contains("Stopped early. The request could not be sent", "CONNECT");
     }
 
     @Test
