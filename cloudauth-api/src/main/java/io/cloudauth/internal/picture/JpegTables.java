@@ -181,7 +181,8 @@ final class JpegTables {
                 continue;
             }
             pending.remove(table);
-            if (Arrays.equals(written.put(table.key, table.content), table.content)) {
+            byte[] earlier = written.put(table.key, table.content);
+            if (earlier != null && Arrays.equals(earlier, table.content)) {
                 continue;
             }
             if (before != null && before.segment != table.segment) {
