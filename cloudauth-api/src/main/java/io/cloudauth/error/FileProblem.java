@@ -19,19 +19,21 @@ public enum FileProblem {
     DIRECTORY("it is a directory", "该路径是目录"),
     /** This process may not read the file. */
     NO_PERMISSION("permission denied", "没有读取权限"),
-    /** The image is HEIC, whatever its file name says. */
+    /** The image is HEIC. Its file name may say otherwise. */
     HEIC(
             "it is HEIC, the format of iPhone photos: convert it to JPEG",
             "实际为 HEIC 格式（iPhone 照片的默认格式），请转换为 JPEG"),
-    /** The image is AVIF, whatever its file name says. */
+    /** The image is AVIF. Its file name may say otherwise. */
     AVIF("it is AVIF: convert it to JPEG", "实际为 AVIF 格式，请转换为 JPEG"),
-    /** The image is WebP, whatever its file name says. */
+    /** The image is WebP. Its file name may say otherwise. */
     WEBP("it is WebP: convert it to JPEG", "实际为 WebP 格式，请转换为 JPEG"),
-    /** The image is a GIF, whatever its file name says. */
+    /** The image is a GIF. Its file name may say otherwise. */
     GIF("it is GIF: convert it to JPEG", "实际为 GIF 格式，请转换为 JPEG"),
-    /** The image is a BMP, whatever its file name says. */
+    /** The image is a BMP. Its file name may say otherwise. */
     BMP("it is BMP: convert it to JPEG", "实际为 BMP 格式，请转换为 JPEG"),
-    /** The image is a TIFF or a raw photo that is built like one, whatever its file name says. */
+    /**
+     * The image is a TIFF or a raw photo that is built like one. Its file name may say otherwise.
+     */
     TIFF(
             "it is TIFF or a camera's raw format: convert it to JPEG",
             "实际为 TIFF 或相机 RAW 格式，请转换为 JPEG");

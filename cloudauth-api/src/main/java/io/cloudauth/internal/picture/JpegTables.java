@@ -152,7 +152,9 @@ final class JpegTables {
         return new byte[] {(byte) id, (byte) value};
     }
 
-    /** No encoder gives two codes to one symbol. A table that does is no table but a text. */
+    /**
+     * Encoders give each symbol one code. A table with two codes for a symbol may contain a text.
+     */
     private static void checkSymbols(byte[] symbols, boolean isDc) throws IOException {
         boolean[] seen = new boolean[MAX_SYMBOLS];
         for (byte symbol : symbols) {

@@ -3,8 +3,8 @@ package io.cloudauth.internal.picture;
 import io.cloudauth.error.Rule;
 
 /**
- * Thrown if a JPEG does not end as it must after its first scan. Only decoding it tells whether it
- * is cut off or just lacks its last bytes; see {@link Picture#clean}.
+ * Thrown if a JPEG is damaged or ends early after the start of its first scan. Only decoding shows
+ * whether the compressed data are complete; see {@link Picture#clean}.
  */
 public final class MissingEndException extends UnusablePictureException {
 

@@ -36,8 +36,9 @@ public final class NameChecks {
     }
 
     /**
-     * Validates a normalised name: 1 to 64 visible code points without radicals. Characters that
-     * are unusual in a name are warnings. Middle dots and rare characters are valid.
+     * Validates a name without the white space at its ends: 1 to 64 visible code points without
+     * radicals. Characters that are unusual in a name are warnings. Middle dots and rare characters
+     * are valid.
      */
     public static void check(Violations violations, String field, String text) {
         String name = normalised(text);

@@ -40,7 +40,7 @@ final class Profiles {
         return profile(DISPLAY_P3, 1, name);
     }
 
-    /** A gamma of 0 stands for the curve of sRGB. */
+    /** A gamma of 0 selects the curve of sRGB. */
     private static byte[] profile(double[] colorants, double gamma, String name) {
         ByteBuffer out = ByteBuffer.allocate(CURVE + 12 + 2 * POINTS);
         out.putInt(0, out.limit()).putInt(8, 0x02100000);
