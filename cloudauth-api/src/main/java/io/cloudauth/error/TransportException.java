@@ -24,7 +24,6 @@ public final class TransportException extends CloudAuthException {
     private final int httpStatus;
     private final String whatHappened;
     private final Bilingual remedy;
-    private final boolean anotherServer;
     private final @Nullable String address;
     private final @Nullable String contentType;
 
@@ -36,7 +35,6 @@ public final class TransportException extends CloudAuthException {
                 builder.retryable);
         this.whatHappened = texts.message();
         this.remedy = texts.remedy();
-        this.anotherServer = texts.isOfAnotherServer();
         this.address = texts.address();
         this.contentType = texts.contentType();
         this.phase = builder.phase;
@@ -115,7 +113,7 @@ public final class TransportException extends CloudAuthException {
 
     /** Returns whether something other than the service seems to have responded. */
     boolean isOfAnotherServer() {
-        return anotherServer;
+        return TransportTexts.isOfAnotherServer(httpStatus, contentType);
     }
 
     /** Returns the message without the remedy, for an exception that has a remedy of its own. */

@@ -117,7 +117,7 @@ record TransportTexts(
         }
         String facts =
                 " (HTTP " + httpStatus + (contentType == null ? ")" : ", " + contentType + ")");
-        if (isPage()) {
+        if (isPage(contentType)) {
             return "it is an HTML page, which is not a response of the service's API" + facts;
         }
         return httpStatus / 100 == 3
@@ -126,11 +126,11 @@ record TransportTexts(
     }
 
     /** Returns whether the response is a page or a redirect, which the service never sends. */
-    boolean isOfAnotherServer() {
-        return isPage() || httpStatus / 100 == 3;
+    static boolean isOfAnotherServer(int httpStatus, @Nullable String contentType) {
+        return isPage(contentType) || httpStatus / 100 == 3;
     }
 
-    private boolean isPage() {
+    private static boolean isPage(@Nullable String contentType) {
         return contentType != null && PAGES.contains(contentType);
     }
 
@@ -225,7 +225,7 @@ record TransportTexts(
     }
 
     private Bilingual remedyOfResponse() {
-        if (isOfAnotherServer()) {
+        if (isOfAnotherServer(httpStatus, contentType)) {
             return new Bilingual(
                     "Check the endpoint and http.proxy. A proxy, a gateway or the login page of a"
                             + " network may have responded.",

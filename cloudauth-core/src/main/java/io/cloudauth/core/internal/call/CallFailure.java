@@ -28,12 +28,11 @@ final class CallFailure {
     static CloudAuthException of(Subject subject, GivenUp givenUp) {
         Reaction reaction = givenUp.last().fault().reaction(subject.billed());
         Fault fault = givenUp.last().fault();
-        boolean nothingSent =
-                givenUp.earlier().isEmpty()
-                        && (fault == Fault.INTERRUPTED_BEFORE_SENDING
-                                || fault == Fault.CLOSED_BEFORE_SENDING);
-        CloudAuthException failure =
-                exception(subject, givenUp.last(), givenUp.attempts(), nothingSent);
+        boolean sent =
+                !givenUp.earlier().isEmpty()
+                        || (fault != Fault.INTERRUPTED_BEFORE_SENDING
+                                && fault != Fault.CLOSED_BEFORE_SENDING);
+        CloudAuthException failure = exception(subject, givenUp.last(), givenUp.attempts(), sent);
         if (reaction == Reaction.UNKNOWN && subject.billed()) {
             failure =
                     new OutcomeUnknownException(
@@ -45,7 +44,7 @@ final class CallFailure {
         }
         int attempt = 1;
         for (AttemptFailure earlier : givenUp.earlier()) {
-            failure.addSuppressed(exception(subject, earlier, attempt++, false));
+            failure.addSuppressed(exception(subject, earlier, attempt++, true));
         }
         return failure;
     }
@@ -65,7 +64,7 @@ final class CallFailure {
     }
 
     private static CloudAuthException exception(
-            Subject subject, AttemptFailure failure, int attempts, boolean nothingSent) {
+            Subject subject, AttemptFailure failure, int attempts, boolean sent) {
         Reaction reaction = failure.fault().reaction(subject.billed());
         ResponseFacts response = failure.answer();
         if (response != null && response.code() != null) {
@@ -74,10 +73,9 @@ final class CallFailure {
         return switch (failure.fault()) {
             case INTERRUPTED_BEFORE_SENDING, INTERRUPTED_AFTER_SENDING ->
                     new CallCancelledException(
-                            Reason.INTERRUPTED, attempts, !nothingSent, failure.getCause());
+                            Reason.INTERRUPTED, attempts, sent, failure.getCause());
             case CLOSED_BEFORE_SENDING, CLOSED_AFTER_SENDING ->
-                    new CallCancelledException(
-                            Reason.CLOSED, attempts, !nothingSent, failure.getCause());
+                    new CallCancelledException(Reason.CLOSED, attempts, sent, failure.getCause());
             case NOT_RECORDED -> Objects.requireNonNull((CloudAuthException) failure.getCause());
             case THROTTLED ->
                     serviceException(
@@ -85,10 +83,7 @@ final class CallFailure {
                             ErrorCode.of(ApiFamily.COMMON, "Throttling"),
                             attempts,
                             reaction);
-            default ->
-                    transportException(failure, attempts, reaction)
-                            .notCharged(subject.billed() && reaction != Reaction.UNKNOWN)
-                            .build();
+            default -> transportException(failure, attempts, reaction, subject.billed());
         };
     }
 
@@ -109,8 +104,8 @@ final class CallFailure {
         return exception.build();
     }
 
-    private static TransportException.Builder transportException(
-            AttemptFailure failure, int attempts, Reaction reaction) {
+    private static TransportException transportException(
+            AttemptFailure failure, int attempts, Reaction reaction, boolean billed) {
         ResponseFacts response = failure.answer();
         TransportException.Builder exception =
                 TransportException.builder(phase(failure))
@@ -119,6 +114,7 @@ final class CallFailure {
                         .retryable(isRetryable(failure.fault(), reaction))
                         .certificateRejected(failure.fault() == Fault.TLS_UNTRUSTED)
                         .totalTimeout(isTotalTimeout(failure.fault()))
+                        .notCharged(billed && reaction != Reaction.UNKNOWN)
                         .cause(failure.getCause());
         if (response != null) {
             exception.httpStatus(response.status()).contentType(response.contentType());
@@ -127,7 +123,7 @@ final class CallFailure {
         if (peer != null) {
             exception.hostAndPort(peer.address()).responseStarted(peer.responseStarted());
         }
-        return exception;
+        return exception.build();
     }
 
     private static boolean isTotalTimeout(Fault fault) {
