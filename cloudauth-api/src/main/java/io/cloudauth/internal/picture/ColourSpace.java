@@ -1,5 +1,7 @@
 package io.cloudauth.internal.picture;
 
+import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ enum ColourSpace {
         };
     }
 
-    /** Returns the brightness that a value from 0 to 1 stands for. */
+    /** Returns the brightness of a value from 0 to 1. */
     double brightness(double value) {
         if (this == ADOBE_RGB) {
             return Math.pow(value, IccProfile.ADOBE_GAMMA);
@@ -61,17 +63,7 @@ enum ColourSpace {
      * @param colorants see {@link #colorants()}
      */
     static @Nullable ColourSpace ofColorants(double[] colorants) {
-        for (ColourSpace space : values()) {
-            double[] exact = space.colorants();
-            boolean matches = true;
-            for (int i = 0; i < exact.length; i++) {
-                matches &= Math.abs(exact[i] - colorants[i]) < COLORANT_TOLERANCE;
-            }
-            if (matches) {
-                return space;
-            }
-        }
-        return null;
+        return near(colorants, ColourSpace::colorants, COLORANT_TOLERANCE);
     }
 
     /**
@@ -79,12 +71,20 @@ enum ColourSpace {
      *
      * @param values see {@link #chromaticities()}
      */
-    static @Nullable ColourSpace ofChromaticities(long[] values) {
+    static @Nullable ColourSpace ofChromaticities(double[] values) {
+        return near(
+                values,
+                space -> Arrays.stream(space.chromaticities()).asDoubleStream().toArray(),
+                CHROMATICITY_TOLERANCE);
+    }
+
+    private static @Nullable ColourSpace near(
+            double[] values, Function<ColourSpace, double[]> valuesOf, double tolerance) {
         for (ColourSpace space : values()) {
-            int[] exact = space.chromaticities();
+            double[] exact = valuesOf.apply(space);
             boolean matches = true;
             for (int i = 0; i < exact.length; i++) {
-                matches &= Math.abs(exact[i] - values[i]) < CHROMATICITY_TOLERANCE;
+                matches &= Math.abs(exact[i] - values[i]) < tolerance;
             }
             if (matches) {
                 return space;

@@ -95,7 +95,7 @@ final class JpegFrame {
                 throw UnusablePictureException.damaged();
             }
             if (JpegMetadataStripper.hasContent(code)) {
-                in.skip(Math.max(0, in.read16() - 2));
+                in.skip(JpegMetadataStripper.length(in));
             }
             code = in.nextMarker();
         }

@@ -95,11 +95,11 @@ final class JpegMetadataStripper {
         } else if (JpegTables.isTable(code)) {
             tables.read(code, in, exactLength());
         } else if (code >= FIRST_APP && code <= LAST_APP && !hasScan) {
-            applicationData.read(code, in, length());
+            applicationData.read(code, in, length(in));
         } else if ((code >= FIRST_APP && code <= LAST_APP)
                 || code == COMMENT
                 || code == LINE_COUNT) {
-            in.skip(length());
+            in.skip(length(in));
         } else {
             throw UnusablePictureException.damaged();
         }
@@ -147,7 +147,7 @@ final class JpegMetadataStripper {
      * Returns the length of the content of a segment that is skipped. Like decoders, it takes a
      * length that is too small for its own two bytes for no content.
      */
-    private int length() throws IOException {
+    static int length(PictureReader in) throws IOException {
         return Math.max(0, in.read16() - 2);
     }
 

@@ -7,10 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
 
 /**
  * The chunks of a PNG that say which colours its pixels have. They are read by their exact
@@ -24,7 +21,6 @@ final class PngColours {
                     "PLTE", 3 * 256, "tRNS", 256, "gAMA", 4, "cHRM", 32, "sBIT", 4, "sRGB", 1,
                     "cICP", 4, "iCCP", 64 * 1024);
 
-    private static final int MAX_PROFILE = 64 * 1024;
     private static final int MAX_NAME = 79;
     private static final long MIN_GAMMA = 10_000;
     private static final long MAX_GAMMA = 300_000;
@@ -116,7 +112,7 @@ final class PngColours {
 
     /** Writes the exact values of a known space. Others could be a text. */
     private static void writeChromaticities(PngChunks out, ByteBuffer in) throws IOException {
-        long[] values = new long[8];
+        double[] values = new double[8];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.getInt() & 0xFFFF_FFFFL;
         }
@@ -180,39 +176,18 @@ final class PngColours {
 
     /** Returns the colour space of a compressed profile with a name before it. */
     private static ColourSpace profile(byte[] content) {
-        int name = 0;
-        while (name < content.length && name <= MAX_NAME && content[name] != 0) {
-            name++;
-        }
-        if (name + 2 >= content.length || content[name] != 0) {
-            return ColourSpace.SRGB;
-        }
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(content, name + 2, content.length - name - 2);
-            byte[] profile = new byte[MAX_PROFILE];
-            int length = 0;
-            int count;
-            do {
-                count = inflater.inflate(profile, length, profile.length - length);
-                length += count;
-            } while (count > 0);
-            return IccProfile.colourSpace(Arrays.copyOf(profile, length));
-        } catch (DataFormatException e) {
-            return ColourSpace.SRGB;
-        } finally {
-            inflater.end();
-        }
+        int name = PngContent.nameLength(content);
+        // after the name: its zero, and the method of compression
+        return name < 0 || name > MAX_NAME || name + 2 >= content.length
+                ? ColourSpace.SRGB
+                : IccProfile.colourSpace(PngContent.inflated(content, name + 2));
     }
 
     private static byte[] compressed(ColourSpace space) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {'I', 'C', 'C', 0, 0});
-        Deflater deflater = new Deflater();
-        try (DeflaterOutputStream to = new DeflaterOutputStream(out, deflater)) {
+        try (DeflaterOutputStream to = new DeflaterOutputStream(out)) {
             to.write(space.profile());
-        } finally {
-            deflater.end();
         }
         return out.toByteArray();
     }

@@ -72,9 +72,7 @@ final class PngMetadataStripper {
         CRC32 checksum = new CRC32();
         checksum.update(type);
         checksum.update(content);
-        if (in.read32() != checksum.getValue()) {
-            throw UnusablePictureException.damaged();
-        }
+        checkChecksum(checksum);
         return read;
     }
 

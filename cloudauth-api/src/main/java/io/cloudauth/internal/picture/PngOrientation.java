@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * The orientation of a PNG. The format has one chunk for it, {@code eXIf}. Programs also write it
@@ -60,11 +58,8 @@ final class PngOrientation {
     }
 
     private static int ofText(String type, byte[] content) throws IOException {
-        int name = 0;
-        while (name < content.length && content[name] != 0) {
-            name++;
-        }
-        if (name == content.length) {
+        int name = PngContent.nameLength(content);
+        if (name < 0) {
             return Orientation.NONE;
         }
         String keyword = new String(content, 0, name, StandardCharsets.ISO_8859_1);
@@ -73,10 +68,10 @@ final class PngOrientation {
         }
         byte[] text = Arrays.copyOfRange(content, name + 1, content.length);
         if (type.equals("zTXt") && text.length > 0) {
-            text = inflated(text, 1);
+            text = PngContent.inflated(text, 1);
         } else if (type.equals("iTXt") && text.length > 2 && text[0] == 1) {
             // a flag, a method, and two more texts that end with a zero: language and keyword
-            text = inflated(text, afterTwoTexts(text));
+            text = PngContent.inflated(text, afterTwoTexts(text));
         }
         String found = new String(text, StandardCharsets.ISO_8859_1);
         return keyword.equals(XMP) ? Orientation.ofXmp(found) : ofHex(found);
@@ -88,19 +83,6 @@ final class PngOrientation {
             zeros += text[at] == 0 ? 1 : 0;
         }
         return at;
-    }
-
-    private static byte[] inflated(byte[] bytes, int from) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(bytes, from, bytes.length - from);
-            byte[] text = new byte[MAX_LENGTH];
-            return Arrays.copyOf(text, inflater.inflate(text));
-        } catch (DataFormatException e) {
-            return new byte[0];
-        } finally {
-            inflater.end();
-        }
     }
 
     /** Reads Exif data after the profile's name and length, which are lines of their own. */
