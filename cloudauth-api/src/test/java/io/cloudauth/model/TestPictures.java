@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Valid and invalid pictures, built from segments or chunks. They show no person. */
@@ -106,7 +105,7 @@ public final class TestPictures {
         return little;
     }
 
-    /** Returns a black PNG of this size; without data if nobody could hold them. */
+    /** Returns a black PNG of this size; without data if they do not fit into an array. */
     public static byte[] png(long width, long height) {
         byte[] data = width * height > 0x7FFF_FFFF ? new byte[20] : rows((int) width, (int) height);
         return png(header(width, height), chunk("IDAT", data), chunk("IEND", new byte[0]));
@@ -118,14 +117,11 @@ public final class TestPictures {
     }
 
     static byte[] deflated(byte[] content) {
-        Deflater deflater = new Deflater();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream to = new DeflaterOutputStream(out, deflater)) {
+        try (DeflaterOutputStream to = new DeflaterOutputStream(out)) {
             to.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
         }
         return out.toByteArray();
     }

@@ -6,17 +6,15 @@ import static io.cloudauth.core.picture.Pieces.deflated;
 import static io.cloudauth.core.picture.Pieces.joined;
 import static io.cloudauth.core.picture.Pieces.segment;
 import static io.cloudauth.core.picture.Pieces.tiff;
+import static io.cloudauth.core.picture.Pieces.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.Rule;
-import io.cloudauth.model.Image;
-import io.cloudauth.model.VerifyMaterialRequest;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -335,14 +333,6 @@ class HiddenTextTest {
 
     private static byte[] compressedText() {
         return chunk("zTXt", joined(ascii("Comment\0\0"), deflated(HIDDEN)));
-    }
-
-    private static byte[] uploaded(byte[] picture) throws IOException {
-        Image.Local image = Image.bytes(picture);
-        image.examine(VerifyMaterialRequest.IMAGE_LIMITS);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        image.writeTo(out);
-        return out.toByteArray();
     }
 
     /** Returns the decoded values before they are converted by a profile, if possible. */

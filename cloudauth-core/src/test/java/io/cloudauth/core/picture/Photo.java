@@ -2,10 +2,8 @@ package io.cloudauth.core.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.imageio.ImageIO;
@@ -35,7 +33,7 @@ public final class Photo {
      */
     public static byte[] onItsSide(int width, int height) {
         byte[] plain = jpeg(width, height);
-        byte[] place = (PLACE + '\0').getBytes(StandardCharsets.US_ASCII);
+        byte[] place = Pieces.ascii(PLACE + '\0');
         byte[] tiff =
                 HEX.parseHex(
                         "4d4d002a000000080002"
@@ -44,10 +42,10 @@ public final class Photo {
                                 + "0112000300000001"
                                 + "00060000"
                                 + "00000000");
-        return joined(
+        return Pieces.joined(
                 Arrays.copyOf(plain, 2),
-                segment(0xE1, "Exif\0\0".getBytes(StandardCharsets.US_ASCII), tiff, place),
-                segment(0xFE, place),
+                Pieces.segment(0xE1, Pieces.joined(Pieces.ascii("Exif\0\0"), tiff, place)),
+                Pieces.segment(0xFE, place),
                 Arrays.copyOfRange(plain, 2, plain.length),
                 place);
     }
@@ -92,26 +90,6 @@ public final class Photo {
                 image.setRGB(x, y, (x / 16 * 40 & 0xFF) << 16 | (y / 16 * 40 & 0xFF) << 8 | 90);
             }
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.setUseCache(false);
-            ImageIO.write(image, format, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] segment(int code, byte[]... content) {
-        byte[] all = joined(content);
-        int length = all.length + 2;
-        return joined(
-                new byte[] {(byte) 0xFF, (byte) code, (byte) (length >> 8), (byte) length}, all);
-    }
-
-    private static byte[] joined(byte[]... pieces) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Arrays.asList(pieces).forEach(all::writeBytes);
-        return all.toByteArray();
+        return Pieces.encoded(format, image);
     }
 }

@@ -1,5 +1,7 @@
 package io.cloudauth.core.picture;
 
+import io.cloudauth.model.Image;
+import io.cloudauth.model.VerifyMaterialRequest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +25,11 @@ final class Pieces {
         for (int i = 0; i < 64 * 64; i++) {
             image.setRGB(i % 64, i / 64, (i % 64 / 16 * 60) << 16 | (i / 1024 * 60) << 8 | 90);
         }
+        return encoded(format, image);
+    }
+
+    /** Returns an image by the platform's own encoder. */
+    static byte[] encoded(String format, BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.setUseCache(false);
@@ -30,6 +37,15 @@ final class Pieces {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
+    }
+
+    /** Returns what is sent of a picture. */
+    static byte[] uploaded(byte[] picture) throws IOException {
+        Image.Local image = Image.bytes(picture);
+        image.examine(VerifyMaterialRequest.IMAGE_LIMITS);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        image.writeTo(out);
         return out.toByteArray();
     }
 

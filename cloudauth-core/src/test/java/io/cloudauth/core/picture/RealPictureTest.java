@@ -5,6 +5,7 @@ import static io.cloudauth.core.picture.Pieces.chunk;
 import static io.cloudauth.core.picture.Pieces.deflated;
 import static io.cloudauth.core.picture.Pieces.joined;
 import static io.cloudauth.core.picture.Pieces.segment;
+import static io.cloudauth.core.picture.Pieces.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -180,14 +181,6 @@ class RealPictureTest {
         } finally {
             writer.dispose();
         }
-        return out.toByteArray();
-    }
-
-    private static byte[] uploaded(byte[] picture) throws IOException {
-        Image.Local image = Image.bytes(picture);
-        image.examine(VerifyMaterialRequest.IMAGE_LIMITS);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        image.writeTo(out);
         return out.toByteArray();
     }
 
