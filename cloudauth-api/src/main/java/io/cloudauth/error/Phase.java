@@ -2,6 +2,8 @@ package io.cloudauth.error;
 
 /** The phase in which an exchange with the service failed. */
 public enum Phase {
+    /** The client's rate limiter granted no turn before the call's deadline. Nothing was sent. */
+    RATE_LIMIT,
     /** The host name of the service could not be resolved. Nothing was sent. */
     DNS,
     /** No connection of the client's pool became available in time. Nothing was sent. */

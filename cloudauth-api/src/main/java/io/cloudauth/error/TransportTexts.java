@@ -68,6 +68,10 @@ record TransportTexts(
     private String failed() {
         String peer = address == null ? "the service" : address;
         return switch (phase) {
+            case RATE_LIMIT ->
+                    "while waiting for a turn of the rate limiter to call "
+                            + peer
+                            + ": none came in time";
             case DNS -> "while resolving the host name of " + peer + ": " + or("not resolved");
             case POOL -> "while waiting for a free connection to " + peer + ": " + or("none free");
             case PROXY ->
@@ -163,6 +167,11 @@ record TransportTexts(
                     "请调大 timeouts.total（涵盖所有尝试及其间的等待），并检查网络。");
         }
         return switch (phase) {
+            case RATE_LIMIT ->
+                    new Bilingual(
+                            "Make fewer calls at the same time, raise the rate of the limiter, or"
+                                    + " raise timeouts.total, which the wait is part of.",
+                            "请减少并发调用、调高限流器的速率，或调大 timeouts.total（包含等待限流器的时间）。");
             case DNS ->
                     new Bilingual(
                             "Check the host name of the endpoint and the DNS of this machine.",

@@ -7,6 +7,7 @@ import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
+import io.cloudauth.core.internal.call.Turns;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.http.HttpTransport;
 import io.cloudauth.core.internal.http.ResponseAddresses;
@@ -99,6 +100,7 @@ final class Client implements CloudAuthClient {
                                 : Signer.acs3(),
                         random,
                         report,
+                        new Turns(builder.rateLimiter, observers, time, transport.closed()),
                         time);
         submissions =
                 new RecordedSubmissions(

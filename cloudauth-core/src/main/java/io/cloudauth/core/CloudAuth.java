@@ -2,6 +2,7 @@ package io.cloudauth.core;
 
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.config.RateLimiter;
 import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.core.credentials.CredentialsProviders;
@@ -76,6 +77,7 @@ public final class CloudAuth {
         Timeouts timeouts = Timeouts.builder().build();
         RetryOptions retry = RetryOptions.builder().build();
         HttpOptions http = HttpOptions.builder().build();
+        @Nullable RateLimiter rateLimiter;
         final List<CallListener> listeners = new ArrayList<>();
         @Nullable SubmissionLog submissionLog;
         final List<CallObserver> observers = new ArrayList<>();
@@ -354,6 +356,18 @@ public final class CloudAuth {
             HttpOptions.Builder builder = HttpOptions.builder();
             http.accept(builder);
             this.http = builder.build();
+            return this;
+        }
+
+        /**
+         * Sets a limit on how many requests are sent in a time. The client reserves a turn for each
+         * attempt of each operation. Default: no limit.
+         *
+         * @param rateLimiter the limiter; several clients can share it
+         * @return this builder
+         */
+        public Builder rateLimiter(RateLimiter rateLimiter) {
+            this.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
             return this;
         }
 

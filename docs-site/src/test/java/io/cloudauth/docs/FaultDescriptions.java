@@ -37,6 +37,10 @@ final class FaultDescriptions {
 
     static String describe(Fault fault, Language language) {
         return switch (fault) {
+            case NO_TURN ->
+                    language.choose(
+                            "The rate limiter granted no turn before the total timeout.",
+                            "限流器在总超时内未放行。");
             case NAME_NOT_RESOLVED ->
                     language.choose("The host name could not be resolved.", "域名解析失败。");
             case NAME_LOOKUP_TIMEOUT ->

@@ -4,6 +4,7 @@ import io.cloudauth.core.config.RetryOptions;
 import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
+import io.cloudauth.core.internal.call.Turns;
 import io.cloudauth.core.internal.credentials.FixedSource;
 import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.http.HttpCall;
@@ -64,6 +65,7 @@ public final class OursInMemory implements Contender {
                         Signer.rpc(),
                         random,
                         new CallReport(List.of(), new CallObservers(List.of()), time),
+                        new Turns(null, new CallObservers(List.of()), time, canned.closed()),
                         time);
     }
 

@@ -3,6 +3,7 @@ package io.cloudauth.spring.autoconfigure;
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.config.RateLimiter;
 import io.cloudauth.core.event.CallListener;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.face.FaceVerifyClient;
@@ -84,6 +85,7 @@ public final class CloudAuthAutoConfiguration {
             ObjectProvider<CloudAuthBuilderCustomizer> customizers,
             ObjectProvider<CallListener> listeners,
             ObjectProvider<SubmissionLog> submissionLog,
+            ObjectProvider<RateLimiter> rateLimiter,
             ObjectProvider<SslBundles> bundles,
             Environment environment) {
         return new ClientFactory(
@@ -94,6 +96,7 @@ public final class CloudAuthAutoConfiguration {
                         customizers.orderedStream().toList(),
                         listeners.orderedStream().toList(),
                         submissionLog.getIfAvailable(),
+                        rateLimiter.getIfAvailable(),
                         bundles.getIfAvailable(),
                         environment));
     }

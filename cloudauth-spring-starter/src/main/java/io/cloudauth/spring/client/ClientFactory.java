@@ -81,6 +81,9 @@ public final class ClientFactory {
         if (parts.submissionLog() != null) {
             builder.submissionLog(parts.submissionLog());
         }
+        if (parts.rateLimiter() != null) {
+            builder.rateLimiter(parts.rateLimiter());
+        }
         AsyncThreads threads = AsyncThreads.of(parts.environment(), maxConnections(client.http()));
         builder.executor(threads.calls(), threads.waits());
         parts.customizers().forEach(customizer -> customizer.customize(name, builder));

@@ -1,5 +1,6 @@
 package io.cloudauth.spring.client;
 
+import io.cloudauth.core.config.RateLimiter;
 import io.cloudauth.core.event.CallListener;
 import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
@@ -20,6 +21,7 @@ import org.springframework.core.env.Environment;
  * @param listeners the listeners of every call of every client
  * @param submissionLog the log that all clients share; null to give each client its own log in
  *     memory
+ * @param rateLimiter the limit that all clients share; null for none
  * @param bundles the SSL bundles; null if the application has none
  * @param environment the application's environment
  */
@@ -29,6 +31,7 @@ public record ClientParts(
         List<CloudAuthBuilderCustomizer> customizers,
         List<CallListener> listeners,
         @Nullable SubmissionLog submissionLog,
+        @Nullable RateLimiter rateLimiter,
         @Nullable SslBundles bundles,
         Environment environment) {
 

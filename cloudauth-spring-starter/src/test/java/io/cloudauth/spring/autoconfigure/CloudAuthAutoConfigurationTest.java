@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudauth.CloudAuthAsyncClient;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.CloudAuth;
+import io.cloudauth.core.config.RateLimiter;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.event.CallListener;
@@ -23,6 +24,7 @@ import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.CloudAuthClients;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
 import io.cloudauth.spring.client.PropertiesConnectionDetails;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +267,24 @@ class CloudAuthAutoConfigurationTest {
                                     .extracting(CallEvent::operation)
                                     .containsExactly(
                                             "DescribeVerifyResult", "DescribeVerifyResult");
+                        });
+    }
+
+    @Test
+    void rateLimiterOfTheApplicationIsAskedForEachAttempt() {
+        List<String> asked = new ArrayList<>();
+        RateLimiter limiter =
+                (operation, atMost) -> {
+                    asked.add(operation);
+                    return Duration.ZERO;
+                };
+        Contexts.against(emulator)
+                .withBean(RateLimiter.class, () -> limiter)
+                .run(
+                        context -> {
+                            context.getBean(CloudAuthClient.class)
+                                    .describeVerifyResult(BizId.random());
+                            assertThat(asked).containsExactly("DescribeVerifyResult");
                         });
     }
 

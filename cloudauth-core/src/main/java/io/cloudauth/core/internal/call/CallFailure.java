@@ -52,7 +52,8 @@ final class CallFailure {
     /** Returns whether the caller can safely make the same call again later, unchanged. */
     private static boolean isRetryable(Fault fault, Reaction reaction) {
         return switch (fault) {
-            case POOL_EXHAUSTED,
+            case NO_TURN,
+                    POOL_EXHAUSTED,
                     DEADLINE_BEFORE_SENDING,
                     DEADLINE_WHILE_WAITING,
                     ANSWER_REPEATED,
@@ -135,6 +136,7 @@ final class CallFailure {
             case NAME_LOOKUP_TIMEOUT,
                     CONNECT_TIMEOUT,
                     NO_ANSWER,
+                    NO_TURN,
                     POOL_EXHAUSTED,
                     DEADLINE_BEFORE_SENDING,
                     DEADLINE_WHILE_WAITING ->
@@ -150,6 +152,7 @@ final class CallFailure {
         }
         return switch (failure.fault()) {
             case NAME_NOT_RESOLVED, NAME_LOOKUP_TIMEOUT -> Phase.DNS;
+            case NO_TURN -> Phase.RATE_LIMIT;
             case POOL_EXHAUSTED -> Phase.POOL;
             case PROXY_FAILED, PROXY_REFUSED -> Phase.PROXY;
             case CONNECTION_REFUSED, PRIVATE_ADDRESS -> Phase.CONNECT;

@@ -45,6 +45,7 @@ public final class CallPipeline {
     private final ServiceClock clock;
     private final RandomGenerator random;
     private final CallReport report;
+    private final Turns turns;
 
     /**
      * Creates a pipeline. It closes none of its parts.
@@ -57,6 +58,7 @@ public final class CallPipeline {
             Signer signer,
             RandomGenerator random,
             CallReport report,
+            Turns turns,
             Time time) {
         this.transport = transport;
         this.attempts = attempts;
@@ -64,6 +66,7 @@ public final class CallPipeline {
         this.clock = new ServiceClock(time);
         this.random = random;
         this.report = report;
+        this.turns = turns;
     }
 
     /**
@@ -85,7 +88,7 @@ public final class CallPipeline {
         return run(
                 call.subject(),
                 deadline,
-                (number, running) -> attempt(call, deadline, gate, number, running));
+                (number, running) -> inTurn(call, deadline, gate, number, running));
     }
 
     /**
@@ -176,7 +179,7 @@ public final class CallPipeline {
 
     private static <T> Attempt<T> reported(ReportedAttempt<T> attempt, CallReport.Running running) {
         return number -> {
-            running.attemptStarts();
+            running.attemptBegins();
             try {
                 return attempt.run(number, running);
             } catch (AttemptFailure failure) {
@@ -184,6 +187,26 @@ public final class CallPipeline {
                 throw failure;
             }
         };
+    }
+
+    private <T> T inTurn(
+            Call<T> call,
+            Deadline deadline,
+            SendingGate gate,
+            int number,
+            CallReport.Running running)
+            throws AttemptFailure {
+        String operation = call.subject().operation();
+        turns.await(operation, deadline);
+        running.attemptStarts(); // without the wait for its turn
+        try {
+            return attempt(call, deadline, gate, number, running);
+        } catch (AttemptFailure failure) {
+            if (failure.fault() == Fault.THROTTLED) {
+                turns.throttled(operation, deadline);
+            }
+            throw failure;
+        }
     }
 
     private <T> T attempt(

@@ -104,8 +104,14 @@ public final class CallReport {
             this.observed = observers.begin(operation);
         }
 
-        void attemptStarts() {
+        /** Begins an attempt. */
+        void attemptBegins() {
             attempt++;
+            attemptStarts();
+        }
+
+        /** Starts the clock of the attempt again. Time before it is no part of the attempt. */
+        void attemptStarts() {
             attemptStart = time.nanos();
         }
 

@@ -15,6 +15,7 @@ import static io.cloudauth.core.internal.fault.Reaction.UNKNOWN;
  */
 public enum Fault {
     // nothing was sent
+    NO_TURN(FAIL, FAIL), // of the rate limiter, before the deadline
     NAME_NOT_RESOLVED(RETRY, RETRY),
     NAME_LOOKUP_TIMEOUT(RETRY, RETRY),
     CONNECTION_REFUSED(RETRY, RETRY),

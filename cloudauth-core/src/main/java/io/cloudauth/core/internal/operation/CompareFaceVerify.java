@@ -4,7 +4,7 @@ import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.face.CompareFaceVerifyRequest;
 import io.cloudauth.face.FaceComparison;
-import io.cloudauth.submission.SubmissionState;
+import io.cloudauth.submission.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class CompareFaceVerify {
                     "CompareFaceVerify",
                     CompareFaceVerify::parameters,
                     CompareFaceVerify::result,
-                    result -> result.isPassed() ? SubmissionState.PASSED : SubmissionState.REJECTED,
+                    result -> SubmissionOutcome.of(result).state(),
                     FaceComparison::certifyId);
 
     private CompareFaceVerify() {}

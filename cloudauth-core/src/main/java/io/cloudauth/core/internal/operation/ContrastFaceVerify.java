@@ -3,6 +3,7 @@ package io.cloudauth.core.internal.operation;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.FaceVerifyResult;
+import io.cloudauth.submission.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class ContrastFaceVerify {
                     "ContrastFaceVerify",
                     ContrastFaceVerify::parameters,
                     ContrastFaceVerify::result,
-                    result -> FaceVerdictFields.state(result.outcome()),
+                    result -> SubmissionOutcome.of(result).state(),
                     FaceVerifyResult::certifyId);
 
     private ContrastFaceVerify() {}

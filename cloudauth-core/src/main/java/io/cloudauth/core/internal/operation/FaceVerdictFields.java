@@ -4,10 +4,8 @@ import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.face.CertifyId;
 import io.cloudauth.face.FaceMaterial;
-import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.SubCode;
-import io.cloudauth.submission.SubmissionState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -77,16 +75,5 @@ record FaceVerdictFields(
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    /** Returns the state of the submission for an outcome. */
-    static SubmissionState state(FaceOutcome outcome) {
-        if (outcome instanceof FaceOutcome.Passed) {
-            return SubmissionState.PASSED;
-        }
-        return outcome instanceof FaceOutcome.Rejected
-                        || outcome instanceof FaceOutcome.Inconclusive
-                ? SubmissionState.REJECTED
-                : SubmissionState.UNKNOWN;
     }
 }

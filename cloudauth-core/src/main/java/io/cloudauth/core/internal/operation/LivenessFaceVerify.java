@@ -1,10 +1,9 @@
 package io.cloudauth.core.internal.operation;
 
 import io.cloudauth.core.internal.response.ApiResponse;
-import io.cloudauth.face.FaceOutcome;
 import io.cloudauth.face.LivenessFaceVerifyRequest;
 import io.cloudauth.face.LivenessResult;
-import io.cloudauth.submission.SubmissionState;
+import io.cloudauth.submission.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public final class LivenessFaceVerify {
                     "LivenessFaceVerify",
                     LivenessFaceVerify::parameters,
                     LivenessFaceVerify::result,
-                    LivenessFaceVerify::state,
+                    result -> SubmissionOutcome.of(result).state(),
                     LivenessResult::certifyId);
 
     private LivenessFaceVerify() {}
@@ -44,11 +43,5 @@ public final class LivenessFaceVerify {
                         verdict.isMaterialUnreadable(),
                         Optional.ofNullable(verdict.certifyId()),
                         response.requestIdOrEmpty());
-    }
-
-    /** Returns the state of a submission; a rejection has a SubCode that is known. */
-    private static SubmissionState state(LivenessResult result) {
-        return FaceVerdictFields.state(
-                FaceOutcome.of(result.isPassed() ? "T" : "F", result.subCode().orElse(null)));
     }
 }

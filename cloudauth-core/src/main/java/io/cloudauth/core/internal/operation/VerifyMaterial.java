@@ -2,11 +2,10 @@ package io.cloudauth.core.internal.operation;
 
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.ResponseFamily;
-import io.cloudauth.model.Outcome;
 import io.cloudauth.model.Personal;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
-import io.cloudauth.submission.SubmissionState;
+import io.cloudauth.submission.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class VerifyMaterial {
                     new Billing<>(
                             (request, client) -> client.bizType(request).value(),
                             request -> request.bizId().value(),
-                            VerifyMaterial::state,
+                            result -> SubmissionOutcome.of(result).state(),
                             result -> ""));
 
     private VerifyMaterial() {}
@@ -51,15 +50,5 @@ public final class VerifyMaterial {
         return verdict == null
                 ? null
                 : verdict.verifyToken(response.fields().text("VerifyToken")).build();
-    }
-
-    private static SubmissionState state(VerifyResult result) {
-        if (result.isPassed()) {
-            return SubmissionState.PASSED;
-        }
-        // an undocumented status may mean that a manual review is in progress
-        return result.outcome() instanceof Outcome.Unrecognized
-                ? SubmissionState.UNKNOWN
-                : SubmissionState.REJECTED;
     }
 }

@@ -10,11 +10,13 @@ import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
+import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionOutcome;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,7 +120,9 @@ public final class RecordedSubmissions implements AutoCloseable {
             ended = begun.withReference(referenceOf.apply(result));
             return result;
         } catch (Throwable e) {
-            state = state == SubmissionState.NOT_SENT ? state : OutcomeMapping.of(e);
+            if (state != SubmissionState.NOT_SENT && e instanceof CloudAuthException known) {
+                state = SubmissionOutcome.of(known).state();
+            }
             throw e;
         } finally {
             submissions.end(ended, state, waiting, own::end);

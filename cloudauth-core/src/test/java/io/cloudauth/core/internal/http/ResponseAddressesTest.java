@@ -11,6 +11,7 @@ import io.cloudauth.core.fault.FaultServer;
 import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
 import io.cloudauth.core.internal.call.CallReport;
+import io.cloudauth.core.internal.call.Turns;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.image.ImageUploader;
 import io.cloudauth.core.internal.material.MaterialDownload;
@@ -64,6 +65,7 @@ class ResponseAddressesTest {
                     Signer.rpc(),
                     random,
                     new CallReport(List.of(), new CallObservers(List.of()), time),
+                    new Turns(null, new CallObservers(List.of()), time, transport.closed()),
                     time);
     private final ClientDefaults defaults =
             new ClientDefaults(
