@@ -49,9 +49,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
                         call.deadline().remaining(), () -> exchange.stop(Exchange.Stop.DEADLINE));
         running.add(exchange);
         try {
-            if (closed.getCount() == 0) {
-                exchange.stop(Exchange.Stop.CLOSED);
-            }
+            stopIfClosed(exchange);
             return exchange(route, exchange, reader);
         } catch (AttemptFailure e) {
             throw e.with(exchange.peer(route, options));
@@ -80,6 +78,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
                     TimeoutException,
                     AttemptFailure {
         try (ConnectionPool.Lease lease = pool.lease(route, exchange)) {
+            stopIfClosed(exchange); // the close of another exchange may have freed this place
             HttpConnection idle = lease.connection();
             HttpConnection connection =
                     idle != null ? idle : lease.assign(connector.connect(route, exchange));
@@ -93,6 +92,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 trip.reusableFor().ifPresent(lease::keep);
             }
             return result;
+        }
+    }
+
+    private void stopIfClosed(Exchange exchange) {
+        if (closed.getCount() == 0) {
+            exchange.stop(Exchange.Stop.CLOSED);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,18 @@ class AbortTest {
                                     ? Fault.CLOSED_AFTER_SENDING
                                     : Fault.CLOSED_BEFORE_SENDING);
             assertThat(call.wasInterruptedAtEnd()).isFalse();
+            stage.assertNothingLeft();
+        }
+    }
+
+    /** Closing frees the place that the call waits for. The call must not take it. */
+    @RepeatedTest(50)
+    void aCallThatWaitsForAConnectionSendsNothingAfterClose() throws Exception {
+        try (Stage stage = new Stage(Wired.PLAIN, Place.POOL)) {
+            Background<HttpResponse> call = stage.callWithin(FOREVER);
+            stage.awaitPhase();
+            stage.transport.close();
+            assertThat(call.failure().fault()).isEqualTo(Fault.CLOSED_BEFORE_SENDING);
             stage.assertNothingLeft();
         }
     }
