@@ -4,6 +4,7 @@ import io.cloudauth.CloudAuthClient;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.model.VerifyMaterialRequest;
+import io.github.resilience4j.ratelimiter.RateLimiter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +56,7 @@ public final class Run {
         this.client = client;
         this.settings = settings;
         this.progress = progress;
-        this.rateLimiter = new RateLimiter(settings.rate());
+        this.rateLimiter = RateLimiter.of("batch", settings.rateLimiterConfig());
         this.callSlots = new Semaphore(settings.concurrency());
     }
 
@@ -180,7 +181,7 @@ public final class Run {
 
     private boolean awaitTurn() {
         try {
-            return !stopped.await(rateLimiter.reserve(System.nanoTime()), TimeUnit.NANOSECONDS);
+            return !stopped.await(rateLimiter.reservePermission(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e); // these threads are never interrupted
         }

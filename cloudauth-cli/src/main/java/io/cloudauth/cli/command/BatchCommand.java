@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
 final class BatchCommand implements Callable<Integer> {
 
     private static final int MAX_CONCURRENCY = 256;
+    private static final double MIN_RATE = 0.001;
     private static final double MAX_RATE = 10_000;
 
     private final Shell shell;
@@ -70,7 +71,7 @@ final class BatchCommand implements Callable<Integer> {
         if (concurrency < 1 || concurrency > MAX_CONCURRENCY) {
             throw new UsageException("usage.value", "--concurrency");
         }
-        if (!(rate > 0 && rate <= MAX_RATE)) {
+        if (!(rate >= MIN_RATE && rate <= MAX_RATE)) {
             throw new UsageException("usage.value", "--rate");
         }
         InputFile.requireReadable(csv);

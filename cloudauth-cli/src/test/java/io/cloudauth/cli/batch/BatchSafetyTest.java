@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that a batch does not damage files, cause needless charges or guess outcomes. */
 @Timeout(120)
@@ -50,6 +53,38 @@ class BatchSafetyTest {
         assertThat(csv).content().isEqualTo(before);
         assertThat(twin).content().isEqualTo(before);
         assertThat(emulator.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "0.0009", "10001", "NaN"})
+    void aRateOutsideItsRangeIsRefused(String rate) throws IOException {
+        Cli.Result result =
+                Cli.of(emulator).run("batch", people(2).toString(), "--yes", "--rate=" + rate);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--rate");
+        assertThat(emulator.calls()).isEmpty();
+    }
+
+    /** The next turn of the rate is 1000 seconds away. */
+    @Test
+    void aStopEndsTheWaitAndLeavesTheWaitingRowUnrecorded() throws Exception {
+        Path csv = people(2);
+        Path results = folder.resolve("people.results.csv");
+        CompletableFuture<Run> started = new CompletableFuture<>();
+        try (CloudAuthClient client = BatchClient.of(emulator);
+                Batch batch = Batch.open(csv, StandardCharsets.UTF_8, results)) {
+            Run run =
+                    batch.run(
+                            client,
+                            new Settings(2, 0.001, false),
+                            (finished, unknown) -> started.join().stop());
+            started.complete(run);
+
+            assertThat(run.execute().sent()).isOne();
+        }
+        assertThat(emulator.charged()).isOne();
+        assertThat(TestCsv.lines(results).stream().map(ResultLine::row).distinct()).hasSize(1);
     }
 
     @Test
