@@ -13,8 +13,8 @@ import java.time.Duration;
 public record Settings(int concurrency, double rate, boolean resubmitUnknown) {
 
     /**
-     * Returns one submission for each interval. Missed intervals are not made up for, because the
-     * service throttles a burst.
+     * Returns one submission for each interval. Missed intervals are not made up for, because a
+     * burst may be throttled.
      */
     RateLimiterConfig rateLimiterConfig() {
         long interval = (long) Math.ceil(Duration.ofSeconds(1).toNanos() / rate);
