@@ -51,6 +51,9 @@ import java.util.stream.Collectors;
 public record SubmissionOutcome(
         SubmissionState state, Next next, String reason, String code, String requestId) {
 
+    /** The reason of a submission that the log refused because of an earlier one. */
+    public static final String SUBMITTED_BEFORE = "SUBMITTED_BEFORE";
+
     /** What to do after a submission. */
     public enum Next {
         /** Its outcome is final. Do not submit it again. */
@@ -238,7 +241,7 @@ public record SubmissionOutcome(
                     case UNKNOWN -> Next.SETTLE;
                     case IN_PROGRESS, SENDING, NOT_SENT -> Next.LATER;
                 };
-        return new SubmissionOutcome(state, next, "SUBMITTED_BEFORE", "", "");
+        return new SubmissionOutcome(state, next, SUBMITTED_BEFORE, "", "");
     }
 
     private static SubmissionOutcome notSent(Next next, String reason) {

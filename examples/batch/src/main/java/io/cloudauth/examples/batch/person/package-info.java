@@ -1,0 +1,5 @@
+/** The persons, their submission and their results. */
+@NullMarked
+package io.cloudauth.examples.batch.person;
+
+import org.jspecify.annotations.NullMarked;
