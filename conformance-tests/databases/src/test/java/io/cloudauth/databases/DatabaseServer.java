@@ -29,7 +29,7 @@ final class DatabaseServer implements AutoCloseable {
     private final Kind kind;
     private final Path home = directory();
     private final int port;
-    private final Process process;
+    private Process process;
 
     DatabaseServer(Kind kind) {
         this.kind = kind;
@@ -225,13 +225,26 @@ final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** Kills the server and deletes its data. */
-    @Override
-    public void close() {
+    /** Kills the server, and starts it again on the same data and port. */
+    void restart() {
+        kill();
+        process = start(command(port), home.resolve("server.log"));
+        if (!accepts(port, process)) {
+            throw new IllegalStateException(kind + " did not restart: " + output("server.log"));
+        }
+    }
+
+    private void kill() {
         List<ProcessHandle> children = process.descendants().toList();
         children.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
         children.forEach(child -> child.onExit().join());
+    }
+
+    /** Kills the server and deletes its data. */
+    @Override
+    public void close() {
+        kill();
         try (Stream<Path> files = Files.walk(home)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {

@@ -2,10 +2,13 @@ package io.cloudauth.examples.batch.cluster;
 
 import io.cloudauth.examples.batch.BatchProperties;
 import io.cloudauth.examples.batch.person.Stopping;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.BeanFactoryStepLocator;
@@ -95,6 +98,10 @@ class Worker implements SmartLifecycle {
         StepExecution partition = jobRepository.getStepExecution(request.getStepExecutionId());
         if (partition != null && partition.getJobExecution().isRunning()) {
             partitions.handle(request);
+        } else if (partition != null) {
+            partition.setStatus(BatchStatus.STOPPED); // the manager waits for the end of each one
+            partition.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+            jobRepository.update(partition);
         }
         return true;
     }

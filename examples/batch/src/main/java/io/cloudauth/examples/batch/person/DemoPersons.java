@@ -46,7 +46,7 @@ class DemoPersons {
     private static Path photo() throws IOException {
         Path photo = Files.createTempFile("batch", ".jpg");
         photo.toFile().deleteOnExit();
-        BufferedImage grey = new BufferedImage(320, 320, BufferedImage.TYPE_INT_RGB);
+        BufferedImage grey = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(grey, "jpg", photo.toFile());
         return photo;
     }

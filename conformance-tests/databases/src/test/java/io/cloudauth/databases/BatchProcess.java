@@ -1,0 +1,61 @@
+package io.cloudauth.databases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A manager or a worker of {@code examples/batch}, from its executable jar. */
+final class BatchProcess implements AutoCloseable {
+    private final Process process;
+    private final Path output;
+
+    /**
+     * Starts a process.
+     *
+     * @param role manager or worker
+     * @param environment the address of the database
+     * @param options more options of Spring Boot
+     */
+    BatchProcess(String role, Path output, Map<String, String> environment, List<String> options)
+            throws IOException {
+        this.output = output;
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx160m", "-jar"));
+        command.add(System.getProperty("batch.jar"));
+        command.addAll(List.of("--spring.profiles.active=" + role, "--server.port=0"));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        process =
+                builder.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                        .start();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until it has ended, and returns its exit code. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** By SIGKILL, so that it can do nothing about it. */
+    void kill() {
+        Process unused = process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
