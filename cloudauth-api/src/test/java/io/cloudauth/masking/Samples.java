@@ -1,5 +1,6 @@
 package io.cloudauth.masking;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.credentials.Secret;
 import io.cloudauth.error.ApiFamily;
@@ -287,6 +288,7 @@ final class Samples {
         add(submission().key());
         add(new SubmissionRefusedException(submission()));
         add(new SubmissionLogException("its table is not there", null));
+        add(SubmissionOutcome.of(transport.build()));
     }
 
     private void addFaceTypes() {

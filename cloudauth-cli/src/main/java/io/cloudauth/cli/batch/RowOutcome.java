@@ -1,12 +1,12 @@
 package io.cloudauth.cli.batch;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.cli.output.Verdict;
 import io.cloudauth.error.CloudAuthException;
 import io.cloudauth.error.InvalidRequestException;
 import io.cloudauth.error.ServiceException;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.model.VerifyResult;
-import io.cloudauth.submission.SubmissionOutcome;
 import java.util.Locale;
 
 /**

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 
 /** PostgreSQL, the emulator, and processes of {@code examples/batch}. */
 final class BatchCluster implements AutoCloseable {
-    private static final String PASSED = "110000190001010012";
+    static final String PASSED = "110000190001010012";
     private static final String FACES_DIFFER = "110000190001012042";
 
     private final DatabaseServer database = new DatabaseServer(DatabaseServer.Kind.POSTGRESQL);
@@ -87,9 +87,13 @@ final class BatchCluster implements AutoCloseable {
         }
     }
 
+    Path photo() {
+        return folder.resolve("face.jpg");
+    }
+
     /** Inserts persons, of whom one in twenty is rejected. */
     void insertPersons(int persons) throws Exception {
-        Path photo = folder.resolve("face.jpg");
+        Path photo = photo();
         ImageIO.write(
                 new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpg", photo.toFile());
         try (Connection connection = connection();

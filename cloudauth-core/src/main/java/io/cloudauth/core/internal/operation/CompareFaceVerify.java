@@ -1,10 +1,10 @@
 package io.cloudauth.core.internal.operation;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.Fields;
 import io.cloudauth.face.CompareFaceVerifyRequest;
 import io.cloudauth.face.FaceComparison;
-import io.cloudauth.submission.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.cloudauth.core.internal.operation;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.face.ContrastFaceVerifyRequest;
 import io.cloudauth.face.FaceVerifyResult;
-import io.cloudauth.submission.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.cloudauth.core.internal.operation;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.ResponseFamily;
 import io.cloudauth.model.Personal;
 import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
-import io.cloudauth.submission.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.submission;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.core.internal.call.Call;
 import io.cloudauth.core.internal.call.CallObservers;
 import io.cloudauth.core.internal.call.CallPipeline;
@@ -16,7 +17,6 @@ import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
-import io.cloudauth.submission.SubmissionOutcome;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
 import java.time.Instant;

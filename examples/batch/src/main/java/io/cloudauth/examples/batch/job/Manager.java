@@ -84,13 +84,17 @@ class Manager implements SmartLifecycle {
     }
 
     private End runToTheEnd() throws InterruptedException {
-        if (!lock.acquire()) {
-            return End.RUNNING_ELSEWHERE;
-        }
-        breaker.reset();
+        boolean own = false;
         long lastProgress = System.nanoTime();
         while (!stopping.hasBegun()) {
             try {
+                if (!own) {
+                    own = lock.acquire();
+                    if (!own) {
+                        return End.RUNNING_ELSEWHERE;
+                    }
+                    breaker.reset();
+                }
                 rounds.recoverLeft();
                 Counts before = progress.count();
                 if (before.open() == 0) {

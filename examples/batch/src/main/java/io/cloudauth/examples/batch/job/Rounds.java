@@ -14,7 +14,9 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Runs rounds of the job, one at a time. */
 @Component
@@ -65,9 +67,13 @@ class Rounds {
         boolean own = true;
         while (thread.isAlive()) {
             thread.join(WATCH.toMillis());
-            own = own && lock.renew();
-            if (!own || stopping.hasBegun() || breaker.reason().isPresent()) {
-                stop();
+            try {
+                own = own && lock.renew();
+                if (!own || stopping.hasBegun() || breaker.reason().isPresent()) {
+                    stop();
+                }
+            } catch (DataAccessException | TransactionException e) {
+                log.warn("the database is away: {}", e.getClass().getName());
             }
         }
         try {

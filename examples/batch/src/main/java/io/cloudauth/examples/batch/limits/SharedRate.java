@@ -2,53 +2,72 @@ package io.cloudauth.examples.batch.limits;
 
 import io.cloudauth.core.config.RateLimiter;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /**
  * One rate for all processes of an account, by a bucket for each operation. The bucket holds one
  * token, so there are at most {@code rate} turns in any second. A turn that is not due yet is taken
- * as debt, so that turns go to the processes in the order in which they ask.
+ * as debt, so that turns go to the processes in the order in which they ask. Thread-safe.
  */
 public final class SharedRate implements RateLimiter {
 
-    private final Function<String, Bucket> create;
+    private final BiFunction<String, BucketConfiguration, Bucket> create;
     private final int rate;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
     /**
      * Creates a limiter.
      *
-     * @param create returns the bucket of an operation
-     * @param rate tokens in a second, of each bucket
+     * @param create returns the bucket with a name
+     * @param rate turns in a second, for each operation
      */
-    public SharedRate(Function<String, Bucket> create, int rate) {
+    public SharedRate(BiFunction<String, BucketConfiguration, Bucket> create, int rate) {
         this.create = create;
         this.rate = rate;
     }
 
+    /**
+     * Takes one token if it is due within this time. Bucket4j computes the wait, and the client
+     * waits.
+     */
     @Override
     public Duration reserve(String operation, Duration atMost) {
-        Bucket bucket = bucket(operation);
-        Duration wait = Duration.ofNanos(bucket.consumeIgnoringRateLimits(1));
-        if (wait.compareTo(atMost) > 0) {
-            bucket.forceAddTokens(1); // the call gives up, so the turn goes to another one
+        AtomicLong wait = new AtomicLong();
+        try {
+            boolean reserved =
+                    turns(operation).asBlocking().tryConsume(1, atMost.toNanos(), wait::set);
+            return reserved ? Duration.ofNanos(wait.get()) : atMost.plusNanos(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return wait;
     }
 
-    /** Pauses all processes for one second, unless they pause already. */
+    /** Takes the turns of one second from all processes, at most once in a second. */
     @Override
     public void throttled(String operation) {
-        Bucket bucket = bucket(operation);
-        if (bucket.getAvailableTokens() > -rate) {
-            bucket.consumeIgnoringRateLimits(rate);
+        if (bucket(operation + "/throttled", 1).tryConsume(1)) {
+            long unused = turns(operation).consumeIgnoringRateLimits(rate);
         }
     }
 
-    private Bucket bucket(String operation) {
-        return buckets.computeIfAbsent(operation, create);
+    private Bucket turns(String operation) {
+        return bucket(operation, rate);
+    }
+
+    private Bucket bucket(String name, int perSecond) {
+        return buckets.computeIfAbsent(
+                name, unused -> create.apply(name, configuration(perSecond)));
+    }
+
+    private static BucketConfiguration configuration(int perSecond) {
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(1).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
     }
 }

@@ -1,9 +1,9 @@
 package io.cloudauth.examples.batch.person;
 
 import io.cloudauth.CloudAuthClient;
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.examples.batch.BatchProperties;
 import io.cloudauth.model.Image;
-import io.cloudauth.submission.SubmissionOutcome;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

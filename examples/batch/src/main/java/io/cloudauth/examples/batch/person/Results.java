@@ -1,7 +1,7 @@
 package io.cloudauth.examples.batch.person;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.examples.batch.limits.Breaker;
-import io.cloudauth.submission.SubmissionOutcome;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.batch.infrastructure.item.Chunk;

@@ -1,7 +1,7 @@
 package io.cloudauth.examples.batch.person;
 
+import io.cloudauth.SubmissionOutcome;
 import io.cloudauth.error.CloudAuthException;
-import io.cloudauth.submission.SubmissionOutcome;
 import java.util.function.Function;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 

@@ -1,7 +1,7 @@
 package io.cloudauth.examples.batch.person;
 
-import io.cloudauth.submission.SubmissionOutcome;
-import io.cloudauth.submission.SubmissionOutcome.Next;
+import io.cloudauth.SubmissionOutcome;
+import io.cloudauth.SubmissionOutcome.Next;
 import io.cloudauth.submission.SubmissionState;
 
 /**

@@ -1,4 +1,4 @@
-package io.cloudauth.submission;
+package io.cloudauth;
 
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CloudAuthException;
@@ -17,6 +17,8 @@ import io.cloudauth.face.LivenessResult;
 import io.cloudauth.face.SubCode;
 import io.cloudauth.model.Outcome;
 import io.cloudauth.model.VerifyResult;
+import io.cloudauth.submission.SubmissionLog;
+import io.cloudauth.submission.SubmissionState;
 import java.util.Objects;
 import java.util.stream.Collectors;
 

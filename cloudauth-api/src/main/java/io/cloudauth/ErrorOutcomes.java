@@ -1,7 +1,8 @@
-package io.cloudauth.submission;
+package io.cloudauth;
 
+import io.cloudauth.SubmissionOutcome.Next;
 import io.cloudauth.error.ErrorKind;
-import io.cloudauth.submission.SubmissionOutcome.Next;
+import io.cloudauth.submission.SubmissionState;
 
 /** What an error of the service says about a submission that was certainly not charged. */
 final class ErrorOutcomes {

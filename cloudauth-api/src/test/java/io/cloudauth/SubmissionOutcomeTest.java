@@ -1,7 +1,8 @@
-package io.cloudauth.submission;
+package io.cloudauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.SubmissionOutcome.Next;
 import io.cloudauth.error.ApiFamily;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CloudAuthException;
@@ -23,7 +24,9 @@ import io.cloudauth.face.FaceVerifyResult;
 import io.cloudauth.face.LivenessResult;
 import io.cloudauth.face.SubCode;
 import io.cloudauth.model.VerifyResult;
-import io.cloudauth.submission.SubmissionOutcome.Next;
+import io.cloudauth.submission.Submission;
+import io.cloudauth.submission.SubmissionKey;
+import io.cloudauth.submission.SubmissionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cloudauth.examples.batch.limits;
+
+import org.jspecify.annotations.NullMarked;
