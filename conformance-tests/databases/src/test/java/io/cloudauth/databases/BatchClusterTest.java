@@ -3,6 +3,7 @@ package io.cloudauth.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,26 +35,22 @@ class BatchClusterTest {
             try {
                 cluster.awaitDone(PERSONS / 6);
                 first.kill();
-                charges.collect();
                 cluster.awaitDone(PERSONS * 2L / 6);
                 second.kill();
                 cluster.start("worker");
-                charges.collect();
                 cluster.awaitDone(PERSONS * 3L / 6);
                 manager.kill();
                 manager = cluster.start("manager");
-                charges.collect();
+                manager.awaitOutput("Progress:"); // it cannot start without its database
                 cluster.awaitDone(PERSONS * 4L / 6);
                 cluster.database().restart();
-                charges.collect();
                 cluster.awaitDone(PERSONS * 5L / 6);
-                charges.collect();
                 assertThat(manager.exitCode()).isZero();
             } finally {
                 faults.close();
                 cluster.keepLogs(Path.of("target", "batch-cluster"));
             }
-            charges.collect();
+            charges.stop();
 
             Map<String, Long> states = cluster.states();
             System.out.printf(
@@ -68,6 +65,9 @@ class BatchClusterTest {
             // refused: the emulator counts the failures of one ID number
             assertThat(states.keySet()).isSubsetOf("PASSED", "REJECTED", "REFUSED", "UNKNOWN");
             assertThat(cluster.done()).isEqualTo(PERSONS);
+            assertThat(charges.sum())
+                    .as("no call was overlooked")
+                    .isEqualTo(cluster.emulator().charged());
             assertThat(charges.mostOfOneKey()).isEqualTo(1);
             for (String text : new String[] {cluster.tables(), cluster.output()}) {
                 assertThat(text).doesNotContain("1100001900010").doesNotContain("测试");
@@ -93,7 +93,7 @@ class BatchClusterTest {
             online.start();
             assertThat(manager.exitCode()).isZero();
             int ofOnlineClient = online.stop();
-            charges.collect();
+            charges.stop();
             System.out.printf(
                     "rate %d: %d requests, %d of them online, at most %d in a second%n",
                     rate, charges.arrivals(), ofOnlineClient, charges.mostInASecond());
@@ -101,6 +101,27 @@ class BatchClusterTest {
             // granted are at most 40 (SharedRateTest); a busy machine sends some of them late
             assertThat(charges.mostInASecond()).isLessThanOrEqualTo(60);
             assertThat(cluster.done()).isEqualTo(600);
+        }
+    }
+
+    /** An unknown person would be one whose submission the process has broken off. */
+    @Test
+    void workerThatIsAskedToEndLeavesNobodyUnknown() throws Exception {
+        try (BatchCluster cluster = new BatchCluster(folder, 60)) {
+            BatchProcess worker = cluster.start("worker");
+            cluster.awaitTables();
+            cluster.insertPersons(300);
+            cluster.emulator().delayAnswer("ContrastFaceVerify", Duration.ofMillis(400), 300);
+            BatchProcess manager = cluster.start("manager");
+            cluster.awaitDone(60);
+            worker.terminate();
+            long done = cluster.done();
+            assertThat(done).isLessThan(300);
+            assertThat(cluster.emulator().charged()).isEqualTo(done);
+            cluster.start("worker");
+            assertThat(manager.exitCode()).isZero();
+            assertThat(cluster.states().keySet()).containsExactlyInAnyOrder("PASSED", "REJECTED");
+            assertThat(cluster.emulator().charged()).isEqualTo(300);
         }
     }
 

@@ -40,13 +40,25 @@ final class BatchProcess implements AutoCloseable {
         return Files.readString(output);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Waits until it has printed a text. */
+    void awaitOutput(String text) throws IOException, InterruptedException {
+        while (!output().contains(text)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("it ended before it printed " + text);
+            }
+            Thread.sleep(100);
+        }
     }
 
     /** Waits until it has ended, and returns its exit code. */
     int exitCode() throws InterruptedException {
         return process.waitFor();
+    }
+
+    /** By SIGTERM, and waits for its end. */
+    void terminate() {
+        process.destroy();
+        Process unused = process.onExit().join();
     }
 
     /** By SIGKILL, so that it can do nothing about it. */

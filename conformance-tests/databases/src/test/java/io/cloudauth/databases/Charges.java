@@ -11,20 +11,40 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Collects the calls of an emulator, which keeps only the last 10,000. Call {@link #collect} more
- * often than that.
+ * Collects the calls of an emulator every second, because the emulator keeps only the newest ones.
  */
 final class Charges {
     private final CloudAuthEmulator emulator;
+    private final Thread thread = new Thread(this::collectRegularly, "charges");
     private final Map<String, Integer> charges = new TreeMap<>();
     private final List<Instant> arrivals = new ArrayList<>();
     private Set<Call> seen = new HashSet<>();
 
     Charges(CloudAuthEmulator emulator) {
         this.emulator = emulator;
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    synchronized void collect() {
+    private void collectRegularly() {
+        try {
+            while (true) {
+                collect();
+                Thread.sleep(1_000);
+            }
+        } catch (InterruptedException e) {
+            // the end
+        }
+    }
+
+    /** Collects the last calls, and ends. */
+    void stop() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+        collect();
+    }
+
+    private synchronized void collect() {
         Set<Call> now = new HashSet<>();
         for (Call call : emulator.calls()) {
             if (!call.action().equals("ContrastFaceVerify")) {
@@ -40,6 +60,11 @@ final class Charges {
             }
         }
         seen = now;
+    }
+
+    /** Returns how many charges were collected, of all keys. */
+    long sum() {
+        return charges.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     /** Returns how many keys were charged. */

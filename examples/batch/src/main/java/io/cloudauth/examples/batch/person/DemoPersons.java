@@ -38,9 +38,9 @@ class DemoPersons {
             return WRONG_CHECK_DIGIT;
         }
         if (i % 50 == 0) {
-            return LIVENESS_RISK;
+            return FACES_DIFFER;
         }
-        return i % 20 == 0 ? FACES_DIFFER : PASSED;
+        return i % 70 == 0 ? LIVENESS_RISK : PASSED;
     }
 
     private static Path photo() throws IOException {
