@@ -98,8 +98,9 @@ class BatchClusterTest {
                     "rate %d: %d requests, %d of them online, at most %d in a second%n",
                     rate, charges.arrivals(), ofOnlineClient, charges.mostInASecond());
             assertThat(ofOnlineClient).isPositive();
-            // granted are at most 40 (SharedRateTest); a busy machine sends some of them late
-            assertThat(charges.mostInASecond()).isLessThanOrEqualTo(60);
+            // granted are at most 40 (SharedRateTest); a busy machine sends one request of each of
+            // the 3 x 6 + 4 threads late
+            assertThat(charges.mostInASecond()).isLessThanOrEqualTo(rate + 3 * 6 + 4);
             assertThat(cluster.done()).isEqualTo(600);
         }
     }
