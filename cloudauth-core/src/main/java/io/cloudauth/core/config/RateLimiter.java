@@ -33,7 +33,7 @@ public interface RateLimiter {
 
     /**
      * Receives that the service throttled an attempt. The limiter can grant fewer turns for some
-     * time. The call goes on when this method returns. The default does nothing.
+     * time. The call continues when this method returns. The default does nothing.
      *
      * @param operation the operation's name on the wire
      */

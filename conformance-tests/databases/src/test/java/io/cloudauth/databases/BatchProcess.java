@@ -50,7 +50,7 @@ final class BatchProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it has ended, and returns its exit code. */
+    /** Waits until the process has exited, and returns its exit code. */
     int exitCode() throws InterruptedException {
         return process.waitFor();
     }

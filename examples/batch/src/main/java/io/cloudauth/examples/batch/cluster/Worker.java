@@ -71,23 +71,28 @@ class Worker implements SmartLifecycle {
     }
 
     private void work() {
-        while (!stopping.hasBegun()) {
-            try {
-                Boolean worked = transaction.execute(status -> takeOne());
-                if (!Boolean.TRUE.equals(worked)) {
+        try {
+            while (!stopping.hasBegun()) {
+                if (!ranOne()) {
                     Thread.sleep(properties.queuePoll().toMillis());
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("a partition failed, or the database is away: {}", e.getClass().getName());
-                pause();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean ranOne() {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> takeOne()));
+        } catch (RuntimeException e) {
+            log.warn("a partition failed, or the database is away: {}", e.getClass().getName());
+            return false;
         }
     }
 
     /**
-     * Runs a partition. One of a round that has ended is dropped: the next round has its persons.
+     * Runs a partition. A partition of a finished round is dropped: the next round has its persons.
      */
     private boolean takeOne() {
         Message<?> message = queue.pollMessageFromGroup(QueueConfiguration.QUEUE);
@@ -106,16 +111,8 @@ class Worker implements SmartLifecycle {
         return true;
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(properties.queuePoll().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /**
-     * Waits until the threads have ended. Their partitions end early, and a later round goes on.
+     * Waits until the threads have finished. A later round continues with the persons they left.
      */
     @Override
     public void stop() {

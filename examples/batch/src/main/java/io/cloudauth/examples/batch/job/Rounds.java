@@ -50,7 +50,7 @@ class Rounds {
     /** Marks the round of a killed manager as failed. Only the owner of the lock may do this. */
     void recoverLeft() {
         for (JobExecution left : jobRepository.findRunningJobExecutions(JobConfiguration.JOB)) {
-            log.warn("round {} has no manager any more; a new round goes on", left.getId());
+            log.warn("round {} has no manager any more; a new round continues", left.getId());
             jobOperator.recover(left);
         }
     }
@@ -98,7 +98,7 @@ class Rounds {
                 try {
                     jobOperator.stop(running);
                 } catch (JobExecutionNotRunningException e) {
-                    // it has ended meanwhile
+                    // it finished in the meantime
                 }
             }
         }
