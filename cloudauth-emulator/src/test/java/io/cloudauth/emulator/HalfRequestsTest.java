@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that begin a request and do not end it keep no other client out. */
+@Tag("slow")
 @Timeout(120)
 class HalfRequestsTest {
 
@@ -95,7 +96,6 @@ class HalfRequestsTest {
         dripper.join();
     }
 
-    @Tag("slow")
     @Test
     void aHeadAndABodyHaveOneTimeLimitHoweverTheirBytesArrive() throws Exception {
         RawHttp head = begin(HEAD + "X: ").patient();

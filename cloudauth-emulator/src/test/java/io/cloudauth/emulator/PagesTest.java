@@ -6,6 +6,7 @@ import io.cloudauth.emulator.support.Browser;
 import io.cloudauth.emulator.support.FaceCalls;
 import io.cloudauth.emulator.support.Page;
 import io.cloudauth.emulator.support.Rpc;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every page in every language and colour scheme, on a desk, on a phone and zoomed in by 200 %: it
  * fits, axe-core finds nothing to object to, and the browser blocks nothing.
  */
+@Tag("slow")
 @Timeout(300)
 class PagesTest extends InBrowsers {
 

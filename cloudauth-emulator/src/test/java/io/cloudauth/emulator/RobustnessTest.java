@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class RobustnessTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void mutatedRequestsAreAnsweredOrLeft() {
         Mutations mutations = new Mutations(emulator, SEED);

@@ -1,5 +1,6 @@
 package io.cloudauth.emulator.support;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -15,10 +16,13 @@ public final class RawHttp implements AutoCloseable {
 
     private final Socket socket;
 
+    private final InputStream in;
+
     /** Connects to a port of loopback. */
     public RawHttp(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(NEVER_HANG_MILLIS);
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     /** Sends text as it is, one byte a character. */
@@ -47,14 +51,13 @@ public final class RawHttp implements AutoCloseable {
 
     /** All that arrives until the server closes. */
     public String readAll() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** What arrives up to and including a text. */
     public String readUntil(String text) throws IOException {
-        InputStream in = socket.getInputStream();
         StringBuilder read = new StringBuilder();
-        while (read.indexOf(text) < 0) {
+        while (read.indexOf(text, read.length() - text.length()) < 0) {
             int next = in.read();
             if (next < 0) {
                 throw new IOException("the server closed after: " + read);

@@ -6,9 +6,11 @@ import io.cloudauth.examples.h5.browser.Keyboard;
 import io.cloudauth.examples.h5.browser.Page;
 import io.cloudauth.examples.h5.browser.Screen;
 import io.cloudauth.examples.h5.browser.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people do at a desktop: tabs, reloads, the back button, and the keyboard alone. */
+@Tag("slow")
 class DesktopBrowserTest extends BrowserTest {
 
     private long sessions() {

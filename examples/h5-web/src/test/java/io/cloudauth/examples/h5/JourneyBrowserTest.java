@@ -8,6 +8,7 @@ import io.cloudauth.examples.h5.browser.Screen;
 import io.cloudauth.examples.h5.browser.Visitor;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page of the financial-grade product, on a desktop and on a phone, in both languages and
  * both colour schemes.
  */
+@Tag("slow")
 class JourneyBrowserTest extends BrowserTest {
 
     /** Submits the form, and opens the page that begins the verification. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.examples.h5.browser.Page;
 import io.cloudauth.examples.h5.browser.Screen;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The legacy product in a real browser, where it differs: the same link allows another attempt. */
 @LegacyTest
+@Tag("slow")
 class LegacyBrowserTest extends BrowserTest {
 
     @ParameterizedTest

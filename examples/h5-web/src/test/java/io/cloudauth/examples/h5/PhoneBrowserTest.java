@@ -6,6 +6,7 @@ import io.cloudauth.emulator.TestIdCards;
 import io.cloudauth.examples.h5.browser.Page;
 import io.cloudauth.examples.h5.browser.Screen;
 import io.cloudauth.examples.h5.browser.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ways of a phone: alone, and with the code that a desktop shows. */
@@ -54,6 +55,7 @@ class PhoneBrowserTest extends BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void phoneOfARefusedPersonPointsToTheDesktop() {
         Page desk = submitForm(open(desktopVisitor()), TestIdCards.faceCode(417));
         Page phone = openCode(desk.untilThere("#here"), phoneVisitor());
@@ -63,6 +65,7 @@ class PhoneBrowserTest extends BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void phoneThatLostItsCookieIsToldOnlyThatItIsFinished() {
         Page desk = start(desktopVisitor());
         Page phone = scan(desk, phoneVisitor());
@@ -72,6 +75,7 @@ class PhoneBrowserTest extends BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void strangerWithTheReturnLinkIsToldNothing() {
         Page desk = start(desktopVisitor());
         Page phone = scan(desk, phoneVisitor());
@@ -86,6 +90,7 @@ class PhoneBrowserTest extends BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void formOnAPhoneLeadsToTheBeginningAndTheCodeIsFolded() {
         Page page = submitForm(open(phoneVisitor()), Customer.NUMBER).untilThere("#begin");
         page.go(site.link("/")).untilThere("#waiting");
@@ -100,6 +105,7 @@ class PhoneBrowserTest extends BrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void codeIsVisibleOnADesktopAndAtAZoomOf200Percent() {
         Page page = start(desktopVisitor());
         page.until("document.querySelector('.qr').naturalWidth > 0");
