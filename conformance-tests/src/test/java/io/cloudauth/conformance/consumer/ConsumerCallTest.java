@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +22,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One call over real TLS from exactly the class path of an application. */
 class ConsumerCallTest {
 
-    private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
-    private final Path directory;
-    private final ServerCertificate certificate;
-    private final Wiretap tls;
+    @TempDir static Path directory;
 
-    ConsumerCallTest(@TempDir Path directory)
+    @SuppressWarnings("NullAway.Init")
+    private static ServerCertificate certificate;
+
+    private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
+    private final Wiretap tls = Wiretap.overTls(emulator.endpoint(), certificate.context());
+
+    @BeforeAll
+    static void createCertificate()
             throws IOException, InterruptedException, GeneralSecurityException {
-        this.directory = directory;
-        this.certificate = ServerCertificate.in(directory);
-        this.tls = Wiretap.overTls(emulator.endpoint(), certificate.context());
+        certificate = ServerCertificate.in(directory);
     }
 
     @AfterEach

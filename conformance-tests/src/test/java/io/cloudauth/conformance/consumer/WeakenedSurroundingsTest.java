@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,22 +31,28 @@ class WeakenedSurroundingsTest {
     private static final String NUMBER = TestIdCards.passed();
     private static final String TRUST_ALL = "ALIBABACLOUD_JAVA_CORE_INGNORE_SSL";
 
+    @TempDir static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ServerCertificate itsCertificate;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ServerCertificate anotherCertificate;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Path hosts;
+
     private final CloudAuthEmulator emulator = CloudAuthEmulator.start();
-    private final Wiretap stranger;
-    private final Path itsCertificate;
-    private final Path anotherCertificate;
-    private final Path hosts;
+    private final Wiretap stranger = Wiretap.overTls(emulator.endpoint(), itsCertificate.context());
     private final Proxy proxy = new Proxy();
 
-    WeakenedSurroundingsTest(@TempDir Path directory)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        ServerCertificate certificate = ServerCertificate.in(directory);
-        stranger = Wiretap.overTls(emulator.endpoint(), certificate.context());
-        itsCertificate = certificate.file();
+    @BeforeAll
+    static void createFiles() throws IOException, InterruptedException, GeneralSecurityException {
+        itsCertificate = ServerCertificate.in(directory);
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        anotherCertificate = ServerCertificate.in(elsewhere);
         hosts = directory.resolve("hosts");
         Files.writeString(hosts, "127.0.0.1 " + ServerCertificate.NAME + "\n");
-        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        anotherCertificate = ServerCertificate.in(elsewhere).file();
     }
 
     @AfterEach
@@ -79,7 +86,7 @@ class WeakenedSurroundingsTest {
                                 proxy.uri()),
                         call(
                                 stranger.endpoint().replace("127.0.0.1", ServerCertificate.NAME),
-                                anotherCertificate));
+                                anotherCertificate.file()));
         assertThat(proxy.asked()).as("how often the proxy was asked").isZero();
         assertThat(stranger.requests()).as("what a stranger was told").isEmpty();
         assertThat(run.exit()).isEqualTo(1);
@@ -95,7 +102,7 @@ class WeakenedSurroundingsTest {
                         JavaCommands.own().java(),
                         List.of(),
                         Map.of("DEBUG", "sdk"),
-                        call(stranger.endpoint(), itsCertificate));
+                        call(stranger.endpoint(), itsCertificate.file()));
         assertThat(run.exit()).isZero();
         assertThat(stranger.requests()).hasSize(1);
         assertThat(run.printed()).singleElement().asString().startsWith("status ");

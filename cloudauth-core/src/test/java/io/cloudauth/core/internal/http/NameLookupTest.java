@@ -16,10 +16,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,17 +30,14 @@ class NameLookupTest {
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
 
-    /** Of other tests, whose lookups are over: each ends after some idle seconds. */
-    private final Set<Thread> ofOthers = allThreads();
-
     @AfterEach
     void release() {
         release.countDown();
-        Crowd.until(() -> threads() == 0);
     }
 
     @Test
     void aNameThatHangsHoldsOneThreadAndAllOfThemEight() throws Exception {
+        Crowd.until(() -> threads() == 0); // those of other tests
         try (HttpTransport transport = transport(this::hanging)) {
             for (int call = 0; call < 20; call++) {
                 assertThat(failure(transport, "one.example").fault())
@@ -56,6 +51,8 @@ class NameLookupTest {
             assertThat(threads()).isEqualTo(8);
             assertThat(asked).hasValue(8);
         }
+        release.countDown();
+        Crowd.until(() -> threads() == 0);
     }
 
     @Test
@@ -119,15 +116,9 @@ class NameLookupTest {
         return new HttpTransport(HttpOptions.builder().build(), Time.system(), resolver);
     }
 
-    private long threads() {
-        Set<Thread> own = allThreads();
-        own.removeAll(ofOthers);
-        return own.size();
-    }
-
-    private static Set<Thread> allThreads() {
+    private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("cloudauth-http-names"))
-                .collect(Collectors.toSet());
+                .count();
     }
 }
