@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line tells nothing of a person and no secret, but what it is asked for. */
+@Tag("privacy")
 @Timeout(600)
 class CommandLineProgramTest {
 
@@ -76,7 +77,6 @@ class CommandLineProgramTest {
     }
 
     @Test
-    @Tag("privacy")
     @Timeout(3_600)
     void commandsTellNothingInAnyTrouble() throws Exception {
         Told told = new Told();
@@ -119,7 +119,6 @@ class CommandLineProgramTest {
 
     /** The controls: what is planted in each place is caught there. */
     @Test
-    @Tag("privacy")
     void theNetHangsBehindWhateverACommandWrites() throws Exception {
         Map<String, Set<String>> caught =
                 caught(

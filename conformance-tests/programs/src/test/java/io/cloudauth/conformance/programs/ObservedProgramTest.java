@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Meters, spans, endpoints and logs of an application tell nothing of a person and no secret. */
+@Tag("privacy")
 @Timeout(600)
 class ObservedProgramTest {
 
@@ -56,7 +57,6 @@ class ObservedProgramTest {
     }
 
     @Test
-    @Tag("privacy")
     @Timeout(3_600)
     void metersSpansAndEndpointsTellNothingInAnyTrouble() throws Exception {
         assertSilent("observed-in-every-trouble.txt", "trace", trouble -> true);
@@ -163,7 +163,6 @@ class ObservedProgramTest {
 
     /** The controls: what is planted in each place is caught there. */
     @Test
-    @Tag("privacy")
     void theNetHangsBehindMetersSpansEndpointsAndLogs() throws Exception {
         try (Stage stage = new Stage()) {
             Map<String, Set<String>> caught =
