@@ -186,8 +186,11 @@ public interface CloudAuthAsyncClient {
 
     /**
      * Queries the verdict of a verification at increasing intervals, until there is one or the
-     * maximum time has passed. It occupies one thread of the client until then. See {@link
+     * maximum time has passed. It occupies a thread only while it queries, so thousands of waits
+     * can be open at the same time. See {@link
      * CloudAuthClient#awaitVerifyResult(DescribeVerifyResultRequest, AwaitOptions)}.
+     *
+     * <p>Completing or cancelling the future ends the wait at once.
      *
      * @param request the request, which identifies the verification
      * @param options how long to wait, and how often to query

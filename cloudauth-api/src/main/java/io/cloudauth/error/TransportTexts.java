@@ -170,8 +170,10 @@ record TransportTexts(
             case RATE_LIMIT ->
                     new Bilingual(
                             "Make fewer calls at the same time, raise the rate of the limiter, or"
-                                    + " raise timeouts.total, which the wait is part of.",
-                            "请减少并发调用、调高限流器的速率，或调大 timeouts.total（包含等待限流器的时间）。");
+                                    + " raise timeouts.total, which the wait is part of. For a wait"
+                                    + " for a verdict, raise resultQueriesPerSecond or wait longer.",
+                            "请减少并发调用、调高限流器的速率，或调大 timeouts.total（包含等待限流器的时间）；"
+                                    + "等待认证结果时，请调高 resultQueriesPerSecond 或延长等待时间。");
             case DNS ->
                     new Bilingual(
                             "Check the host name of the endpoint and the DNS of this machine.",

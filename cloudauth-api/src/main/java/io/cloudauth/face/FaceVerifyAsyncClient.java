@@ -94,6 +94,9 @@ public interface FaceVerifyAsyncClient {
      * progress then ends, and the last result is returned. If there is no result yet, the request
      * fails as timed out.
      *
+     * <p>The wait occupies a thread only while it queries, so thousands of waits can be open at the
+     * same time. Completing or cancelling the future ends the wait at once.
+     *
      * @param request the request
      * @param options how long and how often
      * @return a future of the verdict, or of the last result without one

@@ -3,7 +3,9 @@ package io.cloudauth.model;
 import java.time.Duration;
 
 /**
- * The options for waiting for a verdict: how long to wait, and how often to query the result.
+ * The options for waiting for a verdict: how long to wait, and how often to query the result. All
+ * waits of a client share one rate of queries. If many are open, the intervals are longer than
+ * these options say.
  *
  * <p>Immutable and safe for use by multiple threads.
  *
@@ -49,9 +51,13 @@ public record AwaitOptions(Duration atMost, Duration initialInterval, Duration m
     /** A builder of {@link AwaitOptions}. Not thread-safe. */
     public static final class Builder {
 
-        private Duration atMost = Duration.ofMinutes(5);
-        private Duration initialInterval = Duration.ofSeconds(1);
-        private Duration maxInterval = Duration.ofSeconds(10);
+        private static final Duration AT_MOST = Duration.ofMinutes(5);
+        private static final Duration INITIAL_INTERVAL = Duration.ofSeconds(1);
+        private static final Duration MAX_INTERVAL = Duration.ofSeconds(10);
+
+        private Duration atMost = AT_MOST;
+        private Duration initialInterval = INITIAL_INTERVAL;
+        private Duration maxInterval = MAX_INTERVAL;
 
         private Builder() {}
 

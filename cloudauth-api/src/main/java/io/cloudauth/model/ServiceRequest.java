@@ -34,10 +34,14 @@ public abstract sealed class ServiceRequest permits VerificationRequest, Financi
         this.timeouts = builder.timeouts;
         this.credentials = builder.credentials;
         this.account = builder.account;
-        Map<String, Personal<String>> masked = new LinkedHashMap<>();
-        builder.parameters.forEach((name, value) -> masked.put(name, Personal.of(value)));
-        this.parameters = Collections.unmodifiableMap(masked);
+        this.parameters = builder.parameters.isEmpty() ? Map.of() : masked(builder.parameters);
         this.warnings = warnings;
+    }
+
+    private static Map<String, Personal<String>> masked(Map<String, String> parameters) {
+        Map<String, Personal<String>> masked = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> masked.put(name, Personal.of(value)));
+        return Collections.unmodifiableMap(masked);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.cloudauth.core.internal.operation.Operation;
 import io.cloudauth.core.internal.operation.VerifyMaterial;
 import io.cloudauth.core.internal.submission.CallProgress;
 import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.CloudAuthException;
@@ -23,6 +24,7 @@ import io.cloudauth.model.VerifyMaterialRequest;
 import io.cloudauth.model.VerifyResult;
 import io.cloudauth.model.VerifyToken;
 import io.cloudauth.submission.SubmissionKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +46,41 @@ import org.jspecify.annotations.Nullable;
  * thread. Safe to share between threads.
  */
 final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
+    /**
+     * The delay after a deadline, before the timer completes a future. Usually the call itself ends
+     * at its deadline, with a more precise exception than the timer can create.
+     */
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
     private final Client client;
     private final AsyncExecutor executor;
     private final CallObservers observers;
     private final CountDownLatch closed;
-    private final AsyncTimer timer = new AsyncTimer();
+    private final ResultWaits waits;
+    private final AsyncTimer timer = new AsyncTimer("cloudauth-async-timer");
     private final Set<AsyncCall<?>> running = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates an asynchronous client for this client.
      *
      * @param observers transfer the context of the calling thread to the call's thread
+     * @param turns the turns of the queries of waits
+     * @param waitTimer starts the queries of waits
      * @param closed a latch that opens when the client closes
      */
     AsyncClient(
-            Client client, AsyncExecutor executor, CallObservers observers, CountDownLatch closed) {
+            Client client,
+            AsyncExecutor executor,
+            CallObservers observers,
+            QueryTurns turns,
+            AsyncTimer waitTimer,
+            Time time,
+            CountDownLatch closed) {
         this.client = client;
         this.executor = executor;
         this.observers = observers;
         this.closed = closed;
+        this.waits = new ResultWaits(this, turns, waitTimer, time, closed);
     }
 
     @Override
@@ -130,8 +149,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     @Override
     public CompletableFuture<VerifyResult> awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
-        Deadline last = client.deadline(options);
-        return future(executor.waiting(), last, () -> client.awaitVerifyResult(request, options));
+        return waits.await(client.query(request), options);
     }
 
     /** Returns the future of one free call. */
@@ -142,17 +160,58 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     }
 
     /** Returns the future of a wait for a verdict. */
-    <T> CompletableFuture<T> await(Deadline last, AsyncCall.Task<T> task) {
-        return future(executor.waiting(), last, task);
+    <R> CompletableFuture<R> await(ResultQuery<R> query, AwaitOptions options) {
+        return waits.await(query, options);
+    }
+
+    /**
+     * Returns the future of one query of a wait.
+     *
+     * @param context transfers context to the thread of the query
+     */
+    <R> CompletableFuture<R> query(
+            Deadline deadline, AsyncCall.Task<R> query, UnaryOperator<Runnable> context) {
+        return future(executor.waiting(), deadline, query, context);
+    }
+
+    /**
+     * Returns a task for other threads. It carries the context of this thread, and can run several
+     * times.
+     */
+    Runnable carried(Runnable task) {
+        return observers.carried(task);
+    }
+
+    /**
+     * Completes a future on a thread of the executor, because code that depends on the future may
+     * block. If no thread is free, the timer completes it a moment later.
+     *
+     * @param completion has no effect when it runs again
+     */
+    void complete(Runnable completion) {
+        Future<?> unused = timer.after(MOMENT, completion);
+        try {
+            executor.waiting().execute(completion);
+        } catch (RejectedExecutionException e) {
+            // the timer completes it
+        }
     }
 
     private <T> CompletableFuture<T> future(
             Executor threads, @Nullable Deadline deadline, AsyncCall.Task<T> task) {
+        return future(threads, deadline, task, observers::carried);
+    }
+
+    private <T> CompletableFuture<T> future(
+            Executor threads,
+            @Nullable Deadline deadline,
+            AsyncCall.Task<T> task,
+            UnaryOperator<Runnable> context) {
         CompletableFuture<T> future = new CompletableFuture<>();
         AsyncCall<T> call = new AsyncCall<>(future, task);
         running.add(call);
         try {
-            threads.execute(observers.carried(call));
+            threads.execute(context.apply(call));
         } catch (RejectedExecutionException e) {
             running.remove(call);
             return CompletableFuture.failedFuture(rejected(e));
@@ -160,7 +219,9 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
         Future<?> end =
                 deadline == null
                         ? CompletableFuture.completedFuture(null)
-                        : timer.soonAfter(deadline, () -> call.giveUp(AsyncClient::late));
+                        : timer.after(
+                                deadline.remaining().plus(MOMENT),
+                                () -> call.giveUp(AsyncClient::late));
         // stops the exchange if the future was cancelled, timed out or completed elsewhere
         CompletableFuture<T> unused =
                 future.whenComplete(
@@ -195,6 +256,11 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
                         .build();
     }
 
+    /** Ends all waits for a verdict. */
+    void closeWaits() {
+        waits.close();
+    }
+
     /**
      * Closes the executor and completes the futures of stuck calls a moment later. By then, all
      * other calls have failed with a more precise exception.
@@ -203,13 +269,15 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
     public void close() {
         executor.close();
         timer.close(
-                () ->
-                        running.forEach(
-                                call ->
-                                        call.giveUp(
-                                                () ->
-                                                        new CallCancelledException(
-                                                                Reason.CLOSED, 1, null))));
+                MOMENT,
+                () -> {
+                    waits.close();
+                    running.forEach(AsyncClient::closed);
+                });
+    }
+
+    private static void closed(AsyncCall<?> call) {
+        call.giveUp(() -> new CallCancelledException(Reason.CLOSED, 1, null));
     }
 
     /** Shows no credentials. */

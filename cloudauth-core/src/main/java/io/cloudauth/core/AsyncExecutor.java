@@ -2,12 +2,10 @@ package io.cloudauth.core;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls runs calls that are not billed
  * @param submissions runs billed calls. They are separate, because a submission log that stalls
  *     must not block the other calls
- * @param waiting runs calls that wait for a verdict. They are separate, because they take minutes
- *     and must not block the other calls
+ * @param waiting runs the queries of waits for a verdict
  * @param own the executors to shut down with the client; empty if the user supplied the executors
  */
 record AsyncExecutor(
@@ -39,16 +36,12 @@ record AsyncExecutor(
     /**
      * Creates executors with platform threads.
      *
-     * @param threads the maximum number of threads for calls, and again for submissions; each wait
-     *     for a verdict gets a thread of its own
+     * @param threads the maximum number of threads for calls, and again for submissions
      */
     static AsyncExecutor ofPlatformThreads(int threads) {
-        ThreadPoolExecutor calls = pool(threads, threads, new LinkedBlockingQueue<>());
-        ThreadPoolExecutor submissions = pool(threads, threads, new LinkedBlockingQueue<>());
-        calls.allowCoreThreadTimeOut(true);
-        submissions.allowCoreThreadTimeOut(true);
-        ThreadPoolExecutor waits = pool(0, Integer.MAX_VALUE, new SynchronousQueue<>());
-        return new AsyncExecutor(calls, submissions, waits, List.of(calls, submissions, waits));
+        ThreadPoolExecutor calls = pool(threads);
+        ThreadPoolExecutor submissions = pool(threads);
+        return new AsyncExecutor(calls, submissions, calls, List.of(calls, submissions));
     }
 
     /** Uses reflection, because the code is compiled for Java 17, which has no virtual threads. */
@@ -61,18 +54,22 @@ record AsyncExecutor(
         }
     }
 
-    private static ThreadPoolExecutor pool(int least, int most, BlockingQueue<Runnable> queue) {
-        return new ThreadPoolExecutor(
-                least,
-                most,
-                30,
-                TimeUnit.SECONDS,
-                queue,
-                run -> {
-                    Thread thread = new Thread(run, "cloudauth-async");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    private static ThreadPoolExecutor pool(int threads) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        30,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        run -> {
+                            // inherits no thread locals: the thread serves many callers
+                            Thread thread = new Thread(null, run, "cloudauth-async", 0, false);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.cloudauth.core;
 
-import io.cloudauth.core.internal.time.Deadline;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -8,24 +7,25 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A timer that completes the futures of stuck calls. It has one daemon thread, which starts with
- * the first task and ends after 5 idle seconds. Safe to share between threads.
+ * A timer of the asynchronous client. It has one daemon thread, which starts with the first task
+ * and ends after 5 idle seconds. It forgets a cancelled task at once. Safe to share between
+ * threads.
  */
 final class AsyncTimer {
-    /**
-     * The delay after a deadline. Usually the call itself ends at its deadline, with a more precise
-     * exception than this timer can create.
-     */
-    private static final Duration AFTER = Duration.ofMillis(200);
-
     private final ScheduledThreadPoolExecutor executor;
 
-    AsyncTimer() {
+    /**
+     * Creates a timer. Its first task starts its thread.
+     *
+     * @param name the name of its thread
+     */
+    AsyncTimer(String name) {
         executor =
                 new ScheduledThreadPoolExecutor(
                         1,
                         task -> {
-                            Thread thread = new Thread(task, "cloudauth-async-timer");
+                            // inherits no thread locals: the thread serves many callers
+                            Thread thread = new Thread(null, task, name, 0, false);
                             thread.setDaemon(true);
                             return thread;
                         },
@@ -35,17 +35,24 @@ final class AsyncTimer {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Runs a task soon after a deadline, unless the returned future is cancelled first. */
-    Future<?> soonAfter(Deadline deadline, Runnable task) {
-        Duration delay = deadline.remaining().plus(AFTER);
+    /**
+     * Runs a task after the delay, unless the returned future is cancelled or the timer closes
+     * first.
+     */
+    Future<?> after(Duration delay, Runnable task) {
         return executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Discards all tasks, runs one last task soon and shuts down. */
-    void close(Runnable last) {
+    /** Discards all tasks and shuts down. */
+    void close() {
+        executor.shutdownNow();
+    }
+
+    /** Discards all tasks, runs one last task after the delay and shuts down. */
+    void close(Duration delay, Runnable last) {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(true);
         executor.getQueue().clear();
-        Future<?> unused = executor.schedule(last, AFTER.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> unused = after(delay, last);
         executor.shutdown();
     }
 }

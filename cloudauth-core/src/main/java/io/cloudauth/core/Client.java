@@ -117,13 +117,18 @@ final class Client implements CloudAuthClient {
                         builder.http.maxConnections(),
                         transport.closed());
         material = new MaterialDownload(pipeline, defaults, addresses, time);
-        polling = new ResultPolling(time, transport.closed());
+        AsyncTimer waitTimer = new AsyncTimer("cloudauth-await-timer");
+        QueryTurns turns = new QueryTurns(builder.resultQueriesPerSecond, time, waitTimer);
+        polling = new ResultPolling(turns, time, transport.closed());
         async =
                 new AsyncClient(
                         this,
                         AsyncExecutor.of(
                                 builder.executor, builder.waits, builder.http.maxConnections()),
                         observers,
+                        turns,
+                        waitTimer,
+                        time,
                         transport.closed());
         face = new FaceClient(this, async);
         meta = new MetaClient(this, async);
@@ -255,11 +260,20 @@ final class Client implements CloudAuthClient {
     @Override
     public VerifyResult awaitVerifyResult(
             DescribeVerifyResultRequest request, AwaitOptions options) {
-        return polling.await(
+        return await(query(request), options);
+    }
+
+    /** Returns the query that a wait for a verdict repeats. */
+    ResultQuery<VerifyResult> query(DescribeVerifyResultRequest request) {
+        return new ResultQuery<>(
                 deadline -> describeVerifyResult(request, deadline),
                 totalTimeout(request),
-                result -> result.outcome() instanceof Outcome.NotSubmitted,
-                options);
+                result -> result.outcome() instanceof Outcome.NotSubmitted);
+    }
+
+    /** Waits for a verdict in this thread. */
+    <R> R await(ResultQuery<R> query, AwaitOptions options) {
+        return polling.await(query, options);
     }
 
     @Override
@@ -276,10 +290,6 @@ final class Client implements CloudAuthClient {
         return defaults;
     }
 
-    ResultPolling polling() {
-        return polling;
-    }
-
     @Override
     public CloudAuthAsyncClient async() {
         return async;
@@ -289,6 +299,8 @@ final class Client implements CloudAuthClient {
     public void close() {
         submissions.close();
         transport.close();
+        polling.close();
+        async.closeWaits();
         monitors.close();
         submissions.awaitEnded(); // afterwards the user may close the submission log
         async.close();
@@ -302,11 +314,6 @@ final class Client implements CloudAuthClient {
     /** Returns the total timeout of a free call. */
     Duration totalTimeout(ServiceRequest request) {
         return defaults.limits(CallOptions.of(request), false).total();
-    }
-
-    /** Returns the deadline of a wait for a verdict that begins now. */
-    Deadline deadline(AwaitOptions options) {
-        return Deadline.in(options.atMost(), time);
     }
 
     static void warn(List<Violation> warnings) {

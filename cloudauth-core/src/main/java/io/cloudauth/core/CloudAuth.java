@@ -73,6 +73,7 @@ public final class CloudAuth {
         CredentialsProvider credentials = CredentialsProviders.defaultChain();
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         String ossRegion = "cn-hangzhou";
+        int resultQueriesPerSecond = 10;
         boolean storageAtPrivateAddresses;
         Timeouts timeouts = Timeouts.builder().build();
         RetryOptions retry = RetryOptions.builder().build();
@@ -432,16 +433,12 @@ public final class CloudAuth {
          * Sets the executor that runs all calls of {@link CloudAuthClient#async()}. The client does
          * not shut it down.
          *
-         * <p>A call of {@link io.cloudauth.CloudAuthAsyncClient#awaitVerifyResult} occupies a
-         * thread for minutes. If such calls occupy all threads, every other call must wait. If the
-         * number of threads is limited, use {@link #executor(Executor, Executor)} instead.
-         *
          * <p>Default: virtual threads if the JDK has them. Otherwise, pools of platform threads: as
-         * many threads as the maximum number of connections for calls, as many again for billed
-         * calls, and one thread for each wait. The client shuts down the default executors when it
-         * is closed.
+         * many threads as the maximum number of connections for calls, and as many again for billed
+         * calls. The client shuts down the default executors when it is closed.
          *
-         * @param executor the executor
+         * @param executor the executor; it must not run a call in the thread that hands it over,
+         *     because a timer hands over the queries of a wait for a verdict
          * @return this builder
          */
         public Builder executor(Executor executor) {
@@ -450,18 +447,43 @@ public final class CloudAuth {
 
         /**
          * Sets one executor for waits for a verdict and another for all other calls of {@link
-         * CloudAuthClient#async()}, so that waits do not block the other calls. The client shuts
-         * down neither.
+         * CloudAuthClient#async()}. The client shuts down neither.
          *
          * @param calls runs all other calls; to use all connections, it needs as many threads as
          *     the maximum number of connections
-         * @param waits runs {@link io.cloudauth.CloudAuthAsyncClient#awaitVerifyResult}; each call
-         *     occupies a thread until there is a verdict or its time limit has passed
+         * @param waits runs the queries of {@link
+         *     io.cloudauth.CloudAuthAsyncClient#awaitVerifyResult} and of its financial-grade
+         *     counterpart. A wait occupies a thread only while it queries
          * @return this builder
          */
         public Builder executor(Executor calls, Executor waits) {
             this.executor = calls;
             this.waits = waits;
+            return this;
+        }
+
+        /**
+         * Sets how many queries per second the waits of this client make at most: {@link
+         * CloudAuthClient#awaitVerifyResult}, its financial-grade counterpart, and both of {@link
+         * CloudAuthClient#async()}. All waits share this rate in turn. If more people are waited
+         * for than it allows, the intervals between the queries for each person grow. A wait that
+         * gets no turn before its time limit returns its last result, or fails as timed out if it
+         * has none.
+         *
+         * <p>The service limits most financial-grade operations to 50 calls a second for each
+         * account. Source: the vendor's document on QPS limits. So several processes with this
+         * default leave room for other calls.
+         *
+         * @param queries 1 to 1,000; default 10
+         * @return this builder
+         * @throws IllegalArgumentException if the number is out of range
+         */
+        public Builder resultQueriesPerSecond(int queries) {
+            if (queries < 1 || queries > 1_000) {
+                throw new IllegalArgumentException(
+                        "resultQueriesPerSecond must be between 1 and 1000");
+            }
+            this.resultQueriesPerSecond = queries;
             return this;
         }
 

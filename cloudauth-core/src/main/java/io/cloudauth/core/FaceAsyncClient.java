@@ -40,8 +40,7 @@ record FaceAsyncClient(Client client, FaceClient face, AsyncClient futures)
     @Override
     public CompletableFuture<FaceVerifyResult> awaitFaceVerify(
             DescribeFaceVerifyRequest request, AwaitOptions options) {
-        return futures.await(
-                client.deadline(options), () -> face.awaitFaceVerify(request, options));
+        return futures.await(face.query(request), options);
     }
 
     @Override

@@ -185,12 +185,15 @@ final class FaceClient implements FaceVerifyClient {
     @Override
     public FaceVerifyResult awaitFaceVerify(
             DescribeFaceVerifyRequest request, AwaitOptions options) {
-        return client.polling()
-                .await(
-                        deadline -> describeFaceVerify(request, deadline),
-                        client.totalTimeout(request),
-                        result -> result.outcome() instanceof FaceOutcome.NotFinished,
-                        options);
+        return client.await(query(request), options);
+    }
+
+    /** Returns the query that a wait for a verdict repeats. */
+    ResultQuery<FaceVerifyResult> query(DescribeFaceVerifyRequest request) {
+        return new ResultQuery<>(
+                deadline -> describeFaceVerify(request, deadline),
+                client.totalTimeout(request),
+                result -> result.outcome() instanceof FaceOutcome.NotFinished);
     }
 
     @Override

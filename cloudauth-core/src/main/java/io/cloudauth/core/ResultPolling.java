@@ -1,75 +1,97 @@
 package io.cloudauth.core;
 
-import io.cloudauth.core.internal.time.Deadline;
+import io.cloudauth.core.QueryTurns.Turn;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.CloudAuthException;
+import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.AwaitOptions;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * A loop that requests a result until there is a verdict. The interval doubles after each call, up
- * to a maximum. Safe to share between threads.
+ * A loop that queries a result in the caller's thread until there is a verdict. Safe to share
+ * between threads.
+ *
+ * @param turns the turns of the queries of all waits
+ * @param closed a latch that opens when the client closes
  */
-record ResultPolling(Time time, CountDownLatch closed) {
-    /** How long before the time limit the last request begins, so that it can still succeed. */
-    private static final Duration TIME_OF_LAST = Duration.ofSeconds(2);
+record ResultPolling(QueryTurns turns, Time time, CountDownLatch closed) {
 
     /**
      * Returns the first result with a verdict. Without a verdict, returns the last result by the
-     * time limit. A request that is in progress at the limit ends there.
+     * time limit. A query that is in progress at the limit ends there.
      *
-     * @param call requests the result, until the given deadline at the latest
-     * @param total the total timeout of one request
-     * @param pending whether a result has no verdict yet
-     * @throws CloudAuthException if a request fails; if only the time limit ended it, the result
+     * @throws CloudAuthException if a query fails; if only the time limit ended it, the result
      *     before it is returned instead
      */
-    <R> R await(
-            Function<Deadline, R> call,
-            Duration total,
-            Predicate<R> pending,
-            AwaitOptions options) {
-        Deadline limit = Deadline.in(options.atMost(), time);
-        Duration timeOfLast = shorter(options.initialInterval(), TIME_OF_LAST);
-        Duration interval = options.initialInterval();
-        R result = call.apply(limit.within(total));
-        for (int calls = 1; pending.test(result); calls++) {
-            Duration left = limit.remaining().minus(timeOfLast);
-            if (left.isZero() || left.isNegative()) {
+    <R> R await(ResultQuery<R> query, AwaitOptions options) {
+        QuerySchedule schedule = new QuerySchedule(options, time);
+        R result = null;
+        for (int queries = 0; ; queries++) {
+            if (!awaitTurn(schedule, queries)) {
+                if (result == null) {
+                    throw noTurn();
+                }
                 return result;
             }
-            pause(shorter(interval, left), calls);
-            interval = shorter(interval.multipliedBy(2), options.maxInterval());
             try {
-                result = call.apply(limit.within(total));
+                result = query.call().apply(schedule.limit().within(query.total()));
             } catch (TransportException e) {
-                if (e.isTimeout() && limit.hasPassed()) {
-                    return result;
+                if (result == null || !e.isTimeout() || !schedule.limit().hasPassed()) {
+                    throw e;
                 }
-                throw e;
+                return result;
             }
+            Duration next = query.pending().test(result) ? schedule.next(turns.delay()) : null;
+            if (next == null) {
+                return result;
+            }
+            pause(next, closed, queries + 1);
         }
-        return result;
     }
 
-    private void pause(Duration wait, int calls) {
-        try {
-            if (time.await(wait, closed)) {
-                throw new CallCancelledException(Reason.CLOSED, calls, null);
+    /** Ends all waits for a turn. */
+    void close() {
+        turns.close();
+    }
+
+    /** Returns the exception of a wait whose first query had no turn before the time limit. */
+    static TransportException noTurn() {
+        return TransportException.builder(Phase.RATE_LIMIT)
+                .attempts(0)
+                .timeout(true)
+                .retryable(true)
+                .build();
+    }
+
+    /** Returns whether the turn came before the time limit. */
+    private boolean awaitTurn(QuerySchedule schedule, int queries) {
+        boolean inTime = turns.takeNow();
+        if (!inTime) {
+            CountDownLatch came = new CountDownLatch(1);
+            Turn turn = turns.enqueue(came::countDown);
+            try {
+                inTime = pause(schedule.limit().remaining(), came, queries);
+            } finally {
+                turn.cancel();
             }
+        }
+        if (closed.getCount() == 0) {
+            throw new CallCancelledException(Reason.CLOSED, queries, null);
+        }
+        return inTime;
+    }
+
+    /** Returns whether the latch opened. */
+    private boolean pause(Duration wait, CountDownLatch end, int queries) {
+        try {
+            return time.await(wait, end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallCancelledException(Reason.INTERRUPTED, calls, e);
+            throw new CallCancelledException(Reason.INTERRUPTED, queries, e);
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -20,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -139,19 +138,6 @@ class AsyncClientTest {
                 .withCauseInstanceOf(TimeoutException.class);
         assertThat(ended().ending()).isIn(Ending.OUTCOME_UNKNOWN, Ending.CANCELLED);
         assertThat(Operation.RESULT.call(scene.client(), BizId.of("next"))).isNotNull();
-    }
-
-    @Test
-    void aWaitForTheVerdictIsCancelledToo() throws Exception {
-        CompletableFuture<CompletableFuture<?>> waiting = new CompletableFuture<>();
-        scene.server().usually(() -> Acts.answer(200, "{\"RequestId\":\"R\",\"VerifyStatus\":-1}"));
-        scene.time().whenWaiting(() -> waiting.join().cancel(true));
-        scene.open();
-        waiting.complete(scene.client().async().awaitVerifyResult(Scene.BIZ_ID, w -> {}));
-        assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> waiting.join().join());
-        scene.settle();
-        assertThat(scene.seen(Operation.RESULT)).isEqualTo(1);
     }
 
     @ParameterizedTest

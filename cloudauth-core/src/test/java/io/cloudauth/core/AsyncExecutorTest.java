@@ -11,12 +11,8 @@ import io.cloudauth.error.Phase;
 import io.cloudauth.error.TransportException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -133,38 +129,12 @@ class AsyncExecutorTest {
     }
 
     @Test
-    void manyWaitsForVerdictsKeepNoOtherCallFromAThread() {
-        AsyncExecutor executor = AsyncExecutor.ofPlatformThreads(1);
-        try {
-            CountDownLatch allWait = new CountDownLatch(20);
-            CountDownLatch verdicts = new CountDownLatch(1);
-            List<CompletableFuture<Void>> waits = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                waits.add(
-                        CompletableFuture.runAsync(
-                                () -> {
-                                    allWait.countDown();
-                                    uninterrupted(verdicts);
-                                },
-                                executor.waiting()));
-            }
-            uninterrupted(allWait);
-            CompletableFuture.runAsync(verdicts::countDown, executor.calls()).join();
-            waits.forEach(CompletableFuture::join);
-        } finally {
-            executor.close();
-        }
-        assertThat(executor.own()).hasSize(3).allMatch(ExecutorService::isShutdown);
-    }
-
-    @Test
-    void aWaitForAVerdictTakesAThreadForWaits() throws Exception {
-        scene.server().usually(() -> Acts.answer(200, "{\"RequestId\":\"R\",\"VerifyStatus\":-1}"));
+    void theQueryOfAWaitTakesAThreadForWaits() throws Exception {
         Queue<Runnable> calls = new ArrayDeque<>();
         Queue<Runnable> waits = new ArrayDeque<>();
         scene.client(c -> c.executor(calls::add, waits::add));
         scene.open();
-        CompletableFuture<?> wait = waitForAVerdict();
+        CompletableFuture<?> wait = scene.client().async().awaitVerifyResult(Scene.BIZ_ID, w -> {});
         assertThat(calls).isEmpty();
         waits.remove().run();
         assertThat(wait.get()).isNotNull();
@@ -173,30 +143,6 @@ class AsyncExecutorTest {
         assertThat(waits).isEmpty();
         calls.remove().run();
         assertThat(call.get()).isNotNull();
-    }
-
-    @Test
-    void oneExecutorAloneRunsWaitsForVerdictsToo() throws Exception {
-        Queue<Runnable> all = new ArrayDeque<>();
-        scene.client(c -> c.executor(all::add));
-        scene.open();
-        CompletableFuture<?> wait = waitForAVerdict();
-        all.remove().run();
-        assertThat(wait.get()).isNotNull();
-    }
-
-    private CompletableFuture<?> waitForAVerdict() {
-        return scene.client()
-                .async()
-                .awaitVerifyResult(Scene.BIZ_ID, w -> w.atMost(Duration.ofSeconds(9)));
-    }
-
-    private static void uninterrupted(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private CompletableFuture<?> future(Operation operation) {

@@ -33,9 +33,12 @@ public interface CallObserver {
      * that hands over work, such as an asynchronous call. The observer can capture what is current
      * here, such as a span, and make it current around the task.
      *
+     * <p>An asynchronous wait for a verdict hands over its queries one after another. The client
+     * calls this method once for the wait, and runs the returned task once for each query.
+     *
      * @param task the work for the other thread
-     * @return a task that runs {@code task} once, with the captured context; the default returns
-     *     {@code task} itself
+     * @return a task that runs {@code task} once each time it is run, with the captured context;
+     *     the default returns {@code task} itself
      */
     default Runnable carried(Runnable task) {
         return task;

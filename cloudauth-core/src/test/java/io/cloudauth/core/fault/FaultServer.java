@@ -134,6 +134,11 @@ public final class FaultServer implements Closeable {
         }
     }
 
+    /** Forgets the requests that have arrived, so that they take no memory. */
+    public synchronized void forgetSubmissions() {
+        submissions.clear();
+    }
+
     /** Waits until this many connections came in. */
     public synchronized void awaitAccepted(int count) throws InterruptedException {
         while (accepted < count) {

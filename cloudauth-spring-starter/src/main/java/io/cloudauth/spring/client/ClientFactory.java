@@ -84,8 +84,7 @@ public final class ClientFactory {
         if (parts.rateLimiter() != null) {
             builder.rateLimiter(parts.rateLimiter());
         }
-        AsyncThreads threads = AsyncThreads.of(parts.environment(), maxConnections(client.http()));
-        builder.executor(threads.calls(), threads.waits());
+        builder.executor(AsyncThreads.of(parts.environment(), maxConnections(client.http())));
         parts.customizers().forEach(customizer -> customizer.customize(name, builder));
         return builder;
     }

@@ -1,0 +1,164 @@
+package io.cloudauth.core;
+
+import io.cloudauth.core.QueryTurns.Turn;
+import io.cloudauth.error.CallCancelledException;
+import io.cloudauth.error.CallCancelledException.Reason;
+import io.cloudauth.error.TransportException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asynchronous wait for a verdict. Between its queries it occupies no thread: the timer starts
+ * the next query. Safe to share between threads.
+ */
+final class ResultWait<R> {
+    private final CompletableFuture<R> future = new CompletableFuture<>();
+    private final ResultWaits waits;
+    private final ResultQuery<R> query;
+    private final QuerySchedule schedule;
+    private final Runnable inContext;
+    private volatile @Nullable Runnable call;
+    private @Nullable R last;
+    private int queries;
+    private boolean ended;
+    private @Nullable Turn turn;
+    private @Nullable Future<?> timer;
+    private @Nullable Future<R> running;
+
+    /** Creates a wait that begins now. Captures the context of this thread for all its queries. */
+    ResultWait(ResultWaits waits, ResultQuery<R> query, QuerySchedule schedule) {
+        this.waits = waits;
+        this.query = query;
+        this.schedule = schedule;
+        this.inContext = waits.carried(this::runCall);
+    }
+
+    /** Returns the future of the verdict. Whatever completes it ends the wait. */
+    CompletableFuture<R> future() {
+        return future;
+    }
+
+    /** Queries the result as soon as there is a turn. */
+    void takeTurn() {
+        if (waits.turns().takeNow()) {
+            query();
+            return;
+        }
+        synchronized (this) {
+            if (!ended) {
+                turn = waits.turns().enqueue(this::query);
+                timer = waits.after(schedule.limit().remaining(), this::endWithoutTurn);
+            }
+        }
+    }
+
+    private void query() {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            turn = null;
+            if (timer != null) {
+                timer.cancel(false);
+                timer = null;
+            }
+            queries++;
+        }
+        CompletableFuture<R> query =
+                waits.start(
+                        schedule.limit().within(this.query.total()),
+                        this.query.call(),
+                        task -> {
+                            call = task;
+                            return inContext;
+                        });
+        synchronized (this) {
+            running = query;
+        }
+        if (future.isDone()) {
+            end();
+        }
+        CompletableFuture<R> unused = query.whenComplete(this::received);
+    }
+
+    /** Runs the query that was started last. It runs once, however often this is called. */
+    private void runCall() {
+        Runnable started = call;
+        if (started != null) {
+            started.run();
+        }
+    }
+
+    private void received(@Nullable R result, @Nullable Throwable failure) {
+        R before = last;
+        if (failure != null || result == null) {
+            boolean onlyLate =
+                    failure instanceof TransportException transport
+                            && transport.isTimeout()
+                            && schedule.limit().hasPassed();
+            if (before != null && onlyLate) {
+                future.complete(before);
+            } else {
+                future.completeExceptionally(failure);
+            }
+            return;
+        }
+        Duration next = query.pending().test(result) ? schedule.next(waits.turns().delay()) : null;
+        if (next == null) {
+            future.complete(result);
+            return;
+        }
+        synchronized (this) {
+            last = result;
+            running = null;
+            call = null;
+            timer = null;
+            if (!ended) {
+                timer = waits.after(next, this::takeTurn);
+            }
+        }
+    }
+
+    private void endWithoutTurn() {
+        synchronized (this) {
+            if (turn == null) {
+                return; // it came in the last moment
+            }
+        }
+        R known = last;
+        waits.complete(
+                () -> {
+                    if (known != null) {
+                        future.complete(known);
+                    } else {
+                        future.completeExceptionally(ResultPolling.noTurn());
+                    }
+                });
+        end();
+    }
+
+    /** Completes the future, because the client has closed. */
+    void fail() {
+        future.completeExceptionally(new CallCancelledException(Reason.CLOSED, queries, null));
+    }
+
+    /** Ends the query in progress, and makes no further one. */
+    void end() {
+        Future<?> query;
+        synchronized (this) {
+            ended = true;
+            query = running;
+            if (turn != null) {
+                turn.cancel();
+            }
+            if (timer != null) {
+                timer.cancel(false);
+            }
+        }
+        if (query != null) {
+            query.cancel(true);
+        }
+    }
+}
