@@ -1,7 +1,9 @@
 package io.cloudauth.benchmarks.run;
 
+import io.cloudauth.benchmarks.jmh.Images;
 import io.cloudauth.benchmarks.soak.FaultyEmulator;
 import io.cloudauth.benchmarks.soak.Soak;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +41,7 @@ final class SoakRun {
                                             endpoint,
                                             minutes,
                                             photos.resolve(Photos.SMALL_FACE).toString(),
-                                            photos.resolve(Photos.LARGE_FACE).toString(),
+                                            photos.resolve(Images.LARGE_FACE).toString(),
                                             report.toString()))
                             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                             .start()
