@@ -1,13 +1,18 @@
 package io.cloudauth.benchmarks.contender;
 
 import com.aliyun.cloudauth20190307.Client;
+import com.aliyun.cloudauth20190307.models.ContrastFaceVerifyRequest;
 import com.aliyun.cloudauth20190307.models.DescribeVerifyResultRequest;
 import com.aliyun.cloudauth20190307.models.DescribeVerifyTokenRequest;
 import com.aliyun.cloudauth20190307.models.VerifyMaterialRequest;
 import com.aliyun.teaopenapi.models.Config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.UUID;
 
-/** The vendor's Tea SDK, the newest that is published for this API. */
+/** The vendor's Tea SDK. */
 public class Tea implements Contender {
     private final Client client;
 
@@ -56,6 +61,20 @@ public class Tea implements Contender {
                         .setName(Person.NAME)
                         .setIdCardNumber(Person.NUMBER)
                         .setFaceImageUrl(Person.FACE));
+    }
+
+    @Override
+    public Object contrast(Path photo) throws Exception {
+        return client.contrastFaceVerify(
+                new ContrastFaceVerifyRequest()
+                        .setSceneId(Person.SCENE)
+                        .setOuterOrderNo(UUID.randomUUID().toString().replace("-", ""))
+                        .setProductCode("ID_MIN")
+                        .setCertType("IDENTITY_CARD")
+                        .setCertName(Person.NAME)
+                        .setCertNo(Person.NUMBER)
+                        .setFaceContrastPicture(
+                                Base64.getEncoder().encodeToString(Files.readAllBytes(photo))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.cloudauth.benchmarks.run;
 import io.cloudauth.benchmarks.report.Picture;
 import io.cloudauth.benchmarks.report.Report;
 import io.cloudauth.benchmarks.server.Answers;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures everything, or what is left of a run that was broken off, and writes {@code
- * target/benchmark-report.md} and {@code target/benchmark-report.svg}.
+ * Measures everything, or what is left of a run that was interrupted, and writes {@code
+ * target/benchmark-report.md} and {@code target/benchmark-report.svg}. With {@code -Dbench=soak},
+ * runs the soak instead.
  */
 public final class Benchmarks {
     private Benchmarks() {}
@@ -25,6 +27,11 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         Path module = Path.of(args[0]);
         Path target = module.resolve("target");
+        Jvm jvm = Jvm.choose(System.getProperty("bench.java", ""));
+        if (System.getProperty("bench", "").equals("soak")) {
+            boolean flat = SoakRun.run(jvm, target, System.getProperty("bench.minutes", "60"));
+            System.exit(flat ? 0 : 1);
+        }
         boolean quick = System.getProperty("bench", "").equals("quick");
         Path work = target.resolve(quick ? "benchmark-quick" : "benchmark");
         Path results = work.resolve("results.tsv");
@@ -34,17 +41,12 @@ public final class Benchmarks {
             Files.deleteIfExists(results);
         }
         Files.createDirectories(work);
-        Site site =
-                new Site(
-                        Jvm.choose(System.getProperty("bench.java", "")),
-                        module,
-                        Path.of(args[1]),
-                        work,
-                        List.of(),
-                        quick);
+        Site site = new Site(jvm, module, Path.of(args[1]), work, List.of(), quick);
         Answers.record(site.answers());
         Photos.write(site.photos());
+        Photos.writeFaces(site.photos());
         Processes.keyStore(site.keyStore());
+        Processes.keyStore(site.otherKeyStore());
         deleteArchives(work);
         Process server = Processes.server(site);
         try (BufferedReader out = server.inputReader(StandardCharsets.US_ASCII)) {
@@ -92,6 +94,7 @@ public final class Benchmarks {
     private static void deleteArchives(Path work) throws IOException {
         for (Entrant entrant : Entrant.values()) {
             Files.deleteIfExists(work.resolve(entrant.name() + ".jsa"));
+            Files.deleteIfExists(work.resolve(entrant.name() + ".aot"));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.cloudauth.benchmarks.run;
 
 import io.cloudauth.benchmarks.program.ColdStart;
 import io.cloudauth.benchmarks.server.LoopbackServer;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class Processes {
     static Process server(Site site) throws IOException {
         return new ProcessBuilder(
                         site.jvm().java().toString(),
-                        "-Xmx256m",
+                        "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),

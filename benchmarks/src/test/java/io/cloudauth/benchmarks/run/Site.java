@@ -3,6 +3,7 @@ package io.cloudauth.benchmarks.run;
 import io.cloudauth.benchmarks.contender.Place;
 import io.cloudauth.benchmarks.jmh.Images;
 import io.cloudauth.benchmarks.server.LoopbackServer;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,11 @@ record Site(Jvm jvm, Path module, Path programs, Path work, List<String> server,
 
     Path keyStore() {
         return work.resolve("server.p12");
+    }
+
+    /** A key store whose certificate is not the server's. */
+    Path otherKeyStore() {
+        return work.resolve("other.p12");
     }
 
     Path photos() {

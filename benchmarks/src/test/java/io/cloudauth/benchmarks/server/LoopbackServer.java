@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -26,6 +27,9 @@ public final class LoopbackServer {
 
     /** How long the sessions last that it gives. */
     static final Duration SESSION = Duration.ofSeconds(3);
+
+    /** As many connections as may be opened at once; the kernel may lower it. */
+    private static final int BACKLOG = 8_192;
 
     public static final String PASSWORD = "changeit";
 
@@ -58,7 +62,7 @@ public final class LoopbackServer {
     }
 
     private int listen(ServerSocket listener, Duration delay) throws IOException {
-        listener.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2_000);
+        listener.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         int port = listener.getLocalPort();
         Prepared prepared = Prepared.of(answers, "http://127.0.0.1:" + port, this);
         daemon(
