@@ -6,7 +6,6 @@ import com.aliyun.cloudauth20190307.models.DescribeVerifyResultRequest;
 import com.aliyun.cloudauth20190307.models.DescribeVerifyTokenRequest;
 import com.aliyun.cloudauth20190307.models.VerifyMaterialRequest;
 import com.aliyun.teaopenapi.models.Config;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;

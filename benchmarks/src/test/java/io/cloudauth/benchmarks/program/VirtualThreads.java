@@ -2,11 +2,6 @@ package io.cloudauth.benchmarks.program;
 
 import io.cloudauth.benchmarks.contender.Contender;
 import io.cloudauth.benchmarks.contender.Place;
-
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordingFile;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Thousands of virtual threads that call a slow server at once, as many connections as threads, and

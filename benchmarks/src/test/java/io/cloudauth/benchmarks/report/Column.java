@@ -2,7 +2,6 @@ package io.cloudauth.benchmarks.report;
 
 import io.cloudauth.benchmarks.run.Entrant;
 import io.cloudauth.benchmarks.run.Results;
-
 import java.util.Locale;
 
 /** A figure in a table, in the unit in which people read it. */

@@ -14,7 +14,6 @@ import io.cloudauth.benchmarks.program.ManyCalls;
 import io.cloudauth.benchmarks.program.PhotoMemory;
 import io.cloudauth.benchmarks.program.VirtualThreads;
 import io.cloudauth.benchmarks.program.Waiting;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -7,7 +7,6 @@ import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.CloudAuthEmulator;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -142,7 +141,7 @@ public final class Answers {
                 (HttpURLConnection) URI.create(emulator.endpoint()).toURL().openConnection();
         connection.setDoOutput(true);
         request.headers().forEach(connection::setRequestProperty);
-        connection.getOutputStream().write(request.body());
+        request.body().writeTo(connection.getOutputStream());
         try (InputStream in = connection.getInputStream()) {
             // the place for images is of this server, whichever port it has
             String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);

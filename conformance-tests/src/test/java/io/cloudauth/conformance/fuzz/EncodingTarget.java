@@ -7,6 +7,9 @@ import io.cloudauth.core.internal.signature.Signer;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.internal.signature.RpcSignature;
 import io.cloudauth.emulator.internal.text.FormText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -47,7 +50,7 @@ final class EncodingTarget implements Target.Reading {
                                 new ApiRequest(ENDPOINT, "Act", "v", Map.of("Name", text)),
                                 CREDENTIALS,
                                 STAMP);
-        String body = new String(signed.body(), StandardCharsets.US_ASCII);
+        String body = written(signed);
         Map<String, String> read = FormText.read(body);
         // half a character has no UTF-8 form, and JDKs differ in what they make of it in a URL
         String sent = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -61,6 +64,16 @@ final class EncodingTarget implements Target.Reading {
         Broken.unless(
                 RpcSignature.of("POST", parameters, SECRET).equals(read.get("Signature")),
                 "the emulator computes the same signature");
+    }
+
+    private static String written(SignedRequest signed) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            signed.body().writeTo(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return body.toString(StandardCharsets.US_ASCII);
     }
 
     /** The vendor's documents define the encoding as this one with three corrections. */

@@ -4,7 +4,6 @@ import io.cloudauth.core.internal.fault.AttemptFailure;
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.fault.Fault;
 import io.cloudauth.core.internal.fault.ResponseFacts;
-import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
 import io.cloudauth.core.internal.http.HttpResponse;
@@ -308,7 +307,7 @@ public final class CallPipeline {
                 "POST",
                 endpoint,
                 headers,
-                HttpBody.of(signed.body()),
+                signed.body(),
                 call.limits().connect(),
                 call.limits().response(),
                 deadline);

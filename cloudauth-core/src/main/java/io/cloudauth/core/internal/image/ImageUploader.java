@@ -90,8 +90,8 @@ public final class ImageUploader {
             }
 
             @Override
-            public String base64(Image.Local image, ImageLimits limits) {
-                return workers.base64(image, limits, deadline);
+            public byte[] cleaned(Image.Local image, ImageLimits limits) {
+                return workers.cleaned(image, limits, deadline);
             }
         };
     }

@@ -1,7 +1,5 @@
 package io.cloudauth.core.internal.image;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.cloudauth.core.internal.fault.ExceptionSanitizer;
 import io.cloudauth.core.internal.http.BodyException;
 import io.cloudauth.core.internal.http.HttpBody;
@@ -19,11 +17,9 @@ import io.cloudauth.error.TransportException;
 import io.cloudauth.model.Image;
 import io.cloudauth.model.ImageLimits;
 import io.cloudauth.model.VerifyMaterialRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -63,8 +59,9 @@ final class PictureWorkers {
     }
 
     /**
-     * Returns the picture without its metadata, as Base64. It is validated again, because a file
-     * may have changed since the request was built.
+     * Returns the bytes of the picture without its metadata. It is validated again, because a file
+     * may have changed since the request was built. All of it is read before anything is sent, so
+     * that a source that fails or stalls never leaves a request half sent.
      *
      * @param limits the limits of the operation
      * @throws InvalidRequestException if the picture may not be sent
@@ -72,17 +69,13 @@ final class PictureWorkers {
      * @throws CallCancelledException if the thread was interrupted or the client was closed
      *     meanwhile
      */
-    String base64(Image.Local image, ImageLimits limits, Deadline deadline) {
+    byte[] cleaned(Image.Local image, ImageLimits limits, Deadline deadline) {
         return read(
                 image,
                 () -> {
-                    long length = image.examine(limits).uploadLength();
-                    ByteArrayOutputStream text =
-                            new ByteArrayOutputStream((int) ((length + 2) / 3 * 4));
-                    try (OutputStream encoder = Base64.getEncoder().wrap(text)) {
-                        image.writeTo(encoder); // encoded as it is read: never all of its bytes
-                    }
-                    return text.toString(US_ASCII);
+                    PictureBytes bytes = new PictureBytes(image.examine(limits).uploadLength());
+                    image.writeTo(bytes);
+                    return bytes.whole();
                 },
                 deadline);
     }

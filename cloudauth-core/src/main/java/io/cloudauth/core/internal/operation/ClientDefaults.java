@@ -24,6 +24,7 @@ import io.cloudauth.submission.SubmissionKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,27 +119,31 @@ public record ClientDefaults(
             Q request,
             @Nullable SubmissionKey key,
             RequestImages images) {
-        Map<String, String> parameters = operation.parameters().of(request, context(images));
+        Map<String, byte[]> pictures = new HashMap<>();
+        Map<String, String> parameters =
+                operation.parameters().of(request, context(images, pictures));
         request.parameters().forEach((name, value) -> parameters.put(name, value.reveal()));
-        return call(operation, CallOptions.of(request), parameters, key);
+        pictures.keySet().removeAll(parameters.keySet()); // the caller sets it otherwise
+        return call(operation, CallOptions.of(request), parameters, pictures, key);
     }
 
     /** Returns the call of an operation whose request consists of options only. */
     public <R> Call<R> call(Operation<CallOptions, R> operation, CallOptions options) {
         Map<String, String> parameters =
-                operation.parameters().of(options, context(RequestImages.NONE));
-        return call(operation, options, parameters, null);
+                operation.parameters().of(options, context(RequestImages.NONE, Map.of()));
+        return call(operation, options, parameters, Map.of(), null);
     }
 
     private <R> Call<R> call(
             Operation<?, R> operation,
             CallOptions options,
             Map<String, String> parameters,
+            Map<String, byte[]> pictures,
             @Nullable SubmissionKey key) {
         CredentialsProvider own = options.credentials();
         Instant sent = time.now();
         return new Call<>(
-                new ApiRequest(endpoint, operation.name(), VERSION, parameters),
+                new ApiRequest(endpoint, operation.name(), VERSION, parameters, pictures),
                 operation.family(),
                 operation.billed(),
                 key,
@@ -148,7 +153,7 @@ public record ClientDefaults(
                 Endpoints.of(endpoint, operation.mayMove() ? standby : null));
     }
 
-    private RequestContext context(RequestImages images) {
+    private RequestContext context(RequestImages images, Map<String, byte[]> pictures) {
         return new RequestContext() {
             @Override
             public BizType bizType(VerificationRequest request) {
@@ -161,8 +166,8 @@ public record ClientDefaults(
             }
 
             @Override
-            public String base64(Image.Local image, ImageLimits limits) {
-                return images.base64(image, limits);
+            public void attach(String parameter, Image.Local image, ImageLimits limits) {
+                pictures.put(parameter, images.cleaned(image, limits));
             }
 
             @Override
@@ -196,7 +201,7 @@ public record ClientDefaults(
                         + '/'
                         + operation.name()
                         + '/'
-                        + billing.scene().apply(request, context(RequestImages.NONE));
+                        + billing.scene().apply(request, context(RequestImages.NONE, Map.of()));
         return new SubmissionKey(scope, billing.id().apply(request));
     }
 

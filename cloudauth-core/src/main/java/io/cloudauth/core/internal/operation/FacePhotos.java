@@ -9,7 +9,7 @@ final class FacePhotos {
     private FacePhotos() {}
 
     /**
-     * Adds the parameters of a photo.
+     * Adds the parameters of a photo. A local photo becomes a picture of the request.
      *
      * @param prefix the beginning of the parameters' names; empty if the request has one photo
      * @param limits the limits of the operation for a local photo
@@ -19,14 +19,14 @@ final class FacePhotos {
             String prefix,
             Image photo,
             ImageLimits limits,
-            RequestImages images) {
+            RequestContext client) {
         if (photo instanceof Image.Remote remote) {
             parameters.put(prefix + "FaceContrastPictureUrl", remote.link().reveal());
         } else if (photo instanceof Image.OwnOss own) {
             parameters.put(prefix + "OssBucketName", own.bucket());
             parameters.put(prefix + "OssObjectName", own.revealObject());
         } else if (photo instanceof Image.Local local) {
-            parameters.put(prefix + "FaceContrastPicture", images.base64(local, limits));
+            client.attach(prefix + "FaceContrastPicture", local, limits);
         }
     }
 }

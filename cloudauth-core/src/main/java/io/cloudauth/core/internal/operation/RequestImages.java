@@ -23,8 +23,8 @@ public interface RequestImages {
             }
 
             @Override
-            public String base64(Image.Local image, ImageLimits limits) {
-                throw new IllegalStateException("this operation sends no image as text");
+            public byte[] cleaned(Image.Local image, ImageLimits limits) {
+                throw new IllegalStateException("this operation sends no image itself");
             }
         };
     }
@@ -33,9 +33,9 @@ public interface RequestImages {
     String link(Image image);
 
     /**
-     * Returns a local image without its metadata, as Base64.
+     * Returns the bytes of a local image without its metadata.
      *
      * @param limits the limits of the operation
      */
-    String base64(Image.Local image, ImageLimits limits);
+    byte[] cleaned(Image.Local image, ImageLimits limits);
 }

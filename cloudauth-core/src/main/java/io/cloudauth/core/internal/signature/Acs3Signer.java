@@ -2,6 +2,7 @@ package io.cloudauth.core.internal.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.credentials.Credentials;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -26,8 +27,8 @@ enum Acs3Signer implements Signer {
     public SignedRequest sign(
             ApiRequest request, Credentials credentials, NonceAndTime nonceAndTime) {
         FormBody form = new FormBody(1024);
-        new TreeMap<>(request.parameters()).forEach(form::append);
-        byte[] body = form.toBytes();
+        form.append(new TreeMap<>(request.parameters()), request.pictures());
+        HttpBody body = form.toBody();
         String bodyHash = Hmac.sha256Hex(body);
 
         TreeMap<String, String> signed = new TreeMap<>();

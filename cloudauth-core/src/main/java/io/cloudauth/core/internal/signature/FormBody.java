@@ -1,6 +1,14 @@
 package io.cloudauth.core.internal.signature;
 
+import io.cloudauth.core.internal.http.HttpBody;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 
 /**
@@ -26,6 +34,9 @@ final class FormBody {
     private byte[] bytes;
     private int length;
 
+    /** The pictures, each with the length of the form before it. */
+    private List<Insertion> pictures = List.of();
+
     FormBody(int capacity) {
         bytes = new byte[capacity];
     }
@@ -40,16 +51,58 @@ final class FormBody {
         return this;
     }
 
+    /** Appends a picture as Base64. */
+    void append(String name, byte[] picture) {
+        append(name, "");
+        if (pictures.isEmpty()) {
+            pictures = new ArrayList<>();
+        }
+        pictures.add(new Insertion(length, new Base64Text(picture)));
+    }
+
+    /** Appends the parameters of a request, in the order of their names. */
+    void append(SortedMap<String, String> parameters, Map<String, byte[]> pictures) {
+        SortedMap<String, String> all = parameters;
+        if (!pictures.isEmpty()) {
+            all = new TreeMap<>(parameters);
+            for (String name : pictures.keySet()) {
+                all.put(name, "");
+            }
+        }
+        all.forEach(
+                (name, value) -> {
+                    byte[] picture = pictures.get(name);
+                    if (picture == null) {
+                        append(name, value);
+                    } else {
+                        append(name, picture);
+                    }
+                });
+    }
+
     /**
      * Updates the digest with the content, encoded a second time. The second encoding changes only
-     * three characters. It passes in chunks through the free end of the buffer: a photo would need
-     * twice the memory.
+     * three characters. It passes in chunks through the free end of the buffer.
      */
     void updateEncoded(Mac mac) {
+        int from = 0;
+        for (Insertion picture : pictures) {
+            updateEncoded(mac, from, picture.at);
+            try {
+                picture.text.writeEncodedTwice(new MacStream(mac));
+            } catch (IOException e) {
+                throw new IllegalStateException("a digest does not fail", e);
+            }
+            from = picture.at;
+        }
+        updateEncoded(mac, from, length);
+    }
+
+    private void updateEncoded(Mac mac, int from, int to) {
         reserve(CHUNK);
         byte[] all = bytes;
         int at = length;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             if (at > all.length - 3) {
                 mac.update(all, length, at - length);
                 at = length;
@@ -69,6 +122,7 @@ final class FormBody {
     /** Clears the content, and releases the memory of an unusually long one. */
     void clear() {
         length = 0;
+        pictures = List.of();
         if (bytes.length > MAX_KEPT) {
             bytes = new byte[MAX_KEPT];
         } else {
@@ -79,6 +133,36 @@ final class FormBody {
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
+
+    /** Returns the content as it is sent. Later changes of this form do not affect it. */
+    HttpBody toBody() {
+        byte[] form = toBytes();
+        return pictures.isEmpty()
+                ? HttpBody.of(form)
+                : new FormWithPictures(form, List.copyOf(pictures));
+    }
+
+    /** A stream into a digest. */
+    private static final class MacStream extends OutputStream {
+        private final Mac mac;
+
+        MacStream(Mac mac) {
+            this.mac = mac;
+        }
+
+        @Override
+        public void write(int b) {
+            mac.update((byte) b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) {
+            mac.update(bytes, from, count);
+        }
+    }
+
+    /** A picture in a form, and the length of the form before it. */
+    record Insertion(int at, Base64Text text) {}
 
     private void encode(String text) {
         reserve(text.length() + text.length() / 8); // enough for Base64

@@ -1,5 +1,9 @@
 package io.cloudauth.core.internal.signature;
 
+import io.cloudauth.core.internal.http.HttpBody;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -35,8 +39,22 @@ final class Hmac {
     }
 
     static String sha256Hex(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    static String sha256Hex(HttpBody content) {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw new IllegalStateException("a digest does not fail", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-256 is missing from this Java platform", e);
         }

@@ -52,10 +52,10 @@ final class RpcSigner implements Signer {
         SigningBuffers buffers = reused == null ? new SigningBuffers() : reused;
         FormBody form = buffers.form();
         try {
-            parameters.forEach(form::append);
+            form.append(parameters, request.pictures());
             String secret = credentials.accessKeySecret().reveal();
             form.append("Signature", buffers.signature(POST_ROOT, secret));
-            return new SignedRequest(HEADERS, form.toBytes());
+            return new SignedRequest(HEADERS, form.toBody());
         } finally {
             buffers.clear();
             idle.add(buffers);

@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.signature;
 
+import io.cloudauth.core.internal.http.HttpBody;
 import java.util.Map;
 
 /**
@@ -8,12 +9,11 @@ import java.util.Map;
  * @param headers by name
  * @param body the encoded form
  */
-@SuppressWarnings("ArrayRecordComponent") // sent once and never compared
-public record SignedRequest(Map<String, String> headers, byte[] body) {
+public record SignedRequest(Map<String, String> headers, HttpBody body) {
 
     /** Shows only the length of the body. */
     @Override
     public String toString() {
-        return "SignedRequest(" + body.length + " bytes)";
+        return "SignedRequest(" + body.length() + " bytes)";
     }
 }

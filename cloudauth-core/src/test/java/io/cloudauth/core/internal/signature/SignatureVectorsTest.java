@@ -6,10 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudauth.credentials.Credentials;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -19,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureVectorsTest {
+    private static final Map<String, String> OTHERS = Map.of("B", "a=é&", "N", "", "Y", "+");
 
     static Stream<JsonNode> signatures() throws IOException {
         return vectors("signature-rpc.json");
@@ -86,6 +97,42 @@ class SignatureVectorsTest {
 
         assertThat(mac.doFinal()).isEqualTo(mac.doFinal(encodedTwice.getBytes(US_ASCII)));
         assertThat(form.toBytes()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 3_071, 3_072, 3_073, 6_145, 1_048_575})
+    void picturesAreSignedAndSentAsTheirBase64Text(int length) throws IOException {
+        byte[] random = new byte[length];
+        new Random(length).nextBytes(random);
+        byte[] slashes = new byte[length];
+        Arrays.fill(slashes, (byte) 0xFF); // encoded three times as long, twice five times
+        for (Signer signer : List.of(Signer.rpc(), Signer.acs3())) {
+            Map<String, byte[]> pictures = Map.of("M", random, "Z", slashes, "A", slashes);
+            Map<String, String> texts = new HashMap<>(OTHERS);
+            pictures.forEach((name, p) -> texts.put(name, Base64.getEncoder().encodeToString(p)));
+
+            SignedRequest asTexts = signed(signer, texts, Map.of());
+            SignedRequest asPictures = signed(signer, OTHERS, pictures);
+
+            assertThat(asPictures.headers()).isEqualTo(asTexts.headers());
+            assertThat(asPictures.body().length()).isEqualTo(asTexts.body().length());
+            assertThat(written(asPictures)).isEqualTo(written(asTexts));
+            assertThat(written(asPictures)).isEqualTo(written(asTexts)); // the next attempt
+        }
+    }
+
+    private static SignedRequest signed(
+            Signer signer, Map<String, String> parameters, Map<String, byte[]> pictures) {
+        return signer.sign(
+                new ApiRequest(URI.create("https://localhost"), "Act", "v", parameters, pictures),
+                Credentials.of("id", "secret"),
+                new NonceAndTime(Instant.EPOCH, "nonce"));
+    }
+
+    private static byte[] written(SignedRequest request) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        request.body().writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     private static String encoded(String text) {

@@ -40,8 +40,8 @@ final class ServiceConnection {
     }
 
     /** Sends a form by POST. Returns the response, even if its status is an error. */
-    HttpResponse post(URI uri, Map<String, String> headers, byte[] form) throws AttemptFailure {
-        return transport.exchange(call("POST", uri, headers, HttpBody.of(form)));
+    HttpResponse post(URI uri, Map<String, String> headers, HttpBody form) throws AttemptFailure {
+        return transport.exchange(call("POST", uri, headers, form));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.cloudauth.core.internal.credentials.CredentialsFetcher.Fetched;
 import io.cloudauth.core.internal.credentials.CredentialsSource;
 import io.cloudauth.core.internal.credentials.Environment;
 import io.cloudauth.core.internal.fault.AttemptFailure;
+import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpResponse;
 import io.cloudauth.core.internal.response.ApiResponse;
 import io.cloudauth.core.internal.response.ApiResponseReader;
@@ -103,7 +104,7 @@ final class Sts {
                                     "application/x-www-form-urlencoded; charset=UTF-8",
                                     "Accept",
                                     "application/json");
-                    return session(connection.post(endpoint, headers, encoded(form)));
+                    return session(connection.post(endpoint, headers, HttpBody.of(encoded(form))));
                 });
     }
 
