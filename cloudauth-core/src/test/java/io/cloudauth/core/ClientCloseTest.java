@@ -10,6 +10,7 @@ import io.cloudauth.core.internal.credentials.LogCapture;
 import io.cloudauth.error.CallCancelledException;
 import io.cloudauth.error.CallCancelledException.Reason;
 import io.cloudauth.error.OutcomeUnknownException;
+import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
@@ -99,6 +100,20 @@ class ClientCloseTest {
                 .withMessage("The client was closed; nothing was sent");
         assertThat(begun).hasValue(0);
         assertThat(scene.server().accepted()).isZero();
+    }
+
+    @Test
+    void aSubmissionThatWasNotRecordedHoldsNoClose() {
+        scene.diary()
+                .whenBegun(
+                        () -> {
+                            throw new IllegalStateException("no database");
+                        });
+        scene.open();
+        assertThatExceptionOfType(SubmissionLogException.class)
+                .isThrownBy(() -> Operation.MATERIAL.call(scene.client(), Scene.BIZ_ID));
+        scene.client().close();
+        assertThat(scene.time().waits()).isEmpty();
     }
 
     /** A log that is stuck keeps no application from its end; the application is told. */

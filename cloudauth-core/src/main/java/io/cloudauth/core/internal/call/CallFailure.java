@@ -33,7 +33,7 @@ final class CallFailure {
                         || (fault != Fault.INTERRUPTED_BEFORE_SENDING
                                 && fault != Fault.CLOSED_BEFORE_SENDING);
         CloudAuthException failure = exception(subject, givenUp.last(), givenUp.attempts(), sent);
-        if (reaction == Reaction.UNKNOWN && subject.billed()) {
+        if (reaction == Reaction.UNKNOWN) {
             failure =
                     new OutcomeUnknownException(
                             subject.family(),

@@ -70,10 +70,6 @@ public final class CallReport {
                 : "query the result, do not repeat the submission";
     }
 
-    private boolean hasReceivers() {
-        return !listeners.isEmpty() || !observers.isEmpty();
-    }
-
     private void publish(CallEvent event) {
         for (CallListener listener : listeners) {
             try {
@@ -150,22 +146,20 @@ public final class CallReport {
                         code,
                         requestId);
             }
-            if (hasReceivers()) {
-                AttemptEnded event =
-                        new AttemptEnded(
-                                operation,
-                                attempt,
-                                Duration.ofNanos(nanos),
-                                optionalStatus(),
-                                Optional.ofNullable(code),
-                                Optional.ofNullable(requestId),
-                                Optional.ofNullable(fault),
-                                Optional.ofNullable(endpoint),
-                                sent,
-                                received);
-                publish(event);
-                observed.attemptEnded(event);
-            }
+            AttemptEnded event =
+                    new AttemptEnded(
+                            operation,
+                            attempt,
+                            Duration.ofNanos(nanos),
+                            optionalStatus(),
+                            Optional.ofNullable(code),
+                            Optional.ofNullable(requestId),
+                            Optional.ofNullable(fault),
+                            Optional.ofNullable(endpoint),
+                            sent,
+                            received);
+            publish(event);
+            observed.attemptEnded(event);
         }
 
         void succeeded() {
@@ -201,9 +195,6 @@ public final class CallReport {
                         "the outcome of {} is unknown, it may have been charged: {}",
                         subject.key() == null ? operation : subject.key(),
                         advice(subject.key()));
-            }
-            if (!hasReceivers()) {
-                return;
             }
             long nanos = time.nanos() - start;
             CallEnded event =

@@ -61,9 +61,7 @@ public final class Attempts {
         budget.onFirstAttempt();
         while (true) {
             try {
-                T result = attempt.run(failures.size() + 1);
-                retries.onComplete();
-                return result;
+                return attempt.run(failures.size() + 1);
             } catch (AttemptFailure failure) {
                 failures.add(failure);
                 boolean again =

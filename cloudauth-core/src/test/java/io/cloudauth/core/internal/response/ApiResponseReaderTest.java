@@ -88,7 +88,7 @@ class ApiResponseReaderTest {
                 read(
                         200,
                         "{\"RequestId\":\"R\",\"VideoUrls\":{\"Length\":2000000000},\"VideoUrls.Length\":2000000000,"
-                                + "\"VideoUrls[0]\":\"x\",\"A.B\":{\"c\":1}}");
+                                + "\"VideoUrls[0]\":\"x\",\"A.B\":{\"c\":1},\"[0]\":1,\".c\":1,\"[\":1,\"]\":1}");
 
         assertThat(answer.fields().names()).containsExactly("RequestId");
     }

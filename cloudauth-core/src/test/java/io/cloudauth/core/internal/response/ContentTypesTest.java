@@ -12,6 +12,7 @@ class ContentTypesTest {
     void theHeaderWithoutParametersIsTheType() {
         assertThat(ContentTypes.of(header("Text/HTML; charset=GBK"), bytes("Sign in")))
                 .isEqualTo("text/html");
+        assertThat(ContentTypes.declared(header(";charset=GBK"))).isEmpty();
         assertThat(ContentTypes.of(Map.of(), bytes("{}"))).isNull();
     }
 

@@ -27,4 +27,11 @@ class CallProgressTest {
         assertThat(progress.leave()).isFalse();
         progress.check(); // a second attempt, after the first was refused
     }
+
+    @Test
+    void aResultIsThereAsSoonAsItHasArrived() {
+        assertThat(progress.result()).isNull();
+        progress.result("passed");
+        assertThat(progress.result()).isEqualTo("passed");
+    }
 }
