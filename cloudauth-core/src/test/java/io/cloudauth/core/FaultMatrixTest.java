@@ -24,9 +24,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,12 +43,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every cell of the fault matrix, through the public client and real sockets: once with a fault
- * that lasts, and once with one that passes.
+ * that lasts, and once with one that passes. It tries one operation of each kind, and with {@code
+ * -Dfaults.every-operation=true} all of them.
  */
 @Timeout(60)
 class FaultMatrixTest {
     private static final BizId BIZ_ID = Scene.BIZ_ID;
     private static final int LASTING = 9;
+
+    /** Each behaves as another operation does, and is tried with {@code every-operation} alone. */
+    private static final Set<Operation> ALIKE =
+            EnumSet.of(
+                    Operation.TOKEN,
+                    Operation.FACE_RECORDS,
+                    Operation.FACE_DELETION,
+                    Operation.COMPARE,
+                    Operation.LIVENESS,
+                    Operation.MOBILE3_META);
 
     private static final FaultReport report = new FaultReport();
 
@@ -81,8 +94,13 @@ class FaultMatrixTest {
                                         way ->
                                                 Arrays.stream(Operation.values())
                                                         .filter(tried)
+                                                        .filter(FaultMatrixTest::isTried)
                                                         .filter(o -> isWorthIt(row, o, way))
                                                         .map(o -> cell(row, o, way))));
+    }
+
+    private static boolean isTried(Operation operation) {
+        return Boolean.getBoolean("faults.every-operation") || !ALIKE.contains(operation);
     }
 
     /** What is tried over plain HTTP for each operation is tried over TLS for one of each kind. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Nothing personal and nothing secret is let out, whatever is called, whatever goes wrong, and
  * wherever the credentials come from. What was caught is written to {@code target/canary}.
  */
+@Tag("privacy")
 @Timeout(600)
 class CanaryTest {
 
@@ -73,7 +74,6 @@ class CanaryTest {
     }
 
     @Test
-    @Tag("privacy")
     @Timeout(3_600)
     void nothingIsToldByThisLibraryInAnyCombination() throws Exception {
         assertSilent("this-library-in-every-combination.txt", everyCall());
