@@ -8,12 +8,10 @@ import io.cloudauth.benchmarks.contender.Place;
 import io.cloudauth.benchmarks.contender.StockInMemory;
 import io.cloudauth.benchmarks.jmh.Threads;
 import io.cloudauth.benchmarks.server.Answers;
-
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /**
  * The cost of the small call without sockets, as ratios of this library to the stock SDK, which

@@ -9,7 +9,6 @@ import io.cloudauth.credentials.CredentialsProvider;
 import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
-
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

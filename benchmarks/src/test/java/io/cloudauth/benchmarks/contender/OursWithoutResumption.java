@@ -2,10 +2,8 @@ package io.cloudauth.benchmarks.contender;
 
 import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.core.credentials.CredentialsProviders;
-
 import java.security.GeneralSecurityException;
 import java.util.Collections;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;

@@ -1,7 +1,6 @@
 package io.cloudauth.benchmarks.contender;
 
 import io.cloudauth.benchmarks.server.Answers;
-
 import java.nio.file.Path;
 
 /**

@@ -2,7 +2,9 @@ package io.cloudauth.benchmarks.jmh;
 
 import io.cloudauth.benchmarks.contender.Contender;
 import io.cloudauth.benchmarks.contender.Place;
-
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,10 +15,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Calls with local photos: three of 1.5 MB into VerifyMaterial, one of 1 MB into

@@ -1,7 +1,6 @@
 package io.cloudauth.benchmarks.program;
 
 import io.cloudauth.benchmarks.contender.Place;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -2,12 +2,10 @@ package io.cloudauth.benchmarks.program;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
-
 import io.cloudauth.benchmarks.contender.Contender;
 import io.cloudauth.benchmarks.contender.Place;
 import io.cloudauth.benchmarks.jmh.Images;
 import io.cloudauth.benchmarks.jmh.Threads;
-
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -18,7 +16,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 

@@ -2,11 +2,6 @@ package io.cloudauth.benchmarks.program;
 
 import io.cloudauth.benchmarks.contender.Contender;
 import io.cloudauth.benchmarks.contender.Place;
-
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordingFile;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Thousands of virtual threads that call a slow server at once, as many connections as threads, and
@@ -49,6 +47,7 @@ public final class VirtualThreads {
             Arrays.sort(times);
             System.out.println("p50 " + times[times.length / 2]);
             System.out.println("p99 " + times[(int) (times.length * 0.99)]);
+            System.out.println("heapAfter " + Heap.used());
             System.out.println("connections " + (Counts.of(place).connections() - 1));
             printPinned(recording);
         }

@@ -5,7 +5,6 @@ import io.cloudauth.benchmarks.contender.Person;
 import io.cloudauth.benchmarks.contender.Place;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.VerifyResult;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

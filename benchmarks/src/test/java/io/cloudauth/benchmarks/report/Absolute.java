@@ -3,7 +3,6 @@ package io.cloudauth.benchmarks.report;
 import io.cloudauth.benchmarks.run.Entrant;
 import io.cloudauth.benchmarks.run.Results;
 import io.cloudauth.benchmarks.run.Results.Series;
-
 import java.util.Locale;
 
 /** The targets of this library that need no comparison. */

@@ -2,7 +2,6 @@ package io.cloudauth.benchmarks.report;
 
 import io.cloudauth.benchmarks.run.Entrant;
 import io.cloudauth.benchmarks.run.Results;
-
 import java.util.Locale;
 
 /** A figure in a table, in the unit in which people read it. */
@@ -26,6 +25,7 @@ enum Column {
     NEW_CONNECTIONS("new connections in 1 000 warm calls", "newConnections", 1, 0),
     HEAP_BEFORE("heap before, kB", "heapBefore", 1e-3, 0),
     HEAP_AFTER("heap after, kB", "heapAfter", 1e-3, 0),
+    HEAP_OPEN("heap with all connections open, kB", "heapAfter", 1e-3, 0),
     HEAP_HIGHEST("highest heap after a collection, kB", "heapHighest", 1e-3, 0),
     REFUSED("refuses (1) or accepts (0)", "refused", 1, 0),
     CONNECTIONS("connections", "connections", 1, 0),

@@ -2,7 +2,6 @@ package io.cloudauth.benchmarks.report;
 
 import io.cloudauth.benchmarks.run.Entrant;
 import io.cloudauth.benchmarks.run.Results;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -4,7 +4,6 @@ import io.cloudauth.benchmarks.run.Entrant;
 import io.cloudauth.benchmarks.run.Jvm;
 import io.cloudauth.benchmarks.run.Profile;
 import io.cloudauth.benchmarks.run.Results;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,6 +128,7 @@ public final class Report {
                 "",
                 Column.P50_MS,
                 Column.P99_MS,
+                Column.HEAP_OPEN,
                 Column.CONNECTIONS,
                 Column.PINNED,
                 Column.PINNED_LONG);

@@ -8,7 +8,6 @@ import static io.cloudauth.benchmarks.run.Entrant.TEA;
 
 import io.cloudauth.benchmarks.run.Entrant;
 import io.cloudauth.benchmarks.run.Results;
-
 import java.util.List;
 import java.util.Locale;
 

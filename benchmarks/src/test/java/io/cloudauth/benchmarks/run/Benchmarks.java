@@ -3,7 +3,6 @@ package io.cloudauth.benchmarks.run;
 import io.cloudauth.benchmarks.report.Picture;
 import io.cloudauth.benchmarks.report.Report;
 import io.cloudauth.benchmarks.server.Answers;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package io.cloudauth.benchmarks.run;
 
 import io.cloudauth.benchmarks.program.ColdStart;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

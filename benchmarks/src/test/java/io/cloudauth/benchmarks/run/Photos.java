@@ -1,13 +1,11 @@
 package io.cloudauth.benchmarks.run;
 
 import io.cloudauth.benchmarks.jmh.Images;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-
 import javax.imageio.ImageIO;
 
 /** JPEG photos of random noise, which the encoder cannot compress much. */

@@ -14,7 +14,6 @@ import io.cloudauth.benchmarks.program.ManyCalls;
 import io.cloudauth.benchmarks.program.PhotoMemory;
 import io.cloudauth.benchmarks.program.VirtualThreads;
 import io.cloudauth.benchmarks.program.Waiting;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -216,7 +215,7 @@ final class Plan {
                     entrant ->
                             program(
                                     entrant,
-                                    List.of(),
+                                    List.of("-Xmx2g"),
                                     VirtualThreads.class,
                                     entrant.contender(),
                                     "" + VIRTUAL_THREADS,

@@ -2,7 +2,6 @@ package io.cloudauth.benchmarks.run;
 
 import io.cloudauth.benchmarks.program.ColdStart;
 import io.cloudauth.benchmarks.server.LoopbackServer;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package io.cloudauth.benchmarks.run;
 import io.cloudauth.benchmarks.contender.Place;
 import io.cloudauth.benchmarks.jmh.Images;
 import io.cloudauth.benchmarks.server.LoopbackServer;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,6 @@ package io.cloudauth.benchmarks.run;
 import io.cloudauth.benchmarks.jmh.Images;
 import io.cloudauth.benchmarks.soak.FaultyEmulator;
 import io.cloudauth.benchmarks.soak.Soak;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

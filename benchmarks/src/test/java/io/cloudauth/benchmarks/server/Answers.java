@@ -7,7 +7,6 @@ import io.cloudauth.core.internal.signature.SignedRequest;
 import io.cloudauth.core.internal.signature.Signer;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.CloudAuthEmulator;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
