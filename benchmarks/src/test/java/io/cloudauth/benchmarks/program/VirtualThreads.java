@@ -47,6 +47,7 @@ public final class VirtualThreads {
             Arrays.sort(times);
             System.out.println("p50 " + times[times.length / 2]);
             System.out.println("p99 " + times[(int) (times.length * 0.99)]);
+            System.out.println("heapAfter " + Heap.used());
             System.out.println("connections " + (Counts.of(place).connections() - 1));
             printPinned(recording);
         }

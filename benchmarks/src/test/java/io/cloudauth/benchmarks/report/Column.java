@@ -25,6 +25,7 @@ enum Column {
     NEW_CONNECTIONS("new connections in 1 000 warm calls", "newConnections", 1, 0),
     HEAP_BEFORE("heap before, kB", "heapBefore", 1e-3, 0),
     HEAP_AFTER("heap after, kB", "heapAfter", 1e-3, 0),
+    HEAP_OPEN("heap with all connections open, kB", "heapAfter", 1e-3, 0),
     HEAP_HIGHEST("highest heap after a collection, kB", "heapHighest", 1e-3, 0),
     REFUSED("refuses (1) or accepts (0)", "refused", 1, 0),
     CONNECTIONS("connections", "connections", 1, 0),

@@ -34,7 +34,7 @@ public final class Picture {
                     Entrant.TEA);
 
     private static final int LEFT = 220;
-    private static final int HUNDRED = 380;
+    private static final int HUNDRED = 320;
     private static final int WIDTH = 860;
     private static final int BAR = 12;
     private static final int GAP = 14;
@@ -64,7 +64,7 @@ public final class Picture {
         for (Entrant entrant : BARS) {
             body.append(rectangle(x, 16, BAR, entrant))
                     .append(text(x + 18, 26, "name", entrant.label()));
-            x += 36 + entrant.label().length() * 6;
+            x += 44 + entrant.label().length() * 6;
         }
     }
 
@@ -78,13 +78,16 @@ public final class Picture {
             double ratio = results.series(row.work, entrant, row.figure).min() / whole;
             if (Double.isFinite(ratio)) {
                 int length = (int) Math.min(ratio * HUNDRED, WIDTH - LEFT - 60);
-                body.append(rectangle(LEFT, y, Math.max(1, length), entrant))
-                        .append(
-                                text(
-                                        LEFT + length + 6,
-                                        y + BAR - 2,
-                                        entrant == Entrant.OURS ? "name" : "note",
-                                        percent(ratio)));
+                body.append(rectangle(LEFT, y, Math.max(1, length), entrant));
+                if (length < (int) (ratio * HUNDRED)) {
+                    body.append(gap(LEFT + length - 20, y));
+                }
+                body.append(
+                        text(
+                                LEFT + length + 6,
+                                y + BAR - 2,
+                                entrant == Entrant.OURS ? "name" : "note",
+                                percent(ratio)));
                 y += BAR + 3;
             }
         }
@@ -125,6 +128,17 @@ public final class Picture {
                 width,
                 BAR,
                 colour(entrant));
+    }
+
+    /** Returns a gap in a bar, which shows that the bar is longer than the image. */
+    private static String gap(int x, int y) {
+        return String.format(
+                Locale.ROOT,
+                "<rect class=\"paper\" x=\"%d\" y=\"%d\" width=\"4\" height=\"%d\""
+                    + " fill=\"white\"/>%n",
+                x,
+                y,
+                BAR);
     }
 
     private static String colour(Entrant entrant) {

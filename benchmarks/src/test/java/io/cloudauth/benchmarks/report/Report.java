@@ -128,6 +128,7 @@ public final class Report {
                 "",
                 Column.P50_MS,
                 Column.P99_MS,
+                Column.HEAP_OPEN,
                 Column.CONNECTIONS,
                 Column.PINNED,
                 Column.PINNED_LONG);

@@ -215,7 +215,7 @@ final class Plan {
                     entrant ->
                             program(
                                     entrant,
-                                    List.of(),
+                                    List.of("-Xmx2g"),
                                     VirtualThreads.class,
                                     entrant.contender(),
                                     "" + VIRTUAL_THREADS,
