@@ -30,16 +30,17 @@ public record Picture(ImageFormat kind, long width, long height, long cleanedLen
     public static Picture clean(
             InputStream from, long length, long maxLength, boolean findEnd, OutputStream to)
             throws IOException {
-        PictureReader in = new PictureReader(from, maxLength);
-        CountingOutputStream out = new CountingOutputStream(to);
-        ImageFormat format = ImageFormat.read(in);
-        Dimensions dimensions =
-                switch (format) {
-                    case JPEG -> new JpegMetadataStripper(in, out, findEnd).strip();
-                    case PNG -> new PngMetadataStripper(in, out).strip();
-                };
-        checkLength(in, length);
-        return new Picture(format, dimensions.width(), dimensions.height(), out.count);
+        try (PictureReader in = new PictureReader(from, maxLength)) {
+            CountingOutputStream out = new CountingOutputStream(to);
+            ImageFormat format = ImageFormat.read(in);
+            Dimensions dimensions =
+                    switch (format) {
+                        case JPEG -> new JpegMetadataStripper(in, out, findEnd).strip();
+                        case PNG -> new PngMetadataStripper(in, out).strip();
+                    };
+            checkLength(in, length);
+            return new Picture(format, dimensions.width(), dimensions.height(), out.count);
+        }
     }
 
     /**
@@ -52,15 +53,16 @@ public record Picture(ImageFormat kind, long width, long height, long cleanedLen
      */
     public static Picture inspect(InputStream from, long length, long maxLength)
             throws IOException {
-        PictureReader in = new PictureReader(from, maxLength);
-        ImageFormat format = ImageFormat.read(in);
-        Dimensions dimensions =
-                switch (format) {
-                    case JPEG -> JpegFrame.findDimensions(in);
-                    case PNG -> PngHeader.findDimensions(in);
-                };
-        checkLength(in, length);
-        return new Picture(format, dimensions.width(), dimensions.height(), length);
+        try (PictureReader in = new PictureReader(from, maxLength)) {
+            ImageFormat format = ImageFormat.read(in);
+            Dimensions dimensions =
+                    switch (format) {
+                        case JPEG -> JpegFrame.findDimensions(in);
+                        case PNG -> PngHeader.findDimensions(in);
+                    };
+            checkLength(in, length);
+            return new Picture(format, dimensions.width(), dimensions.height(), length);
+        }
     }
 
     private static void checkLength(PictureReader in, long length) throws IOException {

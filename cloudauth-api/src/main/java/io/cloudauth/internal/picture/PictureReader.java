@@ -11,12 +11,10 @@ import java.util.Arrays;
 
 /**
  * A reader that reads a picture once, from the first byte to the last, through one small buffer. It
- * throws an exception if the picture is longer than allowed.
+ * throws an exception if the picture is longer than allowed. Used by one thread.
  */
-final class PictureReader {
-
-    /** The size of a TLS record, so that each filled buffer is sent at once. */
-    private static final int BUFFER = 16 * 1024;
+final class PictureReader implements AutoCloseable {
+    private static final byte[] CLOSED = {};
 
     private static final int MARKER_PREFIX = 0xFF;
 
@@ -26,7 +24,7 @@ final class PictureReader {
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = ReadBuffers.take();
     private final long maxLength;
     private long bytesRead;
     private int position;
@@ -231,6 +229,15 @@ final class PictureReader {
             position = end;
         } while (fill());
         return bytesRead;
+    }
+
+    /** Gives the buffer back. No method may be called afterwards. */
+    @Override
+    public void close() {
+        ReadBuffers.giveBack(buffer);
+        buffer = CLOSED;
+        position = 0;
+        end = 0;
     }
 
     private boolean fill() throws IOException {

@@ -53,8 +53,9 @@ final class PngOrientation {
     }
 
     private static int ofTiff(byte[] tiff) throws IOException {
-        PictureReader in = new PictureReader(new ByteArrayInputStream(tiff), tiff.length);
-        return Orientation.read(in, tiff.length);
+        try (PictureReader in = new PictureReader(new ByteArrayInputStream(tiff), tiff.length)) {
+            return Orientation.read(in, tiff.length);
+        }
     }
 
     private static int ofText(String type, byte[] content) throws IOException {

@@ -28,8 +28,15 @@ import org.jspecify.annotations.Nullable;
  * time. Closing it from another thread ends the operation in progress.
  */
 final class HttpConnection extends DefaultBHttpClientConnection {
+    /**
+     * Holds a usual request or response. A photo is written in larger parts, which pass the buffer
+     * by. A billed call opens a connection of its own, so the buffers are a part of its cost.
+     */
+    private static final int BUFFER = 4 * 1024;
+
     private static final Http1Config LIMITS =
             Http1Config.custom()
+                    .setBufferSize(BUFFER)
                     .setMaxLineLength(8 * 1024)
                     .setMaxHeaderCount(101)
                     .build(); // 100 headers pass, 101 do not

@@ -54,9 +54,10 @@ final class OssSignature {
         String toSign =
                 ALGORITHM + '\n' + dateTime + '\n' + scope + '\n' + sha256Hex(canonical.toString());
 
+        Mac mac = hmac();
         byte[] key = ("aliyun_v4" + token.secret().reveal()).getBytes(UTF_8);
         for (String part : scope.split("/", -1)) {
-            key = hmac(key, part);
+            key = hmac(mac, key, part);
         }
         headers.put(
                 "Authorization",
@@ -66,17 +67,24 @@ final class OssSignature {
                         + '/'
                         + scope
                         + ",Signature="
-                        + HexFormat.of().formatHex(hmac(key, toSign)));
+                        + HexFormat.of().formatHex(hmac(mac, key, toSign)));
         return headers;
     }
 
-    private static byte[] hmac(byte[] key, String text) {
+    private static Mac hmac() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            return Mac.getInstance("HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is missing from this Java platform", e);
+        }
+    }
+
+    private static byte[] hmac(Mac mac, byte[] key, String text) {
+        try {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(text.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is missing from this Java platform", e);
+            throw new IllegalStateException("the digest does not accept the key", e);
         }
     }
 

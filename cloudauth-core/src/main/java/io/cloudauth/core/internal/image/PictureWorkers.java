@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureWorkers {
     private final WorkerPool workers;
+    private final Relay.Pool chunks = new Relay.Pool();
     private final CountDownLatch closed;
 
     /**
@@ -147,7 +148,7 @@ final class PictureWorkers {
 
     private void relay(Image.Local image, OutputStream out, Waiting waiting) throws IOException {
         try {
-            new Relay().copy(image::writeTo, out, workers, waiting);
+            new Relay(chunks).copy(image::writeTo, out, workers, waiting);
         } catch (ExecutionException e) {
             throw new BodyException(Objects.requireNonNull(e.getCause()));
         } catch (AbandonedException e) {
