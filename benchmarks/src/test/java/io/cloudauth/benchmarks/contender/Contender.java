@@ -19,6 +19,11 @@ public interface Contender extends AutoCloseable {
         throw new UnsupportedOperationException(getClass().getSimpleName());
     }
 
+    /** ContrastFaceVerify with a local photo. */
+    default Object contrast(Path photo) throws Exception {
+        throw new UnsupportedOperationException(getClass().getSimpleName());
+    }
+
     @Override
     void close();
 

@@ -3,8 +3,10 @@ package io.cloudauth.benchmarks.contender;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.CloudAuth;
 import io.cloudauth.core.config.HttpOptions;
+import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.credentials.CredentialsProvider;
+import io.cloudauth.face.OuterOrderNo;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import java.nio.file.Path;
@@ -20,15 +22,30 @@ public class Ours implements Contender {
 
     /** With other credentials. */
     Ours(Place place, CredentialsProvider credentials) {
-        this(place, credentials, h -> {});
+        this(place, credentials, SignatureVersion.RPC_1_0, h -> {});
+    }
+
+    /** With another signature. */
+    Ours(Place place, SignatureVersion signature) {
+        this(
+                place,
+                CredentialsProviders.accessKey(Person.ACCESS_KEY_ID, Person.ACCESS_KEY_SECRET),
+                signature,
+                h -> {});
     }
 
     /** With other settings of its connections. */
-    Ours(Place place, CredentialsProvider credentials, Consumer<HttpOptions.Builder> http) {
+    Ours(
+            Place place,
+            CredentialsProvider credentials,
+            SignatureVersion signature,
+            Consumer<HttpOptions.Builder> http) {
         client =
                 CloudAuth.builder()
                         .endpoint(place.endpoint())
                         .bizType(Person.BIZ_TYPE)
+                        .sceneId(Person.SCENE)
+                        .signature(signature)
                         .credentials(credentials)
                         .http(
                                 h -> {
@@ -36,6 +53,11 @@ public class Ours implements Contender {
                                     http.accept(h);
                                 })
                         .build();
+    }
+
+    /** Returns the client itself, for what the other contenders do not have. */
+    public CloudAuthClient client() {
+        return client;
     }
 
     @Override
@@ -72,6 +94,17 @@ public class Ours implements Contender {
                                 .faceImage(Image.file(face))
                                 .idCardFrontImage(Image.file(front))
                                 .idCardBackImage(Image.file(back)));
+    }
+
+    @Override
+    public Object contrast(Path photo) {
+        return client.faceVerify()
+                .contrastFaceVerify(
+                        r ->
+                                r.outerOrderNo(OuterOrderNo.random())
+                                        .name(Person.NAME)
+                                        .idCardNumber(Person.NUMBER)
+                                        .faceImage(Image.file(photo)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cloudauth.benchmarks.contender;
 
+import io.cloudauth.core.config.SignatureVersion;
 import io.cloudauth.core.credentials.CredentialsProviders;
 import java.security.GeneralSecurityException;
 import java.util.Collections;
@@ -19,6 +20,7 @@ public final class OursWithoutResumption extends Ours {
         super(
                 place,
                 CredentialsProviders.accessKey(Person.ACCESS_KEY_ID, Person.ACCESS_KEY_SECRET),
+                SignatureVersion.RPC_1_0,
                 http -> http.sslContext(context));
         sessions = context.getClientSessionContext();
     }

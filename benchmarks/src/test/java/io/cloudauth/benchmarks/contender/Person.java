@@ -10,6 +10,10 @@ public final class Person {
     public static final long SCENE = 1_000_000_006L;
 
     public static final String BIZ_ID = "order-20260101-0001";
+
+    /** A verification without a submission. */
+    public static final String PENDING_BIZ_ID = "order-20260101-0002";
+
     public static final String NAME = "测试";
     public static final String NUMBER = "110000190001010012";
     public static final String FACE = "https://cdn.example/face.jpg";

@@ -16,6 +16,9 @@ public record Place(String scheme, String authority, Answers answers, int atOnce
     /** The properties by which a process is told where the server is. */
     public static final String PROPERTY = "bench.server.";
 
+    /** The host in place of the address, for which the server's certificate is not valid. */
+    private static final String OTHER_HOST = "localhost";
+
     /** The directory of the recorded answers. */
     public static final String ANSWERS = "bench.answers";
 
@@ -30,6 +33,12 @@ public record Place(String scheme, String authority, Answers answers, int atOnce
                 System.getProperty(PROPERTY + listener, "127.0.0.1:1"),
                 Answers.in(Path.of(System.getProperty(ANSWERS, "."))),
                 atOnce);
+    }
+
+    /** Returns the same place by a host name that the server's certificate does not contain. */
+    public Place byOtherName() {
+        String port = authority.substring(authority.lastIndexOf(':'));
+        return new Place(scheme, OTHER_HOST + port, answers, atOnce);
     }
 
     String endpoint() {

@@ -11,6 +11,7 @@ import com.aliyuncs.RpcAcsRequest;
 import com.aliyuncs.auth.AlibabaCloudCredentialsProvider;
 import com.aliyuncs.auth.BasicCredentials;
 import com.aliyuncs.auth.StaticCredentialsProvider;
+import com.aliyuncs.cloudauth.model.v20190307.ContrastFaceVerifyRequest;
 import com.aliyuncs.cloudauth.model.v20190307.DescribeOssUploadTokenRequest;
 import com.aliyuncs.cloudauth.model.v20190307.DescribeOssUploadTokenResponse.OssUploadToken;
 import com.aliyuncs.cloudauth.model.v20190307.DescribeVerifyResultRequest;
@@ -21,7 +22,10 @@ import com.aliyuncs.http.HttpClientConfig;
 import com.aliyuncs.http.HttpClientType;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +102,20 @@ class Stock implements Contender {
         VerifyMaterialRequest request = material(storage.put(token, face));
         request.setIdCardFrontImageUrl(storage.put(token, front));
         request.setIdCardBackImageUrl(storage.put(token, back));
+        return call(request);
+    }
+
+    @Override
+    public Object contrast(Path photo) throws ClientException, IOException {
+        ContrastFaceVerifyRequest request = new ContrastFaceVerifyRequest();
+        request.setSceneId(Person.SCENE);
+        request.setOuterOrderNo(UUID.randomUUID().toString().replace("-", ""));
+        request.setProductCode("ID_MIN");
+        request.setCertType("IDENTITY_CARD");
+        request.setCertName(Person.NAME);
+        request.setCertNo(Person.NUMBER);
+        request.setFaceContrastPicture(
+                Base64.getEncoder().encodeToString(Files.readAllBytes(photo)));
         return call(request);
     }
 

@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param connections that were opened to any listener, the question's own included
  * @param sessions that were given
+ * @param requests that were answered by the listener that is asked
  */
-record Counts(long connections, long sessions) {
+record Counts(long connections, long sessions, long requests) {
 
     static Counts of(Place place) throws IOException {
         URI server = URI.create("http://" + place.authority());
@@ -24,7 +25,10 @@ record Counts(long connections, long sessions) {
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             String[] counts = answer.substring(answer.indexOf("\r\n\r\n") + 4).split(" ", -1);
-            return new Counts(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
+            return new Counts(
+                    Long.parseLong(counts[0]),
+                    Long.parseLong(counts[1]),
+                    Long.parseLong(counts[2]));
         }
     }
 }

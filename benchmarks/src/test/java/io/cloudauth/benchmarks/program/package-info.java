@@ -1,6 +1,6 @@
 /**
- * Programs that run once in a fresh process and print figures, for what JMH is no tool for: a cold
- * start, sessions that end, a million calls.
+ * Programs that run once in a fresh process and print figures, for what JMH cannot measure: the
+ * first call of a process, sessions that expire, a million calls, waits, memory.
  *
  * <p>A line of theirs is a name, a blank and a number. They need no JMH on their class path.
  */

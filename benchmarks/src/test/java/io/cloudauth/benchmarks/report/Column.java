@@ -24,7 +24,18 @@ enum Column {
     LONGEST("longest later call, ms", "longestCall", 1e-6, 0),
     NEW_CONNECTIONS("new connections in 1 000 warm calls", "newConnections", 1, 0),
     HEAP_BEFORE("heap before, kB", "heapBefore", 1e-3, 0),
-    HEAP_AFTER("heap after, kB", "heapAfter", 1e-3, 0);
+    HEAP_AFTER("heap after, kB", "heapAfter", 1e-3, 0),
+    HEAP_OPEN("heap with all connections open, kB", "heapAfter", 1e-3, 0),
+    HEAP_HIGHEST("highest heap after a collection, kB", "heapHighest", 1e-3, 0),
+    REFUSED("refuses (1) or accepts (0)", "refused", 1, 0),
+    CONNECTIONS("connections", "connections", 1, 0),
+    PINNED("pinned carriers", "pinned", 1, 0),
+    PINNED_LONG("of these 20 ms or longer", "pinnedLong", 1, 0),
+    THREADS("additional threads", "threads", 1, 0),
+    WAIT_BYTES("heap of a wait, B", "waitBytes", 1, 0),
+    LEFT_BYTES("after all are cancelled, B", "leftBytes", 1, 0),
+    QUERIES("queries a second", "queries", 1, 0),
+    FAILED("failed", "failed", 1, 0);
 
     private final String title;
     private final String figure;
@@ -48,6 +59,9 @@ enum Column {
 
     String cell(Results results, String work, Entrant entrant) {
         Results.Series series = results.series(work, entrant, figure).map(value -> value * scale);
+        if (series.isEmpty()) {
+            return "—";
+        }
         String least = number(series.min());
         String most = number(series.max());
         return least.equals(most) ? least : least + " (" + most + ")";

@@ -43,7 +43,9 @@ public final class Benchmarks {
         Site site = new Site(jvm, module, Path.of(args[1]), work, List.of(), quick);
         Answers.record(site.answers());
         Photos.write(site.photos());
+        Photos.writeFaces(site.photos());
         Processes.keyStore(site.keyStore());
+        Processes.keyStore(site.otherKeyStore());
         deleteArchives(work);
         Process server = Processes.server(site);
         try (BufferedReader out = server.inputReader(StandardCharsets.US_ASCII)) {
@@ -91,6 +93,7 @@ public final class Benchmarks {
     private static void deleteArchives(Path work) throws IOException {
         for (Entrant entrant : Entrant.values()) {
             Files.deleteIfExists(work.resolve(entrant.name() + ".jsa"));
+            Files.deleteIfExists(work.resolve(entrant.name() + ".aot"));
         }
     }
 }

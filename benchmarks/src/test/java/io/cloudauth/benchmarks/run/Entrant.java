@@ -1,8 +1,12 @@
 package io.cloudauth.benchmarks.run;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Who takes part. */
 public enum Entrant {
     OURS("this library", "Ours", "OursInMemory", "OursAssumingRole", "ours"),
+    OURS_ACS3("this library, ACS3 signature", "OursAcs3", "", "", "ours"),
     STOCK_APACHE(
             "stock SDK, Apache client",
             "StockApache",
@@ -10,7 +14,12 @@ public enum Entrant {
             "StockAssumingRole",
             "stock"),
     STOCK_URL_CONNECTION("stock SDK, URLConnection client", "StockUrlConnection", "", "", "stock"),
-    TEA("Tea SDK", "Tea", "TeaInMemory", "", "tea");
+    TEA("Tea SDK", "Tea", "TeaInMemory", "", "tea"),
+    /** No client: what a call costs at least. */
+    FLOOR("prepared bytes over a bare socket", "Floor", "", "", "ours");
+
+    /** The clients that are compared in most measurements. */
+    static final Set<Entrant> CLIENTS = EnumSet.of(OURS, STOCK_APACHE, STOCK_URL_CONNECTION, TEA);
 
     private final String label;
     private final String contender;

@@ -1,5 +1,6 @@
 package io.cloudauth.benchmarks.run;
 
+import io.cloudauth.benchmarks.jmh.Images;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +10,6 @@ import javax.imageio.ImageIO;
 
 /** JPEG photos of random noise, which the encoder cannot compress much. */
 final class Photos {
-    /** A photo of about 1 MB, the limit of ContrastFaceVerify: its request has about 1.4 MB. */
-    static final String LARGE_FACE = "large-face.jpg";
-
     /** A photo of about 100 kB. */
     static final String SMALL_FACE = "small-face.jpg";
 
@@ -29,7 +27,7 @@ final class Photos {
 
     /** Writes a large and a small photo for ContrastFaceVerify. */
     static void writeFaces(Path directory) throws IOException {
-        write(directory.resolve(LARGE_FACE), 1_040_000);
+        write(directory.resolve(Images.LARGE_FACE), 1_040_000);
         write(directory.resolve(SMALL_FACE), 100_000);
     }
 

@@ -39,7 +39,7 @@ final class Processes {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.equals(ColdStart.ANSWERED)) {
                     figures.put("wall", (double) (System.nanoTime() - start));
-                } else if (line.matches("[A-Za-z]+ -?[0-9]+")) {
+                } else if (line.matches("[A-Za-z][A-Za-z0-9]* -?[0-9]+")) {
                     String[] part = line.split(" ", 2);
                     figures.put(part[0], Double.parseDouble(part[1]));
                 }
@@ -55,7 +55,7 @@ final class Processes {
     static Process server(Site site) throws IOException {
         return new ProcessBuilder(
                         site.jvm().java().toString(),
-                        "-Xmx256m",
+                        "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),

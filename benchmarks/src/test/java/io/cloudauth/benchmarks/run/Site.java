@@ -33,6 +33,11 @@ record Site(Jvm jvm, Path module, Path programs, Path work, List<String> server,
         return work.resolve("server.p12");
     }
 
+    /** A key store whose certificate is not the server's. */
+    Path otherKeyStore() {
+        return work.resolve("other.p12");
+    }
+
     Path photos() {
         return work.resolve("photos");
     }

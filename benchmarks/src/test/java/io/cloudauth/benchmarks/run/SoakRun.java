@@ -1,5 +1,6 @@
 package io.cloudauth.benchmarks.run;
 
+import io.cloudauth.benchmarks.jmh.Images;
 import io.cloudauth.benchmarks.soak.FaultyEmulator;
 import io.cloudauth.benchmarks.soak.Soak;
 import java.io.BufferedReader;
@@ -39,7 +40,7 @@ final class SoakRun {
                                             endpoint,
                                             minutes,
                                             photos.resolve(Photos.SMALL_FACE).toString(),
-                                            photos.resolve(Photos.LARGE_FACE).toString(),
+                                            photos.resolve(Images.LARGE_FACE).toString(),
                                             report.toString()))
                             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                             .start()

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,8 @@ public final class Answers {
     public static void record(Path directory) {
         Map<String, String> transaction =
                 Map.of("BizType", Person.BIZ_TYPE, "BizId", Person.BIZ_ID);
+        Map<String, String> pending =
+                Map.of("BizType", Person.BIZ_TYPE, "BizId", Person.PENDING_BIZ_ID);
         Map<String, String> person =
                 Map.of(
                         "BizType", Person.BIZ_TYPE,
@@ -76,9 +79,17 @@ public final class Answers {
                         "FaceImageUrl", Person.FACE);
         try (CloudAuthEmulator emulator = CloudAuthEmulator.start()) {
             Files.createDirectories(directory);
+            // the same operation: the later response replaces the earlier one
+            write(directory, emulator, "DescribeVerifyToken", API, pending);
+            write(directory, emulator, "DescribeVerifyResult", API, pending);
+            Files.move(
+                    directory.resolve("DescribeVerifyResult.json"),
+                    directory.resolve(Person.PENDING_BIZ_ID + ".json"),
+                    StandardCopyOption.REPLACE_EXISTING);
             write(directory, emulator, "DescribeVerifyToken", API, transaction);
             write(directory, emulator, "VerifyMaterial", API, person);
             write(directory, emulator, "DescribeVerifyResult", API, transaction);
+            write(directory, emulator, "ContrastFaceVerify", API, contrast());
             write(directory, emulator, "DescribeOssUploadToken", API, Map.of());
             write(
                     directory,
@@ -89,6 +100,24 @@ public final class Answers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> contrast() {
+        return Map.of(
+                "SceneId",
+                Long.toString(Person.SCENE),
+                "OuterOrderNo",
+                "order0001",
+                "ProductCode",
+                "ID_MIN",
+                "CertType",
+                "IDENTITY_CARD",
+                "CertName",
+                Person.NAME,
+                "CertNo",
+                Person.NUMBER,
+                "FaceContrastPictureUrl",
+                Person.FACE);
     }
 
     private static void write(

@@ -18,10 +18,13 @@ final class Connection {
     private static final byte[] EXPECT = "\r\nexpect:".getBytes(ISO_8859_1);
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1);
 
+    private static final int REST = 64 * 1024;
+    private static final int TAIL = 2 * 1024;
+
     private final Socket socket;
     private final Prepared prepared;
     private final Duration delay;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer = new byte[16 * 1024];
     private int length;
 
     Connection(Socket socket, Prepared prepared, Duration delay) {
@@ -83,10 +86,33 @@ final class Connection {
             length += n;
             left -= n;
         }
-        while (left > 0) { // an image: nobody looks at it
-            left -= some(in, head, (int) Math.min(left, buffer.length - head));
+        if (left > 0) {
+            rest(in, left);
         }
         return length;
+    }
+
+    /**
+     * Reads the rest of a body that is longer than the buffer. Its end replaces the end of the
+     * buffer, because the operation may be named after the photo.
+     */
+    private void rest(InputStream in, long left) throws IOException {
+        byte[] rest = new byte[REST];
+        int read = 0;
+        for (long missing = left; missing > 0; ) {
+            if (read == rest.length) {
+                System.arraycopy(rest, read - TAIL, rest, 0, TAIL);
+                read = TAIL;
+            }
+            int n = in.read(rest, read, (int) Math.min(missing, rest.length - read));
+            if (n <= 0) {
+                throw new EOFException();
+            }
+            read += n;
+            missing -= n;
+        }
+        int tail = Math.min(read, TAIL);
+        System.arraycopy(rest, read - tail, buffer, buffer.length - tail, tail);
     }
 
     private int some(InputStream in, int from, int atMost) throws IOException {

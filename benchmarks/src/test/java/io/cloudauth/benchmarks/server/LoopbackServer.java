@@ -27,6 +27,9 @@ public final class LoopbackServer {
     /** How long the sessions last that it gives. */
     static final Duration SESSION = Duration.ofSeconds(3);
 
+    /** As many connections as may be opened at once; the kernel may lower it. */
+    private static final int BACKLOG = 8_192;
+
     public static final String PASSWORD = "changeit";
 
     final AtomicLong connections = new AtomicLong();
@@ -58,7 +61,7 @@ public final class LoopbackServer {
     }
 
     private int listen(ServerSocket listener, Duration delay) throws IOException {
-        listener.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2_000);
+        listener.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         int port = listener.getLocalPort();
         Prepared prepared = Prepared.of(answers, "http://127.0.0.1:" + port, this);
         daemon(

@@ -3,6 +3,7 @@ package io.cloudauth.benchmarks.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cloudauth.benchmarks.contender.Person;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,8 @@ final class Prepared {
 
     static Prepared of(Path directory, String own, LoopbackServer server) {
         String[] names = {
+            "ContrastFaceVerify", // first, so that the photo after it is not searched
+            Person.PENDING_BIZ_ID,
             "DescribeVerifyResult",
             "DescribeVerifyToken",
             "VerifyMaterial",
@@ -67,7 +70,7 @@ final class Prepared {
             return numbered(STORED);
         }
         if (request[0] == 'G' && Bytes.indexOf(request, 0, 16, COUNTS) >= 0) {
-            return json(server.connections.get() + " " + server.sessions.get());
+            return json(server.connections.get() + " " + server.sessions.get() + " " + count.get());
         }
         for (int i = 0; i < actions.length; i++) {
             if (Bytes.indexOf(request, from, to, actions[i]) >= 0) {
@@ -80,9 +83,10 @@ final class Prepared {
     /** Every response of the service has a request ID of its own: clients tell copies by it. */
     private byte[] numbered(byte[] answer) {
         byte[] numbered = answer.clone();
+        long request = count.incrementAndGet();
         for (byte[] name : REQUEST_ID) {
             int at = Bytes.indexOf(answer, 0, answer.length, name);
-            long number = count.incrementAndGet();
+            long number = request;
             for (int i = name.length + DIGITS - 1; at >= 0 && i >= name.length; i--) {
                 numbered[at + i] = (byte) ('0' + number % 10);
                 number /= 10;
