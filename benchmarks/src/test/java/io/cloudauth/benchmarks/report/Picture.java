@@ -135,7 +135,7 @@ public final class Picture {
         return String.format(
                 Locale.ROOT,
                 "<rect class=\"paper\" x=\"%d\" y=\"%d\" width=\"4\" height=\"%d\""
-                    + " fill=\"white\"/>%n",
+                        + " fill=\"white\"/>%n",
                 x,
                 y,
                 BAR);
