@@ -110,8 +110,8 @@ class ClientCloseTest {
                             throw new IllegalStateException("no database");
                         });
         scene.open();
-        assertThatExceptionOfType(SubmissionLogException.class)
-                .isThrownBy(() -> Operation.MATERIAL.call(scene.client(), Scene.BIZ_ID));
+        CompletableFuture<?> verdict = Operation.MATERIAL.future(scene.client(), Scene.BIZ_ID);
+        assertThat(AsyncClientTest.failure(verdict, SubmissionLogException.class)).isNotNull();
         scene.client().close();
         assertThat(scene.time().waits()).isEmpty();
     }

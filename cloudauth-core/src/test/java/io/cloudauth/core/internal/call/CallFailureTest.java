@@ -143,8 +143,26 @@ class CallFailureTest {
         ServiceException failure =
                 (ServiceException) exception(FREE, new AttemptFailure(Fault.REFUSED, facts));
         assertThat(failure.httpStatus()).isEqualTo(200);
+        assertThat(failure.mayHaveBeenCharged()).isFalse();
         assertThat(failure.requestId()).contains("R");
         assertThat(failure.parameter()).contains("certName");
+    }
+
+    @Test
+    void anErrorAfterWhichABilledCallMayHaveBeenChargedSaysSo() {
+        ResponseFacts facts =
+                new ResponseFacts(500, ErrorCode.of(ApiFamily.FACE, "500"), "R", null, null);
+        OutcomeUnknownException unknown =
+                (OutcomeUnknownException)
+                        exception(BILLED, new AttemptFailure(Fault.SERVICE_FAILED, facts));
+        assertThat(((ServiceException) unknown.failure()).mayHaveBeenCharged()).isTrue();
+    }
+
+    @Test
+    void onlyARejectedCertificateIsCalledOne() {
+        String certificate = "does not trust the certificate";
+        assertThat(exception(failed(Fault.TLS_UNTRUSTED))).hasMessageContaining(certificate);
+        assertThat(exception(failed(Fault.TLS_CUT))).message().doesNotContain(certificate);
     }
 
     @Test

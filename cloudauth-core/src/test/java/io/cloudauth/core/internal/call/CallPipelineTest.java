@@ -127,6 +127,19 @@ class CallPipelineTest {
     }
 
     @Test
+    void theClockOfTheServiceIsUsedForTheNextAttempt() {
+        server.then(
+                Acts.answer(
+                        400,
+                        "Date: Tue, 24 Nov 2026 10:00:00 GMT\r\n",
+                        "{\"RequestId\":\"R-1\",\"Code\":\"InvalidTimeStamp.Expired\"}"),
+                success("R-2", 2));
+        assertThat(run(free())).isEqualTo("2");
+        assertThat(server.submissions().get(1).body())
+                .contains("Timestamp=2026-11-24T10%3A00%3A00Z");
+    }
+
+    @Test
     void noOtherErrorChangesTheSessionOrTheClock() {
         Sessions sessions = new Sessions();
         server.then(
