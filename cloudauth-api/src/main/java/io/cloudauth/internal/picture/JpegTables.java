@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class JpegTables {
     private static final int CODE_LENGTHS = 16;
     private static final int MAX_SYMBOLS = 256;
     private static final int MAX_DC_SYMBOL = 15;
+
+    /** The length of the four Huffman tables that most encoders write. */
+    private static final int USUAL_SEGMENT = 420;
 
     /** A table that is not written yet. */
     private static final class Table {
@@ -116,7 +120,10 @@ final class JpegTables {
         if (id >> 4 > 1 || (id & 0xF) >= TABLES || length > left) {
             throw UnusablePictureException.damaged();
         }
-        return joined(id, in.readBytes(length - 1), new byte[0]);
+        byte[] table = new byte[length];
+        table[0] = (byte) id;
+        in.readBytes(table, 1);
+        return table;
     }
 
     private static byte[] huffman(PictureReader in, int id, int left) throws IOException {
@@ -136,9 +143,12 @@ final class JpegTables {
                 || codes > 1 << CODE_LENGTHS) {
             throw UnusablePictureException.damaged();
         }
-        byte[] values = in.readBytes(symbols);
-        checkSymbols(values, id >> 4 == 0);
-        return joined(id, counts, values);
+        byte[] table = new byte[1 + CODE_LENGTHS + symbols];
+        table[0] = (byte) id;
+        System.arraycopy(counts, 0, table, 1, CODE_LENGTHS);
+        in.readBytes(table, 1 + CODE_LENGTHS);
+        checkSymbols(table, id >> 4 == 0);
+        return table;
     }
 
     /** Reads the bounds of the statistics of arithmetic coding. */
@@ -155,28 +165,21 @@ final class JpegTables {
     /**
      * Encoders give each symbol one code. A table with two codes for a symbol may contain a text.
      */
-    private static void checkSymbols(byte[] symbols, boolean isDc) throws IOException {
-        boolean[] seen = new boolean[MAX_SYMBOLS];
-        for (byte symbol : symbols) {
-            if (seen[symbol & 0xFF] || (isDc && (symbol & 0xFF) > MAX_DC_SYMBOL)) {
+    private static void checkSymbols(byte[] table, boolean isDc) throws IOException {
+        BitSet seen = new BitSet(MAX_SYMBOLS);
+        for (int i = 1 + CODE_LENGTHS; i < table.length; i++) {
+            int symbol = table[i] & 0xFF;
+            if (seen.get(symbol) || (isDc && symbol > MAX_DC_SYMBOL)) {
                 throw UnusablePictureException.damaged();
             }
-            seen[symbol & 0xFF] = true;
+            seen.set(symbol);
         }
-    }
-
-    private static byte[] joined(int id, byte[] first, byte[] second) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(id);
-        out.writeBytes(first);
-        out.writeBytes(second);
-        return out.toByteArray();
     }
 
     /** Writes the tables that the scan uses and that are not written yet. */
     void write(JpegFrame frame, JpegScan scan, JpegSegments out) throws IOException {
         Set<Integer> used = used(frame, scan);
-        ByteArrayOutputStream segment = new ByteArrayOutputStream();
+        ByteArrayOutputStream segment = new ByteArrayOutputStream(USUAL_SEGMENT);
         @Nullable Table before = null;
         for (Table table : List.copyOf(pending)) {
             if (!used.contains(table.key)) {

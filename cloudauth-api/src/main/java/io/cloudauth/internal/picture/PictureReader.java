@@ -78,13 +78,18 @@ final class PictureReader implements AutoCloseable {
      */
     byte[] readBytes(int count) throws IOException {
         byte[] bytes = new byte[count];
-        for (int done = 0; done < count; ) {
-            int now = Math.min(count - done, available());
+        readBytes(bytes, 0);
+        return bytes;
+    }
+
+    /** Reads the next bytes into the array, from this index to its end. */
+    void readBytes(byte[] bytes, int from) throws IOException {
+        for (int done = from; done < bytes.length; ) {
+            int now = Math.min(bytes.length - done, available());
             System.arraycopy(buffer, position, bytes, done, now);
             position += now;
             done += now;
         }
-        return bytes;
     }
 
     /**
