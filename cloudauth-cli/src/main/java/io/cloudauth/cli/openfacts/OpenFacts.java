@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.cloudauth.core.config.HttpOptions;
 import io.cloudauth.core.internal.fault.AttemptFailure;
-import io.cloudauth.core.internal.http.HttpBody;
 import io.cloudauth.core.internal.http.HttpCall;
 import io.cloudauth.core.internal.http.HttpField;
 import io.cloudauth.core.internal.http.HttpResponse;
@@ -77,7 +76,7 @@ public record OpenFacts(HttpOptions http, CredentialsProvider credentials, Durat
                                     "POST",
                                     question.endpoint(),
                                     headers,
-                                    HttpBody.of(signed.body()),
+                                    signed.body(),
                                     CONNECT,
                                     null,
                                     Deadline.in(timeout, time)));
