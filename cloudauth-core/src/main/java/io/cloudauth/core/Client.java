@@ -77,13 +77,16 @@ final class Client implements CloudAuthClient {
         time = builder.time;
         SecureRandom random = new SecureRandom();
         transport = new HttpTransport(builder.http, time);
+        if ("https".equals(builder.endpoint.getScheme())) {
+            transport.prepareTls();
+        }
         defaults =
                 new ClientDefaults(
                                 builder.endpoint,
                                 builder.bizType,
                                 builder.account,
                                 builder.timeouts,
-                                CredentialsSource.of(builder.credentials),
+                                CredentialsSource.of(builder.credentials()),
                                 time)
                         .with(
                                 new FaceScenes(builder.scenes, builder.sceneId),

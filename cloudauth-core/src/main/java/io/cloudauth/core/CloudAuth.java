@@ -70,7 +70,7 @@ public final class CloudAuth {
         @Nullable String account;
         final Map<ProductCode, Long> scenes = new HashMap<>();
         @Nullable Long sceneId;
-        CredentialsProvider credentials = CredentialsProviders.defaultChain();
+        private @Nullable CredentialsProvider credentials;
         SignatureVersion signature = SignatureVersion.RPC_1_0;
         String ossRegion = "cn-hangzhou";
         int resultQueriesPerSecond = 10;
@@ -98,8 +98,13 @@ public final class CloudAuth {
          * @return this builder
          */
         public Builder credentials(CredentialsProvider credentials) {
-            this.credentials = credentials;
+            this.credentials = Objects.requireNonNull(credentials, "credentials");
             return this;
+        }
+
+        /** Returns the provider; the default one is created only if none was set. */
+        CredentialsProvider credentials() {
+            return credentials == null ? CredentialsProviders.defaultChain() : credentials;
         }
 
         /**

@@ -44,6 +44,11 @@ final class Connector {
         this.proxyAuthorization = options.proxyCredentials().map(Connector::basic).orElse(null);
     }
 
+    /** Prepares TLS on another thread, so that the first connection need not wait for it. */
+    void prepareTls() {
+        tls.prepare();
+    }
+
     HttpConnection connect(Route route, Exchange exchange)
             throws IOException,
                     HttpException,
@@ -69,7 +74,7 @@ final class Connector {
                 tunnel(channel, route);
             }
             exchange.enter(Phase.TLS);
-            connection = HttpConnection.tls(channel, tls.over(channel.socket(), route));
+            connection = HttpConnection.tls(channel, tls.over(channel.socket(), route, exchange));
             return connection;
         } finally {
             end.cancel(false);

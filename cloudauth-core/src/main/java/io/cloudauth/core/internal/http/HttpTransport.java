@@ -40,6 +40,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
         this.connector = new Connector(options, names, timer);
     }
 
+    /** Prepares TLS on another thread, so that the first exchange need not wait for it. */
+    public void prepareTls() {
+        connector.prepareTls();
+    }
+
     @Override
     public <T> T exchange(HttpCall call, ResponseReader<T> reader) throws AttemptFailure {
         Route route = Route.of(call, options);

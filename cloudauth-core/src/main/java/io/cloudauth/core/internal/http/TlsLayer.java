@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -20,17 +24,66 @@ import org.jspecify.annotations.Nullable;
  * name. Thread-safe.
  */
 final class TlsLayer {
-    private final SSLContext context;
+    private final CompletableFuture<SSLContext> context = new CompletableFuture<>();
+    private final AtomicBoolean prepared = new AtomicBoolean();
     private final boolean userContext;
 
+    /**
+     * Creates a factory.
+     *
+     * @param context of the user; null for the JDK's, which is created when it is first needed
+     */
     TlsLayer(@Nullable SSLContext context) {
         this.userContext = context != null;
-        this.context = context != null ? context : SSLContexts.createDefault();
+        if (context != null) {
+            this.context.complete(context);
+            prepared.set(true);
+        }
     }
 
-    SSLSocket over(Socket socket, Route route) throws IOException {
+    /**
+     * Begins to create the JDK's context on a thread of its own. It reads the trusted certificates,
+     * which takes longer than everything else in the first call of a process.
+     */
+    void prepare() {
+        if (!prepared.compareAndSet(false, true)) {
+            return;
+        }
+        Thread thread =
+                new Thread(
+                        null,
+                        () -> {
+                            try {
+                                SSLContext created = SSLContexts.createDefault();
+                                created.createSSLEngine(); // loads what each handshake needs
+                                context.complete(created);
+                            } catch (Throwable e) {
+                                context.completeExceptionally(e);
+                            }
+                        },
+                        "cloudauth-tls",
+                        0,
+                        false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Returns the socket with TLS.
+     *
+     * @throws SSLException if the JDK cannot create its context, or if the handshake fails
+     */
+    SSLSocket over(Socket socket, Route route, Exchange exchange)
+            throws IOException, InterruptedException, TimeoutException {
+        prepare();
+        SSLContext ready;
         try {
-            return handshake(socket, route);
+            ready = exchange.await(context.copy(), exchange.call().deadline().remaining());
+        } catch (ExecutionException e) {
+            throw new SSLException("the JDK cannot create its default SSLContext", e.getCause());
+        }
+        try {
+            return handshake(ready, socket, route);
         } catch (IOException | VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
@@ -42,7 +95,8 @@ final class TlsLayer {
         }
     }
 
-    private SSLSocket handshake(Socket socket, Route route) throws IOException {
+    private static SSLSocket handshake(SSLContext context, Socket socket, Route route)
+            throws IOException {
         SSLSocket layered =
                 (SSLSocket)
                         context.getSocketFactory()
