@@ -229,12 +229,11 @@ final class Plan {
 
     /** Before JDK 21 each wait takes a platform thread, so there are fewer of them. */
     private void waiting() {
-        String number = site.jvm().feature() >= 21 ? "10000" : "200";
         rounds(
                 "waiting",
                 FEWER_ROUNDS,
                 EnumSet.of(OURS),
-                entrant -> program(entrant, List.of(), Waiting.class, number));
+                entrant -> program(entrant, List.of(), Waiting.class, "10000"));
     }
 
     private void sessions() {
