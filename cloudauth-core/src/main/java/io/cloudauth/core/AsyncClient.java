@@ -271,7 +271,7 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
         timer.close(
                 MOMENT,
                 () -> {
-                    waits.close();
+                    waits.fail();
                     running.forEach(AsyncClient::closed);
                 });
     }

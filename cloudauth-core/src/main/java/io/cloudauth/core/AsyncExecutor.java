@@ -1,5 +1,6 @@
 package io.cloudauth.core;
 
+import io.cloudauth.core.internal.offload.DaemonThreads;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -62,12 +63,7 @@ record AsyncExecutor(
                         30,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        run -> {
-                            // inherits no thread locals: the thread serves many callers
-                            Thread thread = new Thread(null, run, "cloudauth-async", 0, false);
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+                        run -> DaemonThreads.create(run, "cloudauth-async"));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

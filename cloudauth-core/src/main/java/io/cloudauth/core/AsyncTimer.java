@@ -1,5 +1,6 @@
 package io.cloudauth.core;
 
+import io.cloudauth.core.internal.offload.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -23,12 +24,7 @@ final class AsyncTimer {
         executor =
                 new ScheduledThreadPoolExecutor(
                         1,
-                        task -> {
-                            // inherits no thread locals: the thread serves many callers
-                            Thread thread = new Thread(null, task, name, 0, false);
-                            thread.setDaemon(true);
-                            return thread;
-                        },
+                        task -> DaemonThreads.create(task, name),
                         new ThreadPoolExecutor.DiscardPolicy());
         executor.setRemoveOnCancelPolicy(true);
         executor.setKeepAliveTime(5, TimeUnit.SECONDS);

@@ -302,8 +302,8 @@ final class Client implements CloudAuthClient {
     public void close() {
         submissions.close();
         transport.close();
-        polling.close();
         async.closeWaits();
+        polling.close();
         monitors.close();
         submissions.awaitEnded(); // afterwards the user may close the submission log
         async.close();

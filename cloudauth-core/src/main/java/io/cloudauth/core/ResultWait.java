@@ -127,6 +127,7 @@ final class ResultWait<R> {
                 return; // it came in the last moment
             }
         }
+        stop();
         R known = last;
         waits.complete(
                 () -> {
@@ -136,7 +137,6 @@ final class ResultWait<R> {
                         future.completeExceptionally(ResultPolling.noTurn());
                     }
                 });
-        end();
     }
 
     /** Completes the future, because the client has closed. */
@@ -144,18 +144,23 @@ final class ResultWait<R> {
         future.completeExceptionally(new CallCancelledException(Reason.CLOSED, queries, null));
     }
 
-    /** Ends the query in progress, and makes no further one. */
+    /** Makes no further query. A query in progress goes on, and completes the future. */
+    synchronized void stop() {
+        ended = true;
+        if (turn != null) {
+            turn.cancel();
+        }
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
+    /** Makes no further query, and ends a query in progress. */
     void end() {
+        stop();
         Future<?> query;
         synchronized (this) {
-            ended = true;
             query = running;
-            if (turn != null) {
-                turn.cancel();
-            }
-            if (timer != null) {
-                timer.cancel(false);
-            }
         }
         if (query != null) {
             query.cancel(true);

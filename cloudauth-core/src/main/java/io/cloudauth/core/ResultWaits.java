@@ -85,10 +85,19 @@ final class ResultWaits implements AutoCloseable {
         calls.complete(completion);
     }
 
-    /** Completes the futures of all waits. */
+    /**
+     * Stops all waits, and completes their futures on other threads. A query in progress ends by
+     * itself, because the client closes its connection.
+     */
     @Override
     public void close() {
         timer.close();
+        waiting.forEach(ResultWait::stop);
         waiting.forEach(wait -> complete(wait::fail));
+    }
+
+    /** Completes the futures that no other thread has completed. */
+    void fail() {
+        waiting.forEach(ResultWait::fail);
     }
 }

@@ -42,6 +42,8 @@ final class AsyncThreads {
                             // inherits no thread locals: the thread serves many callers
                             Thread thread = new Thread(null, task, NAME, 0, false);
                             thread.setName(NAME + thread.getId());
+                            thread.setContextClassLoader(
+                                    Thread.currentThread().getContextClassLoader());
                             thread.setDaemon(true);
                             return thread;
                         });

@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.http;
 
+import io.cloudauth.core.internal.offload.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -18,11 +19,7 @@ final class AbortTimer implements AutoCloseable {
         executor =
                 new ScheduledThreadPoolExecutor(
                         2,
-                        task -> {
-                            Thread thread = new Thread(task, "cloudauth-http-timer");
-                            thread.setDaemon(true);
-                            return thread;
-                        },
+                        task -> DaemonThreads.create(task, "cloudauth-http-timer"),
                         new ThreadPoolExecutor
                                 .DiscardPolicy()); // after close() there is nothing left to abort
         executor.setRemoveOnCancelPolicy(true);

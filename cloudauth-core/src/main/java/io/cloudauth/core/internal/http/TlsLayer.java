@@ -1,5 +1,6 @@
 package io.cloudauth.core.internal.http;
 
+import io.cloudauth.core.internal.offload.DaemonThreads;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.Certificate;
@@ -49,23 +50,17 @@ final class TlsLayer {
         if (!prepared.compareAndSet(false, true)) {
             return;
         }
-        Thread thread =
-                new Thread(
-                        null,
-                        () -> {
-                            try {
-                                SSLContext created = SSLContexts.createDefault();
-                                created.createSSLEngine(); // loads what each handshake needs
-                                context.complete(created);
-                            } catch (Throwable e) {
-                                context.completeExceptionally(e);
-                            }
-                        },
-                        "cloudauth-tls",
-                        0,
-                        false);
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThreads.create(this::create, "cloudauth-tls").start();
+    }
+
+    private void create() {
+        try {
+            SSLContext created = SSLContexts.createDefault();
+            created.createSSLEngine(); // loads what each handshake needs
+            context.complete(created);
+        } catch (Throwable e) {
+            context.completeExceptionally(e);
+        }
     }
 
     /**

@@ -51,7 +51,7 @@ public final class WorkerPool {
                         5,
                         TimeUnit.SECONDS,
                         new SynchronousQueue<>(),
-                        work -> daemon(work, name),
+                        work -> DaemonThreads.create(work, name),
                         retryHandler());
     }
 
@@ -69,17 +69,6 @@ public final class WorkerPool {
      */
     public WorkerPool part(int size) {
         return new WorkerPool(this, size);
-    }
-
-    /**
-     * Creates a thread that inherits no thread locals of the call that starts it. The next call on
-     * this thread may belong to another tenant.
-     */
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(null, work, name, 0, false);
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
