@@ -2,6 +2,8 @@ package io.cloudauth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudauth.emulator.CloudAuthEmulator;
+import io.cloudauth.emulator.TestIdCards;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ class StartupArchivesTest {
     private static final String JAR = System.getProperty("cli.jar");
 
     @TempDir private Path folder;
+    private final Map<String, String> environment = new HashMap<>();
 
     /**
      * An archive of one JDK.
@@ -88,28 +93,45 @@ class StartupArchivesTest {
 
     @ParameterizedTest
     @MethodSource("archives")
-    void theEmulatorStartsFromAnArchive(Archive archive) throws IOException, InterruptedException {
-        Process emulator =
-                program(
-                                archive.java(),
-                                logged(archive),
-                                List.of("emulator", "--port", "0", "--json"))
-                        .start();
+    void theEmulatorAndItsClientStartFromAnArchive(Archive archive)
+            throws IOException, InterruptedException {
+        List<String> arguments = List.of("emulator", "--port", "0", "--json");
+        Process emulator = program(archive.java(), logged(archive), arguments).start();
         try {
             String line =
                     new BufferedReader(
                                     new InputStreamReader(
                                             emulator.getInputStream(), StandardCharsets.UTF_8))
                             .readLine();
-            assertThat(line).startsWith("{\"endpoint\":\"");
-            assertThat(classes("io.cloudauth.emulator.CloudAuthEmulator source:"))
-                    .singleElement()
-                    .asString()
+            assertThat(sourceOf("io.cloudauth.emulator.CloudAuthEmulator"))
+                    .contains(archive.source());
+
+            Path page = folder.resolve("meta.json");
+            Files.writeString(page, CloudAuthEmulator.pageMetaInfo());
+            environment.put("CLOUDAUTH_ENDPOINT", field(line, "endpoint"));
+            environment.put("ALIBABA_CLOUD_ACCESS_KEY_ID", field(line, "accessKeyId"));
+            environment.put("ALIBABA_CLOUD_ACCESS_KEY_SECRET", field(line, "accessKeySecret"));
+            environment.put("CLOUDAUTH_SCENE_ID", "1000000006");
+            environment.put("CLOUDAUTH_NAME", "测试");
+            environment.put("CLOUDAUTH_ID_NUMBER", TestIdCards.passed());
+            String command = "face init --json --meta-info " + page;
+            assertThat(printed(archive.java(), logged(archive), command))
+                    .startsWith("0\n")
+                    .contains("\"certifyId\":\"");
+            assertThat(sourceOf("io.cloudauth.core.internal.http.HttpConnection"))
                     .contains(archive.source());
         } finally {
             emulator.destroy();
             emulator.waitFor();
         }
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceFirst(".*\"" + name + "\":\"(.+?)\".*", "$1");
+    }
+
+    private String sourceOf(String type) throws IOException {
+        return String.join("\n", classes(type + " source:"));
     }
 
     private List<String> logged(Archive archive) {
@@ -128,14 +150,15 @@ class StartupArchivesTest {
         }
     }
 
-    private static ProcessBuilder program(
-            String java, List<String> options, List<String> arguments) {
+    private ProcessBuilder program(String java, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(java);
         command.addAll(options);
         command.addAll(List.of("-jar", JAR));
         command.addAll(arguments);
-        return new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** Returns the exit code of the command and all that it prints. */
