@@ -24,7 +24,7 @@ public final class Cloudauth {
         System.exit(code);
     }
 
-    private static Shell shell() {
+    static Shell shell() {
         // by default, JDK 22 to 24 return a console even if there is no terminal
         System.setProperty("jdk.console", "java.base");
         Optional<Console> terminal = Optional.ofNullable(System.console());
