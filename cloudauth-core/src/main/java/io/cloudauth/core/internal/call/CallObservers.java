@@ -44,6 +44,10 @@ public final class CallObservers {
         };
     }
 
+    boolean isEmpty() {
+        return observers.isEmpty();
+    }
+
     /** Notifies the observers that a call begins in this thread. */
     Begun begin(String operation) {
         List<ObservedCall> calls = new ArrayList<>(observers.size());

@@ -70,6 +70,10 @@ public final class CallReport {
                 : "query the result, do not repeat the submission";
     }
 
+    private boolean hasReceivers() {
+        return !listeners.isEmpty() || !observers.isEmpty();
+    }
+
     private void publish(CallEvent event) {
         for (CallListener listener : listeners) {
             try {
@@ -146,20 +150,22 @@ public final class CallReport {
                         code,
                         requestId);
             }
-            AttemptEnded event =
-                    new AttemptEnded(
-                            operation,
-                            attempt,
-                            Duration.ofNanos(nanos),
-                            optionalStatus(),
-                            Optional.ofNullable(code),
-                            Optional.ofNullable(requestId),
-                            Optional.ofNullable(fault),
-                            Optional.ofNullable(endpoint),
-                            sent,
-                            received);
-            publish(event);
-            observed.attemptEnded(event);
+            if (hasReceivers()) {
+                AttemptEnded event =
+                        new AttemptEnded(
+                                operation,
+                                attempt,
+                                Duration.ofNanos(nanos),
+                                optionalStatus(),
+                                Optional.ofNullable(code),
+                                Optional.ofNullable(requestId),
+                                Optional.ofNullable(fault),
+                                Optional.ofNullable(endpoint),
+                                sent,
+                                received);
+                publish(event);
+                observed.attemptEnded(event);
+            }
         }
 
         void succeeded() {
@@ -195,6 +201,9 @@ public final class CallReport {
                         "the outcome of {} is unknown, it may have been charged: {}",
                         subject.key() == null ? operation : subject.key(),
                         advice(subject.key()));
+            }
+            if (!hasReceivers()) {
+                return;
             }
             long nanos = time.nanos() - start;
             CallEnded event =
