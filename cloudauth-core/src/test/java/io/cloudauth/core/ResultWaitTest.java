@@ -58,15 +58,15 @@ class ResultWaitTest {
     }
 
     @Test
-    void endsAtTheFirstVerdict() {
+    void endsAtTheFirstVerdict() throws Exception {
         server.then(pending(), pending(), passed());
-        VerifyResult result = await(client(b -> {}), soon()).join();
+        VerifyResult result = await(client(b -> {}), soon()).get();
         assertThat(result.status().value()).isEqualTo(1);
         assertThat(server.submissions()).hasSize(3);
     }
 
     @Test
-    void aFinancialGradeWaitEndsAtTheFirstVerdict() {
+    void aFinancialGradeWaitEndsAtTheFirstVerdict() throws Exception {
         server.then(
                 Acts.answer(200, "{\"Code\":\"200\",\"Message\":\"success\",\"RequestId\":\"R\"}"),
                 Acts.answer(
@@ -79,7 +79,7 @@ class ResultWaitTest {
                         .async()
                         .awaitFaceVerify(
                                 CertifyId.of("c-1"), w -> w.initialInterval(Duration.ofMillis(1)))
-                        .join();
+                        .get();
         assertThat(result.outcome()).isInstanceOf(FaceOutcome.Passed.class);
         assertThat(server.submissions()).hasSize(2);
     }
@@ -116,20 +116,20 @@ class ResultWaitTest {
         CompletableFuture<VerifyResult> wait = await(client, soon());
         server.awaitArrived(1);
         wait.cancel(true);
-        assertThat(ending.join()).isEqualTo(Ending.CANCELLED);
+        assertThat(ending.get()).isEqualTo(Ending.CANCELLED);
     }
 
     @Test
     void aCancelledWaitMakesRoomForTheNext() throws Exception {
         server.usually(ResultWaitTest::passed);
         CloudAuthClient client = client(b -> b.resultQueriesPerSecond(1));
-        await(client, hourly()).join();
+        await(client, hourly()).get();
         List<CompletableFuture<VerifyResult>> queued = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             queued.add(await(client, hourly()));
         }
         queued.forEach(wait -> wait.cancel(true));
-        assertThat(await(client, hourly()).join()).isNotNull(); // not after three hours
+        assertThat(await(client, hourly()).get()).isNotNull(); // not after three hours
         assertThat(server.submissions()).hasSizeBetween(2, 4);
     }
 
@@ -165,7 +165,7 @@ class ResultWaitTest {
     }
 
     @Test
-    void allWaitsShareOneRate() {
+    void allWaitsShareOneRate() throws Exception {
         server.usually(ResultWaitTest::passed);
         CloudAuthClient client = client(b -> b.resultQueriesPerSecond(50));
         long start = System.nanoTime();
@@ -174,13 +174,15 @@ class ResultWaitTest {
             waits.add(await(client, hourly()));
         }
         client.awaitVerifyResult(BIZ_ID, w -> {});
-        waits.forEach(CompletableFuture::join);
+        for (CompletableFuture<VerifyResult> wait : waits) {
+            wait.get();
+        }
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(20 * 20)); // the first needs no turn
     }
 
     @Test
-    void contextIsCapturedOnceAndIsCurrentInEachQuery() {
+    void contextIsCapturedOnceAndIsCurrentInEachQuery() throws Exception {
         ThreadLocal<String> current = new ThreadLocal<>();
         AtomicInteger captured = new AtomicInteger();
         Queue<String> seen = new ConcurrentLinkedQueue<>();
@@ -210,21 +212,21 @@ class ResultWaitTest {
         current.set("tenant");
         CompletableFuture<VerifyResult> wait = await(client, soon());
         current.set("another");
-        wait.join();
+        wait.get();
         assertThat(seen).containsExactly("tenant", "tenant", "tenant");
         assertThat(captured).hasValue(1);
     }
 
     @Test
-    void aQueryThatTheTimeLimitEndsLeavesTheLastResult() {
+    void aQueryThatTheTimeLimitEndsLeavesTheLastResult() throws Exception {
         server.then(pending()).usually(Acts::silence);
-        VerifyResult result = await(client(b -> {}), soon().atMost(Duration.ofSeconds(1))).join();
+        VerifyResult result = await(client(b -> {}), soon().atMost(Duration.ofSeconds(1))).get();
         assertThat(result.status().value()).isEqualTo(-1);
         assertThat(server.submissions()).hasSize(2);
     }
 
     @Test
-    void aQueryThatFailsBeforeTheLimitFailsTheWait() {
+    void aQueryThatFailsBeforeTheLimitFailsTheWait() throws Exception {
         server.then(pending()).usually(() -> Acts.answer(403, "{\"Code\":\"NoPermission\"}"));
         failure(await(client(b -> {}), soon()), ServiceException.class);
     }
@@ -252,17 +254,17 @@ class ResultWaitTest {
     void codeThatDependsOnAWaitHoldsUpNoOther() throws Exception {
         server.usually(ResultWaitTest::passed);
         CloudAuthClient client = client(b -> b.resultQueriesPerSecond(1));
-        await(client, hourly()).join();
+        await(client, hourly()).get();
         CompletableFuture<Void> release = new CompletableFuture<>();
         begun.add(
                 await(client, soon().atMost(Duration.ofMillis(50)))
                         .whenComplete((result, failure) -> release.join()));
-        assertThat(await(client, hourly()).join()).isNotNull();
+        assertThat(await(client, hourly()).get()).isNotNull();
         release.complete(null);
     }
 
     @Test
-    void aWaitEndsAtItsLimitAlthoughNoThreadIsFree() {
+    void aWaitEndsAtItsLimitAlthoughNoThreadIsFree() throws Exception {
         CloudAuthClient client = client(b -> b.executor(task -> {}));
         AwaitOptions.Builder shortly = soon().atMost(Duration.ofMillis(50));
         assertThat(failure(await(client, shortly), TransportException.class).isTimeout()).isTrue();
@@ -270,7 +272,7 @@ class ResultWaitTest {
     }
 
     @Test
-    void anExecutorThatIsFullRefusesTheWait() {
+    void anExecutorThatIsFullRefusesTheWait() throws Exception {
         CloudAuthClient client =
                 client(
                         b ->
@@ -291,10 +293,10 @@ class ResultWaitTest {
             CompletableFuture<VerifyResult> wait = await(client, soon());
             server.awaitArrived(2);
             wait.cancel(false);
-            assertThatExceptionOfType(CancellationException.class).isThrownBy(wait::join);
-            client.async().describeVerifyResult(BIZ_ID).join(); // after what was in progress
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(wait::get);
+            client.async().describeVerifyResult(BIZ_ID).get(); // after what was in progress
             int queries = server.submissions().size();
-            client.async().describeVerifyResult(BIZ_ID).join();
+            client.async().describeVerifyResult(BIZ_ID).get();
             assertThat(server.submissions()).hasSize(queries + 1);
         } finally {
             own.shutdown();
