@@ -350,7 +350,8 @@ public sealed interface Image {
 
         private Facts clean(OutputStream out, long maxBytes, boolean decode) throws IOException {
             try (InputStream in = open()) {
-                return facts(Picture.clean(in, length(), maxBytes, decode, out));
+                return facts(
+                        Picture.clean(in, content.isReadByJdk(), length(), maxBytes, decode, out));
             }
         }
 

@@ -4,6 +4,7 @@ import io.cloudauth.error.FileProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,6 +24,14 @@ interface PictureContent {
      * is not known.
      */
     Optional<Object> version() throws IOException;
+
+    /**
+     * Returns whether only code of the JDK reads into the buffer that a stream is given. Code of
+     * the caller could keep the buffer and write to it later.
+     */
+    default boolean isReadByJdk() {
+        return false;
+    }
 
     /** Returns whether reading never blocks. */
     default boolean isInMemory() {
@@ -60,6 +69,11 @@ interface PictureContent {
             }
 
             @Override
+            public boolean isReadByJdk() {
+                return file.getFileSystem() == FileSystems.getDefault();
+            }
+
+            @Override
             public FileProblem fileProblem() {
                 if (Files.isDirectory(file)) {
                     return FileProblem.DIRECTORY;
@@ -88,6 +102,11 @@ interface PictureContent {
             @Override
             public Optional<Object> version() {
                 return Optional.of(bytes);
+            }
+
+            @Override
+            public boolean isReadByJdk() {
+                return true;
             }
 
             @Override

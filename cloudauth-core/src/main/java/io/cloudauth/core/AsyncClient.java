@@ -192,8 +192,8 @@ final class AsyncClient implements CloudAuthAsyncClient, AutoCloseable {
         Future<?> unused = timer.after(MOMENT, completion);
         try {
             executor.waiting().execute(completion);
-        } catch (RejectedExecutionException e) {
-            // the timer completes it
+        } catch (RuntimeException e) {
+            // the executor is full or broken: the timer completes it
         }
     }
 

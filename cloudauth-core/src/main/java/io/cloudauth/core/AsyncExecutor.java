@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param calls runs calls that are not billed
  * @param submissions runs billed calls. They are separate, because a submission log that stalls
  *     must not block the other calls
- * @param waiting runs the queries of waits for a verdict
+ * @param waiting runs the queries of waits for a verdict. They are separate, because the targets of
+ *     downloads may block the other calls
  * @param own the executors to shut down with the client; empty if the user supplied the executors
  */
 record AsyncExecutor(
@@ -37,12 +38,14 @@ record AsyncExecutor(
     /**
      * Creates executors with platform threads.
      *
-     * @param threads the maximum number of threads for calls, and again for submissions
+     * @param threads the maximum number of threads for calls, again for submissions, and again for
+     *     the queries of waits
      */
     static AsyncExecutor ofPlatformThreads(int threads) {
         ThreadPoolExecutor calls = pool(threads);
         ThreadPoolExecutor submissions = pool(threads);
-        return new AsyncExecutor(calls, submissions, calls, List.of(calls, submissions));
+        ThreadPoolExecutor waits = pool(threads);
+        return new AsyncExecutor(calls, submissions, waits, List.of(calls, submissions, waits));
     }
 
     /** Uses reflection, because the code is compiled for Java 17, which has no virtual threads. */

@@ -44,8 +44,14 @@ final class AsyncTimer {
         executor.shutdownNow();
     }
 
-    /** Discards all tasks, runs one last task after the delay and shuts down. */
-    void close(Duration delay, Runnable last) {
+    /**
+     * Discards all tasks, runs one last task after the delay and shuts down. Does nothing if it was
+     * called before.
+     */
+    synchronized void close(Duration delay, Runnable last) {
+        if (executor.isShutdown()) {
+            return;
+        }
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(true);
         executor.getQueue().clear();
         Future<?> unused = after(delay, last);

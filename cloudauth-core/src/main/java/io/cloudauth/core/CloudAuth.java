@@ -439,8 +439,9 @@ public final class CloudAuth {
          * not shut it down.
          *
          * <p>Default: virtual threads if the JDK has them. Otherwise, pools of platform threads: as
-         * many threads as the maximum number of connections for calls, and as many again for billed
-         * calls. The client shuts down the default executors when it is closed.
+         * many threads as the maximum number of connections for calls, as many again for billed
+         * calls, and as many again for the queries of waits. The client shuts down the default
+         * executors when it is closed.
          *
          * @param executor the executor; it must not run a call in the thread that hands it over,
          *     because a timer hands over the queries of a wait for a verdict

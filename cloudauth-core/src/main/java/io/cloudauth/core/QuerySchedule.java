@@ -41,7 +41,8 @@ final class QuerySchedule {
             return null;
         }
         Duration next = shorter(interval, left);
-        interval = shorter(interval.multipliedBy(2), options.maxInterval());
+        boolean isLong = interval.compareTo(options.maxInterval().dividedBy(2)) >= 0;
+        interval = isLong ? options.maxInterval() : interval.multipliedBy(2); // never overflows
         Duration latest = left.minus(delay); // its turn comes later by the delay
         return latest.isNegative() ? Duration.ZERO : shorter(next, latest);
     }

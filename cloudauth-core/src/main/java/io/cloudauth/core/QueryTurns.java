@@ -80,6 +80,7 @@ final class QueryTurns implements AutoCloseable {
     private void runNext() {
         Turn turn;
         synchronized (this) {
+            scheduled.cancel(false); // another one, if this one was overtaken by a cancellation
             Iterator<Turn> first = queue.iterator();
             if (!first.hasNext()) {
                 return; // the last one was cancelled meanwhile

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * the next query. Safe to share between threads.
  */
 final class ResultWait<R> {
+    /** The call of a query, for the thread that runs it within the captured context. */
+    private static final ThreadLocal<Runnable> CALL = new ThreadLocal<>();
+
     private final CompletableFuture<R> future = new CompletableFuture<>();
     private final ResultWaits waits;
     private final ResultQuery<R> query;
     private final QuerySchedule schedule;
     private final Runnable inContext;
-    private volatile @Nullable Runnable call;
     private @Nullable R last;
     private int queries;
     private boolean ended;
@@ -32,7 +34,7 @@ final class ResultWait<R> {
         this.waits = waits;
         this.query = query;
         this.schedule = schedule;
-        this.inContext = waits.carried(this::runCall);
+        this.inContext = waits.carried(ResultWait::runCall);
     }
 
     /** Returns the future of the verdict. Whatever completes it ends the wait. */
@@ -66,14 +68,17 @@ final class ResultWait<R> {
             }
             queries++;
         }
-        CompletableFuture<R> query =
-                waits.start(
-                        schedule.limit().within(this.query.total()),
-                        this.query.call(),
-                        task -> {
-                            call = task;
-                            return inContext;
-                        });
+        CompletableFuture<R> query;
+        try {
+            query =
+                    waits.start(
+                            schedule.limit().within(this.query.total()),
+                            this.query.call(),
+                            this::inContext);
+        } catch (Throwable e) { // of an executor; else nobody would hear of it
+            waits.complete(() -> future.completeExceptionally(e));
+            return;
+        }
         synchronized (this) {
             running = query;
         }
@@ -83,11 +88,22 @@ final class ResultWait<R> {
         CompletableFuture<R> unused = query.whenComplete(this::received);
     }
 
-    /** Runs the query that was started last. It runs once, however often this is called. */
-    private void runCall() {
-        Runnable started = call;
-        if (started != null) {
-            started.run();
+    /** Returns a task that makes a call within the context that this wait has captured. */
+    private Runnable inContext(Runnable call) {
+        return () -> {
+            CALL.set(call);
+            try {
+                inContext.run();
+            } finally {
+                CALL.remove();
+            }
+        };
+    }
+
+    private static void runCall() {
+        Runnable call = CALL.get();
+        if (call != null) {
+            call.run(); // makes the call once, however often this is called
         }
     }
 
@@ -113,7 +129,6 @@ final class ResultWait<R> {
         synchronized (this) {
             last = result;
             running = null;
-            call = null;
             timer = null;
             if (!ended) {
                 timer = waits.after(next, this::takeTurn);

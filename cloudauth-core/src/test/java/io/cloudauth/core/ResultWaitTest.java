@@ -285,6 +285,56 @@ class ResultWaitTest {
     }
 
     @Test
+    void anExecutorThatFailsLaterEndsTheWait() throws Exception {
+        server.usually(ResultWaitTest::pending);
+        AtomicInteger runs = new AtomicInteger();
+        CloudAuthClient client =
+                client(
+                        b ->
+                                b.executor(
+                                        task -> {
+                                            if (runs.incrementAndGet() > 1) {
+                                                throw new IllegalStateException("broken");
+                                            }
+                                            new Thread(task).start();
+                                        }));
+        failure(await(client, soon()), IllegalStateException.class);
+    }
+
+    @Test
+    void theLongestIntervalIsOne() throws Exception {
+        server.usually(ResultWaitTest::pending);
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        AwaitOptions.Builder options =
+                AwaitOptions.builder()
+                        .atMost(Duration.ofSeconds(3))
+                        .initialInterval(longest)
+                        .maxInterval(longest);
+        assertThat(await(client(b -> {}), options).get().status().value()).isEqualTo(-1);
+    }
+
+    @Test
+    void closingTwiceEndsAWaitOfAnExecutorThatIsFull() throws Exception {
+        server.usually(ResultWaitTest::pending);
+        AtomicInteger runs = new AtomicInteger();
+        CloudAuthClient client =
+                client(
+                        b ->
+                                b.executor(
+                                        task -> {
+                                            if (runs.incrementAndGet() > 1) {
+                                                throw new RejectedExecutionException("full");
+                                            }
+                                            new Thread(task).start();
+                                        }));
+        CompletableFuture<VerifyResult> wait = await(client, hourly());
+        server.awaitArrived(1);
+        client.close();
+        client.close();
+        assertThat(failure(wait, CallCancelledException.class).reason()).isEqualTo(Reason.CLOSED);
+    }
+
+    @Test
     void aWaitThatWasCompletedElsewhereQueriesNoMore() throws Exception {
         server.usually(ResultWaitTest::pending);
         ExecutorService own = Executors.newSingleThreadExecutor();

@@ -19,6 +19,8 @@ public record Picture(ImageFormat kind, long width, long height, long cleanedLen
      * Reads a picture from its first byte to its last, validates its structure and writes it
      * without its metadata. If this method throws, discard what it has written.
      *
+     * @param byJdk whether only code of the JDK reads the stream, so that the buffer may be lent to
+     *     the next picture afterwards
      * @param length the expected length in bytes
      * @param maxLength the maximum length in bytes
      * @param findEnd whether to decode the scans of a JPEG to find out where its last one ends. It
@@ -28,9 +30,17 @@ public record Picture(ImageFormat kind, long width, long height, long cleanedLen
      * @throws UnusablePictureException if the picture must not be sent
      */
     public static Picture clean(
-            InputStream from, long length, long maxLength, boolean findEnd, OutputStream to)
+            InputStream from,
+            boolean byJdk,
+            long length,
+            long maxLength,
+            boolean findEnd,
+            OutputStream to)
             throws IOException {
-        try (PictureReader in = new PictureReader(from, maxLength)) {
+        try (PictureReader in =
+                byJdk
+                        ? PictureReader.withLentBuffer(from, maxLength)
+                        : new PictureReader(from, maxLength)) {
             CountingOutputStream out = new CountingOutputStream(to);
             ImageFormat format = ImageFormat.read(in);
             Dimensions dimensions =

@@ -24,7 +24,8 @@ final class PictureReader implements AutoCloseable {
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private final InputStream in;
-    private byte[] buffer = ReadBuffers.take();
+    private final boolean lent;
+    private byte[] buffer;
     private final long maxLength;
     private long bytesRead;
     private int position;
@@ -36,8 +37,23 @@ final class PictureReader implements AutoCloseable {
      * @param maxLength the maximum length of the picture in bytes
      */
     PictureReader(InputStream in, long maxLength) {
+        this(in, maxLength, false);
+    }
+
+    private PictureReader(InputStream in, long maxLength, boolean lent) {
         this.in = in;
         this.maxLength = maxLength;
+        this.lent = lent;
+        this.buffer = lent ? ReadBuffers.take() : ReadBuffers.create();
+    }
+
+    /**
+     * Creates a reader that borrows its buffer from {@link ReadBuffers} until it is closed.
+     *
+     * @param in a stream of the JDK, which keeps no reference to the buffer
+     */
+    static PictureReader withLentBuffer(InputStream in, long maxLength) {
+        return new PictureReader(in, maxLength, true);
     }
 
     /** Returns the next byte, or -1 after the last one. */
@@ -236,10 +252,12 @@ final class PictureReader implements AutoCloseable {
         return bytesRead;
     }
 
-    /** Gives the buffer back. No method may be called afterwards. */
+    /** Gives a lent buffer back. No method may be called afterwards. */
     @Override
     public void close() {
-        ReadBuffers.giveBack(buffer);
+        if (lent) {
+            ReadBuffers.giveBack(buffer);
+        }
         buffer = CLOSED;
         position = 0;
         end = 0;

@@ -20,7 +20,12 @@ final class ReadBuffers {
     /** Returns a buffer that nobody else has. */
     static byte[] take() {
         byte[] buffer = IDLE.poll();
-        return buffer == null ? new byte[SIZE] : buffer;
+        return buffer == null ? create() : buffer;
+    }
+
+    /** Returns a new buffer, which is never lent. */
+    static byte[] create() {
+        return new byte[SIZE];
     }
 
     /** Takes a buffer back. The caller must not use it afterwards. */

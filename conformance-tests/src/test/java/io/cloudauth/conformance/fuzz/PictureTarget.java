@@ -39,7 +39,7 @@ final class PictureTarget implements Target.Reading {
     private static byte[] cleaned(byte[] picture, boolean findEnd) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(picture.length);
         InputStream in = new ByteArrayInputStream(picture);
-        Picture found = Picture.clean(in, picture.length, LONGEST, findEnd, out);
+        Picture found = Picture.clean(in, true, picture.length, LONGEST, findEnd, out);
         Broken.unless(found.cleanedLength() == out.size(), "the length is that of what is written");
         return out.toByteArray();
     }

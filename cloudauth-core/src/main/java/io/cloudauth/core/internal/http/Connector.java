@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -46,7 +48,7 @@ final class Connector {
 
     /** Prepares TLS on another thread, so that the first connection need not wait for it. */
     void prepareTls() {
-        tls.prepare();
+        CompletableFuture<SSLContext> unused = tls.prepare();
     }
 
     HttpConnection connect(Route route, Exchange exchange)

@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * name. Thread-safe.
  */
 final class TlsLayer {
-    private final CompletableFuture<SSLContext> context = new CompletableFuture<>();
-    private final AtomicBoolean prepared = new AtomicBoolean();
+    private final AtomicReference<@Nullable CompletableFuture<SSLContext>> context;
     private final boolean userContext;
 
     /**
@@ -36,31 +35,44 @@ final class TlsLayer {
      */
     TlsLayer(@Nullable SSLContext context) {
         this.userContext = context != null;
-        if (context != null) {
-            this.context.complete(context);
-            prepared.set(true);
-        }
+        this.context =
+                new AtomicReference<>(
+                        context == null ? null : CompletableFuture.completedFuture(context));
     }
 
     /**
-     * Begins to create the JDK's context on a thread of its own. It reads the trusted certificates,
-     * which takes longer than everything else in the first call of a process.
+     * Begins to create the JDK's context on a thread of its own, or returns the one that exists. It
+     * reads the trusted certificates, which takes longer than everything else in the first call of
+     * a process.
      */
-    void prepare() {
-        if (!prepared.compareAndSet(false, true)) {
-            return;
+    CompletableFuture<SSLContext> prepare() {
+        CompletableFuture<SSLContext> created = new CompletableFuture<>();
+        CompletableFuture<SSLContext> before = context.compareAndExchange(null, created);
+        if (before != null) {
+            return before;
         }
-        DaemonThreads.create(this::create, "cloudauth-tls").start();
+        try {
+            DaemonThreads.create(() -> create(created), "cloudauth-tls").start();
+        } catch (Throwable e) { // the machine has no thread left
+            failed(created, e);
+        }
+        return created;
     }
 
-    private void create() {
+    private void create(CompletableFuture<SSLContext> created) {
         try {
-            SSLContext created = SSLContexts.createDefault();
-            created.createSSLEngine(); // loads what each handshake needs
-            context.complete(created);
+            SSLContext ofJdk = SSLContexts.createDefault();
+            ofJdk.createSSLEngine(); // loads what each handshake needs
+            created.complete(ofJdk);
         } catch (Throwable e) {
-            context.completeExceptionally(e);
+            failed(created, e);
         }
+    }
+
+    /** The next connection tries again. */
+    private void failed(CompletableFuture<SSLContext> created, Throwable failure) {
+        context.compareAndSet(created, null);
+        created.completeExceptionally(failure);
     }
 
     /**
@@ -70,10 +82,9 @@ final class TlsLayer {
      */
     SSLSocket over(Socket socket, Route route, Exchange exchange)
             throws IOException, InterruptedException, TimeoutException {
-        prepare();
         SSLContext ready;
         try {
-            ready = exchange.await(context.copy(), exchange.call().deadline().remaining());
+            ready = exchange.await(prepare().copy(), exchange.call().deadline().remaining());
         } catch (ExecutionException e) {
             throw new SSLException("the JDK cannot create its default SSLContext", e.getCause());
         }
