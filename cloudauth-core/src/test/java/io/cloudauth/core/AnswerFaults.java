@@ -24,7 +24,7 @@ final class AnswerFaults {
     static final String VERDICT = "{\"RequestId\":\"R\",\"VerifyStatus\":1}";
     private static final String HTML = "<html>" + QUOTED + "</html>";
     private static final int TOO_MUCH = (8 << 20) + 1;
-    private static final Duration BRIEF = Duration.ofMillis(250);
+    private static final Duration BRIEF = Duration.ofMillis(700);
 
     private AnswerFaults() {}
 
