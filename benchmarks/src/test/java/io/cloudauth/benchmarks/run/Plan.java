@@ -87,7 +87,7 @@ final class Plan {
                                     Map.of("contender", entrant.inMemory()),
                                     entrant.classPath(),
                                     1,
-                                    length(small ? 3_000 : 2_000),
+                                    length(small ? 8_000 : 5_000),
                                     length(1_500)));
         }
     }
@@ -95,13 +95,13 @@ final class Plan {
     private void loopback() {
         Set<Entrant> withFloor = EnumSet.copyOf(CLIENTS);
         withFloor.add(FLOOR);
-        rounds("loopback/1", ROUNDS, withFloor, entrant -> call(entrant, "plain", 1, 2_000, 1_500));
+        rounds("loopback/1", ROUNDS, withFloor, entrant -> call(entrant, "plain", 1, 8_000, 1_500));
         rounds(
                 "loopback/16",
                 FEWER_ROUNDS,
                 CLIENTS,
-                entrant -> call(entrant, "plain", 16, 1_500, 1_500));
-        rounds("tls/warm", ROUNDS, CLIENTS, entrant -> call(entrant, "tls", 1, 2_000, 1_500));
+                entrant -> call(entrant, "plain", 16, 6_000, 1_500));
+        rounds("tls/warm", ROUNDS, CLIENTS, entrant -> call(entrant, "tls", 1, 8_000, 1_500));
     }
 
     private void billed() {
@@ -120,7 +120,7 @@ final class Plan {
     }
 
     private Measurement billed(Entrant entrant, String contender, String listener) {
-        return jmh("Loopback.billed", entrant, contender, listener, 1, 3_000, 2_000);
+        return jmh("Loopback.billed", entrant, contender, listener, 1, 6_000, 2_000);
     }
 
     private void photos() {
