@@ -37,7 +37,7 @@ final class ResultWait<R> {
         this.inContext = waits.carried(ResultWait::runCall);
     }
 
-    /** Returns the future of the verdict. Whatever completes it ends the wait. */
+    /** Returns the future of the verdict. Completing it in any way ends the wait. */
     CompletableFuture<R> future() {
         return future;
     }
@@ -75,7 +75,7 @@ final class ResultWait<R> {
                             schedule.limit().within(this.query.total()),
                             this.query.call(),
                             this::inContext);
-        } catch (Throwable e) { // of an executor; else nobody would hear of it
+        } catch (Throwable e) { // of an executor; the future is the only way to report it
             waits.complete(() -> future.completeExceptionally(e));
             return;
         }
@@ -159,7 +159,7 @@ final class ResultWait<R> {
         future.completeExceptionally(new CallCancelledException(Reason.CLOSED, queries, null));
     }
 
-    /** Makes no further query. A query in progress goes on, and completes the future. */
+    /** Makes no further query. A query in progress continues, and completes the future. */
     synchronized void stop() {
         ended = true;
         if (turn != null) {

@@ -32,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -287,17 +288,8 @@ class ResultWaitTest {
     @Test
     void anExecutorThatFailsLaterEndsTheWait() throws Exception {
         server.usually(ResultWaitTest::pending);
-        AtomicInteger runs = new AtomicInteger();
         CloudAuthClient client =
-                client(
-                        b ->
-                                b.executor(
-                                        task -> {
-                                            if (runs.incrementAndGet() > 1) {
-                                                throw new IllegalStateException("broken");
-                                            }
-                                            new Thread(task).start();
-                                        }));
+                client(b -> b.executor(failingAfterOne(new IllegalStateException("broken"))));
         failure(await(client, soon()), IllegalStateException.class);
     }
 
@@ -316,17 +308,8 @@ class ResultWaitTest {
     @Test
     void closingTwiceEndsAWaitOfAnExecutorThatIsFull() throws Exception {
         server.usually(ResultWaitTest::pending);
-        AtomicInteger runs = new AtomicInteger();
         CloudAuthClient client =
-                client(
-                        b ->
-                                b.executor(
-                                        task -> {
-                                            if (runs.incrementAndGet() > 1) {
-                                                throw new RejectedExecutionException("full");
-                                            }
-                                            new Thread(task).start();
-                                        }));
+                client(b -> b.executor(failingAfterOne(new RejectedExecutionException("full"))));
         CompletableFuture<VerifyResult> wait = await(client, hourly());
         server.awaitArrived(1);
         client.close();
@@ -351,6 +334,17 @@ class ResultWaitTest {
         } finally {
             own.shutdown();
         }
+    }
+
+    /** Returns an executor that runs one task, and then throws the exception. */
+    private static Executor failingAfterOne(RuntimeException failure) {
+        AtomicInteger runs = new AtomicInteger();
+        return task -> {
+            if (runs.incrementAndGet() > 1) {
+                throw failure;
+            }
+            new Thread(task).start();
+        };
     }
 
     private CloudAuthClient client(Consumer<CloudAuth.Builder> settings) {

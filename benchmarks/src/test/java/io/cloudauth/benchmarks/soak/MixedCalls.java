@@ -64,7 +64,7 @@ final class MixedCalls implements Runnable {
                     }
                 } catch (RuntimeException e) {
                     if (Thread.currentThread().isInterrupted()) {
-                        return; // the soak has ended
+                        return; // the soak is over
                     }
                     counts.failure(e);
                 }

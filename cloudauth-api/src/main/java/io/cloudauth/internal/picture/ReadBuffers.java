@@ -17,7 +17,7 @@ final class ReadBuffers {
 
     private ReadBuffers() {}
 
-    /** Returns a buffer that nobody else has. */
+    /** Returns a buffer that no other reader has. */
     static byte[] take() {
         byte[] buffer = IDLE.poll();
         return buffer == null ? create() : buffer;

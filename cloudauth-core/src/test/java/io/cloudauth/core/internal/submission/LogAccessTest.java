@@ -9,14 +9,13 @@ import io.cloudauth.core.internal.offload.AbandonedException;
 import io.cloudauth.core.internal.offload.Waiting;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.SharedTime;
+import io.cloudauth.core.submission.ForwardingLog;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.error.SubmissionLogException;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
-import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -136,41 +135,24 @@ class LogAccessTest {
     }
 
     /** A log in memory with events before its entries are written. */
-    private static final class SlowLog implements SubmissionLog {
-        private final SubmissionLog entries = SubmissionLogs.inMemory();
+    private static final class SlowLog extends ForwardingLog {
         private volatile Runnable whenBegun = () -> {};
         private volatile Runnable whenEnded = () -> {};
+
+        SlowLog() {
+            super(SubmissionLogs.inMemory());
+        }
 
         @Override
         public Submission begin(SubmissionKey key, Duration lease) {
             whenBegun.run();
-            return entries.begin(key, lease);
-        }
-
-        @Override
-        public boolean sending(Submission begun) {
-            return entries.sending(begun);
+            return super.begin(key, lease);
         }
 
         @Override
         public void end(Submission begun, SubmissionState state) {
             whenEnded.run();
-            entries.end(begun, state);
-        }
-
-        @Override
-        public Optional<Submission> find(SubmissionKey key) {
-            return entries.find(key);
-        }
-
-        @Override
-        public List<Submission> unsettled(Duration olderThan) {
-            return entries.unsettled(olderThan);
-        }
-
-        @Override
-        public boolean settle(SubmissionKey key, SubmissionState outcome) {
-            return entries.settle(key, outcome);
+            super.end(begun, state);
         }
     }
 }

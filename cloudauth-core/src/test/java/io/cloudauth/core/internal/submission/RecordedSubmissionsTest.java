@@ -20,6 +20,7 @@ import io.cloudauth.core.internal.signature.ApiRequest;
 import io.cloudauth.core.internal.signature.Signer;
 import io.cloudauth.core.internal.time.Deadline;
 import io.cloudauth.core.internal.time.VirtualTime;
+import io.cloudauth.core.submission.ForwardingLog;
 import io.cloudauth.core.submission.SubmissionLogs;
 import io.cloudauth.submission.Submission;
 import io.cloudauth.submission.SubmissionKey;
@@ -29,7 +30,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,36 +100,15 @@ class RecordedSubmissionsTest {
     }
 
     /** A log in memory that looks at the result when it records an outcome. */
-    private final class SeeingLog implements SubmissionLog {
-        @Override
-        public Submission begin(SubmissionKey key, Duration lease) {
-            return entries.begin(key, lease);
-        }
-
-        @Override
-        public boolean sending(Submission begun) {
-            return entries.sending(begun);
+    private final class SeeingLog extends ForwardingLog {
+        SeeingLog() {
+            super(entries);
         }
 
         @Override
         public void end(Submission begun, SubmissionState state) {
             resultsWhenRecorded.add(progress.result());
-            entries.end(begun, state);
-        }
-
-        @Override
-        public Optional<Submission> find(SubmissionKey key) {
-            return entries.find(key);
-        }
-
-        @Override
-        public List<Submission> unsettled(Duration olderThan) {
-            return entries.unsettled(olderThan);
-        }
-
-        @Override
-        public boolean settle(SubmissionKey key, SubmissionState outcome) {
-            return entries.settle(key, outcome);
+            super.end(begun, state);
         }
     }
 }
