@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.cloudauth.CloudAuthClient;
 import io.cloudauth.core.event.CallEvent;
 import io.cloudauth.core.internal.time.Time;
+import io.cloudauth.core.submission.ForwardingLog;
 import io.cloudauth.core.submission.TimedLogs;
 import io.cloudauth.credentials.Credentials;
 import io.cloudauth.emulator.CloudAuthEmulator;
@@ -16,13 +17,11 @@ import io.cloudauth.error.SubmissionRefusedException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.model.Image;
 import io.cloudauth.submission.Submission;
-import io.cloudauth.submission.SubmissionKey;
 import io.cloudauth.submission.SubmissionLog;
 import io.cloudauth.submission.SubmissionState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -157,37 +156,16 @@ class SuspendedMachineTest {
     }
 
     /** The log, on a machine that may fall asleep just after the sending was recorded. */
-    private final class Recording implements SubmissionLog {
-        @Override
-        public Submission begin(SubmissionKey key, Duration lease) {
-            return log.begin(key, lease);
+    private final class Recording extends ForwardingLog {
+        Recording() {
+            super(log);
         }
 
         @Override
         public boolean sending(Submission begun) {
-            boolean recorded = log.sending(begun);
+            boolean recorded = super.sending(begun);
             afterRecording.getAndSet(() -> {}).run();
             return recorded;
-        }
-
-        @Override
-        public void end(Submission begun, SubmissionState state) {
-            log.end(begun, state);
-        }
-
-        @Override
-        public Optional<Submission> find(SubmissionKey key) {
-            return log.find(key);
-        }
-
-        @Override
-        public List<Submission> unsettled(Duration olderThan) {
-            return log.unsettled(olderThan);
-        }
-
-        @Override
-        public boolean settle(SubmissionKey key, SubmissionState outcome) {
-            return log.settle(key, outcome);
         }
     }
 
