@@ -116,8 +116,9 @@ public record Profile(String work, List<Stack> cpu, List<Stack> allocation) {
     private static String stop(Stack stack) {
         for (int i = stack.frames.size() - 1; i >= 0; i--) {
             String frame = stack.frames.get(i).replace('/', '.');
-            if (frame.startsWith("io.cloudauth.") && !frame.contains(".benchmarks.")) {
-                String type = frame.substring(0, frame.lastIndexOf('.'));
+            String type = frame.substring(0, Math.max(0, frame.lastIndexOf('.')));
+            // an allocated type stands where the innermost frame does, and has no method
+            if (type.startsWith("io.cloudauth.") && !frame.contains(".benchmarks.")) {
                 return type.substring("io.cloudauth.".length()).replaceFirst("[$].*", "");
             }
         }
