@@ -5,6 +5,8 @@ import io.cloudauth.emulator.internal.verification.Scheme;
 import io.cloudauth.emulator.internal.verification.TestNumberCodes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +25,11 @@ final class Arguments {
                     "--access-key-secret",
                     "--scene",
                     "--show-personal-data",
-                    "--allow-callbacks-to");
+                    "--allow-callbacks-to",
+                    "--tls",
+                    "--tls-host",
+                    "--public-url",
+                    "--health");
 
     static final String BIND_RULE = "--bind must be an address of this machine · --bind 必须为本机地址";
 
@@ -70,6 +76,8 @@ final class Arguments {
         CloudAuthEmulator.Builder builder = CloudAuthEmulator.builder().port(PORT);
         String id = "testAccessKeyId";
         String secret = "testAccessKeySecret";
+        String tlsFolder = null;
+        List<String> tlsHosts = new ArrayList<>();
         Iterator<String> all = separated(arguments).iterator();
         while (all.hasNext()) {
             String option = all.next();
@@ -81,10 +89,69 @@ final class Arguments {
                 case "--show-personal-data" -> builder.showPersonalData();
                 case "--bind" -> builder.address(address(value(option, all)));
                 case "--allow-callbacks-to" -> builder.allowCallbacksTo(value(option, all));
+                case "--tls" -> tlsFolder = value(option, all);
+                case "--tls-host" -> tlsHosts.add(value(option, all));
+                case "--public-url" -> publicUrl(builder, value(option, all));
                 default -> throw unknown(option);
             }
         }
+        tls(builder, tlsFolder, tlsHosts);
         return builder.accessKey(id, secret);
+    }
+
+    /**
+     * Returns the check whether a running emulator answers that the options ask for, or null if
+     * they ask for none. It takes the same {@code --port} and {@code --tls} as the emulator.
+     *
+     * @throws IllegalArgumentException if the port is invalid
+     */
+    static @Nullable HealthCheck healthCheck(String[] arguments) {
+        boolean asked = false;
+        int port = PORT;
+        String tlsFolder = null;
+        Iterator<String> all = separated(arguments).iterator();
+        while (all.hasNext()) {
+            String option = all.next();
+            switch (option) {
+                case "--health" -> asked = true;
+                case "--port" -> port = port(value(option, all));
+                case "--tls" -> tlsFolder = value(option, all);
+                default -> {}
+            }
+        }
+        if (!asked) {
+            return null;
+        }
+        return new HealthCheck(port, tlsFolder == null ? null : Path.of(tlsFolder));
+    }
+
+    private static void tls(
+            CloudAuthEmulator.Builder builder, @Nullable String folder, List<String> hosts) {
+        if (folder == null) {
+            if (!hosts.isEmpty()) {
+                throw new IllegalArgumentException("--tls-host needs --tls · --tls-host 需要 --tls");
+            }
+            return;
+        }
+        try {
+            builder.tls(Path.of(folder), hosts.toArray(String[]::new));
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("--tls needs a folder · --tls 需要目录", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--tls-host must be a host name or an address · --tls-host 必须为主机名或地址", e);
+        }
+    }
+
+    private static void publicUrl(CloudAuthEmulator.Builder builder, String url) {
+        try {
+            builder.publicUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--public-url must be https://host[:port], or http for a loopback host"
+                            + " · --public-url 必须为 https://主机[:端口]，http 只用于本机",
+                    e);
+        }
     }
 
     /** Returns the arguments with each {@code --option=value} as two. */

@@ -7,8 +7,11 @@ import io.cloudauth.emulator.internal.face.FaceOutcome;
 import io.cloudauth.emulator.internal.face.FaceScene;
 import io.cloudauth.emulator.internal.face.Solution;
 import io.cloudauth.emulator.internal.operation.Fault;
+import io.cloudauth.emulator.internal.tls.ServerCertificate;
 import io.cloudauth.emulator.internal.verification.Scheme;
+import io.cloudauth.emulator.internal.verification.UploadTokens;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +64,10 @@ public final class CloudAuthEmulator implements AutoCloseable {
         return new Builder();
     }
 
-    /** Returns the URL that clients connect to, such as {@code http://127.0.0.1:8964}. */
+    /**
+     * Returns the URL that clients on this machine connect to, such as {@code
+     * http://127.0.0.1:8964}.
+     */
     public String endpoint() {
         return emulator.endpoint();
     }
@@ -77,7 +83,7 @@ public final class CloudAuthEmulator implements AutoCloseable {
      */
     public String consoleUrl() {
         String token = emulator.controlToken();
-        return endpoint() + "/_emulator/" + (token == null ? "" : "#token=" + token);
+        return emulator.browserUrl() + "/_emulator/" + (token == null ? "" : "#token=" + token);
     }
 
     /** Returns the port that the emulator listens on. */
@@ -385,6 +391,9 @@ public final class CloudAuthEmulator implements AutoCloseable {
         private final Map<String, Scheme> scenes = new LinkedHashMap<>();
         private final Map<Long, FaceScene> faceScenes = new LinkedHashMap<>();
         private final Set<String> callbackHosts = new LinkedHashSet<>();
+        private @Nullable Path tlsFolder;
+        private Set<String> tlsHosts = Set.of();
+        private @Nullable String publicUrl;
 
         private Builder() {}
 
@@ -524,11 +533,64 @@ public final class CloudAuthEmulator implements AutoCloseable {
         }
 
         /**
+         * Makes the emulator serve https, and nothing else. A client on another machine needs this:
+         * it does not send names over plain http to another host.
+         *
+         * <p>The emulator makes a certificate for the loopback names and the given ones, and keeps
+         * it in the folder. Clients trust the file {@code authority.pem} there, which stays the
+         * same until the certificate is about to expire or lacks a name.
+         *
+         * @param folder the folder; it is created if it is missing
+         * @param hosts further host names and addresses that clients connect to, such as the name
+         *     of a container
+         * @return this builder
+         * @throws IllegalArgumentException if a host is neither a host name nor an address
+         */
+        public Builder tls(Path folder, String... hosts) {
+            this.tlsFolder = Objects.requireNonNull(folder, "folder");
+            Set<String> names = new LinkedHashSet<>();
+            for (String host : hosts) {
+                if (!host.matches(
+                        "[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]{2,39}")) {
+                    throw new IllegalArgumentException(
+                            "a host of tls must be a host name or an address");
+                }
+                names.add(host.toLowerCase(Locale.ROOT));
+                if (host.matches(".*[A-Za-z].*") && host.indexOf(':') < 0) {
+                    // the host that OSS clients upload to
+                    names.add(UploadTokens.BUCKET + "." + host.toLowerCase(Locale.ROOT));
+                }
+            }
+            this.tlsHosts = Set.copyOf(names);
+            return this;
+        }
+
+        /**
+         * Sets the URL that a browser reaches the emulator at, such as {@code
+         * https://localhost:8964} for a container whose port is published. CertifyUrl,
+         * VerifyPageUrl and the console's URL begin with it. Default: the URL that the client
+         * connected to.
+         *
+         * @param url a URL with scheme, host and port only; http only for a loopback host
+         * @return this builder
+         * @throws IllegalArgumentException if {@code url} is not such a URL
+         */
+        public Builder publicUrl(String url) {
+            if (!url.matches(
+                    "(https://[A-Za-z0-9._-]+|https?://(localhost|127[.]0[.]0[.]1|\\[::1]))(:[0-9]{1,5})?")) {
+                throw new IllegalArgumentException(
+                        "publicUrl must be https://host[:port], or http for a loopback host");
+            }
+            this.publicUrl = url;
+            return this;
+        }
+
+        /**
          * Starts the emulator.
          *
          * @return the running emulator
          * @throws java.io.UncheckedIOException if the emulator cannot listen on the address and
-         *     port
+         *     port, or cannot make its certificate
          */
         public CloudAuthEmulator start() {
             return new CloudAuthEmulator(
@@ -541,7 +603,9 @@ public final class CloudAuthEmulator implements AutoCloseable {
                             Map.copyOf(faceScenes),
                             clock,
                             showPersonalData,
-                            Set.copyOf(callbackHosts)));
+                            Set.copyOf(callbackHosts),
+                            tlsFolder == null ? null : new ServerCertificate(tlsFolder, tlsHosts),
+                            publicUrl));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -38,14 +39,26 @@ final class Program {
                 out.println(testNumber);
                 return;
             }
+            HealthCheck health = Arguments.healthCheck(arguments);
+            if (health != null) {
+                boolean ready = health.isReady();
+                (ready ? out : err).println(ready ? "ready · 已就绪" : "no answer · 无响应");
+                System.exit(ready ? 0 : FAILED);
+                return;
+            }
             emulator = Arguments.read(arguments).start();
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             System.exit(USAGE);
             return;
         } catch (UncheckedIOException e) {
-            err.println(e.getMessage() + ": --port <number> · 无法监听端口，请用 --port 选择其他端口，0 表示空闲端口");
-            if (List.of(arguments).contains("--bind")) {
+            boolean portTaken = e.getCause() instanceof BindException;
+            err.println(
+                    e.getMessage()
+                            + (portTaken
+                                    ? ": --port <number> · 无法监听端口，请用 --port 选择其他端口，0 表示空闲端口"
+                                    : " · 无法准备 --tls 目录中的证书"));
+            if (portTaken && List.of(arguments).contains("--bind")) {
                 err.println(Arguments.BIND_RULE);
             }
             System.exit(FAILED);
@@ -64,6 +77,11 @@ final class Program {
             out.println(
                     "NOTICE: other machines can connect; control calls and metadata need the token in"
                             + " this link · 注意：其他机器可以连接；控制调用和元数据需要链接中的令牌");
+            if (emulator.endpoint().startsWith("http:")) {
+                out.println(
+                        "NOTICE: without --tls, other machines would send names in plain text ·"
+                                + " 注意：未使用 --tls，其他机器发送的姓名不会加密");
+            }
         }
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
         new CountDownLatch(1).await();

@@ -45,6 +45,10 @@ class ProgramTest {
                             "--scene",
                             "--show-personal-data",
                             "--allow-callbacks-to",
+                            "--tls <",
+                            "--tls-host",
+                            "--public-url",
+                            "--health",
                             "--test-number",
                             "--help");
         }

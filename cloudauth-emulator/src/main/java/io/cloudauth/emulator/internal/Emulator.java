@@ -45,8 +45,8 @@ import io.cloudauth.emulator.internal.verification.UploadTokens;
 import io.cloudauth.emulator.internal.verification.Verifications;
 import io.cloudauth.emulator.internal.verification.VerifyMaterial;
 import io.cloudauth.emulator.internal.web.CallbackHosts;
+import io.cloudauth.emulator.internal.web.Endpoint;
 import io.cloudauth.emulator.internal.web.RequestGuards;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -68,8 +68,8 @@ public final class Emulator implements AutoCloseable {
     private final CallbackHosts callbackHosts;
     private final Controls controls;
     private final Callbacks callbacks;
+    private final Endpoint endpoint;
     private final @Nullable String controlToken;
-    private final Router router;
     private final HttpServer server;
 
     /** Starts an emulator. */
@@ -94,13 +94,15 @@ public final class Emulator implements AutoCloseable {
                         verdictRecords,
                         this::reset);
         boolean loopback = options.address().isLoopbackAddress();
+        boolean tls = options.certificate() != null;
+        this.endpoint = new Endpoint(options.address(), this::port, tls, options.publicUrl());
         this.controlToken = loopback ? null : RandomText.hex(16);
-        RequestGuards guards = new RequestGuards(this::port, loopback, controlToken);
-        Links links = new Links(this::endpoint, clock);
+        RequestGuards guards = new RequestGuards(this::port, loopback, tls, controlToken);
+        Links links = new Links(endpoint::forClient, clock);
         Handler credentials = journaled(request -> "uri:Credentials", new CredentialsUri(keys));
         ObjectStorage storage = new ObjectStorage(UploadTokens.BUCKET, keys, objects, clock);
         Handler metadata = new MetadataService(keys, clock);
-        this.router =
+        Router router =
                 new Router(
                         guards,
                         new Gateway(operations(links), keys, nonces, faults, journal, clock),
@@ -111,20 +113,29 @@ public final class Emulator implements AutoCloseable {
                         guards.requireToken(journaled(MetadataService::action, metadata)),
                         storage,
                         journaled(request -> "oss:PutObject", storage));
-        this.server = new HttpServer(options.address(), options.port(), clock, router);
+        this.server =
+                new HttpServer(
+                        options.address(),
+                        options.port(),
+                        options.certificate() == null
+                                ? null
+                                : options.certificate().serverContext(),
+                        clock,
+                        endpoint.keepingHost(router));
         server.start();
     }
 
     private List<Operation> operations(Links links) {
         Scenes scenes = new Scenes(options.scenes());
         FaceScenes faceScenes = new FaceScenes(options.faceScenes());
-        UploadTokens uploads = new UploadTokens(keys, this::endpoint, clock);
+        UploadTokens uploads = new UploadTokens(keys, endpoint::forClient, clock);
         return List.of(
-                new DescribeVerifyToken(scenes, verifications, uploads, this::endpoint, clock),
+                new DescribeVerifyToken(
+                        scenes, verifications, uploads, endpoint::forBrowser, clock),
                 new DescribeVerifyResult(scenes, verifications, links, clock),
                 new VerifyMaterial(scenes, verifications, links, objects::contains, clock),
                 new DescribeOssUploadToken(uploads),
-                new InitFaceVerify(faceScenes, faceSessions, callbackHosts, this::endpoint),
+                new InitFaceVerify(faceScenes, faceSessions, callbackHosts, endpoint::forBrowser),
                 new DescribeFaceVerify(faceScenes, faceSessions, links),
                 MetaVerify.id2(faceSessions),
                 MetaVerify.mobile3Detail(faceSessions),
@@ -148,9 +159,12 @@ public final class Emulator implements AutoCloseable {
 
     /** Returns the URL that clients connect to. */
     public String endpoint() {
-        InetAddress address = options.address();
-        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
-        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port();
+        return endpoint.local();
+    }
+
+    /** Returns the URL that a browser opens the console at. */
+    public String browserUrl() {
+        return endpoint.forBrowser();
     }
 
     /**

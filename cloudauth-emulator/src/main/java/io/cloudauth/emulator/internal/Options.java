@@ -1,11 +1,13 @@
 package io.cloudauth.emulator.internal;
 
 import io.cloudauth.emulator.internal.face.FaceScene;
+import io.cloudauth.emulator.internal.tls.ServerCertificate;
 import io.cloudauth.emulator.internal.verification.Scheme;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of an emulator.
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param clock the clock
  * @param showPersonalData whether calls are shown unmasked
  * @param callbackHosts the hosts, in addition to loopback, that may receive callbacks
+ * @param certificate the certificate of an emulator that serves https; null if it serves http
+ * @param publicUrl the URL that browsers use; null if it is that of clients
  */
 public record Options(
         InetAddress address,
@@ -30,7 +34,9 @@ public record Options(
         Map<Long, FaceScene> faceScenes,
         Clock clock,
         boolean showPersonalData,
-        Set<String> callbackHosts) {
+        Set<String> callbackHosts,
+        @Nullable ServerCertificate certificate,
+        @Nullable String publicUrl) {
 
     @Override
     public String toString() {

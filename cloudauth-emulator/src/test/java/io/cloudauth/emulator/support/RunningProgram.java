@@ -44,7 +44,7 @@ public final class RunningProgram implements AutoCloseable {
 
     /** Where it listens. */
     public String endpoint() {
-        return firstLine.replaceAll(".*(http://[0-9.:]+) .*", "$1");
+        return firstLine.replaceAll(".*(https?://[0-9.:]+) .*", "$1");
     }
 
     /** The port that it listens on. */

@@ -3,6 +3,7 @@ package io.cloudauth.emulator.internal.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A connection of a client. It handles the requests one after the other, until the client or the
@@ -96,6 +97,11 @@ final class Connection implements Runnable, RequestLease.Listener {
     public void run() {
         try (socket) {
             socket.setTcpNoDelay(true);
+            if (socket instanceof SSLSocket tls) {
+                // explicitly: a handshake does not go on after one of the short timeouts of a Wire
+                tls.setSoTimeout((int) Limits.HEAD.toMillis());
+                tls.startHandshake();
+            }
             RequestReader reader = new RequestReader(wire, socket.getOutputStream(), lease);
             while (awaitRequest() && exchange(reader)) {
                 setState(State.IDLE);

@@ -17,6 +17,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server on one address. It uses a thread for each connection and limits the number of
@@ -29,6 +31,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(50);
 
     private final ServerSocket serverSocket;
+    private final boolean tls;
     private final Handler handler;
     private final ResponseWriter writer;
     private final Stop stop = new Stop();
@@ -43,12 +46,15 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Creates a server that listens immediately. It handles requests after {@link #start()}.
      *
+     * @param tls the TLS context of a server that serves https, or null for http
      * @throws UncheckedIOException if the server cannot listen on the address and port
      */
-    public HttpServer(InetAddress address, int port, Clock clock, Handler handler) {
+    public HttpServer(
+            InetAddress address, int port, @Nullable SSLContext tls, Clock clock, Handler handler) {
         this.handler = handler;
         this.writer = new ResponseWriter(clock, stop);
-        this.serverSocket = listen(address, port);
+        this.serverSocket = listen(address, port, tls);
+        this.tls = tls != null;
         AtomicInteger number = new AtomicInteger();
         this.threads =
                 Executors.newCachedThreadPool(
@@ -66,9 +72,12 @@ public final class HttpServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    private static ServerSocket listen(InetAddress address, int port) {
+    private static ServerSocket listen(InetAddress address, int port, @Nullable SSLContext tls) {
         try {
-            ServerSocket socket = new ServerSocket();
+            ServerSocket socket =
+                    tls == null
+                            ? new ServerSocket()
+                            : tls.getServerSocketFactory().createServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port), BACKLOG);
             return socket;
@@ -163,8 +172,11 @@ public final class HttpServer implements AutoCloseable {
 
     private void refuse(Socket socket) throws IOException {
         try (socket) {
-            writer.write(
-                    socket, Response.text(503, "too many connections"), false, false, () -> {});
+            // over TLS, a response would need a handshake, for which this thread has no time
+            if (!tls) {
+                Response full = Response.text(503, "too many connections");
+                writer.write(socket, full, false, false, () -> {});
+            }
         }
     }
 

@@ -37,6 +37,7 @@ public final class RequestGuards {
 
     private final IntSupplier port;
     private final boolean loopback;
+    private final String scheme;
     private final @Nullable String token;
 
     /**
@@ -44,11 +45,13 @@ public final class RequestGuards {
      *
      * @param port supplies the port that the server listens on
      * @param loopback whether only this machine can connect
+     * @param tls whether the server serves https
      * @param token the token that control calls must send, or null if none is required
      */
-    public RequestGuards(IntSupplier port, boolean loopback, @Nullable String token) {
+    public RequestGuards(IntSupplier port, boolean loopback, boolean tls, @Nullable String token) {
         this.port = port;
         this.loopback = loopback;
+        this.scheme = tls ? "https://" : "http://";
         this.token = token;
     }
 
@@ -69,7 +72,7 @@ public final class RequestGuards {
             return Response.text(403, "another site may not use this");
         }
         String origin = request.header("origin");
-        if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
+        if (origin != null && !origin.equalsIgnoreCase(scheme + host)) {
             return Response.text(403, "another origin may not use this");
         }
         return null;
