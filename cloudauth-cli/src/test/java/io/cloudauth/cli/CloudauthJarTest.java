@@ -34,7 +34,7 @@ class CloudauthJarTest {
             Files.writeString(input(), "测试\n" + TestIdCards.rejectedWith(6) + "\n");
 
             assertThat(run(environment, "--version")).isZero();
-            assertThat(out()).startsWith("cloudauth 0.");
+            assertThat(out()).matches("cloudauth [0-9][^ ]+( \\([0-9a-f]{7,}\\))?\\s*");
             assertThat(
                             run(
                                     environment,

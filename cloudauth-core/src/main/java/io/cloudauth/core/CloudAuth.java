@@ -9,6 +9,7 @@ import io.cloudauth.core.credentials.CredentialsProviders;
 import io.cloudauth.core.event.CallListener;
 import io.cloudauth.core.event.CallObserver;
 import io.cloudauth.core.event.ConnectionMonitor;
+import io.cloudauth.core.internal.http.HttpCoreVersion;
 import io.cloudauth.core.internal.http.ServiceAddress;
 import io.cloudauth.core.internal.time.Time;
 import io.cloudauth.core.submission.SubmissionLogs;
@@ -55,6 +56,7 @@ public final class CloudAuth {
      * @return a new builder
      */
     public static Builder builder() {
+        HttpCoreVersion.require();
         return new Builder();
     }
 

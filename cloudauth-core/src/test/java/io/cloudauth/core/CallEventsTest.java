@@ -85,7 +85,9 @@ class CallEventsTest {
                                 java.util.OptionalInt.of(200),
                                 java.util.Optional.empty(),
                                 good.requestId(),
+                                good.endpoint(),
                                 java.util.Optional.empty()));
+        assertThat(good.endpoint()).isPresent();
     }
 
     @Test

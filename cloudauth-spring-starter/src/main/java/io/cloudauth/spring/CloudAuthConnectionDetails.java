@@ -1,6 +1,7 @@
 package io.cloudauth.spring;
 
 import io.cloudauth.credentials.CredentialsProvider;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
@@ -27,6 +28,16 @@ public interface CloudAuthConnectionDetails extends ConnectionDetails {
      * @return the credentials; null (the default) to keep those of the application
      */
     default @Nullable CredentialsProvider getCredentialsProvider() {
+        return null;
+    }
+
+    /**
+     * Returns the TLS context of this endpoint, such as one that trusts the certificate of an
+     * emulator in a container.
+     *
+     * @return the context; null (the default) to keep that of the properties
+     */
+    default @Nullable SSLContext getSslContext() {
         return null;
     }
 }

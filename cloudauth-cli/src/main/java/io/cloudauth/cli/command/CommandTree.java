@@ -110,7 +110,11 @@ public final class CommandTree {
 
     static String version() {
         String version = CommandTree.class.getPackage().getImplementationVersion();
-        return "cloudauth " + (version == null ? "(classes)" : version);
+        if (version == null) {
+            return "cloudauth (classes)";
+        }
+        // built outside a checkout, the jar has the name of a property in place of the commit
+        return "cloudauth " + version.replaceFirst(" \\(\\$.*", "");
     }
 
     private static Scheme scheme(String name) {

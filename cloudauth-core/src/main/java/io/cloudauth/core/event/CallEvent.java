@@ -63,6 +63,8 @@ public sealed interface CallEvent {
      * @param status the HTTP status of the last response; empty if there was none
      * @param code the service's error code; empty on success
      * @param requestId the service's ID of the last request; empty if there was no response
+     * @param endpoint the endpoint that the last attempt was sent to: scheme, host and port; empty
+     *     if there was no attempt, and for a transfer from or to the storage
      * @param unsettled the key of the submission whose result must be queried, if {@code ending} is
      *     {@link Ending#OUTCOME_UNKNOWN} and the operation has a key; else empty
      */
@@ -75,6 +77,7 @@ public sealed interface CallEvent {
             OptionalInt status,
             Optional<ErrorCode> code,
             Optional<String> requestId,
+            Optional<URI> endpoint,
             Optional<SubmissionKey> unsettled)
             implements CallEvent {}
 

@@ -30,8 +30,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 
@@ -45,7 +45,6 @@ import org.springframework.core.env.Environment;
 @ConditionalOnCloudAuth
 @EnableConfigurationProperties(CloudAuthProperties.class)
 @Import(NamedClients.class)
-@ImportRuntimeHints(CloudAuthRuntimeHints.class)
 public final class CloudAuthAutoConfiguration {
     private final CloudAuthProperties properties;
 
@@ -109,6 +108,7 @@ public final class CloudAuthAutoConfiguration {
     }
 
     @Bean
+    @Primary // before Spring 6.2, see NamedClients
     @ConditionalOnMissingBean
     CloudAuthClient cloudauthClient(CloudAuth.Builder builder) {
         return builder.build();
@@ -127,6 +127,7 @@ public final class CloudAuthAutoConfiguration {
      */
     @Bean(destroyMethod = "")
     @Lazy
+    @Primary // before Spring 6.2, see NamedClients
     @ConditionalOnMissingBean
     FaceVerifyClient cloudauthFaceVerifyClient(CloudAuthClient client) {
         return client.faceVerify();
@@ -135,6 +136,7 @@ public final class CloudAuthAutoConfiguration {
     /** Creates the client of the checks without a face, in the same way. */
     @Bean(destroyMethod = "")
     @Lazy
+    @Primary // before Spring 6.2, see NamedClients
     @ConditionalOnMissingBean
     MetaVerifyClient cloudauthMetaVerifyClient(CloudAuthClient client) {
         return client.metaVerify();

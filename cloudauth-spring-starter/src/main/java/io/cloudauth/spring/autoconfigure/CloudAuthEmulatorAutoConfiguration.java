@@ -7,7 +7,6 @@ import io.cloudauth.spring.CloudAuthConnectionDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @ConditionalOnClass(CloudAuthEmulator.class)
 @ConditionalOnCloudAuth
-@ConditionalOnBooleanProperty(name = "cloudauth.emulator.enabled")
+@ConditionalOnFlag(name = "cloudauth.emulator.enabled")
 @ConditionalOnMissingBean(CloudAuthConnectionDetails.class)
 public final class CloudAuthEmulatorAutoConfiguration {
     private static final Logger log =

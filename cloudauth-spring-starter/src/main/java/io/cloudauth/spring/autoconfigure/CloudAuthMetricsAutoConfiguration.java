@@ -3,14 +3,13 @@ package io.cloudauth.spring.autoconfigure;
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.observation.CallMeters;
 import io.cloudauth.spring.observation.CloudAuthObservationConvention;
-import io.cloudauth.spring.observation.DefaultCloudAuthObservationConvention;
 import io.cloudauth.spring.observation.PoolGauges;
+import io.cloudauth.spring.properties.CloudAuthProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
@@ -28,16 +27,17 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({MeterRegistry.class, ObservationRegistry.class})
 @ConditionalOnBean(MeterRegistry.class)
 @ConditionalOnCloudAuth
-@ConditionalOnBooleanProperty(name = "cloudauth.observation.enabled", matchIfMissing = true)
+@ConditionalOnFlag(name = "cloudauth.observation.enabled", byDefault = true)
 public final class CloudAuthMetricsAutoConfiguration {
 
     CloudAuthMetricsAutoConfiguration() {}
 
     @Bean
     CloudAuthBuilderCustomizer cloudauthCallMeters(
-            MeterRegistry meters, ObjectProvider<CloudAuthObservationConvention> convention) {
-        CloudAuthObservationConvention names =
-                convention.getIfAvailable(DefaultCloudAuthObservationConvention::new);
+            MeterRegistry meters,
+            ObjectProvider<CloudAuthObservationConvention> convention,
+            CloudAuthProperties properties) {
+        CloudAuthObservationConvention names = Conventions.of(convention, properties);
         PoolGauges pools = new PoolGauges(meters);
         return (client, builder) ->
                 builder.listener(new CallMeters(client, meters, names))

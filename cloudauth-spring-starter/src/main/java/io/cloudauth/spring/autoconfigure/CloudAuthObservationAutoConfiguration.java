@@ -2,13 +2,12 @@ package io.cloudauth.spring.autoconfigure;
 
 import io.cloudauth.spring.CloudAuthBuilderCustomizer;
 import io.cloudauth.spring.observation.CloudAuthObservationConvention;
-import io.cloudauth.spring.observation.DefaultCloudAuthObservationConvention;
 import io.cloudauth.spring.observation.ObservedCalls;
+import io.cloudauth.spring.properties.CloudAuthProperties;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
@@ -25,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(ObservationRegistry.class)
 @ConditionalOnBean(ObservationRegistry.class)
 @ConditionalOnCloudAuth
-@ConditionalOnBooleanProperty(name = "cloudauth.observation.enabled", matchIfMissing = true)
+@ConditionalOnFlag(name = "cloudauth.observation.enabled", byDefault = true)
 public final class CloudAuthObservationAutoConfiguration {
 
     CloudAuthObservationAutoConfiguration() {}
@@ -33,9 +32,9 @@ public final class CloudAuthObservationAutoConfiguration {
     @Bean
     CloudAuthBuilderCustomizer cloudauthObservedCalls(
             ObservationRegistry registry,
-            ObjectProvider<CloudAuthObservationConvention> convention) {
-        CloudAuthObservationConvention names =
-                convention.getIfAvailable(DefaultCloudAuthObservationConvention::new);
+            ObjectProvider<CloudAuthObservationConvention> convention,
+            CloudAuthProperties properties) {
+        CloudAuthObservationConvention names = Conventions.of(convention, properties);
         return (client, builder) -> builder.observer(new ObservedCalls(client, registry, names));
     }
 }

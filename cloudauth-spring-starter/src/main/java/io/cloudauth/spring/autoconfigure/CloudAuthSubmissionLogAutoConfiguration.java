@@ -8,7 +8,6 @@ import io.cloudauth.submission.SubmissionLog;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -25,7 +24,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(before = CloudAuthAutoConfiguration.class)
 @ConditionalOnCloudAuth
-@ConditionalOnBooleanProperty(name = "cloudauth.submission-log.enabled")
+@ConditionalOnFlag(name = "cloudauth.submission-log.enabled")
 @EnableConfigurationProperties(CloudAuthProperties.class)
 public final class CloudAuthSubmissionLogAutoConfiguration {
 

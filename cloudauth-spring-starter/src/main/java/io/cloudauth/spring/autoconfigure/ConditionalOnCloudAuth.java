@@ -5,11 +5,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.context.annotation.Conditional;
 
 /** A condition that matches unless {@code cloudauth.enabled} is {@code false}. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Conditional(EnabledCondition.class)
+@ConditionalOnFlag(name = "cloudauth.enabled", byDefault = true)
 @interface ConditionalOnCloudAuth {}

@@ -65,8 +65,21 @@ final class NamedClients implements ImportBeanDefinitionRegistrar {
                 .addIndexedArgumentValue(0, new RuntimeBeanReference(CloudAuthClients.class));
         definition.getConstructorArgumentValues().addIndexedArgumentValue(1, name);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(2, type);
-        definition.setDefaultCandidate(false);
+        leaveOutWithoutQualifier(definition);
         definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));
         registry.registerBeanDefinition(prefix + name, definition);
+    }
+
+    /**
+     * Excludes the bean from injection points without a qualifier. Before Spring 6.2 (Boot 3.4)
+     * this does not exist: there the unnamed client is chosen because it is primary, and only an
+     * injected list contains the named clients too.
+     */
+    private static void leaveOutWithoutQualifier(RootBeanDefinition definition) {
+        try {
+            definition.setDefaultCandidate(false);
+        } catch (NoSuchMethodError e) {
+            // Boot 3.2 or 3.3
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.cloudauth.spring.properties.ClientProperties;
 import io.cloudauth.spring.properties.CloudAuthProperties;
 import io.cloudauth.spring.properties.HttpProperties;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,9 @@ public final class ClientFactory {
                 : properties.account();
     }
 
-    /** Overrides endpoint and credentials, so that a test does not call the billable service. */
+    /**
+     * Overrides endpoint, credentials and TLS, so that a test does not call the billable service.
+     */
     private void applyConnectionDetails(CloudAuth.Builder builder) {
         CloudAuthConnectionDetails details = parts.details();
         if (details == null) {
@@ -118,6 +121,10 @@ public final class ClientFactory {
         CredentialsProvider credentials = details.getCredentialsProvider();
         if (credentials != null) {
             builder.credentials(credentials);
+        }
+        SSLContext sslContext = details.getSslContext();
+        if (sslContext != null) {
+            builder.http(http -> http.sslContext(sslContext));
         }
     }
 

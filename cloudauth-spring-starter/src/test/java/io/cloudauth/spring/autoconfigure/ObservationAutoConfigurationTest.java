@@ -103,14 +103,7 @@ class ObservationAutoConfigurationTest {
                 .run(
                         context -> {
                             FaceVerifyClient face = context.getBean(FaceVerifyClient.class);
-                            FaceVerifySession session =
-                                    face.initFaceVerify(
-                                            r ->
-                                                    r.outerOrderNo(OuterOrderNo.random())
-                                                            .idPro("测试", PERSON)
-                                                            .metaInfo(
-                                                                    CloudAuthEmulator
-                                                                            .appMetaInfo()));
+                            FaceVerifySession session = startSession(face);
                             assertThat(face.describeFaceVerify(session).isPassed()).isTrue();
                             emulator.refuse("DescribeFaceVerify", "406", 200, 1);
                             assertThatThrownBy(() -> face.describeFaceVerify(session))
@@ -124,6 +117,74 @@ class ObservationAutoConfigurationTest {
                                     .hasAnObservationWithAKeyValue(
                                             "operation", "DescribeFaceVerify");
                         });
+    }
+
+    @Test
+    void theStableHttpAttributesOfOpenTelemetryAreThereIfAskedFor() {
+        observed()
+                .withPropertyValues("cloudauth.observation.convention=open-telemetry")
+                .run(
+                        context -> {
+                            verify(context.getBean(CloudAuthClient.class), PERSON);
+                            TestObservationRegistryAssert.assertThat(observations)
+                                    .hasObservationWithNameEqualTo("cloudauth.client.call")
+                                    .that()
+                                    .hasLowCardinalityKeyValue("operation", "VerifyMaterial")
+                                    .hasLowCardinalityKeyValue("server.address", "127.0.0.1")
+                                    .hasLowCardinalityKeyValue(
+                                            "server.port", Integer.toString(emulator.port()))
+                                    .hasLowCardinalityKeyValue("http.request.method", "POST")
+                                    .hasLowCardinalityKeyValue("http.response.status_code", "200")
+                                    .hasLowCardinalityKeyValue("error.type", "none")
+                                    .doesNotHaveHighCardinalityKeyValueWithKey("http.status");
+                            assertThat(
+                                            meters.get("cloudauth.client.call.attempts")
+                                                    .tag("server.address", "127.0.0.1")
+                                                    .summary()
+                                                    .count())
+                                    .isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void theErrorTypeOfOpenTelemetryIsTheStatusOrTheKindOrTheException() {
+        observed()
+                .withPropertyValues(
+                        "cloudauth.observation.convention=open-telemetry",
+                        "cloudauth.scene-id=1000000006")
+                .run(
+                        context -> {
+                            CloudAuthClient client = context.getBean(CloudAuthClient.class);
+                            emulator.refuse("DescribeVerifyResult", "Forbidden.RAM", 403, 1);
+                            assertThatThrownBy(() -> client.describeVerifyResult(BizId.random()))
+                                    .isInstanceOf(ServiceException.class);
+                            assertThat(timer("error.type", "403").count()).isEqualTo(1);
+
+                            FaceVerifyClient face = context.getBean(FaceVerifyClient.class);
+                            emulator.refuse("InitFaceVerify", "412", 200, 1);
+                            assertThatThrownBy(() -> startSession(face))
+                                    .isInstanceOf(ServiceException.class);
+                            assertThat(timer("error.type", "in_arrears").count()).isEqualTo(1);
+
+                            emulator.breakAnswer(
+                                    "VerifyMaterial", CloudAuthEmulator.Breakage.CUT, 1);
+                            assertThatThrownBy(() -> verify(client, PERSON))
+                                    .isInstanceOf(OutcomeUnknownException.class);
+                            assertThat(
+                                            timer(
+                                                            "error.type",
+                                                            OutcomeUnknownException.class.getName())
+                                                    .count())
+                                    .isEqualTo(1);
+                        });
+    }
+
+    private static FaceVerifySession startSession(FaceVerifyClient face) {
+        return face.initFaceVerify(
+                r ->
+                        r.outerOrderNo(OuterOrderNo.random())
+                                .idPro("测试", PERSON)
+                                .metaInfo(CloudAuthEmulator.appMetaInfo()));
     }
 
     @Test

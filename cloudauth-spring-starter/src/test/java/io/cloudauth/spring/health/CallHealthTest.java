@@ -152,6 +152,7 @@ class CallHealthTest {
                                                 text,
                                                 status == null ? 0 : status)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

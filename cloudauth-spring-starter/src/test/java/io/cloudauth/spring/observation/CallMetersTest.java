@@ -101,6 +101,7 @@ class CallMetersTest {
                 OptionalInt.of(200),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

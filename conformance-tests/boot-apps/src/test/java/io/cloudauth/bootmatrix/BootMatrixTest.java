@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BootMatrixTest {
-    private static final List<String> BOOTS = List.of("3.5.0", "3.5.16", "4.0.0", "4.1.2");
+    private static final List<String> BOOTS =
+            List.of("3.2.12", "3.3.13", "3.4.13", "3.5.0", "3.5.16", "4.0.0", "4.0.9", "4.1.2");
     private static final String KEY_ID = "sentinelKeyId4711";
     private static final String SECRET = "sentinelSecret0815";
     private static final List<String> SENTINELS =

@@ -39,6 +39,7 @@ final class Repository {
                                 "install",
                                 "-Dmaven.repo.local=" + PLACE,
                                 "-Dmaven.test.skip",
+                                "-Dmaven.javadoc.skip",
                                 "-Dspotless.check.skip",
                                 "-Dmdep.analyze.skip",
                                 "-Denforcer.skip",

@@ -216,6 +216,7 @@ public final class CallReport {
                             optionalStatus(),
                             Optional.ofNullable(code),
                             Optional.ofNullable(requestId),
+                            Optional.ofNullable(endpoint),
                             unknown ? Optional.ofNullable(subject.key()) : Optional.empty());
             publish(event);
             observed.ended(event, failure);

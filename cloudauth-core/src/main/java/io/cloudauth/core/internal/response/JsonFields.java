@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFields {
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_NAME_LENGTH = 1024;
     private static final int MAX_FIELDS = 100_000;
 
     /**
@@ -38,12 +38,12 @@ final class JsonFields {
                                         .maxNestingDepth(MAX_DEPTH)
                                         .maxStringLength(8 * 1024 * 1024)
                                         .maxNumberLength(64)
-                                        .maxNameLength(1024)
                                         .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                        // a kept buffer would hold a name or a number after the call
-                        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                        // a kept buffer would hold a name or a number after the call; the feature,
+                        // because Spring Boot 3.2 brings a Jackson without a choice of pools
+                        .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING)
                         .build();
     }
 
@@ -72,6 +72,9 @@ final class JsonFields {
     private static void object(JsonParser parser, String prefix, Flat into) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
+            if (name.length() > MAX_NAME_LENGTH) {
+                throw new IOException("a name is too long");
+            }
             parser.nextToken();
             if (isAmbiguous(name)) {
                 parser.skipChildren();
