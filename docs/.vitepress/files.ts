@@ -8,7 +8,7 @@ export const root = join(import.meta.dirname, '../..')
 export const base = process.env.SITE_BASE ?? '/'
 
 /** The pages in the root of the repository; `[project].md` gives each an address in both languages. */
-export const projectPages = ['README', 'CHANGELOG', 'CONTRIBUTING', 'SECURITY']
+export const projectPages = ['README', 'CHANGELOG', 'CONTRIBUTING', 'SECURITY', 'CODE_OF_CONDUCT']
 
 const names = (folder: string) =>
   readdirSync(join(root, folder)).filter((name) => /^[^[].*\.md$/.test(name))
@@ -33,7 +33,7 @@ export const oldAddresses = (): [string, string][] =>
     [file.replace(/^docs\/zh\/(.*)\.md$/, 'docs/$1.zh-CN.md').replace('README', 'index').replace(/md$/, 'html'), page.replace(/md$/, 'html')])
     .filter(([from, to]) => from !== to && from !== 'index.html')
 
-const publicSource = /^cloudauth-(?:api|core|emulator|junit|spring-starter)\/src\/main\/java\/((?!.*internal).*)\.java$/
+const publicSource = /^cloudauth-(?:api|core|emulator|junit|spring-starter|testcontainers)\/src\/main\/java\/((?!.*internal).*)\.java$/
 
 /**
  * Returns where a link in a page leads: a page, an image, the Javadoc of a public type, or

@@ -23,7 +23,8 @@ public final class ApiDocs {
                     "cloudauth-core",
                     "cloudauth-emulator",
                     "cloudauth-junit",
-                    "cloudauth-spring-starter");
+                    "cloudauth-spring-starter",
+                    "cloudauth-testcontainers");
 
     private static final Pattern LEFT_OUT =
             Pattern.compile(
