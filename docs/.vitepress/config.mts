@@ -22,7 +22,7 @@ const groups = [
   },
   { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors', 'open-facts'] },
   { en: 'Explanation', zh: '原理', pages: ['timeouts', 'performance', 'personal-information', 'rules-and-consent', 'threat-model'] },
-  { en: 'Operate', zh: '运维', pages: ['operations', 'upgrading', 'SECURITY', 'CHANGELOG'] },
+  { en: 'Operate', zh: '运维', pages: ['operations', 'audit', 'upgrading', 'SECURITY', 'CHANGELOG'] },
   { en: 'Take part', zh: '参与', pages: ['CONTRIBUTING'] },
 ]
 
