@@ -18,7 +18,7 @@ const groups = [
   {
     en: 'Both products: how to',
     zh: '两种产品：操作指南',
-    pages: ['h5-web', 'embedded-browsers', 'callback-gateway', 'credentials', 'keys-by-place', 'testing', 'spring', 'submission-log', 'when-it-fails', 'unknown-outcomes', 'cli', 'batch', 'startup'],
+    pages: ['h5-web', 'embedded-browsers', 'callback-gateway', 'credentials', 'keys-by-place', 'testing', 'spring', 'submission-log', 'mysql', 'when-it-fails', 'unknown-outcomes', 'cli', 'batch', 'startup'],
   },
   { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors', 'open-facts'] },
   { en: 'Explanation', zh: '原理', pages: ['timeouts', 'performance', 'personal-information', 'rules-and-consent', 'threat-model'] },
