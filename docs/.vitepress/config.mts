@@ -13,7 +13,7 @@ const groups = [
   {
     en: 'Legacy',
     zh: '旧版实人认证',
-    pages: ['start-legacy', 'preparation', 'mobile-backend', 'around-the-calls', 'migrating', 'schemes', 'api'],
+    pages: ['start-legacy', 'preparation', 'mobile-backend', 'around-the-calls', 'migrating', 'moving', 'schemes', 'api'],
   },
   {
     en: 'Both products: how to',
