@@ -13,16 +13,16 @@ const groups = [
   {
     en: 'Legacy',
     zh: '旧版实人认证',
-    pages: ['start-legacy', 'preparation', 'mobile-backend', 'around-the-calls', 'migrating', 'schemes', 'api'],
+    pages: ['start-legacy', 'preparation', 'mobile-backend', 'around-the-calls', 'migrating', 'moving', 'schemes', 'api'],
   },
   {
     en: 'Both products: how to',
     zh: '两种产品：操作指南',
-    pages: ['h5-web', 'credentials', 'testing', 'spring', 'containers', 'kotlin-reactive', 'submission-log', 'when-it-fails', 'unknown-outcomes', 'cli', 'batch', 'startup'],
+    pages: ['h5-web', 'embedded-browsers', 'callback-gateway', 'credentials', 'keys-by-place', 'testing', 'containers', 'spring', 'kotlin-reactive', 'submission-log', 'mysql', 'when-it-fails', 'unknown-outcomes', 'cli', 'batch', 'startup'],
   },
-  { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors', 'open-facts'] },
-  { en: 'Explanation', zh: '原理', pages: ['timeouts', 'performance', 'personal-information', 'threat-model'] },
-  { en: 'Operate', zh: '运维', pages: ['operations', 'upgrading', 'SECURITY', 'CHANGELOG'] },
+  { en: 'Both products: reference', zh: '两种产品：参考', pages: ['settings', 'errors', 'limits', 'open-facts'] },
+  { en: 'Explanation', zh: '原理', pages: ['timeouts', 'performance', 'personal-information', 'rules-and-consent', 'threat-model'] },
+  { en: 'Operate', zh: '运维', pages: ['operations', 'audit', 'upgrading', 'SECURITY', 'CHANGELOG'] },
   { en: 'Take part', zh: '参与', pages: ['CONTRIBUTING', 'CODE_OF_CONDUCT'] },
 ]
 
