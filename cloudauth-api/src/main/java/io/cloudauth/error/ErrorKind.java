@@ -66,7 +66,7 @@ public enum ErrorKind {
             "Check the RAM policy (AliyunYundunCloudAuthFullAccess, or AliyunAntCloudAuthFullAccess for the"
                     + " financial-grade product), that the product is activated, that the scene was saved in the"
                     + " console, and that the account has no overdue payment.",
-            "请检查 RAM 权限策略（AliyunYundunCloudAuthFullAccess；金融级产品为 AliyunAntCloudAuthFullAccess）、产品是否已开通、控制台中的场景是否已保存，以及账号是否欠费。"),
+            "请检查 RAM 权限策略（AliyunYundunCloudAuthFullAccess；金融级实人认证为 AliyunAntCloudAuthFullAccess）、产品是否已开通、控制台中的场景是否已保存，以及账号是否欠费。"),
     /** No scene with this BizType exists in the console. */
     UNKNOWN_BIZ_TYPE(
             "the BizType does not exist in the console",

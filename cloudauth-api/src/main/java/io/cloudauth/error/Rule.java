@@ -128,7 +128,7 @@ public enum Rule {
     IMAGE_VENDOR_OSS(
             "is an object of an upload token of the legacy product: use Image.file, Image.url or"
                     + " Image.ownOss",
-            "是旧版产品上传令牌对应的对象：请使用 Image.file、Image.url 或 Image.ownOss"),
+            "是旧版实人认证上传令牌对应的对象：请使用 Image.file、Image.url 或 Image.ownOss"),
     /** Warning: the size of a photo is outside of what the vendor advises. */
     PHOTO_SIZE_UNUSUAL(
             "is not between 640 x 480 and 1920 x 1080 pixels, as the vendor requires",
@@ -250,7 +250,7 @@ public enum Rule {
                     + " 1 MB in the financial-grade product, and 786 507 bytes for"
                     + " compareFaceVerify; with its metadata 16 MB. Save the photo with fewer"
                     + " pixels, for example 1600 on the longer side",
-            "过大：去除元数据后，旧版产品不得超过 2 MB；金融级产品须小于 1 MB，compareFaceVerify 不得超过 786507"
+            "过大：去除元数据后，旧版实人认证不得超过 2 MB；金融级实人认证须小于 1 MB，compareFaceVerify 不得超过 786507"
                     + " 字节；含元数据不得超过 16 MB。请缩小照片尺寸后重新保存，例如长边 1600 像素"),
     /** A local image does not start like a JPEG or a PNG. */
     IMAGE_FORMAT("is neither JPEG nor PNG", "不是 JPEG 或 PNG 图片"),
