@@ -55,7 +55,7 @@ class KotlinPageTest {
     }
 
     @Test
-    fun aCoroutineGetsAVerdict() = runBlocking {
+    fun aCoroutineGetsAVerdict(): Unit = runBlocking {
         val verification = Verification(client.faceVerify().async())
         val verdict = verification.contrast(OuterOrderNo.random(), "测试", TestIdCards.passed(), photo)
         assertThat(verdict.isPassed).isTrue()
