@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to delete the personal data of one verification at the vendor. It is free.
+ * A request to delete the personal data of one verification at the vendor. Whether it is charged is
+ * not documented by the vendor.
  *
  * <p>Immutable and safe for use by multiple threads.
  */

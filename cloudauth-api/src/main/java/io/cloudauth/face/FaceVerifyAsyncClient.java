@@ -231,10 +231,10 @@ public interface FaceVerifyAsyncClient {
      * number, IP address, pictures, videos and data of the device. Photos in your own OSS bucket
      * stay: delete them there.
      *
-     * <p>It is free. The client repeats it after a failure, so the answer to a single call can be
-     * {@link Deletion.AlreadyDeleted}. It is sent to the endpoint that started the session, and to
-     * no other. What {@link #describeFaceVerify(CertifyId)} does afterwards is not documented by
-     * the vendor.
+     * <p>Whether it is charged is not documented by the vendor. The client repeats it after a
+     * failure, so the answer to a single call can be {@link Deletion.AlreadyDeleted}. It is sent to
+     * the endpoint that started the session, and to no other. What {@link
+     * #describeFaceVerify(CertifyId)} does afterwards is not documented by the vendor.
      *
      * @param request the request
      * @return a future of what the service did

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The operation that deletes the personal data of a verification. It is free. */
+/** The operation that deletes the personal data of a verification. */
 public final class DeleteFaceVerifyResult {
     private static final Pattern REASON = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
