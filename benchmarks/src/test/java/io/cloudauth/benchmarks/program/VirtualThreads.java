@@ -42,13 +42,14 @@ public final class VirtualThreads {
                 Contender contender = Contender.open(args[0], place)) {
             recording.enable(PINNED).withThreshold(Duration.ZERO).withStackTrace();
             recording.start();
+            long opened = Counts.of(place).connections();
             long[] times = call(contender, threads, calls);
             recording.stop();
             Arrays.sort(times);
             System.out.println("p50 " + times[times.length / 2]);
             System.out.println("p99 " + times[(int) (times.length * 0.99)]);
             System.out.println("heapAfter " + Heap.used());
-            System.out.println("connections " + (Counts.of(place).connections() - 1));
+            System.out.println("connections " + (Counts.of(place).connections() - opened - 1));
             printPinned(recording);
         }
         System.exit(0);
