@@ -76,7 +76,7 @@ final class Arguments {
         CloudAuthEmulator.Builder builder = CloudAuthEmulator.builder().port(PORT);
         String id = "testAccessKeyId";
         String secret = "testAccessKeySecret";
-        String tlsFolder = null;
+        Path tlsFolder = null;
         List<String> tlsHosts = new ArrayList<>();
         Iterator<String> all = separated(arguments).iterator();
         while (all.hasNext()) {
@@ -89,7 +89,7 @@ final class Arguments {
                 case "--show-personal-data" -> builder.showPersonalData();
                 case "--bind" -> builder.address(address(value(option, all)));
                 case "--allow-callbacks-to" -> builder.allowCallbacksTo(value(option, all));
-                case "--tls" -> tlsFolder = value(option, all);
+                case "--tls" -> tlsFolder = folder(value(option, all));
                 case "--tls-host" -> tlsHosts.add(value(option, all));
                 case "--public-url" -> publicUrl(builder, value(option, all));
                 default -> throw unknown(option);
@@ -103,30 +103,28 @@ final class Arguments {
      * Returns the check whether a running emulator answers that the options ask for, or null if
      * they ask for none. It takes the same {@code --port} and {@code --tls} as the emulator.
      *
-     * @throws IllegalArgumentException if the port is invalid
+     * @throws IllegalArgumentException if the port or the folder is invalid; the message names no
+     *     value
      */
     static @Nullable HealthCheck healthCheck(String[] arguments) {
         boolean asked = false;
         int port = PORT;
-        String tlsFolder = null;
+        Path tlsFolder = null;
         Iterator<String> all = separated(arguments).iterator();
         while (all.hasNext()) {
             String option = all.next();
             switch (option) {
                 case "--health" -> asked = true;
                 case "--port" -> port = port(value(option, all));
-                case "--tls" -> tlsFolder = value(option, all);
+                case "--tls" -> tlsFolder = folder(value(option, all));
                 default -> {}
             }
         }
-        if (!asked) {
-            return null;
-        }
-        return new HealthCheck(port, tlsFolder == null ? null : Path.of(tlsFolder));
+        return asked ? new HealthCheck(port, tlsFolder) : null;
     }
 
     private static void tls(
-            CloudAuthEmulator.Builder builder, @Nullable String folder, List<String> hosts) {
+            CloudAuthEmulator.Builder builder, @Nullable Path folder, List<String> hosts) {
         if (folder == null) {
             if (!hosts.isEmpty()) {
                 throw new IllegalArgumentException("--tls-host needs --tls · --tls-host 需要 --tls");
@@ -134,12 +132,18 @@ final class Arguments {
             return;
         }
         try {
-            builder.tls(Path.of(folder), hosts.toArray(String[]::new));
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("--tls needs a folder · --tls 需要目录", e);
+            builder.tls(folder, hosts.toArray(String[]::new));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "--tls-host must be a host name or an address · --tls-host 必须为主机名或地址", e);
+        }
+    }
+
+    private static Path folder(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("--tls needs a folder · --tls 需要目录", e);
         }
     }
 

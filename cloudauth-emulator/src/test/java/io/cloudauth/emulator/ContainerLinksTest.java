@@ -21,11 +21,7 @@ class ContainerLinksTest {
                     .contains("\"CertifyUrl\":\"http://emulator:8964/face");
             assertThat(initAt(emulator, "localhost:49153"))
                     .contains("\"CertifyUrl\":\"http://localhost:49153/face");
-            assertThat(
-                            send(
-                                    emulator,
-                                    "emulator:8964",
-                                    Rpc.call(emulator, "DescribeOssUploadToken")))
+            assertThat(uploadAt(emulator, "emulator:8964"))
                     .contains("\"EndPoint\":\"http://emulator:8964\"");
         }
     }
@@ -38,11 +34,7 @@ class ContainerLinksTest {
                     .startsWith("https://localhost:8964/_emulator/#token=");
             assertThat(initAt(emulator, "emulator:8964"))
                     .contains("\"CertifyUrl\":\"https://localhost:8964/face");
-            assertThat(
-                            send(
-                                    emulator,
-                                    "emulator:8964",
-                                    Rpc.call(emulator, "DescribeOssUploadToken")))
+            assertThat(uploadAt(emulator, "emulator:8964"))
                     .contains("\"EndPoint\":\"http://emulator:8964\"");
         }
     }
@@ -69,6 +61,10 @@ class ContainerLinksTest {
 
     private static String initAt(CloudAuthEmulator emulator, String host) throws IOException {
         return send(emulator, host, FaceCalls.init(emulator));
+    }
+
+    private static String uploadAt(CloudAuthEmulator emulator, String host) throws IOException {
+        return send(emulator, host, Rpc.call(emulator, "DescribeOssUploadToken"));
     }
 
     private static String send(CloudAuthEmulator emulator, String host, Rpc call)

@@ -195,7 +195,7 @@ class TlsTest {
                         .createSocket(InetAddress.getLoopbackAddress(), emulator.port());
     }
 
-    /** Connects to the emulator under a name, whatever the name resolves to. */
+    /** Connects to the emulator under a name. The name need not resolve to it. */
     private X509Certificate handshake(CloudAuthEmulator emulator, String name) throws Exception {
         try (Socket tcp = new Socket(InetAddress.getLoopbackAddress(), emulator.port());
                 SSLSocket tls =

@@ -1,7 +1,5 @@
 package io.cloudauth.testcontainers;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -137,13 +135,8 @@ public final class CloudAuthEmulatorContainer extends GenericContainer<CloudAuth
     public synchronized SSLContext sslContext() {
         if (sslContext == null) {
             sslContext =
-                    copyFileFromContainer(
-                            CERTIFICATES + "/authority.pem", CloudAuthEmulatorContainer::trusting);
+                    copyFileFromContainer(CERTIFICATES + "/authority.pem", TrustedAuthority::read);
         }
         return sslContext;
-    }
-
-    private static SSLContext trusting(InputStream pem) throws IOException {
-        return TrustedAuthority.read(pem);
     }
 }

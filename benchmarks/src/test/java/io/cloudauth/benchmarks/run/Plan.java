@@ -26,10 +26,10 @@ import java.util.function.Function;
  * the machine meets all of them.
  */
 final class Plan {
-    private static final int ROUNDS = 5;
-    private static final int FEWER_ROUNDS = 3;
+    private static final int ROUNDS = Math.min(5, Integer.getInteger("bench.rounds", 5));
+    private static final int FEWER_ROUNDS = Math.min(3, ROUNDS);
 
-    /** A first call takes a second and varies the most. */
+    /** A first call takes a second and varies the most: it keeps its rounds. */
     private static final int ROUNDS_OF_FIRST_CALLS = 10;
 
     private static final int MILLION = 1_000_000;
@@ -312,20 +312,10 @@ final class Plan {
 
     private void rounds(
             String work, int rounds, Set<Entrant> who, Function<Entrant, Measurement> measurement) {
-        for (int round = 1; round <= limit(rounds); round++) {
+        for (int round = 1; round <= (site.quick() ? 1 : rounds); round++) {
             for (Entrant entrant : who) {
                 steps.add(new Step(work, entrant, round, measurement.apply(entrant)));
             }
         }
-    }
-
-    /** First calls keep their rounds: they vary the most. */
-    private int limit(int rounds) {
-        if (site.quick()) {
-            return 1;
-        }
-        return rounds == ROUNDS_OF_FIRST_CALLS
-                ? rounds
-                : Math.min(rounds, Integer.getInteger("bench.rounds", rounds));
     }
 }

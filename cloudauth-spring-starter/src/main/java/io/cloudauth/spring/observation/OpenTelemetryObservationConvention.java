@@ -33,26 +33,28 @@ public class OpenTelemetryObservationConvention extends DefaultCloudAuthObservat
     @Override
     public KeyValues getLowCardinalityKeyValues(CloudAuthObservationContext context) {
         Optional<URI> endpoint = context.ended().flatMap(CallEnded::endpoint);
-        return KeyValues.of(
-                KeyValue.of("operation", context.operation()),
-                KeyValue.of("outcome", context.outcome()),
-                KeyValue.of("client", context.clientName()),
-                KeyValue.of("server.address", endpoint.map(URI::getHost).orElse(NONE)),
-                KeyValue.of("server.port", endpoint.map(this::port).orElse(NONE)),
-                KeyValue.of("http.request.method", method(context.operation())),
-                KeyValue.of("http.response.status_code", status(context)),
-                KeyValue.of("error.type", errorType(context)));
+        return without("error.kind", super.getLowCardinalityKeyValues(context))
+                .and(
+                        KeyValue.of("server.address", endpoint.map(URI::getHost).orElse(NONE)),
+                        KeyValue.of(
+                                "server.port",
+                                endpoint.map(OpenTelemetryObservationConvention::port)
+                                        .orElse(NONE)),
+                        KeyValue.of("http.request.method", method(context.operation())),
+                        KeyValue.of("http.response.status_code", status(context)),
+                        KeyValue.of("error.type", errorType(context)));
     }
 
     @Override
     public KeyValues getHighCardinalityKeyValues(CloudAuthObservationContext context) {
-        return KeyValues.of(
-                super.getHighCardinalityKeyValues(context).stream()
-                        .filter(value -> !value.getKey().equals("http.status"))
-                        .toList());
+        return without("http.status", super.getHighCardinalityKeyValues(context));
     }
 
-    private String port(URI endpoint) {
+    private static KeyValues without(String key, KeyValues values) {
+        return KeyValues.of(values.stream().filter(value -> !value.getKey().equals(key)).toList());
+    }
+
+    private static String port(URI endpoint) {
         if (endpoint.getPort() >= 0) {
             return Integer.toString(endpoint.getPort());
         }

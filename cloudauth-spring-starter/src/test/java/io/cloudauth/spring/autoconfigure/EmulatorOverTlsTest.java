@@ -8,17 +8,15 @@ import io.cloudauth.emulator.CloudAuthEmulator;
 import io.cloudauth.error.TransportException;
 import io.cloudauth.model.BizId;
 import io.cloudauth.spring.CloudAuthConnectionDetails;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** An application and an emulator that serves https, as in two containers. */
@@ -48,7 +46,7 @@ class EmulatorOverTlsTest {
     }
 
     @Test
-    void connectionDetailsBringTheirOwnTrust() throws Exception {
+    void connectionDetailsBringTheirOwnTrust() {
         SSLContext trusting = trusting();
         CloudAuthConnectionDetails details =
                 new CloudAuthConnectionDetails() {
@@ -98,18 +96,8 @@ class EmulatorOverTlsTest {
         return folder.resolve("authority.pem");
     }
 
-    private SSLContext trusting() throws Exception {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        try (InputStream pem = Files.newInputStream(authority())) {
-            trusted.setCertificateEntry(
-                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-        TrustManagerFactory managers =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
+    private SSLContext trusting() {
+        PemSslStoreDetails authority = PemSslStoreDetails.forCertificate("file:" + authority());
+        return SslBundle.of(new PemSslStoreBundle(null, authority)).createSslContext();
     }
 }

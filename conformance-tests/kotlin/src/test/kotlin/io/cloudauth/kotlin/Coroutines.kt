@@ -15,7 +15,7 @@ class Verification(private val face: FaceVerifyAsyncClient) {
     suspend fun result(certifyId: CertifyId): FaceVerifyResult =
         face.describeFaceVerify(certifyId).await()
 
-    // billed: once sent, it is charged; so it goes on if the coroutine is cancelled
+    // billed: once sent, it is charged; so it continues if the coroutine is cancelled
     suspend fun contrast(orderNo: OuterOrderNo, name: String, idCardNumber: String, photo: Image): FaceVerifyResult =
         withContext(NonCancellable) {
             face.contrastFaceVerify { request ->
