@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * clients trust; {@code emulator.p12} is the emulator's own, with its key.
  *
  * <p>The folder outlives the emulator, so that clients that trust the authority still do after a
- * restart. The key of the authority is not kept, so that it can issue no certificate for another
- * host with it.
+ * restart. The key of the authority is not kept, so that no further certificate can be issued with
+ * it.
  *
  * @param folder the folder, which is created if it is missing
  * @param hosts the host names and addresses that clients connect to
